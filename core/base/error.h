@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace retenta {
+
+/// Why something could not be done. A code is for code; `ui/text/errortext` turns it into a
+/// sentence (what, why, what next) in the user's language. Add a code only with its sentence.
+enum class ErrorCode {
+  Internal,        ///< a defect of the program; args: where
+  Cancelled,       ///< the user stopped it; nothing was changed
+  FileNotFound,    ///< args: path
+  FileUnreadable,  ///< args: path, system's reason
+  FileExists,      ///< args: path
+  FileEmpty,       ///< args: path
+  FileBinary,      ///< not text; args: path
+  FileSpreadsheet,  ///< a workbook or another container; args: path, kind (XLSX, XLS, ODS, vCard …)
+  FileWriteFailed,  ///< args: path, system's reason
+  DiskFull,         ///< args: path
+  BaseNotRetenta,   ///< not a base of this program; args: path
+  BaseNewer,        ///< made by a newer version; args: path, schema of the file, own schema
+  BaseDamaged,      ///< args: path
+  BaseLocked,       ///< held by another program; args: path, holder
+  BaseReadOnly,     ///< args: path
+  BaseBusy,         ///< another program holds a lock longer than we wait; args: path
+  BaseGone,         ///< deleted or replaced while open; args: path
+  NoDataRows,       ///< a file without records; args: path
+  NoColumns,        ///< nothing to read as date, amount or client; args: path, missing fields
+  AmbiguousDate,    ///< args: column, sample value
+  AmbiguousMoney,   ///< args: column, sample value
+  UnclosedQuote,    ///< args: path, line
+  UnknownColumn,    ///< args: column
+  UnknownValue,     ///< a word that is none of those allowed; args: what, value, allowed
+  BadThresholds,    ///< bounds that do not grow; args: values
+  BadNumber,        ///< args: what, value
+  NotFound,         ///< args: what, id
+  AudienceEmpty,    ///< args: segment
+  NothingToUndo,
+  UndoConflict,  ///< later changes stand in the way; args: step
+};
+
+/// One failure: a code, the words its sentence needs, and a technical detail for the fold-out.
+/// `detail` and `args` never hold a client's data beyond a value the user themself must fix.
+struct Error {
+  ErrorCode code = ErrorCode::Internal;
+  QStringList args;
+  QString detail;
+};
+
+/// The code's name ("BaseLocked"), for logs and tests.
+QString errorName(ErrorCode code);
+
+}  // namespace retenta

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/business/business.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/business/settingstore.h"
+#include "core/purchases/ledgerstore.h"
+
+namespace retenta {
+
+namespace {
+
+const QString nameKey = QStringLiteral("business.name");
+const QString currencyKey = QStringLiteral("business.currency");
+const QString countryKey = QStringLiteral("business.country");
+const QString timeZoneKey = QStringLiteral("business.time_zone");
+const QString demoKey = QStringLiteral("business.demo");
+
+void storeProfile(SQLite::Database& db, const BusinessProfile& profile) {
+  saveSetting(db, nameKey, profile.name);
+  saveSetting(db, currencyKey, profile.currency.code());
+  saveSetting(db, countryKey, profile.country);
+  saveSetting(db, timeZoneKey, profile.timeZone);
+  saveSetting(db, demoKey, profile.demo ? QStringLiteral("1") : QStringLiteral("0"));
+}
+
+BusinessProfile loadProfile(SQLite::Database& db) {
+  BusinessProfile profile;
+  profile.name = loadSetting(db, nameKey).value_or(QString());
+  profile.currency =
+      Currency::fromCode(loadSetting(db, currencyKey).value_or(QString())).value_or(Currency());
+  profile.country = loadSetting(db, countryKey).value_or(profile.country);
+  profile.timeZone = loadSetting(db, timeZoneKey).value_or(profile.timeZone);
+  profile.demo = loadSetting(db, demoKey) == QStringLiteral("1");
+  return profile;
+}
+
+std::optional<UndoName> nameOf(const std::optional<UndoStep>& step) {
+  return step ? std::optional<UndoName>(step->name) : std::nullopt;
+}
+
+}  // namespace
+
+Business::Business(std::unique_ptr<BaseFile> file, const Clock& clock)
+    : m_file(std::move(file)), m_clock(clock), m_ledger(std::make_shared<Ledger>()) {
+  m_pool.setMaxThreadCount(2);
+}
+
+Business::~Business() { m_pool.waitForDone(); }
+
+Result<std::unique_ptr<Business>> Business::create(const QString& path,
+                                                   const BusinessProfile& profile,
+                                                   const Clock& clock) {
+  auto file = BaseFile::create(path);
+  if (!file) return file.error();
+  std::unique_ptr<Business> business(new Business(std::move(*file), clock));
+  const auto saved =
+      business->m_file->write([&](SQLite::Database& db) { storeProfile(db, profile); });
+  if (!saved) return saved.error();
+  if (const auto loaded = business->loadState(); !loaded) return loaded.error();
+  return business;
+}
+
+Result<std::unique_ptr<Business>> Business::open(const QString& path, BaseFile::Access access,
+                                                 const Clock& clock) {
+  auto file = BaseFile::open(path, access);
+  if (!file) return file.error();
+  std::unique_ptr<Business> business(new Business(std::move(*file), clock));
+  if (const auto loaded = business->loadState(); !loaded) return loaded.error();
+  return business;
+}
+
+BusinessProfile Business::profile() const {
+  const std::lock_guard guard(m_stateMutex);
+  return m_profile;
+}
+
+LedgerPtr Business::ledger() const {
+  const std::lock_guard guard(m_stateMutex);
+  return m_ledger;
+}
+
+std::optional<UndoName> Business::undoName() const {
+  const std::lock_guard guard(m_stateMutex);
+  return m_undo;
+}
+
+std::optional<UndoName> Business::redoName() const {
+  const std::lock_guard guard(m_stateMutex);
+  return m_redo;
+}
+
+void Business::setUndoHandler(const QString& kind, UndoHandler handler) {
+  m_handlers[kind] = std::move(handler);
+}
+
+Result<void> Business::loadState() {
+  return m_file->read([&](SQLite::Database& db) {
+    BusinessProfile profile = loadProfile(db);
+    LedgerPtr ledger = loadLedger(db, profile.currency);
+    auto undo = nameOf(nextUndo(db));
+    auto redo = nameOf(nextRedo(db));
+    const std::lock_guard guard(m_stateMutex);
+    m_profile = std::move(profile);
+    m_ledger = std::move(ledger);
+    m_undo = std::move(undo);
+    m_redo = std::move(redo);
+  });
+}
+
+Result<void> Business::reloadNow() {
+  if (const auto loaded = loadState(); !loaded) return loaded;
+  Q_EMIT dataChanged();
+  Q_EMIT plansChanged();
+  Q_EMIT undoChanged();
+  return {};
+}
+
+void Business::afterChange(Touches what) {
+  if (what == Touches::Data) {
+    // The change itself is committed; a failed read keeps the old picture, the next change reads
+    // again.
+    (void)reloadNow();
+    return;
+  }
+  const auto names = m_file->read([&](SQLite::Database& db) {
+    auto undo = nameOf(nextUndo(db));
+    auto redo = nameOf(nextRedo(db));
+    const std::lock_guard guard(m_stateMutex);
+    m_undo = std::move(undo);
+    m_redo = std::move(redo);
+  });
+  if (!names) return;
+  Q_EMIT plansChanged();
+  Q_EMIT undoChanged();
+}
+
+Result<UndoName> Business::undoNow() { return step(false); }
+Result<UndoName> Business::redoNow() { return step(true); }
+
+Result<UndoName> Business::step(bool redo) {
+  auto done = m_file->write([&](SQLite::Database& db) -> Result<UndoName> {
+    const auto next = redo ? nextRedo(db) : nextUndo(db);
+    if (!next) return Error{ErrorCode::NothingToUndo, {}, {}};
+    if (const auto handler = m_handlers.find(next->name.kind); handler != m_handlers.end()) {
+      if (const auto handled = handler->second(db, *next, redo); !handled) return handled.error();
+    } else if (!next->changes.isEmpty()) {
+      const int left = applyChanges(db, redo ? next->changes : inverted(next->changes));
+      if (left > 0) return Error{ErrorCode::UndoConflict, {next->name.kind}, QString::number(left)};
+    }
+    if (next->consentTo > 0) {
+      const auto change = redo ? repeatConsents : cancelConsents;
+      change(db, next->consentFrom, next->consentTo, m_clock.nowUtcMs());
+    }
+    markUndone(db, next->id, !redo);
+    return next->name;
+  });
+  if (done) afterChange(Touches::Data);
+  return done;
+}
+
+Result<void> Business::saveProfileNow(const BusinessProfile& profile) {
+  return changeNow({QStringLiteral("business.profile"), {}}, Touches::Data,
+                   [&](SQLite::Database& db) { storeProfile(db, profile); });
+}
+
+Business::StepRecorder::StepRecorder(Business& business, SQLite::Database& db, const UndoName& name)
+    : m_business(business), m_db(db), m_recorder(db) {
+  m_step.name = name;
+  m_step.consentFrom = lastConsentId(db);
+}
+
+void Business::StepRecorder::store() {
+  m_step.changes = m_recorder.take();
+  const qint64 last = lastConsentId(m_db);
+  const bool consented = last > m_step.consentFrom;
+  if (m_step.changes.isEmpty() && !consented) return;  // nothing changed: no step
+  m_step.consentFrom = consented ? m_step.consentFrom + 1 : 0;
+  m_step.consentTo = consented ? last : 0;
+  pushUndoStep(m_db, m_step, m_business.m_clock.nowUtcMs());
+}
+
+}  // namespace retenta

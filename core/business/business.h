@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include "core/base/clock.h"
+#include "core/business/undostore.h"
+#include "core/purchases/ledger.h"
+#include "core/storage/basefile.h"
+#include "core/storage/changeset.h"
+
+namespace retenta {
+
+/// What the business says of itself; kept in its file.
+struct BusinessProfile {
+  QString name;
+  Currency currency;
+  QString country = QStringLiteral("RU");  ///< two letters; the default for phones
+  QString timeZone = QStringLiteral("Europe/Moscow");
+  bool demo = false;  ///< the sample business: marked, closes without a trace
+};
+
+/// One open business: its file, its profile, the current ledger and the book of undo steps. The
+/// meeting point of pages, services and the command line; knows nothing of RFM or campaigns.
+///
+/// Thread-safe. Everything named "…Now" blocks and may be called from any worker (or the command
+/// line); the window calls async(). Signals are emitted from the thread that made the change:
+/// connect with a context object that lives on the GUI thread.
+class Business : public QObject {
+  Q_OBJECT
+ public:
+  static Result<std::unique_ptr<Business>> create(const QString& path,
+                                                  const BusinessProfile& profile,
+                                                  const Clock& clock);
+  static Result<std::unique_ptr<Business>> open(const QString& path, BaseFile::Access access,
+                                                const Clock& clock);
+  /// Waits for running async() work: destroy it only after cancelling what is long.
+  ~Business() override;
+
+  const Clock& clock() const { return m_clock; }
+  BaseFile& file() { return *m_file; }
+  const BaseFile& file() const { return *m_file; }
+  bool readOnly() const { return m_file->access() == BaseFile::Access::ReadOnly; }
+
+  BusinessProfile profile() const;
+  /// The current snapshot: never null, immutable, cheap to copy.
+  LedgerPtr ledger() const;
+
+  /// Runs `work` on the business's own pool: the one async door of every service. Hand in a
+  /// functor that copies what it needs; it must not touch widgets.
+  template <class F>
+  auto async(F&& work) {
+    return QtConcurrent::run(&m_pool, std::forward<F>(work));
+  }
+
+  /// One user action: runs `work(SQLite::Database&)` (T or Result<T>) in one transaction, stores
+  /// how to take it back under `name`, then tells changed(). `what` says which data must be read
+  /// again.
+  enum class Touches {
+    Plans,
+    Data
+  };  ///< Data: clients, purchases, consents, currency → a new ledger
+  template <class F>
+  auto changeNow(const UndoName& name, Touches what, F&& work)
+      -> AsResult<std::invoke_result_t<F, SQLite::Database&>> {
+    using R = std::invoke_result_t<F, SQLite::Database&>;
+    auto answer = m_file->write([&](SQLite::Database& db) -> AsResult<R> {
+      StepRecorder step(*this, db, name);
+      if constexpr (std::is_void_v<R>) {
+        work(db);
+        step.store();
+        return {};
+      } else {
+        AsResult<R> inner = work(db);
+        if (inner.ok()) step.store();
+        return inner;
+      }
+    });
+    if (answer.ok()) afterChange(what);
+    return answer;
+  }
+
+  /// For changes with an undo of their own (imports): what was written is in the file already;
+  /// reads the ledger and the profile again and tells.
+  Result<void> reloadNow();
+
+  /// How to take back (`redo` false) or put again a step that is no changeset: an import. Kinds
+  /// without a handler are changesets. The handler runs inside the write transaction.
+  using UndoHandler = std::function<Result<void>(SQLite::Database&, const UndoStep&, bool redo)>;
+  void setUndoHandler(const QString& kind, UndoHandler handler);
+
+  Result<UndoName> undoNow();
+  Result<UndoName> redoNow();
+  /// Names of the next steps, for the Edit menu; nullopt when there is none.
+  std::optional<UndoName> undoName() const;
+  std::optional<UndoName> redoName() const;
+
+  /// Changes name, currency, country, zone as one undoable step.
+  Result<void> saveProfileNow(const BusinessProfile& profile);
+
+ Q_SIGNALS:
+  /// The ledger or the profile is new.
+  void dataChanged();
+  /// Scenarios, campaigns, thresholds or other settings are new.
+  void plansChanged();
+  /// The names of the next undo and redo steps may be new.
+  void undoChanged();
+
+ private:
+  class StepRecorder {
+   public:
+    StepRecorder(Business& business, SQLite::Database& db, const UndoName& name);
+    void store();
+
+   private:
+    Business& m_business;
+    SQLite::Database& m_db;
+    UndoStep m_step;
+    ChangeRecorder m_recorder;
+  };
+
+  Business(std::unique_ptr<BaseFile> file, const Clock& clock);
+  void afterChange(Touches what);
+  Result<UndoName> step(bool redo);
+  Result<void> loadState();
+
+  std::unique_ptr<BaseFile> m_file;
+  const Clock& m_clock;
+  mutable std::mutex m_stateMutex;  // guards the four below
+  BusinessProfile m_profile;
+  LedgerPtr m_ledger;
+  std::optional<UndoName> m_undo;
+  std::optional<UndoName> m_redo;
+  std::map<QString, UndoHandler> m_handlers;
+  QThreadPool m_pool;
+};
+
+}  // namespace retenta

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clients/consentstore.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace retenta {
+
+namespace {
+
+const char* actionText(ConsentAction action) {
+  switch (action) {
+    case ConsentAction::Given:
+      return "given";
+    case ConsentAction::Confirmed:
+      return "confirmed";
+    case ConsentAction::Withdrawn:
+      return "withdrawn";
+    case ConsentAction::Objected:
+      return "objected";
+  }
+  return "withdrawn";
+}
+
+// The last word on a channel: lines taken back do not count.
+constexpr const char* lastActionSql = R"sql(
+  SELECT action FROM consent AS c
+  WHERE client_id = ? AND channel = ? AND action <> 'cancelled'
+    AND NOT EXISTS (SELECT 1 FROM consent AS x
+                    WHERE x.client_id = c.client_id AND x.channel = c.channel AND x.cancels = c.id)
+  ORDER BY id DESC LIMIT 1
+)sql";
+
+constexpr const char* insertSql = R"sql(
+  INSERT INTO consent (client_id, channel, action, day, source, wording, entered_ms, import_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0))
+)sql";
+
+constexpr const char* cancelSql = R"sql(
+  INSERT INTO consent (client_id, channel, purpose, action, cancels, day, source, entered_ms)
+  SELECT client_id, channel, purpose, 'cancelled', id, day, 'undo', ?3
+  FROM consent AS c
+  WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled'
+    AND NOT EXISTS (SELECT 1 FROM consent AS x
+                    WHERE x.client_id = c.client_id AND x.channel = c.channel AND x.cancels = c.id)
+)sql";
+
+constexpr const char* repeatSql = R"sql(
+  INSERT INTO consent (client_id, channel, purpose, action, day, source, wording, entered_ms, import_id)
+  SELECT client_id, channel, purpose, action, day, source, wording, ?3, import_id
+  FROM consent WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled'
+)sql";
+
+constexpr const char* loadSql = R"sql(
+  SELECT client_id, channel, action FROM consent AS c
+  WHERE action <> 'cancelled'
+    AND NOT EXISTS (SELECT 1 FROM consent AS x
+                    WHERE x.client_id = c.client_id AND x.channel = c.channel AND x.cancels = c.id)
+  ORDER BY id
+)sql";
+
+bool isRefusal(QByteArrayView action) { return action == "withdrawn" || action == "objected"; }
+
+void runRange(SQLite::Database& db, const char* sql, qint64 from, qint64 to, qint64 nowMs) {
+  SQLite::Statement statement(db, sql);
+  statement.bind(1, static_cast<std::int64_t>(from));
+  statement.bind(2, static_cast<std::int64_t>(to));
+  statement.bind(3, static_cast<std::int64_t>(nowMs));
+  statement.exec();
+}
+
+}  // namespace
+
+int appendConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entries, qint64 nowMs,
+                   ImportId importId, bool overRefusal) {
+  SQLite::Statement last(db, lastActionSql);
+  SQLite::Statement insert(db, insertSql);
+  int added = 0;
+  for (const ConsentEntry& entry : entries) {
+    const std::string channel = channelId(entry.channel).toStdString();
+    const char* action = actionText(entry.action);
+    last.reset();
+    last.bind(1, static_cast<std::int64_t>(entry.client));
+    last.bind(2, channel);
+    if (last.executeStep()) {
+      const QByteArrayView before(last.getColumn(0).getText());
+      if (before == QByteArrayView(action)) continue;
+      if (!overRefusal && isRefusal(before) && !isRefusal(QByteArrayView(action))) continue;
+    }
+    insert.reset();
+    insert.bind(1, static_cast<std::int64_t>(entry.client));
+    insert.bind(2, channel);
+    insert.bind(3, action);
+    insert.bind(4, entry.day);
+    insert.bind(5, entry.source.toStdString());
+    insert.bind(6, entry.wording.toStdString());
+    insert.bind(7, static_cast<std::int64_t>(nowMs));
+    insert.bind(8, static_cast<std::int64_t>(importId));
+    insert.exec();
+    ++added;
+  }
+  return added;
+}
+
+void cancelConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs) {
+  runRange(db, cancelSql, from, to, nowMs);
+}
+
+void repeatConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs) {
+  runRange(db, repeatSql, from, to, nowMs);
+}
+
+qint64 lastConsentId(SQLite::Database& db) {
+  return db.execAndGet("SELECT coalesce(max(id), 0) FROM consent").getInt64();
+}
+
+std::unordered_map<ClientId, ConsentState> loadConsents(SQLite::Database& db) {
+  std::unordered_map<ClientId, ConsentState> all;
+  SQLite::Statement query(db, loadSql);
+  while (query.executeStep()) {
+    const auto channel = channelFromId(QString::fromUtf8(query.getColumn(1).getText()));
+    if (!channel) continue;
+    ConsentState& state = all[query.getColumn(0).getInt64()];
+    if (isRefusal(QByteArrayView(query.getColumn(2).getText()))) {
+      state.given.remove(*channel);
+      state.refused.add(*channel);
+    } else {
+      state.refused.remove(*channel);
+      state.given.add(*channel);
+    }
+  }
+  return all;
+}
+
+}  // namespace retenta

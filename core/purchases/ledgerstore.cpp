@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/purchases/ledgerstore.h"
+
+#include <algorithm>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include "core/purchases/purchasestatus.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr const char* clientsSql = "SELECT id, name, city FROM client ORDER BY id";
+
+// Kinds in the order 1 e-mail, 2 phone, 3 external id; the first of each kind is shown.
+constexpr const char* identitiesSql =
+    "SELECT client_id, kind, value FROM identity ORDER BY client_id, kind, source, value";
+
+constexpr const char* purchasesSql = R"sql(
+  SELECT client_id, day, id, amount_minor - refund_minor, status, currency
+  FROM purchase
+  WHERE status IN (1, 2, 7)
+  ORDER BY client_id, day, id
+)sql";
+
+// Straight from the statement: a std::string a cell would cost more than the read itself.
+QByteArrayView textOf(sqlite3_stmt* row, int column) {
+  return {reinterpret_cast<const char*>(sqlite3_column_text(row, column)),
+          sqlite3_column_bytes(row, column)};
+}
+
+class Rows {
+ public:
+  Rows(SQLite::Database& db, const char* sql) : m_db(db) {
+    if (sqlite3_prepare_v2(db.getHandle(), sql, -1, &m_row, nullptr) != SQLITE_OK) {
+      throw SQLite::Exception(db.getHandle(), sqlite3_errcode(db.getHandle()));
+    }
+  }
+  ~Rows() { sqlite3_finalize(m_row); }
+  Rows(const Rows&) = delete;
+  Rows& operator=(const Rows&) = delete;
+
+  bool next() {
+    const int code = sqlite3_step(m_row);
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) throw SQLite::Exception(m_db.getHandle(), code);
+    return false;
+  }
+  qint64 number(int column) const { return sqlite3_column_int64(m_row, column); }
+  QByteArrayView text(int column) const { return textOf(m_row, column); }
+
+ private:
+  SQLite::Database& m_db;
+  sqlite3_stmt* m_row = nullptr;
+};
+
+void loadClients(SQLite::Database& db, Ledger& ledger) {
+  Rows rows(db, clientsSql);
+  while (rows.next()) {
+    ledger.clientIds.push_back(rows.number(0));
+    ledger.names.append(rows.text(1));
+    ledger.cities.append(rows.text(2));
+  }
+}
+
+void loadIdentities(SQLite::Database& db, Ledger& ledger) {
+  Rows rows(db, identitiesSql);
+  bool more = rows.next();
+  for (const ClientId id : ledger.clientIds) {
+    QByteArray first[3];
+    while (more && rows.number(0) < id) more = rows.next();
+    for (; more && rows.number(0) == id; more = rows.next()) {
+      QByteArray& slot = first[rows.number(1) - 1];
+      if (slot.isEmpty()) slot = rows.text(2).toByteArray();
+    }
+    ledger.emails.append(first[0]);
+    ledger.phones.append(first[1]);
+    ledger.externalIds.append(first[2]);
+  }
+}
+
+void loadConsentColumn(SQLite::Database& db, Ledger& ledger) {
+  const auto all = loadConsents(db);
+  ledger.consents.resize(ledger.clients());
+  for (std::size_t i = 0; i < ledger.clients(); ++i) {
+    if (const auto found = all.find(ledger.clientIds[i]); found != all.end())
+      ledger.consents[i] = found->second;
+  }
+}
+
+void addOther(Ledger& ledger, Currency currency, qint64 netMinor) {
+  const auto same = [&](const OtherCurrency& other) { return other.currency == currency; };
+  auto found = std::find_if(ledger.otherCurrencies.begin(), ledger.otherCurrencies.end(), same);
+  if (found == ledger.otherCurrencies.end()) {
+    found = ledger.otherCurrencies.insert(found, OtherCurrency{currency, 0, 0});
+  }
+  ++found->purchases;
+  found->revenueMinor += netMinor;
+}
+
+void loadPurchases(SQLite::Database& db, Ledger& ledger) {
+  Rows rows(db, purchasesSql);
+  const QByteArray own = ledger.currency.code().toLatin1();
+  std::size_t client = 0;
+  ledger.purchaseBegin.assign(1, 0);
+  const auto closeUpTo = [&](ClientId id) {
+    while (client < ledger.clients() && ledger.clientIds[client] < id) {
+      ledger.purchaseBegin.push_back(ledger.days.size());
+      ++client;
+    }
+  };
+  while (rows.next()) {
+    const qint64 net = rows.number(3);
+    if (rows.text(5) != own) {
+      const auto currency = Currency::fromCode(QString::fromLatin1(rows.text(5)));
+      if (currency) addOther(ledger, *currency, net);
+      continue;
+    }
+    closeUpTo(rows.number(0));
+    const Day day = static_cast<Day>(rows.number(1));
+    const bool counts = isTransaction(static_cast<PurchaseStatus>(rows.number(4)));
+    ledger.days.push_back(day);
+    ledger.purchaseIds.push_back(rows.number(2));
+    ledger.netMinor.push_back(net);
+    ledger.transactions.push_back(counts ? 1 : 0);
+    if (counts) {
+      ledger.firstDay = std::min(ledger.firstDay.value_or(day), day);
+      ledger.lastDay = std::max(ledger.lastDay.value_or(day), day);
+    }
+  }
+  closeUpTo(std::numeric_limits<ClientId>::max());
+}
+
+}  // namespace
+
+LedgerPtr loadLedger(SQLite::Database& db, Currency currency) {
+  auto ledger = std::make_shared<Ledger>();
+  ledger->currency = currency;
+  loadClients(db, *ledger);
+  loadIdentities(db, *ledger);
+  loadConsentColumn(db, *ledger);
+  loadPurchases(db, *ledger);
+  return ledger;
+}
+
+}  // namespace retenta

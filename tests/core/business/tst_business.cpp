@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/business/business.h"
+#include "core/business/settingstore.h"
+#include "tests/support/support.h"
+
+using namespace retenta;
+
+class TestBusiness : public QObject {
+  Q_OBJECT
+ private:
+  QTemporaryDir m_dir;
+  FixedClock m_clock{20000};
+
+ private Q_SLOTS:
+  void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+  void undoSurvivesClosing() {
+    const QString path = m_dir.filePath(QStringLiteral("u.retenta"));
+    BusinessProfile profile;
+    profile.name = QStringLiteral("Зёрна");
+    profile.currency = *Currency::fromCode(u"EUR");
+    {
+      const auto made = Business::create(path, profile, m_clock);
+      VERIFY_OK(made);
+      QSignalSpy plans(made->get(), &Business::plansChanged);
+      VERIFY_OK((*made)->changeNow(
+          {QStringLiteral("test"), {QStringLiteral("x")}}, Business::Touches::Plans,
+          [](SQLite::Database& db) { saveSetting(db, QStringLiteral("k"), QStringLiteral("1")); }));
+      QCOMPARE(plans.size(), 1);
+    }
+    const auto opened = Business::open(path, BaseFile::Access::ReadWrite, m_clock);
+    VERIFY_OK(opened);
+    Business& business = **opened;
+    QCOMPARE(business.profile().name, profile.name);
+    QCOMPARE(business.profile().currency.code(), QStringLiteral("EUR"));
+    const auto value = [&] {
+      return *business.file().read([](SQLite::Database& db) {
+        return loadSetting(db, QStringLiteral("k")).value_or(QString());
+      });
+    };
+    QCOMPARE(business.undoName()->kind, QStringLiteral("test"));
+    QCOMPARE(business.undoName()->args, QStringList(QStringLiteral("x")));
+    VERIFY_OK(business.undoNow());
+    QCOMPARE(value(), QString());
+    QVERIFY(!business.undoName());
+    QCOMPARE(business.undoNow().error().code, ErrorCode::NothingToUndo);
+    VERIFY_OK(business.redoNow());
+    QCOMPARE(value(), QStringLiteral("1"));
+  }
+
+  void unchangedMakesNoStepAndFailureKeepsNothing() {
+    const auto made = Business::create(m_dir.filePath(QStringLiteral("n.retenta")), {}, m_clock);
+    VERIFY_OK(made);
+    VERIFY_OK((*made)->changeNow({QStringLiteral("none"), {}}, Business::Touches::Plans,
+                                 [](SQLite::Database&) {}));
+    QVERIFY(!(*made)->undoName());
+    const auto failed =
+        (*made)->changeNow({QStringLiteral("bad"), {}}, Business::Touches::Plans,
+                           [](SQLite::Database& db) -> Result<int> {
+                             saveSetting(db, QStringLiteral("k"), QStringLiteral("1"));
+                             return Error{ErrorCode::BadNumber, {}, {}};
+                           });
+    QCOMPARE(failed.error().code, ErrorCode::BadNumber);
+    QVERIFY(!(*made)->undoName());
+  }
+
+  void consentStepsAreTakenBackByNewLines() {
+    const auto made = Business::create(m_dir.filePath(QStringLiteral("c.retenta")), {}, m_clock);
+    VERIFY_OK(made);
+    Business& business = **made;
+    VERIFY_OK(business.file().write([](SQLite::Database& db) {
+      db.exec("INSERT INTO client (id, created_day) VALUES (7, 0)");
+    }));
+    VERIFY_OK(business.changeNow(
+        {QStringLiteral("consent"), {}}, Business::Touches::Data, [](SQLite::Database& db) {
+          appendConsents(
+              db, {{7, Channel::Sms, ConsentAction::Given, 1, QStringLiteral("paper"), {}}}, 1);
+        }));
+    QVERIFY(business.ledger()->consents[0].given.has(Channel::Sms));
+    VERIFY_OK(business.undoNow());
+    QVERIFY(!business.ledger()->consents[0].given.has(Channel::Sms));
+    VERIFY_OK(business.redoNow());
+    QVERIFY(business.ledger()->consents[0].given.has(Channel::Sms));
+  }
+};
+
+RETENTA_TEST_MAIN(TestBusiness)
+#include "tst_business.moc"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QTemporaryDir>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/storage/basefile.h"
+#include "core/storage/migrator.h"
+#include "tests/support/support.h"
+
+using namespace retenta;
+
+class TestBaseFile : public QObject {
+  Q_OBJECT
+ private:
+  QTemporaryDir m_dir;
+  QString at(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+
+ private Q_SLOTS:
+  void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+  void createsPrivateFileAndOpensItAgain() {
+    const QString path = at("a.retenta");
+    {
+      const auto made = BaseFile::create(path);
+      VERIFY_OK(made);
+      VERIFY_OK((*made)->write(
+          [](SQLite::Database& db) { db.exec("INSERT INTO setting VALUES('name','Зёрна')"); }));
+      QCOMPARE((*made)->check().value(), QStringList());
+    }
+    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup),
+             QFile::Permissions());
+    const auto opened = BaseFile::open(path, BaseFile::Access::ReadWrite);
+    VERIFY_OK(opened);
+    const auto name = (*opened)->read([](SQLite::Database& db) {
+      return QString::fromUtf8(
+          db.execAndGet("SELECT value FROM setting WHERE key='name'").getText());
+    });
+    VERIFY_OK(name);
+    QCOMPARE(*name, QStringLiteral("Зёрна"));
+    QCOMPARE(BaseFile::create(path).error().code, ErrorCode::FileExists);
+  }
+
+  void secondWriterIsToldWhoHoldsIt() {
+    const QString path = at("locked.retenta");
+    const auto first = BaseFile::create(path);
+    VERIFY_OK(first);
+    QCOMPARE(BaseFile::open(path, BaseFile::Access::ReadWrite).error().code, ErrorCode::BaseLocked);
+    const auto reader = BaseFile::open(path, BaseFile::Access::ReadOnly);
+    VERIFY_OK(reader);
+    const auto refused = (*reader)->write([](SQLite::Database&) {});
+    QCOMPARE(refused.error().code, ErrorCode::BaseReadOnly);
+  }
+
+  void failedWriteLeavesNothing() {
+    const auto base = BaseFile::create(at("rollback.retenta"));
+    VERIFY_OK(base);
+    const auto failed = (*base)->write([](SQLite::Database& db) -> Result<void> {
+      db.exec("INSERT INTO setting VALUES('k','v')");
+      return Error{ErrorCode::Cancelled, {}, {}};
+    });
+    QCOMPARE(failed.error().code, ErrorCode::Cancelled);
+    const auto thrown = (*base)->write([](SQLite::Database& db) {
+      db.exec("INSERT INTO setting VALUES('k','v')");
+      db.exec("INSERT INTO setting VALUES('k','v')");
+    });
+    QVERIFY(!thrown);
+    const auto rows = (*base)->read([](SQLite::Database& db) {
+      return db.execAndGet("SELECT count(*) FROM setting").getInt();
+    });
+    QCOMPARE(*rows, 0);
+  }
+
+  void foreignAndNewerFilesAreRefusedUntouched() {
+    const auto write = [&](const char* name, const QByteArray& bytes) {
+      QFile file(at(name));
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      file.write(bytes);
+    };
+    write("empty.retenta", {});
+    write("png.retenta", QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(500, 'x'));
+    for (const char* name : {"empty.retenta", "png.retenta"}) {
+      QCOMPARE(BaseFile::open(at(name), BaseFile::Access::ReadWrite).error().code,
+               ErrorCode::BaseNotRetenta);
+    }
+    QCOMPARE(QFile(at("empty.retenta")).size(), 0);
+    {
+      SQLite::Database other(at("other.retenta").toStdString(),
+                             SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      other.exec("CREATE TABLE t(x)");
+    }
+    QCOMPARE(BaseFile::open(at("other.retenta"), BaseFile::Access::ReadWrite).error().code,
+             ErrorCode::BaseNotRetenta);
+    {
+      const auto base = BaseFile::create(at("newer.retenta"));
+      VERIFY_OK(base);
+    }
+    {
+      SQLite::Database raw(at("newer.retenta").toStdString(), SQLite::OPEN_READWRITE);
+      raw.exec("PRAGMA user_version = " + std::to_string(currentSchema() + 1));
+    }
+    QCOMPARE(BaseFile::open(at("newer.retenta"), BaseFile::Access::ReadWrite).error().code,
+             ErrorCode::BaseNewer);
+    QCOMPARE(BaseFile::open(at("none.retenta"), BaseFile::Access::ReadWrite).error().code,
+             ErrorCode::FileNotFound);
+  }
+
+  void goneFileIsNoticed() {
+    const QString path = at("gone.retenta");
+    const auto base = BaseFile::create(path);
+    VERIFY_OK(base);
+    QVERIFY((*base)->isInPlace());
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!(*base)->isInPlace());
+    QVERIFY(!(*base)->write([](SQLite::Database&) {}));
+  }
+
+  void olderSchemaIsBackedUpThenMigrated() {
+    const QString path = at("older.retenta");
+    {
+      const auto base = BaseFile::create(path);
+      VERIFY_OK(base);
+    }
+    {
+      SQLite::Database raw(path.toStdString(), SQLite::OPEN_READWRITE);
+      raw.exec(
+          "DROP TABLE campaign_member; DROP TABLE campaign; DROP TABLE scenario; PRAGMA "
+          "user_version = 1");
+    }
+    {
+      const auto base = BaseFile::open(path, BaseFile::Access::ReadWrite);
+      VERIFY_OK(base);
+      QCOMPARE((*base)->check().value(), QStringList());
+    }
+    QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("older.retenta.schema1-*.bak")}).size(),
+             1);
+  }
+};
+
+RETENTA_TEST_MAIN(TestBaseFile)
+#include "tst_basefile.moc"
