@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "app/cli/invocation.h"
+
+namespace retenta::cli {
+
+/// One command: its name, its usage line, one sentence on what it does (an English source of the
+/// "Cli" context) and an example.
+struct Command {
+  const char* name;
+  const char* usage;
+  const char* summary;
+  const char* example;
+  int (*run)(const Invocation& call);
+};
+
+/// All commands in the order of help. Defined in commands.cpp: one line a command.
+const std::vector<Command>& allCommands();
+
+int runCreate(const Invocation& call);
+int runCheck(const Invocation& call);
+int runHelp(const Invocation& call);
+
+}  // namespace retenta::cli

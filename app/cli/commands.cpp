@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+
+namespace retenta::cli {
+
+const std::vector<Command>& allCommands() {
+  static const std::vector<Command> all = {
+      {"create", "create [--currency RUB] [--country RU] [--timezone ZONE] [--name TEXT]",
+       QT_TRANSLATE_NOOP("Cli", "Makes a new empty base at --base."),
+       "retenta-cli --base shop.retenta create --currency EUR --name Shop", runCreate},
+      {"check", "check", QT_TRANSLATE_NOOP("Cli", "Checks the integrity of the base."),
+       "retenta-cli --base shop.retenta check", runCheck},
+      {"help", "help [COMMAND]", QT_TRANSLATE_NOOP("Cli", "Explains the commands."),
+       "retenta-cli help create", runHelp},
+  };
+  return all;
+}
+
+namespace {
+
+void explain(const Command& command) {
+  printLine(QStringLiteral(
+                "retenta-cli [--base FILE] [--json] [--lang ru|en] [--as-of DATE] [--quiet] ") +
+            QString::fromUtf8(command.usage));
+  printLine(Cli::tr(command.summary));
+  printLine(Cli::tr("Example:"));
+  printLine(QStringLiteral("  ") + QString::fromUtf8(command.example));
+}
+
+}  // namespace
+
+int runHelp(const Invocation& call) {
+  if (!call.args.isEmpty()) {
+    for (const Command& command : allCommands()) {
+      if (call.args.first() != QLatin1String(command.name)) continue;
+      explain(command);
+      return Done;
+    }
+    return wrongUsage(Cli::tr("There is no command “%1”.").arg(call.args.first()));
+  }
+  printLine(QStringLiteral(
+      "retenta-cli [--base FILE] [--json] [--lang ru|en] [--as-of DATE] [--quiet] COMMAND …"));
+  for (const Command& command : allCommands()) {
+    printLine(QStringLiteral("  %1 %2")
+                  .arg(QString::fromUtf8(command.name), -15)
+                  .arg(Cli::tr(command.summary)));
+  }
+  return Done;
+}
+
+}  // namespace retenta::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include <cstdio>
+
+#include <QJsonDocument>
+
+#include "app/cli/invocation.h"
+#include "ui/text/errortext.h"
+
+namespace retenta::cli {
+
+namespace {
+
+void write(std::FILE* to, const QByteArray& bytes) {
+  std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), to);
+  std::fflush(to);
+}
+
+}  // namespace
+
+void printLine(const QString& line) { write(stdout, line.toUtf8() + '\n'); }
+
+void printJson(const QJsonObject& document) { write(stdout, QJsonDocument(document).toJson()); }
+
+int fail(const Error& error) {
+  note(errorSentence(error));
+  return Failed;
+}
+
+int wrongUsage(const QString& problem) {
+  note(problem + QLatin1Char(' ') + Cli::tr("“retenta-cli help” lists the commands."));
+  return WrongUsage;
+}
+
+void note(const QString& line) { write(stderr, line.toUtf8() + '\n'); }
+
+}  // namespace retenta::cli

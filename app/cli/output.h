@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QString>
+
+#include "core/base/error.h"
+
+namespace retenta::cli {
+
+/// The texts of the command line: Cli::tr("…").
+struct Cli {
+  Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+/// One line for people on stdout.
+void printLine(const QString& line);
+/// The one document of --json on stdout.
+void printJson(const QJsonObject& document);
+/// The error's sentence on stderr; returns Failed.
+int fail(const Error& error);
+/// What was wrong with the call on stderr, with a pointer to help; returns WrongUsage.
+int wrongUsage(const QString& problem);
+/// One line on stderr: progress and notes.
+void note(const QString& line);
+
+}  // namespace retenta::cli

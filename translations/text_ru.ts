@@ -1,0 +1,586 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Something went wrong inside the program (%1). Nothing was changed. Try again; if it happens again, restart Retenta.</source>
+        <translation>Внутренняя ошибка программы (%1). Данные не изменены. Повторите; если ошибка повторится, перезапустите Retenta.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Отменено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>Файла «%1» нет. Проверьте имя и папку.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that the file is not open elsewhere and that you may read it.</source>
+        <translation>Файл «%1» не читается: %2. Проверьте, что он не открыт в другой программе и что у вас есть право его читать.</translation>
+    </message>
+    <message>
+        <source>“%1” already exists. Choose another name.</source>
+        <translation>Файл «%1» уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: there is nothing to import. Check that the export has finished, and save the file again.</source>
+        <translation>Файл «%1» пуст: загружать нечего. Проверьте, что выгрузка закончилась, и сохраните файл ещё раз.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text table: it holds binary data. Save it as CSV in the program it comes from.</source>
+        <translation>«%1» — не текстовая таблица: внутри двоичные данные. Сохраните его как CSV в той программе, из которой он получен.</translation>
+    </message>
+    <message>
+        <source>“%1” is a %2 file. Open it in a spreadsheet program, save it as CSV and import that.</source>
+        <translation>«%1» — файл %2. Откройте его в табличном редакторе, сохраните как CSV и загрузите CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder or check your rights.</source>
+        <translation>Не удалось записать «%1»: %2. Выберите другую папку или проверьте права.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for “%1”. Nothing was changed. Free some space and try again.</source>
+        <translation>На диске не осталось места для «%1». Ничего не изменено. Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Retenta base. Choose a .retenta file, or import this file into a base.</source>
+        <translation>«%1» — не база Retenta. Выберите файл .retenta или загрузите этот файл в базу.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Retenta (schema %2, this one reads %3). Update the program to open it.</source>
+        <translation>«%1» создан более новой версией Retenta (схема %2, эта версия читает %3). Обновите программу, чтобы открыть файл.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and was left untouched. Restore it from a backup.</source>
+        <translation>Файл «%1» повреждён; он оставлен без изменений. Восстановите его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another program: %2. Close it there and try again.</source>
+        <translation>Файл «%1» открыт в другой программе: %2. Закройте его там и повторите.</translation>
+    </message>
+    <message>
+        <source>“%1” is open for reading only, so nothing can be saved in it. Copy it to a folder where you may write.</source>
+        <translation>Файл «%1» открыт только для чтения, сохранить в него ничего нельзя. Скопируйте его в папку, куда можно писать.</translation>
+    </message>
+    <message>
+        <source>“%1” is being used by another program for too long. Nothing was changed. Try again in a minute.</source>
+        <translation>Файл «%1» слишком долго занят другой программой. Ничего не изменено. Повторите через минуту.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved, replaced or deleted while it was open. Nothing more is written to it. Bring it back or open another one.</source>
+        <translation>Файл «%1» перемещён, заменён или удалён, пока был открыт. В него больше ничего не пишется. Верните его на место или откройте другой.</translation>
+    </message>
+    <message>
+        <source>No rows with data were found in “%1”. Check that it is the right file and that the header row is recognised.</source>
+        <translation>В «%1» не нашлось строк с данными. Проверьте, тот ли это файл и верно ли найдена строка заголовков.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column for: %2. Choose the columns by hand.</source>
+        <translation>В «%1» нет столбца для: %2. Укажите столбцы вручную.</translation>
+    </message>
+    <message>
+        <source>The dates in column “%1” can be read two ways (for example %2): day first or month first. Choose the order (--date-order dmy or mdy).</source>
+        <translation>Даты в столбце «%1» можно прочитать двояко (например, %2): сначала день или сначала месяц. Укажите порядок (--date-order dmy или mdy).</translation>
+    </message>
+    <message>
+        <source>The amounts in column “%1” can be read two ways (for example %2): thousands or decimals. Choose the decimal sign (--decimal , or .).</source>
+        <translation>Суммы в столбце «%1» можно прочитать двояко (например, %2): тысячи или дробная часть. Укажите десятичный знак (--decimal , или .).</translation>
+    </message>
+    <message>
+        <source>A quotation mark opened on line %2 of “%1” is never closed. Mend that line or export the file again.</source>
+        <translation>Кавычка, открытая в строке %2 файла «%1», нигде не закрыта. Исправьте строку или выгрузите файл заново.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” in the file. Check the name.</source>
+        <translation>В файле нет столбца «%1». Проверьте имя.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a possible value for %1. Possible: %3.</source>
+        <translation>«%2» не подходит для «%1». Возможные значения: %3.</translation>
+    </message>
+    <message>
+        <source>The bounds %1 do not grow. Each must be greater than the one before.</source>
+        <translation>Границы %1 не возрастают. Каждая должна быть больше предыдущей.</translation>
+    </message>
+    <message>
+        <source>“%2” cannot be used as %1. Type a number within the allowed range.</source>
+        <translation>«%2» не подходит для «%1». Введите число в допустимых пределах.</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”. It may have been deleted.</source>
+        <translation>Не найдено: %1 «%2». Возможно, удалено.</translation>
+    </message>
+    <message>
+        <source>Nobody in “%1” can be reached this way. Record consent, choose another channel or another segment.</source>
+        <translation>В «%1» некому отправить сообщение этим способом. Запишите согласие, выберите другой канал или другой сегмент.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back: later changes depend on it (%1). Take those back first.</source>
+        <translation>Этот шаг нельзя отменить: от него зависят более поздние изменения (%1). Сначала отмените их.</translation>
+    </message>
+</context>
+<context>
+    <name>Formatters</name>
+    <message>
+        <source>pp</source>
+        <translation>п. п.</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>млрд</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>млн</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>тыс.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 client(s)</source>
+        <translation>
+            <numerusform>%1 клиент</numerusform><numerusform>%1 клиента</numerusform><numerusform>%1 клиентов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 человек</numerusform><numerusform>%1 человека</numerusform><numerusform>%1 человек</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 purchase(s)</source>
+        <translation>
+            <numerusform>%1 покупка</numerusform><numerusform>%1 покупки</numerusform><numerusform>%1 покупок</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation>
+            <numerusform>%1 день</numerusform><numerusform>%1 дня</numerusform><numerusform>%1 дней</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 month(s)</source>
+        <translation>
+            <numerusform>%1 месяц</numerusform><numerusform>%1 месяца</numerusform><numerusform>%1 месяцев</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 строка</numerusform><numerusform>%1 строки</numerusform><numerusform>%1 строк</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Churned loyal</source>
+        <translation>Ушедшие лояльные</translation>
+    </message>
+    <message>
+        <source>Loyal at risk</source>
+        <translation>Лояльные в зоне риска</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>Лояльные</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Churned promising</source>
+        <translation>Ушедшие перспективные</translation>
+    </message>
+    <message>
+        <source>Promising at risk</source>
+        <translation>Перспективные в зоне риска</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>Перспективные</translation>
+    </message>
+    <message>
+        <source>Lost one-timers</source>
+        <translation>Потерянные разовые</translation>
+    </message>
+    <message>
+        <source>One-timers at risk</source>
+        <translation>Разовые в зоне риска</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>Новички</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>Первая покупка</translation>
+    </message>
+    <message>
+        <source>No purchases</source>
+        <translation>Без покупок</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <translation>Ушедшие</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>В зоне риска</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активные</translation>
+    </message>
+    <message>
+        <source>VIP / first purchase</source>
+        <translation>VIP / первая покупка</translation>
+    </message>
+    <message>
+        <source>Frequent</source>
+        <translation>Частые</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Средние</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Разовые</translation>
+    </message>
+    <message>
+        <source>Former VIP</source>
+        <translation>Бывший VIP</translation>
+    </message>
+    <message>
+        <source>VIP by money</source>
+        <translation>VIP по деньгам</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Давность</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Частота</translation>
+    </message>
+    <message>
+        <source>Monetary</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>As-of date</source>
+        <translation>Дата среза</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>Average check</source>
+        <translation>Средний чек</translation>
+    </message>
+    <message>
+        <source>Active clients</source>
+        <translation>Активные клиенты</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>Новые клиенты</translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation>Доля повторных</translation>
+    </message>
+    <message>
+        <source>Revenue per client</source>
+        <translation>Выручка на клиента</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>Пожизненная ценность</translation>
+    </message>
+    <message>
+        <source>Acquisition cost</source>
+        <translation>Стоимость привлечения</translation>
+    </message>
+    <message>
+        <source>Client potential</source>
+        <translation>Потенциал клиента</translation>
+    </message>
+    <message>
+        <source>ROMI</source>
+        <translation>Окупаемость (ROMI)</translation>
+    </message>
+    <message>
+        <source>New-client inflow</source>
+        <translation>Приток новых</translation>
+    </message>
+    <message>
+        <source>Retention of new</source>
+        <translation>Удержание новых</translation>
+    </message>
+    <message>
+        <source>Churn of old</source>
+        <translation>Отток постоянных</translation>
+    </message>
+    <message>
+        <source>Transactions per client</source>
+        <translation>Покупок на клиента</translation>
+    </message>
+    <message>
+        <source>Win-back</source>
+        <translation>Возврат ушедших</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Вклад</translation>
+    </message>
+    <message>
+        <source>Joint effect</source>
+        <translation>Совместный эффект</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Чувствительность</translation>
+    </message>
+    <message>
+        <source>Snowball</source>
+        <translation>Снежный ком</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Direct mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланирована</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Передана</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Идёт</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Ждём результат</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Измерена</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменена</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>Контрольная группа</translation>
+    </message>
+    <message>
+        <source>Treated group</source>
+        <translation>Основная группа</translation>
+    </message>
+    <message>
+        <source>Response rate</source>
+        <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>Uplift</source>
+        <translation>Прирост</translation>
+    </message>
+    <message>
+        <source>Incremental revenue</source>
+        <translation>Доп. выручка</translation>
+    </message>
+    <message>
+        <source>Deliverability</source>
+        <translation>Доставляемость</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Frequency cap</source>
+        <translation>Лимит касаний</translation>
+    </message>
+    <message>
+        <source>Merge field</source>
+        <translation>Поле подстановки</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Retention rate (CRR)</source>
+        <translation>Коэффициент удержания (CRR)</translation>
+    </message>
+    <message>
+        <source>Churn rate</source>
+        <translation>Коэффициент оттока</translation>
+    </message>
+    <message>
+        <source>Paying clients</source>
+        <translation>Платящие клиенты</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Транзакция</translation>
+    </message>
+    <message>
+        <source>Purchase periodicity</source>
+        <translation>Периодичность покупок</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Длительность жизненного цикла</translation>
+    </message>
+</context>
+<context>
+    <name>UndoText</name>
+    <message>
+        <source>business settings</source>
+        <translation>настройки бизнеса</translation>
+    </message>
+    <message>
+        <source>RFM thresholds</source>
+        <translation>пороги RFM</translation>
+    </message>
+    <message>
+        <source>saving of scenario “%1”</source>
+        <translation>сохранение сценария «%1»</translation>
+    </message>
+    <message>
+        <source>deletion of scenario “%1”</source>
+        <translation>удаление сценария «%1»</translation>
+    </message>
+    <message>
+        <source>renaming of scenario “%1”</source>
+        <translation>переименование сценария «%1»</translation>
+    </message>
+    <message>
+        <source>creation of campaign “%1”</source>
+        <translation>создание кампании «%1»</translation>
+    </message>
+    <message>
+        <source>changes to campaign “%1”</source>
+        <translation>правка кампании «%1»</translation>
+    </message>
+    <message>
+        <source>copy of campaign “%1”</source>
+        <translation>копия кампании «%1»</translation>
+    </message>
+    <message>
+        <source>scheduling of campaign “%1”</source>
+        <translation>планирование кампании «%1»</translation>
+    </message>
+    <message>
+        <source>return of campaign “%1” to drafts</source>
+        <translation>возврат кампании «%1» в черновики</translation>
+    </message>
+    <message>
+        <source>hand-over of campaign “%1”</source>
+        <translation>передача кампании «%1»</translation>
+    </message>
+    <message>
+        <source>cancelling of campaign “%1”</source>
+        <translation>отмена кампании «%1»</translation>
+    </message>
+    <message>
+        <source>deletion of campaign “%1”</source>
+        <translation>удаление кампании «%1»</translation>
+    </message>
+    <message>
+        <source>channel costs</source>
+        <translation>стоимость каналов</translation>
+    </message>
+    <message>
+        <source>recording of consent</source>
+        <translation>запись согласия</translation>
+    </message>
+    <message>
+        <source>import of “%1”</source>
+        <translation>импорт «%1»</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>последнее изменение</translation>
+    </message>
+</context>
+</TS>

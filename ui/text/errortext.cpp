@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+
+namespace retenta {
+
+namespace {
+
+const char* sourceOf(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::Internal:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Something went wrong inside the program (%1). Nothing was changed. Try "
+          "again; if it happens again, restart Retenta.");
+    case ErrorCode::Cancelled:
+      return QT_TRANSLATE_NOOP("ErrorText", "Cancelled. Nothing was changed.");
+    case ErrorCode::FileNotFound:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "There is no file “%1”. Check the name and the folder.");
+    case ErrorCode::FileUnreadable:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” cannot be read: %2. Check that the file is not open elsewhere and "
+          "that you may read it.");
+    case ErrorCode::FileExists:
+      return QT_TRANSLATE_NOOP("ErrorText", "“%1” already exists. Choose another name.");
+    case ErrorCode::FileEmpty:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” is empty: there is nothing to import. Check that the export has "
+          "finished, and save the file again.");
+    case ErrorCode::FileBinary:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” is not a text table: it holds binary data. Save it as CSV in the "
+          "program it comes from.");
+    case ErrorCode::FileSpreadsheet:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” is a %2 file. Open it in a spreadsheet program, save it as CSV and "
+          "import that.");
+    case ErrorCode::FileWriteFailed:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” could not be written: %2. Choose another folder or check your "
+                               "rights.");
+    case ErrorCode::DiskFull:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "There is no room left on the disk for “%1”. Nothing was changed. Free "
+          "some space and try again.");
+    case ErrorCode::BaseNotRetenta:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” is not a Retenta base. Choose a .retenta file, or import this file "
+          "into a base.");
+    case ErrorCode::BaseNewer:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” was made by a newer version of Retenta (schema %2, this one reads "
+          "%3). Update the program to open it.");
+    case ErrorCode::BaseDamaged:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” is damaged and was left untouched. Restore it from a backup.");
+    case ErrorCode::BaseLocked:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText", "“%1” is open in another program: %2. Close it there and try again.");
+    case ErrorCode::BaseReadOnly:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” is open for reading only, so nothing can be saved in it. Copy it "
+          "to a folder where you may write.");
+    case ErrorCode::BaseBusy:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” is being used by another program for too long. Nothing was "
+                               "changed. Try again in a minute.");
+    case ErrorCode::BaseGone:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” was moved, replaced or deleted while it was open. Nothing more is "
+          "written to it. Bring it back or open another one.");
+    case ErrorCode::NoDataRows:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "No rows with data were found in “%1”. Check that it is the right file "
+          "and that the header row is recognised.");
+    case ErrorCode::NoColumns:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” has no column for: %2. Choose the columns by hand.");
+    case ErrorCode::AmbiguousDate:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The dates in column “%1” can be read two ways (for example %2): day "
+          "first or month first. Choose the order (--date-order dmy or mdy).");
+    case ErrorCode::AmbiguousMoney:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The amounts in column “%1” can be read two ways (for example %2): "
+          "thousands or decimals. Choose the decimal sign (--decimal , or .).");
+    case ErrorCode::UnclosedQuote:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "A quotation mark opened on line %2 of “%1” is never closed. Mend that "
+          "line or export the file again.");
+    case ErrorCode::UnknownColumn:
+      return QT_TRANSLATE_NOOP("ErrorText", "There is no column “%1” in the file. Check the name.");
+    case ErrorCode::UnknownValue:
+      return QT_TRANSLATE_NOOP("ErrorText", "“%2” is not a possible value for %1. Possible: %3.");
+    case ErrorCode::BadThresholds:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText", "The bounds %1 do not grow. Each must be greater than the one before.");
+    case ErrorCode::BadNumber:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText", "“%2” cannot be used as %1. Type a number within the allowed range.");
+    case ErrorCode::NotFound:
+      return QT_TRANSLATE_NOOP("ErrorText", "There is no %1 “%2”. It may have been deleted.");
+    case ErrorCode::AudienceEmpty:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Nobody in “%1” can be reached this way. Record consent, choose another "
+          "channel or another segment.");
+    case ErrorCode::NothingToUndo:
+      return QT_TRANSLATE_NOOP("ErrorText", "There is nothing to undo.");
+    case ErrorCode::UndoConflict:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "This step cannot be taken back: later changes depend on it (%1). Take "
+          "those back first.");
+  }
+  return "";
+}
+
+}  // namespace
+
+QString errorSentence(const Error& error) {
+  QString text = QCoreApplication::translate("ErrorText", sourceOf(error.code));
+  // All at once, so that a "%2" inside a file's name stays what it is.
+  QString filled;
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    const bool mark = text[i] == QLatin1Char('%') && i + 1 < text.size() && text[i + 1].isDigit();
+    if (!mark) {
+      filled += text[i];
+      continue;
+    }
+    const int number = text[++i].digitValue();
+    const QString arg = error.args.value(number - 1);
+    filled += arg.isEmpty() ? QStringLiteral("—") : arg;
+  }
+  return filled;
+}
+
+}  // namespace retenta
