@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/importfield.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr std::array<const char*, importFieldCount> ids = {
+    "ignore",      "name",     "last_name", "first_name", "middle_name", "email",   "phone",
+    "external_id", "birthday", "gender",    "city",       "origin",      "consent", "order_id",
+    "date",        "time",     "amount",    "refund",     "currency",    "status",  "cancelled_at",
+    "channel",     "product",  "category",  "sku",        "quantity",    "price"};
+
+}  // namespace
+
+QString importFieldId(ImportField field) {
+  return QString::fromLatin1(ids[static_cast<std::size_t>(field)]);
+}
+
+std::optional<ImportField> importFieldFromId(QStringView id) {
+  for (const ImportField field : allImportFields()) {
+    if (id == QLatin1String(ids[static_cast<std::size_t>(field)])) return field;
+  }
+  return std::nullopt;
+}
+
+}  // namespace retenta

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include "core/base/currency.h"
+#include "core/base/date.h"
+#include "core/clients/channel.h"
+#include "core/importing/importfield.h"
+
+namespace retenta {
+
+/// What a file holds. Auto leaves it to recognition.
+enum class ImportKind : std::uint8_t { Auto, Orders, Contacts, Both };
+/// "auto", "orders", "contacts", "both".
+QString importKindId(ImportKind kind);
+std::optional<ImportKind> importKindFromId(QStringView id);
+
+/// Order of day and month in dates like 03/04/2025.
+enum class DateOrder : std::uint8_t { Dmy, Mdy, Ymd };
+/// "dmy", "mdy", "ymd".
+QString dateOrderId(DateOrder order);
+std::optional<DateOrder> dateOrderFromId(QStringView id);
+
+/// How an amount that stands on several rows of one order is meant.
+enum class AmountRule : std::uint8_t { PerLine, PerOrder };
+
+/// Create: only new clients and orders. Update: only known ones are changed. Both: the default.
+enum class ImportMode : std::uint8_t { Both, Create, Update };
+QString importModeId(ImportMode mode);
+std::optional<ImportMode> importModeFromId(QStringView id);
+
+/// What the user decided by hand; everything left empty is recognised.
+struct ImportOptions {
+  ImportKind kind = ImportKind::Auto;
+  ImportMode mode = ImportMode::Both;
+  QString source;                 ///< '' = the preset's name, else "file"
+  QString encoding;               ///< as in EncodingChoice::id
+  std::optional<char> delimiter;  ///< ',', ';', '\t' or '|'
+  std::optional<char> decimal;    ///< '.' or ','
+  std::optional<DateOrder> dateOrder;
+  std::optional<int> headerRow;  ///< as a spreadsheet counts rows; 0 = the file has no header
+  std::optional<Currency> currency;
+  QString country;                                ///< two letters; '' = the business's
+  std::map<int, ImportField> fields;              ///< by column, from 0: what the window sets
+  QList<std::pair<ImportField, QString>> mapped;  ///< by header text or number from 1: `--map`
+};
+
+/// One way to read the bytes, with a line of the file read that way.
+struct EncodingChoice {
+  QString id;  ///< "utf-8", "utf-8-sig", "utf-16-le", "windows-1251", "koi8-r", "ibm866" …
+  QString sample;
+};
+
+/// One column of the file: what stands in it and what it is taken for.
+struct ImportColumn {
+  int index = 0;
+  QString header;       ///< as written; '' without a header row
+  QStringList samples;  ///< up to five different filled values
+  ImportField field = ImportField::Ignore;
+  bool guessed = true;   ///< false: set by the user
+  int matchPercent = 0;  ///< share of the filled sample values that read as the field; 0 if ignored
+};
+
+/// What a row is to the import.
+enum class RowKind : std::uint8_t { Data, Blank, Title, Header, Total, Footer };
+
+/// One row as it will be read: dates as ISO, amounts as decimals, phones as +7916….
+struct PreviewRow {
+  int row = 0;  ///< as a spreadsheet numbers it
+  RowKind kind = RowKind::Data;
+  QStringList cells;          ///< one a column, typed by the column's field
+  std::vector<bool> invalid;  ///< cells that do not read as their field
+};
+
+/// Everything recognised in a file, before anything is written. Recognition made it; the same plan
+/// given to check and import reads the file in exactly this way.
+struct ImportPlan {
+  QString path;
+  qint64 bytes = 0;
+  QString preset;  ///< "shopify", "woo_aoe", "1c_report" …; '' = by header names
+  QString source;  ///< in which order numbers and external ids live
+  ImportKind kind = ImportKind::Orders;
+
+  QString encoding;
+  QList<EncodingChoice> encodings;  ///< the one used first, then the likely others
+  char delimiter = ',';
+  bool separatorLine = false;  ///< the file begins with sep=X
+  int headerRow = 1;           ///< 0 = none
+  int titleRows = 0;
+
+  char decimal = '.';
+  bool moneyAmbiguous = false;  ///< "1,234" may be 1234 or 1.234: set options.decimal
+  DateOrder dateOrder = DateOrder::Dmy;
+  bool dateAmbiguous = false;  ///< 03/04/2025 may be March or April: set options.dateOrder
+  QString dateFormat;          ///< "DD.MM.YYYY", for people
+  QString ambiguousColumn;     ///< header of the column asked about
+  QString ambiguousSample;     ///< a value of it
+
+  std::optional<Currency> headerCurrency;  ///< from "Сумма, руб."
+  Currency defaultCurrency;                ///< for amounts that name none
+  bool currencyFromFile = false;           ///< a column, a header or cells name currencies
+  QString country;
+  AmountRule amountRule = AmountRule::PerLine;
+  bool yearInOrderKey = false;  ///< order numbers begin anew each year
+
+  QList<ImportColumn> columns;
+  QList<PreviewRow> preview;    ///< the first rows from the header on, at least 20 records
+  QStringList missing;          ///< field ids without which nothing can be imported
+  QStringList unknownStatuses;  ///< words of the status column that mean nothing to us: paid
+  qint64 rowsSeen = 0;          ///< rows of the whole file
+  ImportOptions options;        ///< what it was made with
+
+  /// Nothing is missing and nothing is ambiguous.
+  bool ready() const { return missing.isEmpty() && !moneyAmbiguous && !dateAmbiguous; }
+};
+
+/// The answer to "have these people agreed to be contacted?". No channels = no.
+struct ConsentAnswer {
+  ChannelSet channels;
+  Day day = 0;
+  QString source;   ///< form, till, loyalty card …
+  QString wording;  ///< the text agreed to
+};
+
+}  // namespace retenta

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/importreport.h"
+
+#include <QJsonArray>
+
+namespace retenta {
+
+namespace {
+
+constexpr std::array<const char*, 7> reasons = {
+    "no_client", "bad_date", "bad_amount", "empty_record", "unclosed_quote", "group", "truncated"};
+constexpr std::array<const char*, 9> warningIds = {"bad_email",   "bad_phone",      "no_channel",
+                                                   "future_date", "cut_text",       "weak_identity",
+                                                   "conflict",    "suspicious_key", "bad_encoding"};
+
+QJsonObject moneyObject(const std::map<Currency, qint64>& sums) {
+  QJsonObject object;
+  for (const auto& [currency, minor] : sums) object[currency.code()] = decimalText(minor, currency);
+  return object;
+}
+
+}  // namespace
+
+QString rejectReasonId(RejectReason reason) {
+  return QString::fromLatin1(reasons[static_cast<std::size_t>(reason)]);
+}
+
+std::optional<RejectReason> rejectReasonFromId(QStringView id) {
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    if (id == QLatin1String(reasons[i])) return static_cast<RejectReason>(i);
+  }
+  return std::nullopt;
+}
+
+QString importWarningId(ImportWarning what) {
+  return QString::fromLatin1(warningIds[static_cast<std::size_t>(what)]);
+}
+
+QJsonObject ImportReport::toJson(bool withRejected) const {
+  QJsonObject detect{{QStringLiteral("encoding"), encoding},
+                     {QStringLiteral("delimiter"), QString(QLatin1Char(delimiter))},
+                     {QStringLiteral("header_row"), headerRow},
+                     {QStringLiteral("decimal"), QString(QLatin1Char(decimal))},
+                     {QStringLiteral("date"), dateFormat}};
+  QJsonObject skipped{{QStringLiteral("title_rows"), titleRows},
+                      {QStringLiteral("blank_rows"), blankRows},
+                      {QStringLiteral("total_rows"), totalRows},
+                      {QStringLiteral("footer_rows"), footerRows},
+                      {QStringLiteral("repeated_headers"), repeatedHeaders}};
+  QJsonObject statuses;
+  for (const PurchaseStatus status : allPurchaseStatuses) {
+    if (const qint64 n = byStatus[static_cast<std::size_t>(status)])
+      statuses[purchaseStatusId(status)] = n;
+  }
+  QJsonArray rejectedRows;
+  if (withRejected) {
+    for (const RejectedRow& row : rejected) {
+      rejectedRows += QJsonObject{{QStringLiteral("row"), row.row},
+                                  {QStringLiteral("column"), row.column},
+                                  {QStringLiteral("value"), row.value},
+                                  {QStringLiteral("reason"), rejectReasonId(row.reason)}};
+    }
+  }
+  QJsonArray warned;
+  for (const WarnedRow& row : warnings) {
+    warned += QJsonObject{{QStringLiteral("row"), row.row},
+                          {QStringLiteral("what"), importWarningId(row.what)}};
+  }
+  QJsonObject all{{QStringLiteral("file"), file},
+                  {QStringLiteral("format"), format},
+                  {QStringLiteral("kind"), importKindId(kind)},
+                  {QStringLiteral("detect"), detect},
+                  {QStringLiteral("records"), records},
+                  {QStringLiteral("accepted"), accepted},
+                  {QStringLiteral("known"), known},
+                  {QStringLiteral("skipped"), skipped},
+                  {QStringLiteral("clients"), clients},
+                  {QStringLiteral("clients_new"), clientsNew},
+                  {QStringLiteral("clients_matched"), clientsMatched},
+                  {QStringLiteral("clients_merged"), clientsMerged},
+                  {QStringLiteral("clients_updated"), clientsUpdated},
+                  {QStringLiteral("purchases"), purchases},
+                  {QStringLiteral("purchases_new"), purchasesNew},
+                  {QStringLiteral("purchases_known"), purchasesKnown},
+                  {QStringLiteral("purchases_updated"), purchasesUpdated},
+                  {QStringLiteral("refund_documents"), refundDocuments},
+                  {QStringLiteral("items"), items},
+                  {QStringLiteral("by_status"), statuses},
+                  {QStringLiteral("gross"), moneyObject(grossMinor)},
+                  {QStringLiteral("revenue"), moneyObject(revenueMinor)},
+                  {QStringLiteral("consents"), consents},
+                  {QStringLiteral("warnings"), warned},
+                  {QStringLiteral("seconds"), seconds}};
+  if (withRejected) all[QStringLiteral("rejected")] = rejectedRows;
+  if (firstDay) all[QStringLiteral("first_day")] = isoDate(*firstDay);
+  if (lastDay) all[QStringLiteral("last_day")] = isoDate(*lastDay);
+  if (baseCurrency) all[QStringLiteral("base_currency")] = baseCurrency->code();
+  if (!unknownStatuses.isEmpty())
+    all[QStringLiteral("unknown_statuses")] = QJsonArray::fromStringList(unknownStatuses);
+  all[QStringLiteral("import_id")] = importId ? QJsonValue(importId) : QJsonValue(QJsonValue::Null);
+  return all;
+}
+
+}  // namespace retenta

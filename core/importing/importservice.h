@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <QList>
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/importing/importplan.h"
+#include "core/importing/importreport.h"
+
+namespace retenta {
+
+class Business;
+
+/// Files in: recognise → check → import → undo. The `…Now` methods block and are for workers, tests
+/// and the command line; the others run them on the business's pool and are for the window.
+///
+/// An import is one transaction: cancelled or failed, it leaves nothing. It is one step of undo
+/// ("import", args: file name, import id), and can be undone later, in any order, by its id.
+/// Thread-safe. Must not outlive the business.
+class ImportService {
+ public:
+  /// Also teaches the business to undo and redo imports.
+  explicit ImportService(Business& business);
+
+  /// Recognises a file. Ambiguities and missing columns are told in the plan, not as errors;
+  /// FileSpreadsheet, FileBinary, FileEmpty, NoDataRows, UnknownColumn … are errors.
+  Result<ImportPlan> inspectNow(const QString& path, const ImportOptions& options,
+                                const Progress& progress = {}) const;
+
+  /// The dry run: exactly what importNow would do, with nothing written. AmbiguousDate,
+  /// AmbiguousMoney and NoColumns when the plan is not ready.
+  Result<ImportReport> checkNow(const ImportPlan& plan, const Progress& progress = {}) const;
+
+  /// Imports, tells the business to reload, and returns what was done. Cancelled → Cancelled, and
+  /// the base is as before. A file that brings nothing new leaves no import behind.
+  Result<ImportReport> importNow(const ImportPlan& plan, const ConsentAnswer& consent,
+                                 const Progress& progress = {});
+
+  Result<QList<ImportEntry>> listNow() const;
+  Result<QList<RejectedRow>> rejectedNow(ImportId import) const;
+
+  /// Takes an import back: removes what only it brought, restores what it changed and nobody has
+  /// changed since. Itself an undoable step ("import.undo").
+  Result<void> undoNow(ImportId import);
+
+  /// Writes the rejected records as a UTF-8 CSV with the file's header and two more columns (row,
+  /// reason), which imports back after repair. Through a temporary file.
+  static Result<void> writeRejects(const ImportPlan& plan, const QList<RejectedRow>& rejected,
+                                   const QString& target);
+
+  QFuture<Result<ImportPlan>> inspect(const QString& path, const ImportOptions& options,
+                                      const Progress& progress = {}) const;
+  QFuture<Result<ImportReport>> check(const ImportPlan& plan, const Progress& progress = {}) const;
+  QFuture<Result<ImportReport>> import(const ImportPlan& plan, const ConsentAnswer& consent,
+                                       const Progress& progress = {});
+  QFuture<Result<QList<ImportEntry>>> list() const;
+  QFuture<Result<void>> undo(ImportId import);
+
+ private:
+  Business& m_business;
+};
+
+}  // namespace retenta
