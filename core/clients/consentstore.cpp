@@ -45,7 +45,8 @@ constexpr const char* cancelSql = R"sql(
 )sql";
 
 constexpr const char* repeatSql = R"sql(
-  INSERT INTO consent (client_id, channel, purpose, action, day, source, wording, entered_ms, import_id)
+  INSERT INTO consent (client_id, channel, purpose, action, day, source, wording,
+                       entered_ms, import_id)
   SELECT client_id, channel, purpose, action, day, source, wording, ?3, import_id
   FROM consent WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled'
 )sql";

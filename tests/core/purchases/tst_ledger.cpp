@@ -20,9 +20,12 @@ class TestLedger : public QObject {
     VERIFY_OK((*base)->write([](SQLite::Database& db) {
       db.exec(R"sql(
         INSERT INTO source VALUES (1, 'file');
-        INSERT INTO client (id, name, city, created_day) VALUES (2, 'Анна', 'Псков', 0), (5, '', '', 0), (9, 'Борис', '', 0);
-        INSERT INTO identity (kind, value, client_id) VALUES (1, 'b@x.ru', 2), (1, 'a@x.ru', 2), (2, '79160000001', 9);
-        INSERT INTO purchase (client_id, day, id, status, amount_minor, refund_minor, currency, source_id, key_hash) VALUES
+        INSERT INTO client (id, name, city, created_day) VALUES
+          (2, 'Анна', 'Псков', 0), (5, '', '', 0), (9, 'Борис', '', 0);
+        INSERT INTO identity (kind, value, client_id) VALUES
+          (1, 'b@x.ru', 2), (1, 'a@x.ru', 2), (2, '79160000001', 9);
+        INSERT INTO purchase (client_id, day, id, status, amount_minor, refund_minor, currency,
+                              source_id, key_hash) VALUES
           (9, 20, 1, 1, 500, 0, 'RUB', 1, 1), (9, 10, 2, 2, 900, 100, 'RUB', 1, 2),
           (9, 30, 3, 7, -300, 0, 'RUB', 1, 3), (9, 25, 4, 3, 700, 700, 'RUB', 1, 4),
           (2, 15, 5, 4, 100, 0, 'RUB', 1, 5), (2, 16, 6, 1, 250, 0, 'USD', 1, 6);
