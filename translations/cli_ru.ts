@@ -51,6 +51,42 @@
         <source>There is no option %1 here.</source>
         <translation>Параметра %1 здесь нет.</translation>
     </message>
+    <message>
+        <source>Computes the before/after revenue model.</source>
+        <translation>Считает модель выручки «до и после».</translation>
+    </message>
+    <message>
+        <source>From the base: mean of the last %1 to %2, a client is lost after %3.</source>
+        <translation>По базе: среднее за %1 до %2, клиент потерян после %3 без покупок.</translation>
+    </message>
+    <message>
+        <source>Month   was before   revenue before   was after   revenue after</source>
+        <translation>Месяц      было до       выручка до  было после   выручка после</translation>
+    </message>
+    <message>
+        <source>Before: %1; clients at the end: %2</source>
+        <translation>До: %1; клиентов в конце: %2</translation>
+    </message>
+    <message>
+        <source>After: %1; clients at the end: %2</source>
+        <translation>После: %1; клиентов в конце: %2</translation>
+    </message>
+    <message>
+        <source>Some of these changes are bolder than a usual year.</source>
+        <translation>Некоторые изменения смелее, чем обычно удаётся за год.</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>Слово «%1» здесь лишнее.</translation>
+    </message>
+    <message>
+        <source>The base holds no whole month of purchases yet, so the model cannot be taken from it. Import a longer history, or give the numbers: %1.</source>
+        <translation>В базе ещё нет ни одного полного месяца покупок, взять модель из неё нельзя. Загрузите историю подлиннее или задайте числа: %1.</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Or take them from a base with --from-base.</source>
+        <translation>Не хватает: %1. Или возьмите их из базы: --from-base.</translation>
+    </message>
 </context>
 <context>
     <name>cli::Cli</name>

@@ -22,6 +22,7 @@ const std::vector<Command>& allCommands();
 
 int runCreate(const Invocation& call);
 int runCheck(const Invocation& call);
+int runModelCommand(const Invocation& call);
 int runHelp(const Invocation& call);
 
 }  // namespace retenta::cli

@@ -11,6 +11,14 @@ const std::vector<Command>& allCommands() {
        "retenta-cli --base shop.retenta create --currency EUR --name Shop", runCreate},
       {"check", "check", QT_TRANSLATE_NOOP("Cli", "Checks the integrity of the base."),
        "retenta-cli --base shop.retenta check", runCheck},
+      {"model",
+       "model [--from-base [--churn-days N]] [--start N --inflow N --retention P --churn P --check "
+       "A "
+       "--transactions N] [--win-back N] [--after-…] [--months 12]",
+       QT_TRANSLATE_NOOP("Cli", "Computes the before/after revenue model."),
+       "retenta-cli model --start 1000 --inflow 800 --retention 20% --churn 10% --check 2500 "
+       "--transactions 3 --after-retention 40%",
+       runModelCommand},
       {"help", "help [COMMAND]", QT_TRANSLATE_NOOP("Cli", "Explains the commands."),
        "retenta-cli help create", runHelp},
   };
