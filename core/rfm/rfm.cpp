@@ -26,17 +26,15 @@ Result<void> RfmThresholds::check() const {
       vip.byAmount ? vip.amountMinor >= 0 : 1 <= vip.topPercent && vip.topPercent <= 100;
   const bool window = 0 <= windowMonths && windowMonths <= longestMonths;
   if (recency && frequency && money && window) return {};
-  QString values;
-  if (!recency) {
-    values = QStringLiteral("%1, %2, %3").arg(peakDays).arg(activeDays).arg(riskDays);
-  } else if (!frequency) {
-    values = QStringLiteral("%1, %2").arg(middleFrom).arg(frequentFrom);
-  } else if (!money) {
-    values = QString::number(vip.byAmount ? vip.amountMinor : vip.topPercent);
-  } else {
-    values = QString::number(windowMonths);
+  if (!recency || !frequency) {
+    const QString values =
+        recency ? QStringLiteral("%1, %2").arg(middleFrom).arg(frequentFrom)
+                : QStringLiteral("%1, %2, %3").arg(peakDays).arg(activeDays).arg(riskDays);
+    return Error{ErrorCode::BadThresholds, {values}, {}};
   }
-  return Error{ErrorCode::BadThresholds, {values}, {}};
+  const QString what = money ? QStringLiteral("window") : QStringLiteral("VIP");
+  const qint64 value = money ? windowMonths : vip.byAmount ? vip.amountMinor : vip.topPercent;
+  return Error{ErrorCode::BadNumber, {what, QString::number(value)}, {}};
 }
 
 QJsonObject thresholdsToJson(const RfmThresholds& t) {

@@ -37,8 +37,8 @@ struct RfmThresholds {
 
   friend bool operator==(const RfmThresholds&, const RfmThresholds&) = default;
 
-  /// 0 ≤ peak < active < risk, 2 ≤ middle < frequent, 1…100 %, amount ≥ 0. BadThresholds carries
-  /// the values in its args.
+  /// 0 ≤ peak < active < risk, 2 ≤ middle < frequent, 1…100 %, amount ≥ 0. BadThresholds
+  /// carries the bounds that do not grow, BadNumber the rest.
   Result<void> check() const;
 };
 

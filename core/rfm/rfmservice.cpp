@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rfm/rfmservice.h"
+
+#include "core/business/settingstore.h"
+
+namespace retenta {
+
+namespace {
+
+const QString thresholdsKey = QStringLiteral("rfm.thresholds");
+
+}  // namespace
+
+Result<RfmThresholds> RfmService::thresholdsNow() const {
+  return m_business.file().read([](SQLite::Database& db) {
+    return thresholdsFromJson(loadSettingObject(db, thresholdsKey));
+  });
+}
+
+Result<void> RfmService::saveThresholdsNow(const RfmThresholds& thresholds) {
+  if (const auto checked = thresholds.check(); !checked) return checked;
+  return m_business.changeNow({thresholdsKey, {}}, Business::Touches::Plans,
+                              [&](SQLite::Database& db) {
+                                const QJsonObject json = thresholdsToJson(thresholds);
+                                if (json == loadSettingObject(db, thresholdsKey)) return;
+                                saveSettingObject(db, thresholdsKey, json);
+                              });
+}
+
+Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& last) const {
+  RfmThresholds thresholds;
+  if (query.thresholds) {
+    thresholds = *query.thresholds;
+  } else {
+    const auto stored = thresholdsNow();
+    if (!stored) return stored.error();
+    thresholds = *stored;
+  }
+  if (const auto checked = thresholds.check(); !checked) return checked.error();
+
+  auto view = std::make_shared<RfmView>();
+  view->ledger = m_business.ledger();
+  view->windowMonths = thresholds.windowMonths;
+  const bool same =
+      last && last->ledger == view->ledger && last->windowMonths == view->windowMonths;
+  if (same && last->matrix.dates == query.dates) {
+    view->columns = last->columns;
+  } else {
+    view->columns = std::make_shared<const RfmColumns>(
+        rfmColumns(*view->ledger, query.dates, thresholds.windowMonths));
+  }
+  const bool sameDay =
+      last && last->ledger == view->ledger && last->matrix.dates.asOf == query.dates.asOf;
+  view->suggestion = sameDay ? last->suggestion : suggestRecency(*view->ledger, query.dates.asOf);
+
+  const auto bound = vipBound(*view->columns, thresholds.vip);
+  view->classes = classify(*view->columns, thresholds, bound);
+  view->matrix = countCells(*view->columns, thresholds, bound);
+  view->matrix.dates = query.dates;
+  view->matrix.currency = view->ledger->currency;
+  if (query.compareWith) {
+    const Day then = *query.compareWith;
+    if (same && last->earlier && last->matrix.comparedWith == then) {
+      view->earlier = last->earlier;
+    } else {
+      view->earlier = std::make_shared<const RfmColumns>(
+          rfmColumns(*view->ledger, yearEndingAt(then), thresholds.windowMonths));
+    }
+    addComparison(view->matrix, *view->earlier, then);
+  }
+  return RfmViewPtr(std::move(view));
+}
+
+QFuture<Result<RfmViewPtr>> RfmService::view(const RfmQuery& query, const RfmViewPtr& last) {
+  return m_business.async([this, query, last] { return viewNow(query, last); });
+}
+
+QFuture<Result<void>> RfmService::saveThresholds(const RfmThresholds& thresholds) {
+  return m_business.async([this, thresholds] { return saveThresholdsNow(thresholds); });
+}
+
+std::vector<std::uint32_t> RfmService::listOf(const RfmView& view, const ListQuery& query) {
+  auto rows =
+      findClients(*view.ledger, membersOf(view.classes.segments, query.segments), query.find);
+  sortClients(view.table(), rows, query.sort, query.descending);
+  return rows;
+}
+
+QFuture<std::vector<std::uint32_t>> RfmService::list(const RfmViewPtr& view,
+                                                     const ListQuery& query) {
+  return m_business.async([view, query] { return listOf(*view, query); });
+}
+
+}  // namespace retenta

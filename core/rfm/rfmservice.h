@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QFuture>
+
+#include "core/business/business.h"
+#include "core/rfm/clientlist.h"
+#include "core/rfm/rfmgrid.h"
+#include "core/rfm/rfmsuggestion.h"
+
+namespace retenta {
+
+/// What the page asks for. Without thresholds those of the business apply.
+struct RfmQuery {
+  RfmDates dates;
+  std::optional<Day> compareWith;
+  std::optional<RfmThresholds> thresholds;
+};
+
+/// One answer: the matrix and everything its lists are made of. Immutable and shared; holds the
+/// ledger it was computed from, so rows stay valid however the base changes meanwhile.
+struct RfmView {
+  LedgerPtr ledger;
+  std::shared_ptr<const RfmColumns> columns;
+  std::shared_ptr<const RfmColumns> earlier;  ///< of the date compared with; may be null
+  RfmClasses classes;
+  RfmMatrix matrix;
+  RfmSuggestion suggestion;
+  /// For finding out whether columns can be used again.
+  int windowMonths = 0;
+
+  ClientTable table() const { return {*ledger, *columns, classes}; }
+};
+using RfmViewPtr = std::shared_ptr<const RfmView>;
+
+/// The use case of the grid: thresholds in the base, the matrix of a day. Thread-safe as Business.
+class RfmService {
+ public:
+  explicit RfmService(Business& business) : m_business(business) {}
+
+  /// As stored, else the defaults.
+  Result<RfmThresholds> thresholdsNow() const;
+  /// One undoable step "rfm.thresholds"; BadThresholds leaves everything as it was. The same
+  /// values again make no step.
+  Result<void> saveThresholdsNow(const RfmThresholds& thresholds);
+
+  /// Computes the answer. Columns of `last` are used again when they are of the same ledger and
+  /// dates: a moved threshold then costs one pass over the clients.
+  Result<RfmViewPtr> viewNow(const RfmQuery& query, const RfmViewPtr& last = nullptr) const;
+
+  QFuture<Result<RfmViewPtr>> view(const RfmQuery& query, const RfmViewPtr& last = nullptr);
+  QFuture<Result<void>> saveThresholds(const RfmThresholds& thresholds);
+
+  /// Members of some cells, found by text and sorted.
+  struct ListQuery {
+    SegmentSet segments = SegmentSet::all();
+    QString find;
+    ClientField sort = ClientField::Monetary;
+    bool descending = true;
+  };
+  static std::vector<std::uint32_t> listOf(const RfmView& view, const ListQuery& query);
+  QFuture<std::vector<std::uint32_t>> list(const RfmViewPtr& view, const ListQuery& query);
+
+ private:
+  Business& m_business;
+};
+
+}  // namespace retenta
