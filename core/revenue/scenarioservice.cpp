@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/revenue/plausibility.h"
 #include "core/revenue/scenariostore.h"
