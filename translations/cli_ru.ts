@@ -87,6 +87,54 @@
         <source>Missing: %1. Or take them from a base with --from-base.</source>
         <translation>Не хватает: %1. Или возьмите их из базы: --from-base.</translation>
     </message>
+    <message>
+        <source>Lists clients with their segment as of the date.</source>
+        <translation>Показывает клиентов с их сегментом на дату.</translation>
+    </message>
+    <message>
+        <source>Shows the RFM matrix as of the date.</source>
+        <translation>Показывает RFM-матрицу на дату.</translation>
+    </message>
+    <message>
+        <source>Shows the bounds of the matrix, or stores those given.</source>
+        <translation>Показывает границы матрицы или сохраняет указанные.</translation>
+    </message>
+    <message>
+        <source>Writes classic scores of 1 to 5 for other tools.</source>
+        <translation>Записывает классические оценки от 1 до 5 для других программ.</translation>
+    </message>
+    <message>
+        <source>Option --%1 takes %2, not “%3”.</source>
+        <translation>Параметр --%1 принимает %2, а не «%3».</translation>
+    </message>
+    <message>
+        <source>Recency bounds, days: %1, %2, %3. Frequency: middle from %4, frequent from %5.</source>
+        <translation>Границы давности, дней: %1, %2, %3. Частота: средние от %4, частые от %5.</translation>
+    </message>
+    <message>
+        <source>VIP from %1.</source>
+        <translation>VIP от %1.</translation>
+    </message>
+    <message>
+        <source>VIP: the top %1 of payers, now from %2.</source>
+        <translation>VIP: верхние %1 плативших, сейчас от %2.</translation>
+    </message>
+    <message>
+        <source>Half of the repeat purchases come within %1 days, three quarters within %2, nine of ten within %3 (%4 gaps of %5): the bounds %6 are suggested.</source>
+        <translation>Половина повторных покупок приходит за %1 дн., три четверти — за %2, девять из десяти — за %3 (промежутков: %4, %5): предлагаются границы %6.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>На дату %1</translation>
+    </message>
+    <message>
+        <source>Say where to write with --out FILE.</source>
+        <translation>Укажите, куда записать: --out ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
 </context>
 <context>
     <name>cli::Cli</name>

@@ -123,6 +123,10 @@
         <source>This step cannot be taken back: later changes depend on it (%1). Take those back first.</source>
         <translation>Этот шаг нельзя отменить: от него зависят более поздние изменения (%1). Сначала отмените их.</translation>
     </message>
+    <message>
+        <source>Bounds are suggested from %2 repeat clients on; here there are %1. Set them by hand or import more purchases.</source>
+        <translation>Границы предлагаются при %2 и более повторных клиентах; здесь их %1. Задайте границы вручную или импортируйте больше покупок.</translation>
+    </message>
 </context>
 <context>
     <name>Formatters</name>

@@ -23,6 +23,10 @@ const std::vector<Command>& allCommands();
 int runCreate(const Invocation& call);
 int runCheck(const Invocation& call);
 int runModelCommand(const Invocation& call);
+int runClients(const Invocation& call);
+int runRfm(const Invocation& call);
+int runRfmThresholds(const Invocation& call);
+int runRfmScores(const Invocation& call);
 int runHelp(const Invocation& call);
 
 }  // namespace retenta::cli

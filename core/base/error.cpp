@@ -55,6 +55,8 @@ QString errorName(ErrorCode code) {
       return QStringLiteral("UnknownValue");
     case ErrorCode::BadThresholds:
       return QStringLiteral("BadThresholds");
+    case ErrorCode::TooFewRepeatClients:
+      return QStringLiteral("TooFewRepeatClients");
     case ErrorCode::BadNumber:
       return QStringLiteral("BadNumber");
     case ErrorCode::NotFound:

@@ -110,6 +110,11 @@ const char* sourceOf(ErrorCode code) {
     case ErrorCode::BadThresholds:
       return QT_TRANSLATE_NOOP(
           "ErrorText", "The bounds %1 do not grow. Each must be greater than the one before.");
+    case ErrorCode::TooFewRepeatClients:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Bounds are suggested from %2 repeat clients on; here there are %1. Set them by hand or "
+          "import more purchases.");
     case ErrorCode::BadNumber:
       return QT_TRANSLATE_NOOP(
           "ErrorText", "“%2” cannot be used as %1. Type a number within the allowed range.");
