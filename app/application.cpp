@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+#include "app/pages.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/text/errortext.h"
+#include "ui/text/language.h"
+#include "ui/text/undotext.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int watchMs = 3000;
+const QString suffix = QStringLiteral(".retenta");
+
+QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
+
+// Made on a worker, used on the GUI thread.
+Application::OpenResult shared(Result<std::unique_ptr<Business>> made) {
+  if (!made) return made.error();
+  std::shared_ptr<Business> business = std::move(*made);
+  business->moveToThread(QCoreApplication::instance()->thread());
+  return business;
+}
+
+}  // namespace
+
+Application::Application(QApplication& app, const Clock& clock) : m_app(app), m_clock(clock) {
+  Language::install(m_preferences.language());
+  applyLook(m_app, m_preferences.look());
+  connect(&m_watch, &QTimer::timeout, this, &Application::watchFile);
+}
+
+Application::~Application() {
+  m_window.reset();
+  closeBusiness();
+}
+
+void Application::start(const Start& how) {
+  buildWindow();
+  m_window->show();
+  if (!how.file.isEmpty() && how.file.endsWith(suffix)) {
+    openFile(how.file);
+  } else if (!how.file.isEmpty()) {
+    importFiles({how.file});
+  } else if (how.demo) {
+    openDemo();
+  } else if (how.restoreLast && !m_preferences.recent().isEmpty()) {
+    openFile(m_preferences.recent().first());
+  }
+}
+
+void Application::buildWindow() {
+  const QString page = m_window ? m_window->currentPage() : QString();
+  if (m_window) m_preferences.setGeometry(m_window->saveGeometry());
+  const bool shown = m_window && m_window->isVisible();
+  m_window = std::make_unique<MainWindow>();
+  m_window->setWindowIcon(QIcon(QStringLiteral(":/icons/retenta.svg")));
+  if (!m_window->restoreGeometry(m_preferences.geometry())) m_window->resize(1366, 768);
+  buildMenus();
+  connect(m_window.get(), &MainWindow::asOfChosen, this, [this](Day day) {
+    const bool last = m_business && day == defaultAsOf(*m_business->ledger(), m_clock.today());
+    m_asOf = last ? std::nullopt : std::optional<Day>(day);
+    refreshContext();
+  });
+  connect(m_window.get(), &MainWindow::periodChosen, this, [this](int months) {
+    m_periodMonths = months;
+    refreshContext();
+  });
+  connect(m_window.get(), &MainWindow::undoRequested, this, [this] { step(false); });
+  connect(m_window.get(), &MainWindow::redoRequested, this, [this] { step(true); });
+  connect(m_window.get(), &MainWindow::filesDropped, this, [this](const QStringList& paths) {
+    if (paths.first().endsWith(suffix)) {
+      openFile(paths.first());
+    } else {
+      importFiles(paths);
+    }
+  });
+  connect(m_window.get(), &MainWindow::closing, this,
+          [this] { m_preferences.setGeometry(m_window->saveGeometry()); });
+  if (m_business) {
+    const BusinessProfile profile = m_business->profile();
+    m_window->addPages(allPages(*m_business));
+    m_window->setBusiness(profile.name, profile.demo, m_business->readOnly());
+    refreshContext();
+    refreshUndo();
+    m_window->goTo({page.isEmpty() ? QStringLiteral("rfm") : page, {}, {}, 0, {}});
+  } else {
+    auto* welcome = new WelcomePage(m_preferences.recent());
+    connect(welcome, &WelcomePage::importRequested, this, &Application::chooseImport);
+    connect(welcome, &WelcomePage::demoRequested, this, &Application::openDemo);
+    connect(welcome, &WelcomePage::openRequested, this, &Application::chooseFile);
+    connect(welcome, &WelcomePage::newRequested, this, &Application::newBusiness);
+    connect(welcome, &WelcomePage::recentChosen, this, &Application::openFile);
+    m_window->setBusiness({}, false, false);
+    m_window->showAlone(welcome);
+  }
+  if (shown) m_window->show();
+}
+
+void Application::buildMenus() {
+  MainWindow* w = m_window.get();
+  QMenu* file = w->menu(MainWindow::Menu::File);
+  QMenu* data = w->menu(MainWindow::Menu::Data);
+  const auto add = [&](QMenu* menu, const QString& text, const QKeySequence& key, auto&& slot) {
+    w->addAction(menu->addAction(text, key, this, slot));
+  };
+  add(file, tr("New business…"), {}, [this] { newBusiness(); });
+  add(file, tr("Open…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFile(); });
+  add(file, tr("Open sample business"), {}, [this] { openDemo(); });
+  for (const QString& path : m_preferences.recent()) {
+    add(file, QFileInfo(path).completeBaseName(), {}, [this, path] { openFile(path); });
+  }
+  file->addSeparator();
+  if (m_business) {
+    add(file, tr("Close business"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] {
+      closeBusiness();
+      buildWindow();
+    });
+  }
+  add(file, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window->close(); });
+  add(data, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
+  add(w->menu(MainWindow::Menu::Help), tr("About Retenta"), {}, [this] { showAbout(); });
+  buildLookMenu();
+}
+
+void Application::buildLookMenu() {
+  QMenu* view = m_window->menu(MainWindow::Menu::View);
+  view->addSeparator();
+  const auto choices = [this](QMenu* menu, const auto& options, auto current, auto&& apply) {
+    auto* group = new QActionGroup(menu);
+    for (const auto& [value, text] : options) {
+      auto* action = group->addAction(menu->addAction(text));
+      action->setCheckable(true);
+      action->setChecked(value == current);
+      // The window is rebuilt: not while one of its own actions is running.
+      connect(
+          action, &QAction::triggered, this, [this, value = value, apply] { apply(value); },
+          Qt::QueuedConnection);
+    }
+  };
+  const Look look = m_preferences.look();
+  choices(view->addMenu(tr("Theme")),
+          QList<std::pair<Scheme, QString>>{{Scheme::System, tr("As the system")},
+                                            {Scheme::Light, tr("Light")},
+                                            {Scheme::Dark, tr("Dark")}},
+          look.scheme, [this, look](Scheme scheme) {
+            setLook({scheme, look.textPercent});
+          });
+  QList<std::pair<int, QString>> sizes;
+  for (const int percent : {100, 125, 150, 175, 200}) {
+    sizes.append({percent, QStringLiteral("%1 %").arg(percent)});
+  }
+  choices(view->addMenu(tr("Text size")), sizes, look.textPercent, [this, look](int percent) {
+    setLook({look.scheme, percent});
+  });
+  choices(view->addMenu(tr("Language")),
+          QList<std::pair<QString, QString>>{{QStringLiteral("ru"), QStringLiteral("Русский")},
+                                             {QStringLiteral("en"), QStringLiteral("English")}},
+          m_preferences.language(), [this](const QString& code) { setLanguage(code); });
+}
+
+void Application::setLook(const Look& look) {
+  m_preferences.setLook(look);
+  applyLook(m_app, look);
+  buildWindow();
+}
+
+void Application::setLanguage(const QString& code) {
+  m_preferences.setLanguage(code);
+  Language::install(code);
+  buildWindow();
+}
+
+QFileDialog* Application::fileDialog(const QString& title, const QString& filter) {
+  auto* dialog = new QFileDialog(m_window.get(), title, documents(), filter);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  return dialog;
+}
+
+void Application::chooseFile() {
+  auto* dialog = fileDialog(tr("Open a business"), tr("Retenta base (*.retenta)"));
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, &Application::openFile);
+  dialog->open();
+}
+
+void Application::chooseImport() {
+  auto* dialog = fileDialog(tr("Import"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+  dialog->setFileMode(QFileDialog::ExistingFiles);
+  connect(dialog, &QFileDialog::filesSelected, this, &Application::importFiles);
+  dialog->open();
+}
+
+void Application::newBusiness() {
+  auto* dialog = fileDialog(tr("New business"), tr("Retenta base (*.retenta)"));
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("retenta"));
+  dialog->selectFile(tr("My business") + suffix);
+  dialog->setOption(
+      QFileDialog::DontConfirmOverwrite);  // a base is never written over: it is refused
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this](const QString& path) { createFile(path, {}); });
+  dialog->open();
+}
+
+void Application::createFile(const QString& path, std::function<void()> then) {
+  BusinessProfile profile;
+  profile.name = QFileInfo(path).completeBaseName();
+  const auto work = [path, profile, this] {
+    return shared(Business::create(path, profile, m_clock));
+  };
+  openLater(work, [this, then = std::move(then)] {
+    m_preferences.addRecent(m_business->file().path());
+    if (then) then();
+  });
+}
+
+void Application::openFile(const QString& path) {
+  openLater(
+      [path, this]() -> OpenResult {
+        auto opened = Business::open(path, BaseFile::Access::ReadWrite, m_clock);
+        if (!opened && opened.error().code == ErrorCode::BaseReadOnly) {
+          opened = Business::open(path, BaseFile::Access::ReadOnly, m_clock);
+        }
+        return shared(std::move(opened));
+      },
+      [this] { m_preferences.addRecent(m_business->file().path()); });
+}
+
+void Application::openDemo() {}
+
+void Application::importFiles(const QStringList& paths) {
+  const Target target{QStringLiteral("import"), {}, {}, 0, paths};
+  if (m_business) {
+    m_window->goTo(target);
+    return;
+  }
+  QDir().mkpath(documents());
+  createFile(freePath(documents(), QFileInfo(paths.first()).completeBaseName()),
+             [this, target] { m_window->goTo(target); });
+}
+
+QString Application::freePath(const QString& folder, const QString& name) const {
+  QString path = folder + QLatin1Char('/') + name + suffix;
+  for (int i = 2; QFile::exists(path); ++i) {
+    path = QStringLiteral("%1/%2 (%3)%4").arg(folder, name).arg(i).arg(suffix);
+  }
+  return path;
+}
+
+void Application::openLater(std::function<OpenResult()> work, std::function<void()> then) {
+  m_opening.ask(QtConcurrent::run(std::move(work)),
+                [this, then = std::move(then)](const OpenResult& made) {
+                  if (!made) {
+                    m_window->say({Message::Kind::Problem, errorSentence(made.error()), false});
+                    return;
+                  }
+                  adopt(*made);
+                  if (then) then();
+                  Q_EMIT opened();
+                });
+}
+
+void Application::adopt(std::shared_ptr<Business> business) {
+  closeBusiness();
+  m_business = std::move(business);
+  connect(m_business.get(), &Business::dataChanged, this, &Application::refreshContext);
+  connect(m_business.get(), &Business::undoChanged, this, &Application::refreshUndo);
+  m_asOf.reset();
+  m_gone = false;
+  m_watch.start(watchMs);
+  buildWindow();
+}
+
+void Application::closeBusiness() {
+  m_watch.stop();
+  if (!m_business) return;
+  m_window.reset();  // pages hold the business
+  m_business.reset();
+}
+
+void Application::refreshContext() {
+  if (!m_business || !m_window) return;
+  const LedgerPtr ledger = m_business->ledger();
+  const Day today = m_clock.today();
+  const Day last = defaultAsOf(*ledger, today);
+  PageContext context;
+  context.asOf = m_asOf.value_or(last);
+  context.periodMonths = m_periodMonths;
+  context.periodTo = context.asOf;
+  context.periodFrom = addMonths(context.asOf + 1, -m_periodMonths);
+  m_window->setContext(context, last, today);
+  const BusinessProfile profile = m_business->profile();
+  m_window->setBusiness(profile.name, profile.demo, false);
+}
+
+void Application::refreshUndo() {
+  if (!m_business || !m_window) return;
+  const auto text = [](const std::optional<UndoName>& name) {
+    return name ? std::optional<QString>(undoStepText(name->kind, name->args)) : std::nullopt;
+  };
+  m_window->setUndo(text(m_business->undoName()), text(m_business->redoName()));
+}
+
+void Application::step(bool redo) {
+  if (!m_business || m_stepping.busy()) return;
+  auto business = m_business;
+  const auto work = [business, redo] { return redo ? business->redoNow() : business->undoNow(); };
+  m_stepping.ask(m_business->async(work), [this, redo](const Result<UndoName>& done) {
+    if (!done) {
+      m_window->say({Message::Kind::Warning, errorSentence(done.error()), false});
+      return;
+    }
+    const QString what = undoStepText(done->kind, done->args);
+    m_window->say({Message::Kind::Done,
+                   redo ? tr("Done again: %1").arg(what) : tr("Undone: %1").arg(what), false});
+  });
+}
+
+void Application::watchFile() {
+  if (!m_business || m_gone || m_business->file().isInPlace()) return;
+  m_gone = true;
+  const Error gone{ErrorCode::BaseGone, {m_business->file().path()}, {}};
+  m_window->say({Message::Kind::Problem, errorSentence(gone), false});
+}
+
+void Application::showAbout() {
+  auto* box = new QMessageBox(m_window.get());
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
+  box->setWindowTitle(tr("About Retenta"));
+  box->setText(QStringLiteral("Retenta " RETENTA_VERSION));
+  box->setInformativeText(
+      tr("A CRM-marketing workstation: everything stays on this computer.\n"
+         "Free software under the GNU GPL, version 3 or later."));
+  box->open();
+}
+
+}  // namespace retenta

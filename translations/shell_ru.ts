@@ -1,0 +1,194 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>retenta::AsOfChip</name>
+    <message>
+        <source>Data end %1</source>
+        <translation>Данные по %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>На дату %1</translation>
+    </message>
+    <message>
+        <source>As-of date: %1</source>
+        <translation>Дата среза: %1</translation>
+    </message>
+    <message>
+        <source>All pages show the base as of this day (Ctrl+D)</source>
+        <translation>Все страницы показывают базу на этот день (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>You are looking at another day than the last purchase. Click to go back.</source>
+        <translation>Вы смотрите не на день последней покупки. Нажмите, чтобы вернуться.</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ContextBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo: %1</source>
+        <translation>
+            <numerusform>%n мес: %1</numerusform><numerusform>%n мес: %1</numerusform><numerusform>%n мес: %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Период: %1</translation>
+    </message>
+    <message>
+        <source>Revenue and changes are counted over this period</source>
+        <translation>За этот период считаются выручка и изменения</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Отменить: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Отменять нечего</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>Повторить: %1 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Повторять нечего</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Данные</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>As-of date…</source>
+        <translation>Дата среза…</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Следующая область</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>This base is open for reading only: you can look at everything, changes are not saved.</source>
+        <translation>База открыта только для чтения: смотреть можно всё, изменения не сохраняются.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Повторить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::WelcomePage</name>
+    <message>
+        <source>Drop a file with purchases here</source>
+        <translation>Перетащите сюда файл с покупками</translation>
+    </message>
+    <message>
+        <source>A CSV from your shop, till or CRM is enough: Retenta recognises the columns, shows what it found, and draws your clients in the RFM matrix. Everything stays on this computer.</source>
+        <translation>Достаточно CSV из магазина, кассы или CRM: Retenta узнает столбцы, покажет, что нашла, и разложит клиентов в RFM-матрице. Всё остаётся на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Open sample business</source>
+        <translation>Открыть демо-бизнес</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>New business…</source>
+        <translation>Новый бизнес…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Добро пожаловать</translation>
+    </message>
+</context>
+</TS>

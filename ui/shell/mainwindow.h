@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+
+#include <QMainWindow>
+
+#include "ui/widgets/page.h"
+
+class QMenu;
+class QStackedWidget;
+
+namespace retenta {
+
+class ContextBar;
+class MessageBar;
+class Sidebar;
+class Toast;
+
+/// One page of the window as app/ registers it: built when first shown.
+struct PageEntry {
+  QString id;
+  QString group;  ///< title of the sidebar group; empty for the foot
+  QString icon;
+  QString title;
+  QKeySequence key;
+  std::function<Page*()> make;
+};
+
+/// The frame: sidebar, context bar, messages, and the pages handed in. Knows no concrete page and
+/// no business: what must happen outside is a signal. Rebuilt after a change of language or text
+/// size.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  explicit MainWindow(QWidget* parent = nullptr);
+
+  void addPages(const QList<PageEntry>& pages);
+  /// A page instead of all others: nothing is open.
+  void showAlone(Page* page);
+  void goTo(const Target& target);
+  QString currentPage() const { return m_current; }
+
+  void setBusiness(const QString& name, bool demo, bool readOnly);
+  void setContext(const PageContext& context, Day lastPurchase, Day today);
+  void setUndo(const std::optional<QString>& undo, const std::optional<QString>& redo);
+  void say(const Message& message);
+  QString messageText() const;
+
+  /// The menus that app/ fills: File, Edit (after undo and redo), View, Help.
+  enum class Menu { File, Edit, View, Data, Help };
+  QMenu* menu(Menu which) const;
+
+ Q_SIGNALS:
+  void asOfChosen(retenta::Day day);
+  void periodChosen(int months);
+  void undoRequested();
+  void redoRequested();
+  void filesDropped(const QStringList& paths);
+  void closing();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void keyReleaseEvent(QKeyEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  void buildMenus();
+  void connectPage(Page* page);
+  Page* pageOf(const QString& id);
+  void showTitle(const Page* page);
+  void walkPanes(bool forward);
+  void rememberStep(const Target& target);
+  void walkBack(bool forward);
+
+  Sidebar* m_sidebar;
+  ContextBar* m_bar;
+  MessageBar* m_message;
+  QStackedWidget* m_stack;
+  Toast* m_toast;
+  std::map<Menu, QMenu*> m_menus;
+  QAction* m_undo = nullptr;
+  QAction* m_redo = nullptr;
+  QList<PageEntry> m_entries;
+  std::map<QString, Page*> m_built;
+  std::optional<PageContext> m_context;
+  QString m_current;
+  QList<Target> m_walk;
+  qsizetype m_walkAt = -1;
+  bool m_altAlone = false;
+};
+
+}  // namespace retenta

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/controls.h"
+
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+
+namespace retenta {
+
+namespace {
+
+const char* kindName(ButtonKind kind) {
+  switch (kind) {
+    case ButtonKind::Plain:
+      return "plain";
+    case ButtonKind::Primary:
+      return "primary";
+    case ButtonKind::Danger:
+      return "danger";
+    case ButtonKind::Quiet:
+      return "quiet";
+    case ButtonKind::Link:
+      return "link";
+  }
+  return "plain";
+}
+
+const char* toneName(Tone tone) {
+  switch (tone) {
+    case Tone::Normal:
+      return "normal";
+    case Tone::Secondary:
+      return "secondary";
+    case Tone::Positive:
+      return "positive";
+    case Tone::Negative:
+      return "negative";
+    case Tone::Warning:
+      return "warning";
+    case Tone::Accent:
+      return "accent";
+  }
+  return "normal";
+}
+
+}  // namespace
+
+QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setProperty("kind", QString::fromLatin1(kindName(kind)));
+  button->setAutoDefault(false);
+  if (kind == ButtonKind::Link) button->setCursor(Qt::PointingHandCursor);
+  return button;
+}
+
+QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent) {
+  auto* button = new QToolButton(parent);
+  button->setIcon(makeIcon(iconName, tokensOf(button->palette()).text2));
+  button->setIconSize(QSize(scaled(20), scaled(20)));
+  button->setToolTip(name);
+  button->setAccessibleName(name);
+  button->setFocusPolicy(Qt::StrongFocus);
+  return button;
+}
+
+QLabel* makeLabel(const QString& text, TextRole role, Tone tone, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setTextFormat(Qt::PlainText);
+  label->setFont(textFont(role));
+  setTone(label, tone);
+  return label;
+}
+
+void setTone(QLabel* label, Tone tone) {
+  label->setProperty("tone", QString::fromLatin1(toneName(tone)));
+  label->style()->unpolish(label);
+  label->style()->polish(label);
+}
+
+Card::Card(QWidget* parent) : QFrame(parent), m_column(new QVBoxLayout(this)) {
+  setProperty("kind", QStringLiteral("card"));
+  m_column->setContentsMargins(14, 12, 14, 12);
+  m_column->setSpacing(8);
+}
+
+Card::Card(const QString& title, QWidget* parent) : Card(parent) {
+  m_column->addWidget(makeLabel(title, TextRole::Section));
+}
+
+QFrame* makeLine(QWidget* parent) {
+  auto* line = new QFrame(parent);
+  line->setProperty("kind", QStringLiteral("line"));
+  return line;
+}
+
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(parent), m_full(text) {
+  setTextFormat(Qt::PlainText);
+  fit();
+}
+
+void ElidedLabel::setFullText(const QString& text) {
+  m_full = text;
+  setAccessibleName(text);
+  fit();
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+  return {fontMetrics().horizontalAdvance(QStringLiteral("WWW…")), fontMetrics().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent* event) {
+  QLabel::resizeEvent(event);
+  fit();
+}
+
+void ElidedLabel::fit() {
+  const QString cut = fontMetrics().elidedText(m_full, Qt::ElideRight, std::max(width(), 1));
+  setText(cut);
+  setToolTip(cut == m_full ? QString() : m_full.toHtmlEscaped());
+}
+
+}  // namespace retenta

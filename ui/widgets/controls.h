@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "ui/theme/look.h"
+
+class QVBoxLayout;
+
+namespace retenta {
+
+/// The kinds of push button the style sheet knows.
+enum class ButtonKind { Plain, Primary, Danger, Quiet, Link };
+QPushButton* makeButton(const QString& text, ButtonKind kind = ButtonKind::Plain,
+                        QWidget* parent = nullptr);
+/// A button of an icon alone; `name` is its tooltip and accessible name.
+QToolButton* makeIconButton(const QString& iconName, const QString& name,
+                            QWidget* parent = nullptr);
+
+/// How a label is meant; colour follows the theme.
+enum class Tone { Normal, Secondary, Positive, Negative, Warning, Accent };
+/// Plain text always: a client's name is never markup.
+QLabel* makeLabel(const QString& text = {}, TextRole role = TextRole::Body,
+                  Tone tone = Tone::Normal, QWidget* parent = nullptr);
+void setTone(QLabel* label, Tone tone);
+
+/// A rounded surface with a border and 16 px of padding; add to its layout().
+class Card : public QFrame {
+  Q_OBJECT
+ public:
+  explicit Card(QWidget* parent = nullptr);
+  /// With a section title on top.
+  explicit Card(const QString& title, QWidget* parent = nullptr);
+  QVBoxLayout* column() const { return m_column; }
+
+ private:
+  QVBoxLayout* m_column;
+};
+
+/// A one-pixel line.
+QFrame* makeLine(QWidget* parent = nullptr);
+
+/// A label that cuts its text with "…" when it does not fit and then shows all of it as tooltip.
+class ElidedLabel : public QLabel {
+  Q_OBJECT
+ public:
+  explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
+  void setFullText(const QString& text);
+  QString fullText() const { return m_full; }
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void fit();
+  QString m_full;
+};
+
+}  // namespace retenta

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
+
+namespace retenta {
+
+namespace {
+
+struct BarLook {
+  QColor fill, ink;
+  const char* icon;
+};
+
+BarLook lookOf(Message::Kind kind, const Tokens& t) {
+  switch (kind) {
+    case Message::Kind::Done:
+      return {t.positiveBg, t.positive, "check"};
+    case Message::Kind::Info:
+      return {t.accentWeak, t.accent, "info"};
+    case Message::Kind::Warning:
+      return {t.warningBg, t.warning, "warning"};
+    case Message::Kind::Problem:
+      return {t.negativeBg, t.negative, "warning"};
+  }
+  return {t.accentWeak, t.accent, "info"};
+}
+
+}  // namespace
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel), m_text(makeLabel()) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(12, 8, 8, 8);
+  row->setSpacing(10);
+  m_text->setWordWrap(true);
+  m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  auto* close = makeIconButton(QStringLiteral("close"), tr("Close"));
+  row->addWidget(m_icon, 0, Qt::AlignTop);
+  row->addWidget(m_text, 1);
+  row->addWidget(close, 0, Qt::AlignTop);
+  connect(close, &QToolButton::clicked, this, &MessageBar::clear);
+  setVisible(false);
+}
+
+void MessageBar::show(Message::Kind kind, const QString& text) {
+  m_kind = kind;
+  const BarLook look = lookOf(kind, tokensOf(this));
+  m_icon->setPixmap(
+      iconPixmap(QString::fromLatin1(look.icon), look.ink, scaled(20), devicePixelRatioF()));
+  m_text->setText(text);
+  setAccessibleName(text);
+  setVisible(true);
+  QAccessibleEvent event(this, QAccessible::Alert);
+  QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::clear() { setVisible(false); }
+
+QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+
+void MessageBar::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) {
+    clear();
+  } else {
+    QFrame::keyPressEvent(event);
+  }
+}
+
+void MessageBar::paintEvent(QPaintEvent*) {
+  QPainter p(this);
+  p.setRenderHint(QPainter::Antialiasing);
+  p.setPen(Qt::NoPen);
+  p.setBrush(lookOf(m_kind, tokensOf(this)).fill);
+  p.drawRoundedRect(rect(), 6, 6);
+}
+
+}  // namespace retenta

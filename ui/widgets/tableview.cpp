@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tableview.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMimeData>
+
+#include "ui/theme/look.h"
+
+namespace retenta {
+
+TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) {
+  setAccessibleName(name);
+  setShowGrid(false);
+  setSelectionBehavior(SelectRows);
+  setSelectionMode(ExtendedSelection);
+  setEditTriggers(NoEditTriggers);
+  setWordWrap(false);
+  setTabKeyNavigation(false);
+  setAlternatingRowColors(false);
+  setHorizontalScrollMode(ScrollPerPixel);
+  verticalHeader()->setVisible(false);
+  verticalHeader()->setDefaultSectionSize(scaled(28));
+  verticalHeader()->setMinimumSectionSize(scaled(24));
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setStretchLastSection(true);
+  horizontalHeader()->setMinimumHeight(scaled(30));
+  connect(this, &QTableView::doubleClicked, this, &TableView::opened);
+}
+
+QList<int> TableView::chosenRows() const {
+  QList<int> rows;
+  if (selectionModel()) {
+    for (const QModelIndex& index : selectionModel()->selectedRows()) rows += index.row();
+  }
+  if (rows.isEmpty() && model()) {
+    for (int row = 0; row < model()->rowCount(); ++row) rows += row;
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+QString TableView::selectionAsText() const {
+  if (!model()) return {};
+  QStringList lines;
+  const auto line = [&](auto&& textOf) {
+    QStringList cells;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+      if (!isColumnHidden(column)) cells += textOf(column);
+    }
+    lines += cells.join(QLatin1Char('\t'));
+  };
+  line([&](int c) { return model()->headerData(c, Qt::Horizontal).toString(); });
+  for (const int row : chosenRows()) {
+    line([&](int c) { return model()->index(row, c).data().toString().simplified(); });
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+void TableView::copySelection() const {
+  const QString text = selectionAsText();
+  QString html = QStringLiteral("<table>");
+  for (const QString& line : text.split(QLatin1Char('\n'))) {
+    html += QStringLiteral("<tr>");
+    for (const QString& cell : line.split(QLatin1Char('\t'))) {
+      html += QStringLiteral("<td>") + cell.toHtmlEscaped() + QStringLiteral("</td>");
+    }
+    html += QStringLiteral("</tr>");
+  }
+  auto* copied = new QMimeData;
+  copied->setText(text);
+  copied->setHtml(html + QStringLiteral("</table>"));
+  QApplication::clipboard()->setMimeData(copied);
+}
+
+void TableView::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy)) {
+    copySelection();
+  } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+             currentIndex().isValid()) {
+    Q_EMIT opened(currentIndex());
+  } else {
+    QTableView::keyPressEvent(event);
+  }
+}
+
+}  // namespace retenta
