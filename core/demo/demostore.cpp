@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/demostore.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <QString>
+
+#include "core/demo/demowords.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr const char* clientSql = R"sql(
+  INSERT INTO client (id, name, name_key, gender, birthday, city, origin, created_day, import_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
+)sql";
+constexpr const char* identitySql = R"sql(
+  INSERT INTO identity (kind, source, value, client_id, typed, import_id)
+  VALUES (?, ?, ?, ?, ?, 1)
+)sql";
+constexpr const char* consentSql = R"sql(
+  INSERT INTO consent (client_id, channel, action, day, source, wording, entered_ms, import_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+)sql";
+constexpr const char* purchaseSql = R"sql(
+  INSERT INTO purchase (client_id, day, id, status, amount_minor, refund_minor, currency,
+                        source_id, order_ref, key_hash, channel, import_id)
+  VALUES (?, ?, ?, ?, ?, ?, 'RUB', 1, ?, ?, ?, 1)
+)sql";
+constexpr const char* itemSql = R"sql(
+  INSERT INTO item (purchase_id, line, product_id, quantity_milli, amount_minor)
+  VALUES (?, ?, ?, ?, ?)
+)sql";
+constexpr const char* productSql = R"sql(
+  INSERT INTO product (id, name, category) VALUES (?, ?, ?)
+)sql";
+
+constexpr std::string_view sourceName = "Касса";
+constexpr std::string_view consentSource = "Анкета гостя";
+constexpr std::string_view withdrawalSource = "Отписка";
+constexpr std::string_view consentWording =
+    "Согласен(на) получать новости и предложения кофейни «Зёрна»";
+
+// One prepared INSERT: values in order, then run.
+class Insert {
+ public:
+  Insert(SQLite::Database& db, const char* sql) : m_db(db) {
+    check(sqlite3_prepare_v3(db.getHandle(), sql, -1, SQLITE_PREPARE_PERSISTENT, &m_row, nullptr));
+  }
+  ~Insert() { sqlite3_finalize(m_row); }
+  Insert(const Insert&) = delete;
+  Insert& operator=(const Insert&) = delete;
+
+  Insert& operator<<(std::int64_t value) {
+    check(sqlite3_bind_int64(m_row, ++m_at, value));
+    return *this;
+  }
+  /// The text must live until run().
+  Insert& operator<<(std::string_view text) {
+    const char* data = text.empty() ? "" : text.data();  // a null pointer would bind NULL
+    check(sqlite3_bind_text(m_row, ++m_at, data, static_cast<int>(text.size()), SQLITE_STATIC));
+    return *this;
+  }
+  void run() {
+    m_at = 0;
+    if (const int code = sqlite3_step(m_row); code != SQLITE_DONE) {
+      sqlite3_reset(m_row);
+      throw SQLite::Exception(m_db.getHandle(), code);
+    }
+    sqlite3_reset(m_row);
+  }
+
+ private:
+  void check(int code) const {
+    if (code != SQLITE_OK) throw SQLite::Exception(m_db.getHandle(), code);
+  }
+  SQLite::Database& m_db;
+  sqlite3_stmt* m_row = nullptr;
+  int m_at = 0;
+};
+
+// FNV-1a over source and order number: the key by which a known order is found again.
+std::int64_t keyOf(std::string_view order) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  const auto feed = [&](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  };
+  feed(sourceName);
+  feed(std::string_view("\0", 1));
+  feed(order);
+  return static_cast<std::int64_t>(hash);
+}
+
+std::string padded(std::int64_t value, std::size_t width) {
+  std::string digits = std::to_string(value);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
+}
+
+std::string foldedName(const std::string& name) {
+  return QString::fromStdString(name)
+      .toCaseFolded()
+      .replace(QChar(0x0451), QChar(0x0435))
+      .toStdString();
+}
+
+}  // namespace
+
+struct DemoStore::State {
+  State(SQLite::Database& base, qint64 ms)
+      : db(base),
+        madeMs(ms),
+        client(base, clientSql),
+        identity(base, identitySql),
+        consent(base, consentSql),
+        purchase(base, purchaseSql),
+        item(base, itemSql) {}
+
+  SQLite::Database& db;
+  qint64 madeMs;
+  Insert client, identity, consent, purchase, item;
+  std::string keyIndex;  ///< the SQL that makes the index again
+  std::vector<std::pair<std::string, ClientId>> mails;
+  std::vector<std::pair<std::string, ClientId>> phones;
+  std::map<std::string, int> mailNumbers;  ///< how many have this name in their address
+  ClientId lastClient = 0;
+  qint64 orders = 0;
+  qint64 transactions = 0;
+};
+
+namespace {
+
+void writeProducts(SQLite::Database& db) {
+  Insert product(db, productSql);
+  std::int64_t id = 0;
+  for (const DemoProduct& p : demoProducts()) {
+    const char* category = demoCategories()[static_cast<std::size_t>(p.category)];
+    product << ++id << std::string_view(p.name) << std::string_view(category);
+    product.run();
+  }
+}
+
+// The channels of demopeople in the words of the base.
+std::string_view channelText(Channel channel) {
+  switch (channel) {
+    case Channel::Email:
+      return "email";
+    case Channel::Sms:
+      return "sms";
+    case Channel::Call:
+      return "call";
+    case Channel::Messenger:
+      return "messenger";
+    case Channel::Push:
+      return "push";
+    case Channel::DirectMail:
+      return "direct_mail";
+  }
+  return "email";
+}
+
+std::string_view actionText(ConsentAction action) {
+  switch (action) {
+    case ConsentAction::Given:
+      return "given";
+    case ConsentAction::Confirmed:
+      return "confirmed";
+    case ConsentAction::Withdrawn:
+      return "withdrawn";
+    case ConsentAction::Objected:
+      return "objected";
+  }
+  return "objected";
+}
+
+}  // namespace
+
+DemoStore::DemoStore(SQLite::Database& db, qint64 madeMs)
+    : m_state(std::make_unique<State>(db, madeMs)) {
+  State& s = *m_state;
+  s.keyIndex = db.execAndGet("SELECT sql FROM sqlite_master WHERE name = 'purchase_key'")
+                   .getString();
+  db.exec("DROP INDEX purchase_key");  // sorting once is far quicker than a million insertions
+  Insert import(db, R"sql(
+    INSERT INTO import (id, file, source, kind, at_ms) VALUES (1, ?, ?, 'demo', ?)
+  )sql");
+  import << std::string_view("Кофейня «Зёрна»") << sourceName << madeMs;
+  import.run();
+  Insert source(db, "INSERT INTO source (id, name) VALUES (1, ?)");
+  source << sourceName;
+  source.run();
+  writeProducts(db);
+}
+
+DemoStore::~DemoStore() = default;
+
+void DemoStore::addPerson(ClientId id, Day arrived, const DemoPerson& person) {
+  State& s = *m_state;
+  const std::string nameKey = foldedName(person.name);
+  const std::string_view gender(&person.gender, 1);
+  s.client << id << std::string_view(person.name) << std::string_view(nameKey)
+           << (person.name.empty() ? std::string_view() : gender)
+           << std::string_view(person.birthday)
+           << std::string_view(demoCities()[person.city].text)
+           << std::string_view(demoOrigins()[person.origin].text) << std::int64_t{arrived};
+  s.client.run();
+  s.lastClient = id;
+  if (person.hasPhone) {
+    // 7 900 and seven digits, spread so that neighbours do not look alike; unique up to 10⁷ people.
+    s.phones.emplace_back("7900" + padded((id * 7'368'787 + 1'204'559) % 10'000'000, 7), id);
+  }
+  if (!person.mailName.empty()) {
+    const int number = s.mailNumbers[person.mailName]++;
+    s.mails.emplace_back(person.mailName + (number > 0 ? std::to_string(number + 1) : "") + "@" +
+                             demoMailDomains()[person.mailDomain],
+                         id);
+  }
+  for (const DemoConsent& consent : person.consents) {
+    const bool left = consent.action == ConsentAction::Withdrawn;
+    const bool agreed = consent.action == ConsentAction::Given;
+    s.consent << id << channelText(consent.channel) << actionText(consent.action)
+              << std::int64_t{consent.day} << (left ? withdrawalSource : consentSource)
+              << (agreed ? consentWording : std::string_view()) << s.madeMs;
+    s.consent.run();
+  }
+  for (const DemoOrder& order : person.orders) {
+    const std::int64_t number = ++s.orders;
+    const std::string ref = std::to_string(civilFromDay(order.day).year) + "-" + padded(number, 6);
+    s.purchase << id << std::int64_t{order.day} << number << static_cast<std::int64_t>(order.status)
+               << order.amountMinor << order.refundMinor << std::string_view(ref) << keyOf(ref)
+               << std::string_view(demoSalesChannels()[order.channel].text);
+    s.purchase.run();
+    s.transactions += isTransaction(order.status) ? 1 : 0;
+    std::int64_t line = 0;
+    for (const DemoLine& l : order.lines) {
+      s.item << number << ++line << static_cast<std::int64_t>(l.product + 1)
+             << std::int64_t{l.quantity} * 1000 << l.amountMinor;
+      s.item.run();
+    }
+  }
+}
+
+void DemoStore::finish() {
+  State& s = *m_state;
+  std::sort(s.mails.begin(), s.mails.end());
+  for (const auto& [mail, id] : s.mails) {
+    s.identity << std::int64_t{1} << std::string_view() << std::string_view(mail) << id
+               << std::string_view(mail);
+    s.identity.run();
+  }
+  std::sort(s.phones.begin(), s.phones.end());
+  for (const auto& [phone, id] : s.phones) {
+    const std::string typed = "+7 900 " + phone.substr(4, 3) + "-" + phone.substr(7, 2) + "-" +
+                              phone.substr(9, 2);
+    s.identity << std::int64_t{2} << std::string_view() << std::string_view(phone) << id
+               << std::string_view(typed);
+    s.identity.run();
+  }
+  for (ClientId id = 1; id <= s.lastClient; ++id) {  // the number of the guest's card
+    const std::string card = padded(id, 6);
+    s.identity << std::int64_t{3} << sourceName << std::string_view(card) << id
+               << std::string_view(card);
+    s.identity.run();
+  }
+  Insert counts(s.db, "UPDATE import SET records = ?, accepted = ? WHERE id = 1");
+  counts << s.orders << s.orders;
+  counts.run();
+  s.db.exec(s.keyIndex);
+}
+
+qint64 DemoStore::purchases() const { return m_state->transactions; }
+
+}  // namespace retenta
