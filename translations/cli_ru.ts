@@ -135,6 +135,14 @@
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>Makes a new base at --base with the sample business.</source>
+        <translation>Создаёт в файле --base новую базу с примером бизнеса.</translation>
+    </message>
+    <message>
+        <source>The sample business is made: %1, %2, %3 more without a purchase.</source>
+        <translation>Пример бизнеса создан: %1, %2, ещё без покупок: %3.</translation>
+    </message>
 </context>
 <context>
     <name>cli::Cli</name>

@@ -17,7 +17,8 @@ int weekday(Day day) { return ((day + 3) % 7 + 7) % 7; }  // 1970-01-01 was a Th
 
 }  // namespace
 
-DemoCalendar::DemoCalendar(Day end, int months) : m_first(addMonths(end + 1, -months)), m_last(end) {
+DemoCalendar::DemoCalendar(Day end, int months)
+    : m_first(addMonths(end + 1, -months)), m_last(end) {
   m_sums.assign(1, 0);
   for (Day day = m_first; day <= m_last; ++day) {
     const int month = civilFromDay(day).month - 1;

@@ -9,9 +9,9 @@ namespace {
 
 enum Category { Whole, Ground, Drinks, Cold, Sweets, Tea, Things, Presents, Appliances, Count };
 
-constexpr const char* categories[Count] = {
-    "Кофе в зёрнах",    "Молотый и дрип", "Напитки", "Холодные напитки", "Десерты", "Чай", "Аксессуары",
-    "Подарочные наборы", "Техника"};
+constexpr const char* categories[Count] = {"Кофе в зёрнах",    "Молотый и дрип",    "Напитки",
+                                           "Холодные напитки", "Десерты",           "Чай",
+                                           "Аксессуары",       "Подарочные наборы", "Техника"};
 
 constexpr DemoProduct products[] = {
     {"Бразилия Сантос, 250 г", Whole, 690},
@@ -122,7 +122,8 @@ void fillBasket(const DemoBasket& basket, Day day, Day historyStart, DemoRandom&
     for (const DemoLine& other : lines) {
       if (other.product == line.product) return;  // one line a product
     }
-    line.amountMinor = priceRoubles(products[line.product], day, historyStart) * line.quantity * 100;
+    line.amountMinor =
+        priceRoubles(products[line.product], day, historyStart) * line.quantity * 100;
     lines.push_back(line);
   };
   if (basket.appliance) add(Appliances);

@@ -177,11 +177,11 @@ void DemoPeople::nameThem(std::uint32_t index, DemoPerson& person) const {
   person.hasPhone = random.perMille(930);
   person.mailName.clear();
   if (random.perMille(790)) {
-    person.mailName = std::string(1, name.latin[0]) + "." +
-                      (woman ? surname.latinWoman : surname.latinMan);
+    person.mailName =
+        std::string(1, name.latin[0]) + "." + (woman ? surname.latinWoman : surname.latinMan);
   }
-  person.mailDomain = static_cast<std::size_t>(
-      random.below(static_cast<std::int64_t>(demoMailDomains().size())));
+  person.mailDomain =
+      static_cast<std::size_t>(random.below(static_cast<std::int64_t>(demoMailDomains().size())));
   person.birthday.clear();
   const int birthday = static_cast<int>(random.below(1000));
   const std::int64_t year = random.between(1958, 2004) / 2 + random.between(1958, 2004) / 2;

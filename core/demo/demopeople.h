@@ -27,8 +27,8 @@ struct DemoOrder {
   PurchaseStatus status = PurchaseStatus::Paid;
   std::int64_t amountMinor = 0;
   std::int64_t refundMinor = 0;
-  std::size_t channel = 0;          ///< index of demoSalesChannels()
-  std::vector<DemoLine> lines;      ///< empty for a return document
+  std::size_t channel = 0;      ///< index of demoSalesChannels()
+  std::vector<DemoLine> lines;  ///< empty for a return document
 };
 
 struct DemoConsent {

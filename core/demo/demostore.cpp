@@ -185,8 +185,8 @@ std::string_view actionText(ConsentAction action) {
 DemoStore::DemoStore(SQLite::Database& db, qint64 madeMs)
     : m_state(std::make_unique<State>(db, madeMs)) {
   State& s = *m_state;
-  s.keyIndex = db.execAndGet("SELECT sql FROM sqlite_master WHERE name = 'purchase_key'")
-                   .getString();
+  s.keyIndex =
+      db.execAndGet("SELECT sql FROM sqlite_master WHERE name = 'purchase_key'").getString();
   db.exec("DROP INDEX purchase_key");  // sorting once is far quicker than a million insertions
   Insert import(db, R"sql(
     INSERT INTO import (id, file, source, kind, at_ms) VALUES (1, ?, ?, 'demo', ?)
@@ -207,8 +207,7 @@ void DemoStore::addPerson(ClientId id, Day arrived, const DemoPerson& person) {
   const std::string_view gender(&person.gender, 1);
   s.client << id << std::string_view(person.name) << std::string_view(nameKey)
            << (person.name.empty() ? std::string_view() : gender)
-           << std::string_view(person.birthday)
-           << std::string_view(demoCities()[person.city].text)
+           << std::string_view(person.birthday) << std::string_view(demoCities()[person.city].text)
            << std::string_view(demoOrigins()[person.origin].text) << std::int64_t{arrived};
   s.client.run();
   s.lastClient = id;
@@ -257,8 +256,8 @@ void DemoStore::finish() {
   }
   std::sort(s.phones.begin(), s.phones.end());
   for (const auto& [phone, id] : s.phones) {
-    const std::string typed = "+7 900 " + phone.substr(4, 3) + "-" + phone.substr(7, 2) + "-" +
-                              phone.substr(9, 2);
+    const std::string typed =
+        "+7 900 " + phone.substr(4, 3) + "-" + phone.substr(7, 2) + "-" + phone.substr(9, 2);
     s.identity << std::int64_t{2} << std::string_view() << std::string_view(phone) << id
                << std::string_view(typed);
     s.identity.run();
