@@ -12,3 +12,7 @@ find_package(PkgConfig REQUIRED)
 find_package(SQLite3 3.37 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
+# Header-only, without a CMake file of its own.
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
+add_library(mustache INTERFACE IMPORTED)
+target_include_directories(mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE_DIR})

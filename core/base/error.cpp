@@ -63,6 +63,10 @@ QString errorName(ErrorCode code) {
       return QStringLiteral("NotFound");
     case ErrorCode::AudienceEmpty:
       return QStringLiteral("AudienceEmpty");
+    case ErrorCode::UnknownField:
+      return QStringLiteral("UnknownField");
+    case ErrorCode::CampaignState:
+      return QStringLiteral("CampaignState");
     case ErrorCode::NothingToUndo:
       return QStringLiteral("NothingToUndo");
     case ErrorCode::UndoConflict:

@@ -38,6 +38,8 @@ enum class ErrorCode {
   BadNumber,            ///< args: what, value
   NotFound,             ///< args: what, id
   AudienceEmpty,        ///< args: segment
+  UnknownField,         ///< a merge field that does not exist; args: what was written
+  CampaignState,        ///< a step a campaign cannot take now; args: name, state, wanted state
   NothingToUndo,
   UndoConflict,  ///< later changes stand in the way; args: step
 };

@@ -125,6 +125,16 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText",
           "Nobody in “%1” can be reached this way. Record consent, choose another "
           "channel or another segment.");
+    case ErrorCode::UnknownField:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The message has a field “%1” that Retenta does not know. Delete it or insert "
+          "one of the fields offered above the text.");
+    case ErrorCode::CampaignState:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Campaign “%1” has moved on, so this cannot be done now. Open it again to see its "
+          "state.");
     case ErrorCode::NothingToUndo:
       return QT_TRANSLATE_NOOP("ErrorText", "There is nothing to undo.");
     case ErrorCode::UndoConflict:

@@ -16,11 +16,12 @@ CREATE TABLE campaign (
   saved_ms INTEGER NOT NULL
 ) STRICT;
 
--- Who was in a campaign when it was scheduled: fixed from then on. role: treated, control.
+-- Where each client of the segments stood when the campaign was scheduled: fixed from then on, those
+-- left out with their reason too, so that the waterfall can be told again.
 CREATE TABLE campaign_member (
   campaign_id INTEGER NOT NULL REFERENCES campaign (id),
   client_id INTEGER NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('treated', 'control')),
+  role TEXT NOT NULL CHECK (role IN ('treated', 'control_group', 'touched', 'no_consent', 'refused', 'no_contact')),
   segment TEXT NOT NULL,
   PRIMARY KEY (campaign_id, client_id)
 ) STRICT, WITHOUT ROWID;

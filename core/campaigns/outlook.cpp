@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading half of CampaignService: who would receive a campaign and what to expect of it.
+#include "core/campaigns/campaignservice.h"
+
+#include <algorithm>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/business/settingstore.h"
+#include "core/campaigns/controlgroup.h"
+#include "core/rfm/rfmgrid.h"
+
+namespace retenta {
+
+namespace {
+
+const QString termsKey = QStringLiteral("campaigns.terms");
+const QString thresholdsKey = QStringLiteral("rfm.thresholds");
+
+/// What the file says, read in one transaction.
+struct Stored {
+  RfmThresholds thresholds;
+  CampaignTerms terms;
+  std::vector<CampaignMember> members;
+  std::unordered_set<ClientId> touched;
+};
+
+Result<Stored> readStored(const Business& business, const Campaign& campaign,
+                          const Ledger& ledger) {
+  return business.file().read([&](SQLite::Database& db) {
+    Stored stored;
+    stored.thresholds = thresholdsFromJson(loadSettingObject(db, thresholdsKey));
+    stored.terms = termsFromJson(loadSettingObject(db, termsKey), ledger.currency);
+    if (campaign.frozen()) stored.members = loadMembers(db, campaign.id);
+    const CampaignPlan& plan = campaign.plan;
+    if (!campaign.frozen() && plan.start && plan.capDays > 0)
+      stored.touched = touchedClients(db, campaign.id, *plan.start, plan.capDays);
+    return stored;
+  });
+}
+
+std::vector<SegmentRows> rowsOf(const std::vector<Segment>& classes, SegmentSet wanted) {
+  std::vector<SegmentRows> parts;
+  for (const Segment segment : wanted.list())
+    parts.push_back({segmentId(segment), membersOf(classes, SegmentSet(segment))});
+  return parts;
+}
+
+// The people as fixed; who has since lost contact or consent must not be written to.
+Audience frozenAudience(const Ledger& ledger, const std::vector<CampaignMember>& members,
+                        Channel channel) {
+  Audience audience;
+  for (const CampaignMember& member : members) {
+    const auto row = ledger.rowOf(member.client);
+    if (!row) continue;
+    auto known = std::find(audience.segments.begin(), audience.segments.end(), member.segment);
+    if (known == audience.segments.end()) known = audience.segments.insert(known, member.segment);
+    AudienceStep step = member.step;
+    if (step == AudienceStep::Treated)
+      step = obstacle(ledger, *row, channel).value_or(AudienceStep::Treated);
+    audience.rows.push_back({member.client, static_cast<std::uint32_t>(*row),
+                             static_cast<std::uint32_t>(known - audience.segments.begin()), step});
+    ++audience.counts[static_cast<std::size_t>(step)];
+  }
+  return audience;
+}
+
+bool boughtWithin(const Ledger& ledger, std::size_t row, Day after, Day upTo) {
+  for (std::size_t r = ledger.purchaseBegin[row]; r < ledger.purchaseBegin[row + 1]; ++r) {
+    if (ledger.days[r] > after && ledger.days[r] <= upTo && ledger.transactions[r] != 0)
+      return true;
+  }
+  return false;
+}
+
+// The natural return: the same cells `waitDays` earlier. Contacts without a purchase are left out:
+// at that day the base did not know who of them existed.
+Proportion returnSeen(const Ledger& ledger, const RfmThresholds& thresholds, SegmentSet wanted,
+                      Day asOf, int waitDays) {
+  const Day then = asOf - waitDays;
+  Proportion seen;
+  if (!ledger.firstDay || then < *ledger.firstDay) return seen;
+  const RfmGrid grid = rfmGrid(ledger, thresholds, yearEndingAt(then));
+  for (const std::uint32_t row : membersOf(grid.classes.segments, wanted)) {
+    if (grid.classes.segments[row] == Segment::NoPurchases) continue;
+    ++seen.of;
+    if (boughtWithin(ledger, row, then, asOf)) ++seen.hits;
+  }
+  return seen;
+}
+
+// Money by transactions of these people: in the last 12 months, else ever.
+std::optional<double> checkSeen(const RfmColumns& columns, const std::vector<SegmentRows>& parts) {
+  qint64 year = 0, yearOrders = 0, ever = 0, everOrders = 0;
+  for (const SegmentRows& part : parts) {
+    for (const std::uint32_t row : part.rows) {
+      year += columns.periodRevenueMinor[row];
+      yearOrders += columns.periodTransactions[row];
+      ever += columns.monetaryMinor[row];
+      everOrders += columns.frequency[row];
+    }
+  }
+  if (yearOrders > 0 && year > 0)
+    return static_cast<double>(year) / static_cast<double>(yearOrders);
+  if (everOrders > 0 && ever > 0)
+    return static_cast<double>(ever) / static_cast<double>(everOrders);
+  return std::nullopt;
+}
+
+std::vector<SegmentRows> partsOf(const Audience& audience) {
+  std::vector<SegmentRows> parts;
+  for (const QString& id : audience.segments) parts.push_back({id, {}});
+  for (const AudienceRow& row : audience.rows) parts[row.segment].rows.push_back(row.row);
+  return parts;
+}
+
+void addMoney(CampaignOutlook& outlook, const CampaignPlan& plan) {
+  ExpectationInput& in = outlook.input;
+  in.treated = static_cast<qint64>(outlook.audience.treated());
+  in.control = static_cast<qint64>(outlook.audience.count(AudienceStep::Control));
+  in.responseWith = plan.responseWith;
+  if (plan.responseWithout) {
+    in.responseWithout = plan.responseWithout;
+  } else if (outlook.seenWithout.of > 0) {
+    in.responseWithout = outlook.seenWithout.rate();
+    in.withoutSample = outlook.seenWithout.of;
+  }
+  in.checkMinor = plan.checkMinor ? std::optional(static_cast<double>(*plan.checkMinor))
+                                  : outlook.seenCheckMinor;
+  in.margin = outlook.terms.margin;
+  in.discountMinor = plan.discountMinor;
+  in.costMinor = contactCostMinor(outlook.terms.of(plan.channel), in.treated);
+  outlook.expectation = expect(in);
+  for (const Channel channel : allChannels) {
+    ChannelOutlook& into = outlook.channels[static_cast<std::size_t>(channel)];
+    into.terms = outlook.terms.of(channel);
+    into.breakEvenResponse = breakEvenResponse(into.terms.costMilli, into.terms.reach,
+                                               in.checkMinor, in.margin, plan.discountMinor);
+  }
+}
+
+// The message against its readers.
+Result<void> addRecipients(const Business& business, CampaignOutlook& outlook,
+                           const CampaignPlan& plan) {
+  outlook.unknownFields = unknownFields(plan.text);
+  const auto message = MessageTemplate::parse(plan.text);
+  std::unordered_map<ClientId, LastItem> items;
+  const bool needsItems =
+      message && (message->uses(MergeField::Product) || message->uses(MergeField::Category));
+  if (needsItems) {
+    std::vector<ClientId> clients;
+    for (const AudienceRow& row : outlook.audience.rows) {
+      if (row.step == AudienceStep::Treated) clients.push_back(row.client);
+    }
+    auto read = business.file().read(
+        [&](SQLite::Database& db) { return lastItems(db, clients, outlook.asOf); });
+    if (!read) return read.error();
+    items = std::move(*read);
+  }
+  outlook.recipients =
+      recipientFacts(*outlook.ledger, outlook.audience, AudienceStep::Treated, outlook.asOf, items);
+  if (message)
+    outlook.missing = missingCounts(*message, outlook.recipients, plan, business.profile().name);
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<SegmentRows>> segmentRowsNow(const Business& business, const QStringList& ids,
+                                                Day asOf) {
+  const auto wanted = segmentSetFromIds(ids);
+  if (!wanted) {
+    const auto wrong = std::find_if(ids.begin(), ids.end(), [](const QString& id) {
+      return !segmentSetFromId(id).has_value();
+    });
+    return Error{ErrorCode::UnknownValue,
+                 {QStringLiteral("--segment"), wrong == ids.end() ? QString() : *wrong,
+                  knownSegmentIds().join(QStringLiteral(", "))},
+                 {}};
+  }
+  const auto thresholds = business.file().read([](SQLite::Database& db) {
+    return thresholdsFromJson(loadSettingObject(db, thresholdsKey));
+  });
+  if (!thresholds) return thresholds.error();
+  const RfmGrid grid = rfmGrid(*business.ledger(), *thresholds, yearEndingAt(asOf));
+  return rowsOf(grid.classes.segments, *wanted);
+}
+
+Result<CampaignOutlook> CampaignService::outlookNow(const Campaign& campaign, Day asOfDay) const {
+  CampaignOutlook outlook;
+  outlook.ledger = m_business.ledger();
+  outlook.asOf = campaign.frozenAsOf.value_or(asOfDay);
+  outlook.frozen = campaign.frozen();
+  const Ledger& ledger = *outlook.ledger;
+  const CampaignPlan& plan = campaign.plan;
+  const auto stored = readStored(m_business, campaign, ledger);
+  if (!stored) return stored.error();
+  outlook.terms = stored->terms;
+
+  const SegmentSet wanted = segmentSetFromIds(plan.segments).value_or(SegmentSet());
+  const RfmGrid grid = rfmGrid(ledger, stored->thresholds, yearEndingAt(outlook.asOf));
+  std::vector<SegmentRows> parts;
+  if (campaign.frozen()) {
+    outlook.audience = frozenAudience(ledger, stored->members, plan.channel);
+    parts = partsOf(outlook.audience);
+  } else {
+    parts = rowsOf(grid.classes.segments, wanted);
+    AudienceQuery query;
+    query.channel = plan.channel;
+    query.controlShare = plan.controlShare;
+    query.controlKey = campaign.id > 0 ? QByteArray::number(campaign.id) : controlKey(wanted.ids());
+    query.touched = stored->touched;
+    outlook.audience = buildAudience(ledger, parts, query);
+  }
+  outlook.seenWithout = returnSeen(ledger, stored->thresholds, wanted, outlook.asOf, plan.waitDays);
+  outlook.seenCheckMinor = checkSeen(grid.columns, parts);
+  for (const Channel channel : allChannels) {
+    outlook.channels[static_cast<std::size_t>(channel)].reachable =
+        reachable(ledger, parts, channel);
+  }
+  if (const auto added = addRecipients(m_business, outlook, plan); !added) return added.error();
+  addMoney(outlook, plan);
+  return outlook;
+}
+
+QFuture<Result<CampaignOutlook>> CampaignService::outlook(const Campaign& campaign,
+                                                          Day asOf) const {
+  return m_business.async(
+      [self = *this, campaign, asOf] { return self.outlookNow(campaign, asOf); });
+}
+
+Result<std::vector<CampaignSummary>> CampaignService::listNow(Day asOf) const {
+  const auto campaigns =
+      m_business.file().read([](SQLite::Database& db) { return loadCampaigns(db); });
+  if (!campaigns) return campaigns.error();
+  std::vector<CampaignSummary> lines;
+  for (const Campaign& campaign : *campaigns) {
+    const auto outlook = outlookNow(campaign, asOf);
+    if (!outlook) return outlook.error();
+    CampaignSummary line;
+    line.campaign = campaign;
+    line.treated = outlook->audience.treated();
+    line.control = outlook->audience.count(AudienceStep::Control);
+    if (outlook->expectation.profitMinor)
+      line.profitMinor = outlook->expectation.profitMinor->value;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+QFuture<Result<std::vector<CampaignSummary>>> CampaignService::list(Day asOf) const {
+  return m_business.async([self = *this, asOf] { return self.listNow(asOf); });
+}
+
+Result<CampaignTerms> CampaignService::termsNow() const {
+  const Currency currency = m_business.profile().currency;
+  return m_business.file().read([&](SQLite::Database& db) {
+    return termsFromJson(loadSettingObject(db, termsKey), currency);
+  });
+}
+
+Result<void> CampaignService::saveTermsNow(const CampaignTerms& terms) {
+  const Currency currency = m_business.profile().currency;
+  return m_business.changeNow(
+      {QStringLiteral("campaign.channels"), {}}, Business::Touches::Plans,
+      [&](SQLite::Database& db) { saveSettingObject(db, termsKey, termsToJson(terms, currency)); });
+}
+
+}  // namespace retenta

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exports/csvwriter.h"
+
+#include <QSaveFile>
+
+namespace retenta {
+
+namespace {
+
+constexpr char lineEnd[] = "\r\n";
+constexpr char byteOrderMark[] = "\xEF\xBB\xBF";
+
+char separatorOf(CsvKind kind) { return kind == CsvKind::Excel ? ';' : ','; }
+
+bool needsQuotes(QStringView text, char separator) {
+  if (text.isEmpty()) return false;
+  if (text.front().isSpace() || text.back().isSpace()) return true;
+  for (const QChar c : text) {
+    if (c == QLatin1Char(separator) || c == QLatin1Char('"') || c == QLatin1Char('\n') ||
+        c == QLatin1Char('\r')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Error writeError(const QSaveFile& file, const QString& path) {
+  // Qt reports a full disk as a lack of resources.
+  if (file.error() == QFileDevice::ResourceError) return {ErrorCode::DiskFull, {path}, {}};
+  return {ErrorCode::FileWriteFailed, {path, file.errorString()}, {}};
+}
+
+}  // namespace
+
+bool isFormula(QStringView text) {
+  if (text.isEmpty()) return false;
+  switch (text.front().unicode()) {
+    case u'=':
+    case u'+':
+    case u'-':
+    case u'@':
+    case u'\t':
+    case u'\r':
+    case u'\n':
+    case 0xFF1D:  // full-width =
+    case 0xFF0B:  // full-width +
+    case 0xFF0D:  // full-width -
+    case 0xFF20:  // full-width @
+      return true;
+    default:
+      return false;
+  }
+}
+
+void CsvRow::cell(QStringView value) {
+  const char separator = separatorOf(m_kind);
+  if (m_started) m_bytes += separator;
+  m_started = true;
+  QByteArray bytes = value.toUtf8();
+  if (!needsQuotes(value, separator)) {
+    m_bytes += bytes;
+    return;
+  }
+  bytes.replace("\"", "\"\"");
+  m_bytes += '"' + bytes + '"';
+}
+
+CsvRow& CsvRow::text(QStringView value) {
+  if (m_kind == CsvKind::Excel && isFormula(value)) {
+    cell(QString(QLatin1Char('\'') + value.toString()));
+  } else {
+    cell(value);
+  }
+  return *this;
+}
+
+CsvRow& CsvRow::number(qint64 value) {
+  cell(QString::number(value));
+  return *this;
+}
+
+CsvRow& CsvRow::money(qint64 minor, Currency currency) {
+  QString decimal = decimalText(minor, currency);
+  if (m_kind == CsvKind::Excel) decimal.replace(QLatin1Char('.'), QLatin1Char(','));
+  cell(decimal);
+  return *this;
+}
+
+QByteArray CsvRow::take() {
+  QByteArray row = m_bytes + lineEnd;
+  m_bytes.clear();
+  m_started = false;
+  return row;
+}
+
+Result<void> writeFileWhole(const QString& path,
+                            const std::function<Result<void>(QIODevice& out)>& write) {
+  QSaveFile file(path);
+  file.setDirectWriteFallback(false);  // never truncate a good file in place
+  if (!file.open(QIODevice::WriteOnly)) return writeError(file, path);
+  if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    return writeError(file, path);
+  const auto written = write(file);
+  if (!written) {
+    file.cancelWriting();
+    return written;
+  }
+  // Buffered bytes meet the disk only now; the error must be read before commit() forgets it.
+  const bool flushed = file.flush() && file.error() == QFileDevice::NoError;
+  const Error trouble = writeError(file, path);
+  if (!flushed) {
+    file.cancelWriting();
+    return trouble;
+  }
+  if (!file.commit()) return writeError(file, path);
+  return {};
+}
+
+Result<void> writeCsvFile(
+    const QString& path, CsvKind kind, const QStringList& header,
+    const std::function<Result<void>(const std::function<void(CsvRow&)>& put)>& rows) {
+  return writeFileWhole(path, [&](QIODevice& out) -> Result<void> {
+    if (kind == CsvKind::Excel) out.write(byteOrderMark);
+    CsvRow head(kind);
+    for (const QString& name : header) head.text(name);
+    out.write(head.take());
+    return rows([&](CsvRow& row) { out.write(row.take()); });
+  });
+}
+
+}  // namespace retenta

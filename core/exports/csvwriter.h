@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include "core/base/currency.h"
+#include "core/base/result.h"
+
+class QIODevice;
+
+namespace retenta {
+
+/// For whom a table is written.
+enum class CsvKind {
+  Excel,  ///< UTF-8 with BOM, ';', decimal comma; a text that a spreadsheet would calculate gets '
+  Service,  ///< UTF-8, ',', decimal point, every text as it is
+};
+
+/// A text that a spreadsheet would take for a formula: it starts with = + - @ TAB CR LF or a
+/// full-width = + - @ (formats.md §8).
+bool isFormula(QStringView text);
+
+/// One row of a CSV table, cell by cell. Ends lines with CR LF; quotes what needs it.
+class CsvRow {
+ public:
+  explicit CsvRow(CsvKind kind) : m_kind(kind) {}
+  CsvRow& text(QStringView value);
+  CsvRow& number(qint64 value);
+  /// Plain decimal of main units with the kind's decimal sign, no grouping.
+  CsvRow& money(qint64 minor, Currency currency);
+  /// The row so far as bytes with its line end; empties it.
+  QByteArray take();
+
+ private:
+  void cell(QStringView value);
+  CsvKind m_kind;
+  QByteArray m_bytes;
+  bool m_started = false;
+};
+
+/// Writes a CSV file whole or not at all: a temporary file beside it (0600), flushed and renamed
+/// over the target. `rows` calls `put` once a row and may stop early with its error. DiskFull or
+/// FileWriteFailed leave the old file (or none) in place.
+Result<void> writeCsvFile(
+    const QString& path, CsvKind kind, const QStringList& header,
+    const std::function<Result<void>(const std::function<void(CsvRow&)>& put)>& rows);
+
+/// The same whole-or-nothing writing for any bytes.
+Result<void> writeFileWhole(const QString& path,
+                            const std::function<Result<void>(QIODevice& out)>& write);
+
+}  // namespace retenta
