@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "core/base/error.h"
+#include "ui/charts/charttable.h"
+
+class QAction;
+class QMenu;
+class QStackedLayout;
+class QTableView;
+
+namespace retenta {
+
+class ChartCanvas;
+
+/// A chart on the screen: follows the theme by its palette, can be walked with ←/→ (the values of a
+/// month are shown and spoken), shown as a table, copied and saved. A screen reader meets one
+/// object of role Chart with the spec's title and description. GUI thread.
+class ChartView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ChartView(QWidget* parent = nullptr);
+
+  void setSpec(const ChartSpec& spec);
+  const ChartSpec& spec() const { return m_spec; }
+
+  /// The numbers instead of the picture (Ctrl Shift T, which the page binds).
+  bool showsTable() const;
+  void setTableShown(bool shown);
+
+  /// Copy, save, show as table: for a "⋯" button; the context menu is the same.
+  QMenu* menu() const { return m_menu; }
+
+  /// The values of a category are shown beside it; −1 takes the mark away.
+  void setCurrentCategory(int category);
+  int currentCategory() const { return m_category; }
+
+  QSize sizeHint() const override;
+
+ Q_SIGNALS:
+  void failed(const retenta::Error& error);
+  void tableShownChanged(bool shown);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  void buildMenu();
+  void restyle();
+  void copyImage() const;
+  void copyTable() const;
+  void save(const QString& suffix);
+  ChartStyle style(bool withTitle) const;
+
+  ChartSpec m_spec;
+  int m_category = -1;
+  ChartTable* m_model;
+  ChartCanvas* m_canvas;
+  QTableView* m_table;
+  QStackedLayout* m_stack;
+  QMenu* m_menu;
+  QAction* m_asTable = nullptr;
+};
+
+}  // namespace retenta
