@@ -8,11 +8,10 @@
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
-#include "core/business/settingstore.h"
 #include "core/revenue/comparison.h"
 #include "core/revenue/plausibility.h"
 #include "core/revenue/scenarioservice.h"
-#include "core/rfm/rfm.h"
+#include "core/rfm/rfmservice.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 
@@ -85,9 +84,7 @@ Result<void> takeBase(const Invocation& call, const Options& options, Request& r
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return business.error();
   request.currency = (*business)->profile().currency;
-  const auto stored = (*business)->file().read([](SQLite::Database& db) {
-    return thresholdsFromJson(loadSettingObject(db, QStringLiteral("rfm.thresholds")));
-  });
+  const auto stored = RfmService(**business).thresholdsNow();
   if (!stored) return stored.error();
   const auto churnDays =
       wholeOption(options, QStringLiteral("churn-days"), stored->riskDays, 100'000);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 #include "core/revenue/plausibility.h"
 #include "core/revenue/scenariostore.h"
 

@@ -75,7 +75,8 @@ class TestChartPainter : public QObject {
     const QByteArray picture = svg(lines());
     QVERIFY(!picture.contains("<image"));
     for (const char* word : {"после", "до", "+3,30 млн ₽", "1 452", "1 098", "Сценарий"}) {
-      const QByteArray bytes = QString::fromUtf8(word).replace(QLatin1Char(' '), QChar(0x00A0)).toUtf8();
+      const QByteArray bytes =
+          QString::fromUtf8(word).replace(QLatin1Char(' '), QChar(0x00A0)).toUtf8();
       QVERIFY2(picture.contains(bytes) || picture.contains(word), word);
     }
   }
@@ -106,11 +107,11 @@ class TestChartPainter : public QObject {
       QVERIFY(near(image.pixelColor(over.toPoint()), look.tokens->accent));
       // Just beyond the bar's end there is none.
       const double end = (kind == ChartKind::Stacked ? low : 0) + high;
-      const QPointF beyond = layout.at(i + second, end) +
-                             (layout.horizontal ? QPointF(4, 0) : QPointF(0, -4));
+      const QPointF beyond =
+          layout.at(i + second, end) + (layout.horizontal ? QPointF(4, 0) : QPointF(0, -4));
       QVERIFY(!near(image.pixelColor(beyond.toPoint()), look.tokens->accent));
-      const QPointF within = layout.at(i + second, end) -
-                             (layout.horizontal ? QPointF(4, 0) : QPointF(0, -4));
+      const QPointF within =
+          layout.at(i + second, end) - (layout.horizontal ? QPointF(4, 0) : QPointF(0, -4));
       QVERIFY(near(image.pixelColor(within.toPoint()), look.tokens->accent));
     }
   }
