@@ -143,6 +143,34 @@
         <source>The sample business is made: %1, %2, %3 more without a purchase.</source>
         <translation>Пример бизнеса создан: %1, %2, ещё без покупок: %3.</translation>
     </message>
+    <message>
+        <source>Writes the people who may be contacted to a file.</source>
+        <translation>Записывает в файл тех, с кем можно связаться.</translation>
+    </message>
+    <message>
+        <source>Lists campaigns, shows one as JSON, or makes a draft out of it.</source>
+        <translation>Показывает список кампаний, одну в виде JSON или создаёт черновик из неё.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written to %3.</source>
+        <translation>Записано %1, всего %2. Файл: %3.</translation>
+    </message>
+    <message>
+        <source>Say whom: either --segment ID[,ID…] or --campaign ID.</source>
+        <translation>Укажите, кого: --segment ID[,ID…] или --campaign ID.</translation>
+    </message>
+    <message>
+        <source>Say where with --out FILE.</source>
+        <translation>Укажите файл: --out ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>Campaign %1 is saved as a draft.</source>
+        <translation>Кампания %1 сохранена как черновик.</translation>
+    </message>
+    <message>
+        <source>Say what: list, show ID or plan FILE.</source>
+        <translation>Укажите, что сделать: list, show ID или plan ФАЙЛ.</translation>
+    </message>
 </context>
 <context>
     <name>cli::Cli</name>

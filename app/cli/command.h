@@ -28,6 +28,8 @@ int runRfm(const Invocation& call);
 int runRfmThresholds(const Invocation& call);
 int runRfmScores(const Invocation& call);
 int runDemo(const Invocation& call);
+int runAudience(const Invocation& call);
+int runCampaign(const Invocation& call);
 int runHelp(const Invocation& call);
 
 }  // namespace retenta::cli

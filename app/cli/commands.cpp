@@ -36,6 +36,16 @@ const std::vector<Command>& allCommands() {
       {"rfm-scores", "rfm-scores [--rule quantile|ntile] --out CSV",
        QT_TRANSLATE_NOOP("Cli", "Writes classic scores of 1 to 5 for other tools."),
        "retenta-cli --base shop.retenta rfm-scores --rule ntile --out scores.csv", runRfmScores},
+      {"audience",
+       "audience (--segment ID[,ID…] | --campaign ID) [--channel C] [--control P] --format csv "
+       "[--for service|excel] --out FILE",
+       QT_TRANSLATE_NOOP("Cli", "Writes the people who may be contacted to a file."),
+       "retenta-cli --base shop.retenta audience --segment loyal_at_risk --channel sms --format "
+       "csv --out people.csv",
+       runAudience},
+      {"campaign", "campaign list | show ID | plan FILE",
+       QT_TRANSLATE_NOOP("Cli", "Lists campaigns, shows one as JSON, or makes a draft out of it."),
+       "retenta-cli --base shop.retenta campaign show 3", runCampaign},
       {"help", "help [COMMAND]", QT_TRANSLATE_NOOP("Cli", "Explains the commands."),
        "retenta-cli help create", runHelp},
   };

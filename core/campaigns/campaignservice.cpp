@@ -2,7 +2,6 @@
 // The changing half of CampaignService; outlook.cpp is the reading one.
 #include "core/campaigns/campaignservice.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 
 namespace retenta {
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/business/settingstore.h"
 #include "core/campaigns/controlgroup.h"

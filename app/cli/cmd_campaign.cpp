@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// campaign list | show | plan: plans as JSON documents.
+#include <cmath>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "core/campaigns/campaignservice.h"
+#include "core/rfm/segment.h"
+#include "ui/text/formatters.h"
+#include "ui/text/terms.h"
+
+namespace retenta::cli {
+
+namespace {
+
+QJsonValue money(const std::optional<double>& minor, Currency currency) {
+  return minor ? QJsonValue(decimalText(std::llround(*minor), currency)) : QJsonValue();
+}
+
+QJsonValue valueOf(const std::optional<Estimate>& estimate, Currency currency) {
+  if (!estimate) return {};
+  return QJsonObject{{QStringLiteral("value"), money(estimate->value, currency)},
+                     {QStringLiteral("low"), money(estimate->low, currency)},
+                     {QStringLiteral("high"), money(estimate->high, currency)}};
+}
+
+QJsonValue number(const std::optional<double>& value) {
+  return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonObject headOf(const Campaign& campaign) {
+  return {{QStringLiteral("id"), campaign.id},
+          {QStringLiteral("name"), campaign.name},
+          {QStringLiteral("state"), campaignStateId(campaign.state)}};
+}
+
+QJsonObject audienceJson(const Audience& audience) {
+  QJsonObject leftOut;
+  for (const AudienceStep step : allAudienceSteps) {
+    if (step != AudienceStep::Treated && audience.count(step) > 0)
+      leftOut.insert(audienceStepId(step), static_cast<qint64>(audience.count(step)));
+  }
+  return {{QStringLiteral("clients"), static_cast<qint64>(audience.rows.size())},
+          {QStringLiteral("rows"), static_cast<qint64>(audience.treated())},
+          {QStringLiteral("left_out"), leftOut}};
+}
+
+QJsonObject expectationJson(const CampaignOutlook& outlook) {
+  const Currency currency = outlook.ledger->currency;
+  const Expectation& e = outlook.expectation;
+  QJsonValue extra;
+  if (e.extraClients) {
+    extra = QJsonObject{{QStringLiteral("value"), e.extraClients->value},
+                        {QStringLiteral("low"), e.extraClients->low},
+                        {QStringLiteral("high"), e.extraClients->high}};
+  }
+  return {{QStringLiteral("response_with"), number(outlook.input.responseWith)},
+          {QStringLiteral("response_without"), number(outlook.input.responseWithout)},
+          {QStringLiteral("response_without_sample"), outlook.input.withoutSample},
+          {QStringLiteral("average_check"), money(outlook.input.checkMinor, currency)},
+          {QStringLiteral("extra_clients"), extra},
+          {QStringLiteral("extra_revenue"), valueOf(e.extraRevenueMinor, currency)},
+          {QStringLiteral("margin"), valueOf(e.extraMarginMinor, currency)},
+          {QStringLiteral("discount"), money(e.discountMinor, currency)},
+          {QStringLiteral("cost"), money(e.costMinor, currency)},
+          {QStringLiteral("profit"), valueOf(e.profitMinor, currency)},
+          {QStringLiteral("romi"), number(e.romi)},
+          {QStringLiteral("break_even_uplift"), number(e.breakEvenUplift)},
+          {QStringLiteral("detectable_uplift"), number(e.detectableUplift)}};
+}
+
+int list(const Invocation& call, const CampaignService& service, Day asOf, Currency currency) {
+  const auto lines = service.listNow(asOf);
+  if (!lines) return fail(lines.error());
+  QJsonArray array;
+  const Formatters f;
+  for (const CampaignSummary& line : *lines) {
+    QJsonObject one = headOf(line.campaign);
+    const CampaignPlan& plan = line.campaign.plan;
+    one.insert(QStringLiteral("segments"), QJsonArray::fromStringList(plan.segments));
+    one.insert(QStringLiteral("channel"), channelId(plan.channel));
+    one.insert(QStringLiteral("start"),
+               plan.start ? QJsonValue(isoDate(*plan.start)) : QJsonValue());
+    one.insert(QStringLiteral("rows"), static_cast<qint64>(line.treated));
+    one.insert(QStringLiteral("control_group"), static_cast<qint64>(line.control));
+    one.insert(QStringLiteral("profit"), money(line.profitMinor, currency));
+    array.append(one);
+    if (call.json) continue;
+    QStringList segments;
+    for (const QString& id : plan.segments) segments += term(id);
+    printLine(QStringLiteral("%1  %2  %3  %4  %5  %6")
+                  .arg(line.campaign.id, 4)
+                  .arg(line.campaign.name, -28)
+                  .arg(term(campaignStateId(line.campaign.state)), -14)
+                  .arg(term(channelId(plan.channel)), -12)
+                  .arg(f.count(static_cast<qint64>(line.treated)), 7)
+                  .arg(segments.join(QStringLiteral(", "))));
+  }
+  if (call.json) printJson({{QStringLiteral("campaigns"), array}});
+  return Done;
+}
+
+int show(const Invocation& call, const CampaignService& service, const QString& word, Day asOf) {
+  bool isNumber = false;
+  const CampaignId id = word.toLongLong(&isNumber);
+  const auto campaign = service.loadNow(isNumber ? id : 0);
+  if (!campaign) {
+    return fail(isNumber ? campaign.error()
+                         : Error{ErrorCode::NotFound, {QStringLiteral("campaign"), word}, {}});
+  }
+  const auto outlook = service.outlookNow(*campaign, asOf);
+  if (!outlook) return fail(outlook.error());
+  QJsonObject json = headOf(*campaign);
+  json.insert(QStringLiteral("as_of"), isoDate(outlook->asOf));
+  json.insert(QStringLiteral("plan"), planToJson(campaign->plan));
+  json.insert(QStringLiteral("audience"), audienceJson(outlook->audience));
+  json.insert(QStringLiteral("expectation"), expectationJson(*outlook));
+  if (call.json) {
+    printJson(json);
+  } else {
+    printLine(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
+  }
+  return Done;
+}
+
+int plan(const Invocation& call, CampaignService& service, const QString& path) {
+  QFile file(path);
+  if (!file.exists()) return fail({ErrorCode::FileNotFound, {path}, {}});
+  if (!file.open(QIODevice::ReadOnly))
+    return fail({ErrorCode::FileUnreadable, {path, file.errorString()}, {}});
+  QJsonParseError problem;
+  const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &problem).object();
+  if (problem.error != QJsonParseError::NoError)
+    return fail({ErrorCode::FileUnreadable, {path, problem.errorString()}, {}});
+  // What `show` prints is taken as it is: the plan stands under its own key there.
+  const QJsonObject document =
+      json.contains(QLatin1String("plan")) ? json[QStringLiteral("plan")].toObject() : json;
+  CampaignPlan read = planFromJson(document);
+  const auto segments = segmentSetFromIds(read.segments);
+  if (!segments) {
+    return fail({ErrorCode::UnknownValue,
+                 {QStringLiteral("segments"), read.segments.join(QLatin1Char(',')),
+                  knownSegmentIds().join(QStringLiteral(", "))},
+                 {}});
+  }
+  read.segments = segments->ids();
+  if (const QStringList unknown = unknownFields(read.text); !unknown.isEmpty())
+    return fail({ErrorCode::UnknownField, {unknown.first()}, {}});
+  const auto id = service.createNow(json[QStringLiteral("name")].toString(), read);
+  if (!id) return fail(id.error());
+  if (call.json) {
+    printJson({{QStringLiteral("id"), *id}});
+  } else if (!call.quiet) {
+    printLine(Cli::tr("Campaign %1 is saved as a draft.").arg(*id));
+  }
+  return Done;
+}
+
+}  // namespace
+
+int runCampaign(const Invocation& call) {
+  const Options options(call.args, {}, {});
+  if (!options.problem().isEmpty()) return wrongUsage(options.problem());
+  const QString what = options.words().value(0);
+  const QString word = options.words().value(1);
+  const bool needsWord = what == QLatin1String("show") || what == QLatin1String("plan");
+  if ((what != QLatin1String("list") && !needsWord) || (needsWord && word.isEmpty()))
+    return wrongUsage(Cli::tr("Say what: list, show ID or plan FILE."));
+  const bool writes = what == QLatin1String("plan");
+  const auto business =
+      openBusiness(call, writes ? BaseFile::Access::ReadWrite : BaseFile::Access::ReadOnly);
+  if (!business) return fail(business.error());
+  const auto asOf = asOfDay(call, *(*business)->ledger());
+  if (!asOf) return fail(asOf.error());
+  CampaignService service(**business);
+  if (writes) return plan(call, service, word);
+  if (needsWord) return show(call, service, word, *asOf);
+  return list(call, service, *asOf, (*business)->profile().currency);
+}
+
+}  // namespace retenta::cli
