@@ -533,6 +533,10 @@
         <translation>пороги RFM</translation>
     </message>
     <message>
+        <source>change in the revenue model</source>
+        <translation>изменение в модели выручки</translation>
+    </message>
+    <message>
         <source>saving of scenario “%1”</source>
         <translation>сохранение сценария «%1»</translation>
     </message>

@@ -18,17 +18,44 @@ struct Scenario {
   qint64 savedMs = 0;
 };
 
-/// Where the page, the command line and the report start from: before = the business's own data,
-/// after = the scenario saved last, else modestScenario(); without data the teaching example.
-struct ModelStart {
-  ModelParameters before;
-  ModelParameters after;
-  std::optional<Scenario> scenario;       ///< the saved one `after` comes from
-  std::optional<ModelFromBase> fromBase;  ///< nullopt: no whole month of data, teaching example
+/// Where one side's numbers come from.
+enum class ModelSource {
+  Data,      ///< the business's own purchases (before only)
+  Example,   ///< the teaching example of D11
+  Modest,    ///< modestScenario() (after only)
+  Scenario,  ///< a saved one, by name
+  Typed,
 };
 
-/// `saved` is the scenario saved last. Its levers are taken, the start is that of `before`: both
-/// sides begin with the same people.
-ModelStart modelStart(std::optional<ModelFromBase> fromBase, std::optional<Scenario> saved);
+/// What the page shows: both sides and the horizon. Kept in the base as one undoable edit after
+/// another, so that the page, the report and the next session see the same.
+struct ModelPlan {
+  ModelParameters before;
+  ModelParameters after;  ///< `start` is always that of before: the same people on both sides
+  ModelSource beforeSource = ModelSource::Example;
+  ModelSource afterSource = ModelSource::Example;
+  QString beforeName;  ///< of the scenario, when it is one
+  QString afterName;
+  int months = 12;
+  bool useWinBack = false;      ///< the optional sixth lever
+  double costPerNewClient = 0;  ///< subtracted for inflow above before; 0 = not known
+
+  friend bool operator==(const ModelPlan&, const ModelPlan&) = default;
+};
+
+/// What the page, the command line and the report begin with.
+struct ModelStart {
+  ModelPlan plan;
+  std::optional<ModelFromBase> fromBase;  ///< nullopt: no whole month of data
+};
+
+/// Parameters of the business's own purchases; win-back only when the lever is used.
+ModelParameters parametersFromData(const ModelFromBase& data, bool useWinBack);
+
+/// `draft` as it was left, with "before" taken anew from the data where it came from them; without
+/// a draft: the data (else the teaching example) against the scenario saved last, else
+/// modestScenario() (else the example's own "after").
+ModelStart modelStart(std::optional<ModelFromBase> fromBase, const std::optional<ModelPlan>& draft,
+                      const std::optional<Scenario>& lastSaved);
 
 }  // namespace retenta

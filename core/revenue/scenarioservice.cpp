@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/business/settingstore.h"
 #include "core/revenue/plausibility.h"
 #include "core/revenue/scenariostore.h"
 
@@ -11,6 +12,7 @@ namespace retenta {
 namespace {
 
 constexpr int longestName = 200;
+const QString draftKey = QStringLiteral("revenue.draft");
 
 Result<QString> checkedName(const QString& name) {
   const QString trimmed = name.trimmed();
@@ -24,16 +26,34 @@ Result<QString> checkedName(const QString& name) {
 
 }  // namespace
 
-ModelStart modelStart(std::optional<ModelFromBase> fromBase, std::optional<Scenario> saved) {
+ModelParameters parametersFromData(const ModelFromBase& data, bool useWinBack) {
+  ModelParameters parameters = data.parameters();
+  if (useWinBack) parameters.winBack = data.winBack.mean;
+  return parameters;
+}
+
+ModelStart modelStart(std::optional<ModelFromBase> fromBase, const std::optional<ModelPlan>& draft,
+                      const std::optional<Scenario>& lastSaved) {
   ModelStart start;
-  start.before = fromBase ? fromBase->parameters() : referenceBefore();
-  if (saved) {
-    start.after = saved->parameters;
-    start.after.start = start.before.start;
+  ModelPlan& plan = start.plan;
+  if (draft) {
+    plan = *draft;
+    if (fromBase && plan.beforeSource == ModelSource::Data)
+      plan.before = parametersFromData(*fromBase, plan.useWinBack);
+    if (plan.afterSource == ModelSource::Modest) plan.after = modestScenario(plan.before);
   } else {
-    start.after = fromBase ? modestScenario(start.before) : referenceAfter();
+    plan.before = fromBase ? fromBase->parameters() : referenceBefore();
+    plan.beforeSource = fromBase ? ModelSource::Data : ModelSource::Example;
+    plan.after = fromBase ? modestScenario(plan.before) : referenceAfter();
+    plan.afterSource = fromBase ? ModelSource::Modest : ModelSource::Example;
+    if (lastSaved) {
+      plan.after = lastSaved->parameters;
+      plan.afterSource = ModelSource::Scenario;
+      plan.afterName = lastSaved->name;
+      plan.useWinBack = plan.after.winBack > 0;
+    }
   }
-  start.scenario = std::move(saved);
+  plan.after.start = plan.before.start;
   start.fromBase = std::move(fromBase);
   return start;
 }
@@ -82,13 +102,26 @@ std::optional<ModelFromBase> ScenarioService::fromBaseNow(int churnDays, Day asO
 }
 
 Result<ModelStart> ScenarioService::startNow(int churnDays, Day asOf) const {
-  const auto scenarios = listNow();
-  if (!scenarios) return scenarios.error();
+  using Kept = std::pair<std::vector<Scenario>, std::optional<ModelPlan>>;
+  const auto kept = m_business.file().read([](SQLite::Database& db) -> Result<Kept> {
+    auto scenarios = loadScenarios(db);
+    if (!scenarios) return scenarios.error();
+    return Kept{std::move(*scenarios), draftFromJson(loadSettingObject(db, draftKey))};
+  });
+  if (!kept) return kept.error();
   std::optional<Scenario> last;
-  for (const Scenario& s : *scenarios)
+  for (const Scenario& s : kept->first)
     if (!last || s.savedMs > last->savedMs || (s.savedMs == last->savedMs && s.id > last->id))
       last = s;
-  return modelStart(fromBaseNow(churnDays, asOf), std::move(last));
+  return modelStart(fromBaseNow(churnDays, asOf), kept->second, last);
+}
+
+Result<void> ScenarioService::saveDraftNow(const ModelPlan& plan) {
+  for (const ModelParameters& side : {plan.before, plan.after})
+    if (const auto checked = checkModel(side, plan.months); !checked) return checked.error();
+  return m_business.changeNow(
+      {QStringLiteral("scenario.edit"), {}}, Business::Touches::Plans,
+      [&](SQLite::Database& db) { saveSettingObject(db, draftKey, draftToJson(plan)); });
 }
 
 QFuture<Result<ModelStart>> ScenarioService::start(int churnDays, Day asOf) const {
@@ -104,6 +137,10 @@ QFuture<Result<ScenarioId>> ScenarioService::save(const QString& name,
                                                   const ModelParameters& parameters) {
   return m_business.async(
       [service = *this, name, parameters]() mutable { return service.saveNow(name, parameters); });
+}
+
+QFuture<Result<void>> ScenarioService::saveDraft(const ModelPlan& plan) {
+  return m_business.async([service = *this, plan]() mutable { return service.saveDraftNow(plan); });
 }
 
 QFuture<Result<void>> ScenarioService::rename(ScenarioId id, const QString& name) {

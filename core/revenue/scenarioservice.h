@@ -24,6 +24,9 @@ class ScenarioService {
   /// "scenario.delete", args {name}.
   Result<void> removeNow(ScenarioId id);
 
+  /// Keeps what the page shows: one step "scenario.edit" per finished edit.
+  Result<void> saveDraftNow(const ModelPlan& plan);
+
   /// D11 "From the base" over the current ledger. `churnDays` = T of the RFM thresholds.
   std::optional<ModelFromBase> fromBaseNow(int churnDays, Day asOf) const;
   /// What the page and the report begin with.
@@ -32,6 +35,7 @@ class ScenarioService {
   QFuture<Result<ModelStart>> start(int churnDays, Day asOf) const;
   QFuture<Result<std::vector<Scenario>>> list() const;
   QFuture<Result<ScenarioId>> save(const QString& name, const ModelParameters& parameters);
+  QFuture<Result<void>> saveDraft(const ModelPlan& plan);
   QFuture<Result<void>> rename(ScenarioId id, const QString& name);
   QFuture<Result<void>> remove(ScenarioId id);
 

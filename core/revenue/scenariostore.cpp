@@ -2,6 +2,7 @@
 #include "core/revenue/scenariostore.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QCollator>
 #include <QJsonDocument>
@@ -22,6 +23,28 @@ std::optional<QString> nameOf(SQLite::Database& db, ScenarioId id) {
   return QString::fromUtf8(query.getColumn(0).getText());
 }
 
+constexpr std::array<std::pair<ModelSource, const char*>, 5> sourceIds = {
+    {{ModelSource::Data, "data"},
+     {ModelSource::Example, "example"},
+     {ModelSource::Modest, "modest"},
+     {ModelSource::Scenario, "scenario"},
+     {ModelSource::Typed, "typed"}}};
+
+QString sourceId(ModelSource source) {
+  for (const auto& [known, id] : sourceIds)
+    if (known == source) return QString::fromLatin1(id);
+  return {};
+}
+
+ModelSource sourceFromId(const QString& id) {
+  for (const auto& [known, text] : sourceIds)
+    if (id == QLatin1String(text)) return known;
+  return ModelSource::Typed;
+}
+
+const QString beforeKey = QStringLiteral("before");
+const QString afterKey = QStringLiteral("after");
+
 }  // namespace
 
 QJsonObject planFromParameters(const ModelParameters& parameters) {
@@ -37,6 +60,38 @@ Result<ModelParameters> parametersFromPlan(const QJsonObject& plan) {
     parameters = withLever(parameters, lever, plan.value(leverId(lever)).toDouble());
   if (const auto checked = checkModel(parameters, 1); !checked) return checked.error();
   return parameters;
+}
+
+QJsonObject draftToJson(const ModelPlan& plan) {
+  return {{beforeKey, planFromParameters(plan.before)},
+          {afterKey, planFromParameters(plan.after)},
+          {QStringLiteral("before_source"), sourceId(plan.beforeSource)},
+          {QStringLiteral("after_source"), sourceId(plan.afterSource)},
+          {QStringLiteral("before_name"), plan.beforeName},
+          {QStringLiteral("after_name"), plan.afterName},
+          {QStringLiteral("months"), plan.months},
+          {QStringLiteral("use_win_back"), plan.useWinBack},
+          {QStringLiteral("cost_per_new_client"), plan.costPerNewClient}};
+}
+
+std::optional<ModelPlan> draftFromJson(const QJsonObject& json) {
+  if (!json.contains(beforeKey) || !json.contains(afterKey)) return std::nullopt;
+  const auto before = parametersFromPlan(json.value(beforeKey).toObject());
+  const auto after = parametersFromPlan(json.value(afterKey).toObject());
+  if (!before || !after) return std::nullopt;
+  ModelPlan plan;
+  plan.before = *before;
+  plan.after = *after;
+  plan.after.start = plan.before.start;
+  plan.beforeSource = sourceFromId(json.value(QStringLiteral("before_source")).toString());
+  plan.afterSource = sourceFromId(json.value(QStringLiteral("after_source")).toString());
+  plan.beforeName = json.value(QStringLiteral("before_name")).toString();
+  plan.afterName = json.value(QStringLiteral("after_name")).toString();
+  plan.months = std::clamp(json.value(QStringLiteral("months")).toInt(12), 1, maxModelMonths);
+  plan.useWinBack = json.value(QStringLiteral("use_win_back")).toBool();
+  plan.costPerNewClient =
+      std::max(0.0, json.value(QStringLiteral("cost_per_new_client")).toDouble());
+  return plan;
 }
 
 Result<std::vector<Scenario>> loadScenarios(SQLite::Database& db) {

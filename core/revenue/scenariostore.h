@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QJsonObject>
 
 #include "core/base/result.h"
@@ -16,6 +18,10 @@ namespace retenta {
 QJsonObject planFromParameters(const ModelParameters& parameters);
 /// Reads it back; what is missing is 0. BadNumber when a value is out of its range.
 Result<ModelParameters> parametersFromPlan(const QJsonObject& plan);
+
+/// The draft kept under the setting "revenue.draft"; an unreadable one is as good as none.
+QJsonObject draftToJson(const ModelPlan& plan);
+std::optional<ModelPlan> draftFromJson(const QJsonObject& json);
 
 /// All of the below throw SQLite::Exception. Ordered by name as people sort (case and ё folded).
 Result<std::vector<Scenario>> loadScenarios(SQLite::Database& db);

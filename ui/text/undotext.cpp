@@ -18,6 +18,7 @@ struct StepName {
 constexpr StepName names[] = {
     {"business.profile", QT_TRANSLATE_NOOP("UndoText", "business settings")},
     {"rfm.thresholds", QT_TRANSLATE_NOOP("UndoText", "RFM thresholds")},
+    {"scenario.edit", QT_TRANSLATE_NOOP("UndoText", "change in the revenue model")},
     {"scenario.save", QT_TRANSLATE_NOOP("UndoText", "saving of scenario “%1”")},
     {"scenario.delete", QT_TRANSLATE_NOOP("UndoText", "deletion of scenario “%1”")},
     {"scenario.rename", QT_TRANSLATE_NOOP("UndoText", "renaming of scenario “%1”")},

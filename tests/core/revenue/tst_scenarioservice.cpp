@@ -96,9 +96,11 @@ class TestScenarioService : public QObject {
     ScenarioService service(*m_business);
     const auto start = service.startNow(180, 20'000);
     VERIFY_OK(start);
-    QVERIFY(!start->fromBase && !start->scenario);
-    QVERIFY(start->before == referenceBefore());
-    QVERIFY(start->after == referenceAfter());
+    QVERIFY(!start->fromBase);
+    QVERIFY(start->plan.before == referenceBefore());
+    QVERIFY(start->plan.after == referenceAfter());
+    QCOMPARE(start->plan.months, 12);
+    QCOMPARE(start->plan.beforeSource, ModelSource::Example);
   }
 
   void theScenarioSavedLastIsTheAfter() {
@@ -109,8 +111,49 @@ class TestScenarioService : public QObject {
     VERIFY_OK(service.saveNow(QStringLiteral("two"), mine));
     const auto start = service.start(180, 20'000).result();
     VERIFY_OK(start);
-    QCOMPARE(start->scenario->name, QStringLiteral("two"));
-    QVERIFY(start->after == referenceAfter());  // the same people on both sides
+    QCOMPARE(start->plan.afterName, QStringLiteral("two"));
+    QCOMPARE(start->plan.afterSource, ModelSource::Scenario);
+    QVERIFY(start->plan.after == referenceAfter());  // the same people on both sides
+  }
+
+  void theDraftComesBackAndIsUndone() {
+    ScenarioService service(*m_business);
+    ModelPlan plan = service.startNow(180, 20'000)->plan;
+    plan.after.churn = 0.0375;
+    plan.afterSource = ModelSource::Typed;
+    plan.months = 24;
+    plan.costPerNewClient = 150;
+    VERIFY_OK(service.saveDraftNow(plan));
+    QCOMPARE(m_business->undoName()->kind, QStringLiteral("scenario.edit"));
+    QVERIFY(service.startNow(180, 20'000)->plan == plan);
+    ModelPlan next = plan;
+    next.after.churn = 0.02;
+    VERIFY_OK(service.saveDraftNow(next));
+    VERIFY_OK(m_business->undoNow());
+    QVERIFY(service.startNow(180, 20'000)->plan == plan);
+    next.after.churn = 2;
+    QCOMPARE(service.saveDraftNow(next).error().code, ErrorCode::BadNumber);
+  }
+
+  void aDraftFromDataFollowsTheData() {
+    ModelFromBase data;
+    data.start.mean = 77;
+    data.winBack.mean = 3;
+    ModelPlan draft;
+    draft.beforeSource = ModelSource::Data;
+    draft.afterSource = ModelSource::Typed;
+    draft.after = referenceAfter();
+    draft.useWinBack = true;
+    const ModelStart start = modelStart(data, draft, std::nullopt);
+    QCOMPARE(start.plan.before.start, 77.0);
+    QCOMPARE(start.plan.before.winBack, 3.0);
+    QCOMPARE(start.plan.after.start, 77.0);
+    QCOMPARE(start.plan.after.check, 3000.0);
+    draft.beforeSource = ModelSource::Typed;
+    QCOMPARE(modelStart(data, draft, std::nullopt).plan.before.start, 0.0);
+    draft.useWinBack = false;
+    draft.beforeSource = ModelSource::Data;
+    QCOMPARE(modelStart(data, draft, std::nullopt).plan.before.winBack, 0.0);
   }
 };
 
