@@ -18,6 +18,18 @@
     return QTest::qExec(&test, argc, argv); \
   }
 
+/// The same with widgets: include <QApplication> too; offscreen, Russian texts, the light look.
+#define RETENTA_WINDOW_TEST_MAIN(TestClass)                              \
+  int main(int argc, char** argv) {                                      \
+    QApplication app(argc, argv);                                        \
+    QTEST_SET_MAIN_SOURCE_PATH                                           \
+    retenta::test::prepare();                                            \
+    retenta::Language::install(QStringLiteral("ru"));                    \
+    retenta::applyLook(app, retenta::Look{retenta::Scheme::Light, 100}); \
+    TestClass test;                                                      \
+    return QTest::qExec(&test, argc, argv);                              \
+  }
+
 /// Fails the test with the error's name and detail.
 #define VERIFY_OK(result)                                                              \
   do {                                                                                 \
@@ -30,6 +42,10 @@ namespace retenta::test {
 /// Called once before the tests run: umask, and warnings become failures (installed per test
 /// function by QTest::failOnWarning, and here for whatever is said outside of one).
 void prepare();
+
+/// For init() of every test: any warning fails it, but for what the offscreen platform says of
+/// itself ("This plugin does not support raise()").
+void failOnWarnings();
 
 QString describe(const Error& error);
 

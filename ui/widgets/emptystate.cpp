@@ -24,7 +24,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
   auto* why = makeLabel(reason, TextRole::Body, Tone::Secondary);
   why->setAlignment(Qt::AlignCenter);
   why->setWordWrap(true);
-  why->setMaximumWidth(scaled(560));
+  why->setFixedWidth(scaled(560));  // a wrapped label without a width asks for too little height
   m_actions->setSpacing(8);
   m_actions->addStretch();
   m_actions->addStretch();
