@@ -9,9 +9,11 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QtConcurrentRun>
 
 #include "app/pages.h"
+#include "core/demo/demo.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/text/errortext.h"
 #include "ui/text/language.h"
@@ -48,8 +50,8 @@ Application::~Application() {
 }
 
 void Application::start(const Start& how) {
+  m_started = true;
   buildWindow();
-  m_window->show();
   if (!how.file.isEmpty() && how.file.endsWith(suffix)) {
     openFile(how.file);
   } else if (!how.file.isEmpty()) {
@@ -64,7 +66,6 @@ void Application::start(const Start& how) {
 void Application::buildWindow() {
   const QString page = m_window ? m_window->currentPage() : QString();
   if (m_window) m_preferences.setGeometry(m_window->saveGeometry());
-  const bool shown = m_window && m_window->isVisible();
   m_window = std::make_unique<MainWindow>();
   m_window->setWindowIcon(QIcon(QStringLiteral(":/icons/retenta.svg")));
   if (!m_window->restoreGeometry(m_preferences.geometry())) m_window->resize(1366, 768);
@@ -106,7 +107,7 @@ void Application::buildWindow() {
     m_window->setBusiness({}, false, false);
     m_window->showAlone(welcome);
   }
-  if (shown) m_window->show();
+  if (m_started) m_window->show();
 }
 
 void Application::buildMenus() {
@@ -239,7 +240,17 @@ void Application::openFile(const QString& path) {
       [this] { m_preferences.addRecent(m_business->file().path()); });
 }
 
-void Application::openDemo() {}
+void Application::openDemo() {
+  auto folder = std::make_shared<QTemporaryDir>();
+  if (!folder->isValid()) {
+    const Error failed{ErrorCode::FileWriteFailed, {folder->path(), folder->errorString()}, {}};
+    m_window->say({Message::Kind::Problem, errorSentence(failed), false});
+    return;
+  }
+  const QString path = folder->filePath(QStringLiteral("demo") + suffix);
+  openLater([path, this] { return shared(makeDemo(path, {}, m_clock)); },
+            [this, folder] { m_demoFolder = folder; });
+}
 
 void Application::importFiles(const QStringList& paths) {
   const Target target{QStringLiteral("import"), {}, {}, 0, paths};
@@ -289,6 +300,7 @@ void Application::closeBusiness() {
   if (!m_business) return;
   m_window.reset();  // pages hold the business
   m_business.reset();
+  m_demoFolder.reset();
 }
 
 void Application::refreshContext() {

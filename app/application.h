@@ -14,6 +14,7 @@
 
 class QApplication;
 class QFileDialog;
+class QTemporaryDir;
 
 namespace retenta {
 
@@ -73,7 +74,7 @@ class Application : public QObject {
   const Clock& m_clock;
   Preferences m_preferences;
   std::shared_ptr<Business> m_business;
-  QString m_demoPath;  // removed when the sample is closed
+  std::shared_ptr<QTemporaryDir> m_demoFolder;  // the sample's; gone with it, without a trace
   std::unique_ptr<MainWindow> m_window;
   std::optional<Day> m_asOf;  // nullopt: the day of the last purchase
   int m_periodMonths = 12;
@@ -81,6 +82,7 @@ class Application : public QObject {
   Latest<Result<UndoName>> m_stepping;
   QTimer m_watch;
   bool m_gone = false;
+  bool m_started = false;
 };
 
 }  // namespace retenta

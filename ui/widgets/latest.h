@@ -28,7 +28,11 @@ class Latest {
                        watcher->deleteLater();
                        if (number != m_number || watcher->isCanceled()) return;
                        m_busy = false;
-                       handler(watcher->result());
+                       // Moved out: the answer must not live on in a watcher that is yet to be
+                       // deleted.
+                       QFuture<T> answered = watcher->future();
+                       const T answer = answered.takeResult();
+                       handler(answer);
                      });
     watcher->setFuture(future);
   }
