@@ -132,13 +132,6 @@
     </message>
 </context>
 <context>
-    <name>retenta::MessageBar</name>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-</context>
-<context>
     <name>retenta::Sidebar</name>
     <message>
         <source>Pages</source>
@@ -147,13 +140,6 @@
     <message>
         <source>Demo</source>
         <translation>Демо</translation>
-    </message>
-</context>
-<context>
-    <name>retenta::Toast</name>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,8 @@
     <message>
         <source>Bounds are suggested from %2 repeat clients on; here there are %1. Set them by hand or import more purchases.</source>
         <translation>Границы предлагаются при %2 и более повторных клиентах; здесь их %1. Задайте границы вручную или импортируйте больше покупок.</translation>
+    </message>
+    <message>
         <source>The message has a field “%1” that Retenta does not know. Delete it or insert one of the fields offered above the text.</source>
         <translation>В тексте есть поле «%1», которого Retenta не знает. Удалите его или вставьте одно из полей над текстом.</translation>
     </message>

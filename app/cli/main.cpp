@@ -56,6 +56,7 @@ class InterruptWatch {
 
 int main(int argc, char** argv) {
   using namespace retenta;
+  using cli::Cli;
   ::umask(077);
   std::signal(SIGXFSZ, SIG_IGN);  // a full quota is an error to report, not a death
   const rlimit noCore = {0, 0};   // a core dump would hold clients' data
@@ -83,5 +84,5 @@ int main(int argc, char** argv) {
   for (const cli::Command& command : cli::allCommands()) {
     if (call.command == QLatin1String(command.name)) return command.run(call);
   }
-  return cli::wrongUsage(cli::Cli::tr("There is no command “%1”.").arg(call.command));
+  return cli::wrongUsage(Cli::tr("There is no command “%1”.").arg(call.command));
 }

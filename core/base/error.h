@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMetaObject>
 #include <QString>
 #include <QStringList>
 
 namespace retenta {
+Q_NAMESPACE
 
 /// Why something could not be done. A code is for code; `ui/text/errortext` turns it into a
 /// sentence (what, why, what next) in the user's language. Add a code only with its sentence.
@@ -43,6 +45,7 @@ enum class ErrorCode {
   NothingToUndo,
   UndoConflict,  ///< later changes stand in the way; args: step
 };
+Q_ENUM_NS(ErrorCode)
 
 /// One failure: a code, the words its sentence needs, and a technical detail for the fold-out.
 /// `detail` and `args` never hold a client's data beyond a value the user themself must fix.

@@ -49,7 +49,8 @@ class TestTidy : public QObject {
     QProcess lupdate;
     lupdate.start(QStringLiteral(RETENTA_LUPDATE),
                   {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                   m_root + QLatin1Char('/') + folder, QStringLiteral("-ts"), fresh});
+                   QStringLiteral("-I"), m_root, m_root + QLatin1Char('/') + folder,
+                   QStringLiteral("-ts"), fresh});
     if (!lupdate.waitForFinished(60'000)) return {};
     const Translations read = readTranslations(fresh, bytesOf(fresh));
     return pluralOnly ? read.plural : read.messages;

@@ -31,7 +31,8 @@ QPushButton:disabled { color: @control; border-color: @border; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 #11px; min-height: #26px; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
-QPushButton[kind="primary"]:disabled { background: @surface2; color: @control; border-color: @border; }
+QPushButton[kind="primary"]:disabled { background: @surface2; color: @control;
+  border-color: @border; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
 QPushButton[kind="danger"] { color: @negative; border-color: @negative; }
 QPushButton[kind="quiet"] { border-color: transparent; background: transparent; }
@@ -42,7 +43,8 @@ QPushButton[kind="link"] { border: none; background: transparent; color: @accent
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; border-radius: 4px; padding: 0; }
 
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: #4px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: #4px; }
 QToolButton:hover { background: @surface2; }
 QToolButton:focus { border: 2px solid @accent; padding: #3px; }
 QToolButton:checked { background: @accentWeak; }
@@ -54,7 +56,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
   padding: 0 #8px; min-height: #28px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QTimeEdit:focus, QComboBox:focus { border: 2px solid @accent; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @control; border-color: @border; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
+  color: @control; border-color: @border; }
 QLineEdit[state="error"] { border: 2px solid @negative; }
 QComboBox::drop-down { border: none; width: #24px; }
 QComboBox::down-arrow { image: url(@chevron); width: #12px; height: #12px; }
@@ -89,9 +92,11 @@ QTableCornerButton::section { background: @surface; border: none; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: @control; border-radius: 3px; min-height: 28px; margin: 2px; }
+QScrollBar::handle:vertical { background: @control; border-radius: 3px; min-height: 28px;
+  margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle:horizontal { background: @control; border-radius: 3px; min-width: 28px; margin: 2px; }
+QScrollBar::handle:horizontal { background: @control; border-radius: 3px; min-width: 28px;
+  margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

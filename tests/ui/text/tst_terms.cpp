@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QMetaEnum>
+
 #include "tests/support/support.h"
 #include "ui/text/errortext.h"
 #include "ui/text/terms.h"
