@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
-    <name>ChartView</name>
+    <name>retenta::ChartView</name>
     <message>
         <source>Copy as picture</source>
         <translation>Копировать как картинку</translation>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Save chart</source>
-        <translation>Сохранить диаграмму</translation>
+        <translation>Сохранить график</translation>
     </message>
 </context>
 </TS>

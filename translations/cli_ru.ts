@@ -172,11 +172,4 @@
         <translation>Укажите, что сделать: list, show ID или plan ФАЙЛ.</translation>
     </message>
 </context>
-<context>
-    <name>cli::Cli</name>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Команды «%1» нет.</translation>
-    </message>
-</context>
 </TS>
