@@ -42,15 +42,27 @@ class TestTidy : public QObject {
     }
     QVERIFY2(all.empty(), qPrintable(listed(all)));
   }
-  /// What lupdate finds in one folder.
+  /// The code of a folder itself: app/ has the command line's texts below it in a file of their
+  /// own.
+  QStringList sourcesOf(const QString& folder) const {
+    QStringList paths;
+    for (const SourceFile& file : m_tree) {
+      if (isCpp(file.path) && file.path.section(QLatin1Char('/'), 0, -2) == folder) {
+        paths += m_root + QLatin1Char('/') + file.path;
+      }
+    }
+    return paths;
+  }
+  /// What lupdate finds in one folder; with the root as include path, or it misses the namespaces
+  /// by which texts are looked up.
   std::set<QString> inSources(const QString& folder, bool pluralOnly) const {
     QTemporaryDir dir;
     const QString fresh = dir.filePath(QStringLiteral("fresh_ru.ts"));
     QProcess lupdate;
     lupdate.start(QStringLiteral(RETENTA_LUPDATE),
-                  {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                   QStringLiteral("-I"), m_root, m_root + QLatin1Char('/') + folder,
-                   QStringLiteral("-ts"), fresh});
+                  QStringList{QStringLiteral("-silent"), QStringLiteral("-locations"),
+                              QStringLiteral("none"), QStringLiteral("-I"), m_root} +
+                      sourcesOf(folder) + QStringList{QStringLiteral("-ts"), fresh});
     if (!lupdate.waitForFinished(60'000)) return {};
     const Translations read = readTranslations(fresh, bytesOf(fresh));
     return pluralOnly ? read.plural : read.messages;
@@ -290,6 +302,7 @@ class TestTidy : public QObject {
   void translationsHaveEveryText_data() {
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("stem");
+    QTest::newRow("app") << QStringLiteral("app") << QStringLiteral("app");
     QTest::newRow("cli") << QStringLiteral("app/cli") << QStringLiteral("cli");
     for (const QString& name :
          QDir(m_root + QStringLiteral("/ui")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
