@@ -70,6 +70,17 @@ QDateEdit::down-arrow { image: url(@chevron); width: #12px; height: #12px; }
 
 QCheckBox, QRadioButton { spacing: #8px; min-height: #24px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: @control; }
+QCheckBox::indicator { width: #14px; height: #14px; border: 1px solid @control; border-radius: 4px;
+  background: @surface; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @surface2; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QCheckBox::indicator:disabled { border-color: @border; background: @surface2; }
+QRadioButton::indicator { width: #14px; height: #14px; border: 1px solid @control;
+  border-radius: #7px; background: @surface; }
+QRadioButton::indicator:checked { width: #6px; height: #6px; border: #5px solid @accent;
+  border-radius: #8px; background: @onAccent; }
 
 QMenuBar { background: @surface; color: @text; border-bottom: 1px solid @border; }
 QMenuBar::item { background: transparent; padding: #4px #10px; }
@@ -135,6 +146,8 @@ QHash<QString, QString> namesOf(const Tokens& t) {
       {QStringLiteral("positive"), hex(t.positive)},
       {QStringLiteral("negative"), hex(t.negative)},
       {QStringLiteral("warning"), hex(t.warning)},
+      {QStringLiteral("tick"), t.dark ? QStringLiteral(":/icons/tick-dark.svg")
+                                      : QStringLiteral(":/icons/tick-light.svg")},
       {QStringLiteral("chevron"), t.dark ? QStringLiteral(":/icons/chevron-dark.svg")
                                          : QStringLiteral(":/icons/chevron-light.svg")}};
 }
