@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/mappingmemory.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include "core/business/business.h"
+#include "core/business/settingstore.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int kept = 50;
+
+QString settingKey() { return QStringLiteral("import.mappings"); }
+QString listKey() { return QStringLiteral("mappings"); }
+QString columnsKey() { return QStringLiteral("columns"); }
+
+QJsonArray columnsOf(const ImportPlan& plan) {
+  QJsonArray columns;
+  for (const ImportColumn& column : plan.columns) {
+    columns += column.header.simplified().toCaseFolded();
+  }
+  return columns;
+}
+
+QJsonObject toJson(const ImportPlan& plan, const QString& name) {
+  QJsonObject fields;
+  for (const ImportColumn& column : plan.columns) {
+    fields.insert(QString::number(column.index), importFieldId(column.field));
+  }
+  QJsonObject json{{QStringLiteral("name"), name},
+                   {columnsKey(), columnsOf(plan)},
+                   {QStringLiteral("fields"), fields},
+                   {QStringLiteral("kind"), importKindId(plan.kind)}};
+  const ImportOptions& o = plan.options;
+  if (o.decimal) json.insert(QStringLiteral("decimal"), QString(QLatin1Char(*o.decimal)));
+  if (o.dateOrder) json.insert(QStringLiteral("date_order"), dateOrderId(*o.dateOrder));
+  if (o.currency) json.insert(QStringLiteral("currency"), o.currency->code());
+  return json;
+}
+
+MappingMemory::Mapping fromJson(const QJsonObject& json) {
+  MappingMemory::Mapping mapping;
+  mapping.name = json.value(QStringLiteral("name")).toString();
+  ImportOptions& o = mapping.options;
+  o.kind = importKindFromId(json.value(QStringLiteral("kind")).toString())
+               .value_or(ImportKind::Auto);
+  const QJsonObject fields = json.value(QStringLiteral("fields")).toObject();
+  for (auto it = fields.begin(); it != fields.end(); ++it) {
+    if (const auto field = importFieldFromId(it.value().toString())) {
+      o.fields[it.key().toInt()] = *field;
+    }
+  }
+  const QString decimal = json.value(QStringLiteral("decimal")).toString();
+  if (decimal == QLatin1String(".") || decimal == QLatin1String(",")) {
+    o.decimal = decimal.front().toLatin1();
+  }
+  o.dateOrder = dateOrderFromId(json.value(QStringLiteral("date_order")).toString());
+  o.currency = Currency::fromCode(json.value(QStringLiteral("currency")).toString());
+  return mapping;
+}
+
+QJsonArray without(const QJsonArray& list, const QJsonArray& columns) {
+  QJsonArray rest;
+  for (const auto& each : list) {
+    if (each.toObject().value(columnsKey()).toArray() != columns) rest += each;
+  }
+  return rest;
+}
+
+bool isKnowable(const ImportPlan& plan) { return plan.headerRow > 0 && !plan.columns.isEmpty(); }
+
+}  // namespace
+
+Result<std::optional<MappingMemory::Mapping>> MappingMemory::findNow(const ImportPlan& plan) const {
+  if (!isKnowable(plan)) return std::optional<Mapping>();
+  return m_business.file().read([&](SQLite::Database& db) -> std::optional<Mapping> {
+    const QJsonArray list = loadSettingObject(db, settingKey()).value(listKey()).toArray();
+    const QJsonArray columns = columnsOf(plan);
+    for (const auto& each : list) {
+      const QJsonObject json = each.toObject();
+      if (json.value(columnsKey()).toArray() == columns) return fromJson(json);
+    }
+    return std::nullopt;
+  });
+}
+
+Result<void> MappingMemory::keepNow(const ImportPlan& plan, const QString& name) {
+  if (!isKnowable(plan)) return {};
+  return m_business.file().write([&](SQLite::Database& db) {
+    QJsonArray list =
+        without(loadSettingObject(db, settingKey()).value(listKey()).toArray(), columnsOf(plan));
+    list.prepend(toJson(plan, name));
+    while (list.size() > kept) list.removeLast();
+    saveSettingObject(db, settingKey(), QJsonObject{{listKey(), list}});
+  });
+}
+
+Result<void> MappingMemory::forgetNow(const ImportPlan& plan) {
+  if (!isKnowable(plan)) return {};
+  return m_business.file().write([&](SQLite::Database& db) {
+    const QJsonArray list =
+        without(loadSettingObject(db, settingKey()).value(listKey()).toArray(), columnsOf(plan));
+    saveSettingObject(db, settingKey(), QJsonObject{{listKey(), list}});
+  });
+}
+
+}  // namespace retenta
