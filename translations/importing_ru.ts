@@ -1,0 +1,861 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Do not import</source>
+        <translation>Не загружать</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name</source>
+        <translation>Имя клиента</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Client&apos;s number</source>
+        <translation>Номер клиента</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>Откуда узнали</translation>
+    </message>
+    <message>
+        <source>Consent to e-mail</source>
+        <translation>Согласие на e-mail</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Date of purchase</source>
+        <translation>Дата покупки</translation>
+    </message>
+    <message>
+        <source>Time of purchase</source>
+        <translation>Время покупки</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>Статус заказа</translation>
+    </message>
+    <message>
+        <source>Cancelled at</source>
+        <translation>Когда отменён</translation>
+    </message>
+    <message>
+        <source>Where it was sold</source>
+        <translation>Место продажи</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>Категория товара</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Цена за единицу</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>Распознать</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Оба вида</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Запятая ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Точка с запятой ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Черта |</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Пробелы</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>День, месяц, год</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Месяц, день, год</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Год, месяц, день</translation>
+    </message>
+    <message>
+        <source>Nothing says whose purchase it is</source>
+        <translation>Неизвестно, чья это покупка</translation>
+    </message>
+    <message>
+        <source>There is no such date</source>
+        <translation>Такой даты нет</translation>
+    </message>
+    <message>
+        <source>Not an amount</source>
+        <translation>Это не сумма</translation>
+    </message>
+    <message>
+        <source>An empty record</source>
+        <translation>Пустая запись</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed</source>
+        <translation>Кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>Another line of the same order is wrong</source>
+        <translation>Ошибка в другой строке этого заказа</translation>
+    </message>
+    <message>
+        <source>The row ends too early</source>
+        <translation>Строка обрывается</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address; imported without it</source>
+        <translation>Это не адрес e-mail; загрузим без него</translation>
+    </message>
+    <message>
+        <source>Not a phone number; imported without it</source>
+        <translation>Это не номер телефона; загрузим без него</translation>
+    </message>
+    <message>
+        <source>Neither phone nor e-mail: cannot be reached</source>
+        <translation>Нет ни телефона, ни e-mail: связаться нельзя</translation>
+    </message>
+    <message>
+        <source>The date is in the future or before 1990</source>
+        <translation>Дата в будущем или раньше 1990 года</translation>
+    </message>
+    <message>
+        <source>A very long text was cut</source>
+        <translation>Очень длинный текст обрезан</translation>
+    </message>
+    <message>
+        <source>Known by name only: namesakes may be mixed up</source>
+        <translation>Известно только имя: возможны тёзки</translation>
+    </message>
+    <message>
+        <source>Lines of one order disagree; the first decides</source>
+        <translation>Строки одного заказа расходятся; верим первой</translation>
+    </message>
+    <message>
+        <source>A contact shared by three or more people joins nobody</source>
+        <translation>Контакт трёх и более людей никого не объединяет</translation>
+    </message>
+    <message>
+        <source>Unreadable letters were replaced</source>
+        <translation>Нечитаемые буквы заменены</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::CheckStep</name>
+    <message>
+        <source>new clients</source>
+        <translation>новые клиенты</translation>
+    </message>
+    <message>
+        <source>known clients</source>
+        <translation>известные клиенты</translation>
+    </message>
+    <message>
+        <source>new purchases</source>
+        <translation>новые покупки</translation>
+    </message>
+    <message>
+        <source>known purchases</source>
+        <translation>известные покупки</translation>
+    </message>
+    <message>
+        <source>revenue in the file</source>
+        <translation>выручка в файле</translation>
+    </message>
+    <message>
+        <source>first and last purchase</source>
+        <translation>первая и последняя покупка</translation>
+    </message>
+    <message>
+        <source>Records: %1 = to import %2 + known already %3 + left out %4</source>
+        <translation>Записей: %1 = загрузим %2 + уже известны %3 + пропущены %4</translation>
+    </message>
+    <message>
+        <source>titles: %1</source>
+        <translation>заголовки: %1</translation>
+    </message>
+    <message>
+        <source>blank: %1</source>
+        <translation>пустые: %1</translation>
+    </message>
+    <message>
+        <source>totals: %1</source>
+        <translation>итоги: %1</translation>
+    </message>
+    <message>
+        <source>below the table: %1</source>
+        <translation>под таблицей: %1</translation>
+    </message>
+    <message>
+        <source>repeated headers: %1</source>
+        <translation>повторы шапки: %1</translation>
+    </message>
+    <message>
+        <source>Rows that are no records: %1</source>
+        <translation>Строки, которые не записи: %1</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ColumnsModel</name>
+    <message>
+        <source>%1 of the values read as %2</source>
+        <translation>%1 значений читается как «%2»</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>Столбец в файле</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Подходит</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ColumnsStep</name>
+    <message>
+        <source>What is in the file</source>
+        <translation>Что в файле</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>Шапка в строке</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Порядок в датах</translation>
+    </message>
+    <message>
+        <source>Amounts look like</source>
+        <translation>Суммы выглядят как</translation>
+    </message>
+    <message>
+        <source>Amounts are in</source>
+        <translation>Валюта сумм</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>Что показывает таблица</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Rows as they will be read</source>
+        <translation>Строки, как они прочитаются</translation>
+    </message>
+    <message>
+        <source>Remember for such files as</source>
+        <translation>Запомнить для таких файлов как</translation>
+    </message>
+    <message>
+        <source>Name of this kind of file</source>
+        <translation>Название такого вида файлов</translation>
+    </message>
+    <message>
+        <source>read as “%1”</source>
+        <translation>прочитан как «%1»</translation>
+    </message>
+    <message>
+        <source>A file is known by its header; this one has none</source>
+        <translation>Файл узнаётся по шапке, а здесь её нет</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>The business has no purchases yet: this becomes its currency</source>
+        <translation>В базе ещё нет покупок: эта валюта станет её валютой</translation>
+    </message>
+    <message>
+        <source>No column is named as: %1. Say below which one it is.</source>
+        <translation>Не найден столбец: %1. Укажите его в таблице ниже.</translation>
+    </message>
+    <message>
+        <source>In “%1” the date %2 can be read in two ways: choose the order of dates.</source>
+        <translation>В столбце «%1» дату %2 можно прочитать двояко: выберите порядок в датах.</translation>
+    </message>
+    <message>
+        <source>In “%1” the amount %2 can be read in two ways: choose what amounts look like.</source>
+        <translation>В столбце «%1» сумму %2 можно прочитать двояко: выберите, как выглядят суммы.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ConsentForm</name>
+    <message>
+        <source>Have these people agreed to be contacted?</source>
+        <translation>Согласны ли эти люди, чтобы с ними связывались?</translation>
+    </message>
+    <message>
+        <source>No, or not known: they are left out of campaigns</source>
+        <translation>Нет или неизвестно: в кампании они не попадут</translation>
+    </message>
+    <message>
+        <source>Yes, all of them</source>
+        <translation>Да, все</translation>
+    </message>
+    <message>
+        <source>for example: a form on the site, a paper card</source>
+        <translation>например: форма на сайте, бумажная анкета</translation>
+    </message>
+    <message>
+        <source>the sentence they agreed to</source>
+        <translation>фраза, с которой они согласились</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Дата согласия</translation>
+    </message>
+    <message>
+        <source>Where it was given</source>
+        <translation>Где получено</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Формулировка</translation>
+    </message>
+    <message>
+        <source>a channel</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <source>where the consent was given</source>
+        <translation>где получено согласие</translation>
+    </message>
+    <message>
+        <source>its wording</source>
+        <translation>формулировка</translation>
+    </message>
+    <message>
+        <source>Still needed for a yes: %1.</source>
+        <translation>Для ответа «да» нужны ещё: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::FileStep</name>
+    <message>
+        <source>Drop a table of purchases or clients here</source>
+        <translation>Перетащите сюда таблицу покупок или клиентов</translation>
+    </message>
+    <message>
+        <source>CSV, TSV or text. A date, an amount and something that names the client are enough: e-mail, phone, card number or name. Save an Excel workbook as CSV.</source>
+        <translation>CSV, TSV или текст. Достаточно даты, суммы и того, что называет клиента: e-mail, телефона, номера карты или имени. Книгу Excel сохраните как CSV.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Вставить таблицу</translation>
+    </message>
+    <message>
+        <source>Paste cells copied from a spreadsheet (Ctrl V)</source>
+        <translation>Вставить ячейки, скопированные из электронной таблицы (Ctrl V)</translation>
+    </message>
+    <message>
+        <source>Save a template…</source>
+        <translation>Сохранить шаблон…</translation>
+    </message>
+    <message>
+        <source>A table with the right headers to fill in</source>
+        <translation>Таблица с нужной шапкой, которую остаётся заполнить</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Прошлые загрузки</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Отменить эту загрузку</translation>
+    </message>
+    <message>
+        <source>This business is open for reading only</source>
+        <translation>Эта база открыта только для чтения</translation>
+    </message>
+    <message>
+        <source>Choose an import in the table first</source>
+        <translation>Сначала выберите загрузку в таблице</translation>
+    </message>
+    <message>
+        <source>This import has been undone already</source>
+        <translation>Эта загрузка уже отменена</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>purchases.csv</source>
+        <translation>покупки.csv</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ImportListModel</name>
+    <message>
+        <source>Undone</source>
+        <translation>Отменена</translation>
+    </message>
+    <message>
+        <source>In the base</source>
+        <translation>В базе</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Что в нём</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Загружен</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записей</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ImportPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Отменить загрузку</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Загрузить другой файл</translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>Загрузка отменена</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>An import is running. Closing now cancels it and leaves nothing of it behind.</source>
+        <translation>Идёт загрузка. Если закрыть сейчас, она отменится и ничего не оставит.</translation>
+    </message>
+    <message>
+        <source>Next file: %1</source>
+        <translation>Следующий файл: %1</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>Далее: проверка</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Загрузить: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: every record is known already or left out.</source>
+        <translation>Загружать нечего: все записи уже известны или пропущены.</translation>
+    </message>
+    <message>
+        <source>This business is open for reading only</source>
+        <translation>Эта база открыта только для чтения</translation>
+    </message>
+    <message>
+        <source>Open RFM matrix</source>
+        <translation>Открыть RFM-матрицу</translation>
+    </message>
+    <message>
+        <source>One moment: the file is being read</source>
+        <translation>Подождите: файл читается</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Чтение файла</translation>
+    </message>
+    <message>
+        <source>Checking every row</source>
+        <translation>Проверка каждой строки</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Загрузка</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Отмена загрузки</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ImportPresenter</name>
+    <message>
+        <source>Pasted table</source>
+        <translation>Вставленная таблица</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::JobPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>осталась %n секунда</numerusform>
+            <numerusform>осталось %n секунды</numerusform>
+            <numerusform>осталось %n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>осталась %n минута</numerusform>
+            <numerusform>осталось %n минуты</numerusform>
+            <numerusform>осталось %n минут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retenta::PreviewModel</name>
+    <message>
+        <source>%1: does not read as %2</source>
+        <translation>%1: не читается как «%2»</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ProblemsCard</name>
+    <message>
+        <source>Which problems</source>
+        <translation>Какие замечания</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Export the rows left out…</source>
+        <translation>Сохранить пропущенные строки…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Left out: %1 · notes: %2</source>
+        <translation>Пропущено: %1 · заметок: %2</translation>
+    </message>
+    <message>
+        <source>No row is left out</source>
+        <translation>Пропущенных строк нет</translation>
+    </message>
+    <message>
+        <source>%1 left out.csv</source>
+        <translation>%1 пропущенные.csv</translation>
+    </message>
+    <message>
+        <source>Export the rows left out</source>
+        <translation>Сохранить пропущенные строки</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ProblemsModel</name>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ResultStep</name>
+    <message>
+        <source>What changed in the RFM matrix</source>
+        <translation>Что изменилось в RFM-матрице</translation>
+    </message>
+    <message>
+        <source>The import of “%1” is undone: the base is as it was before.</source>
+        <translation>Загрузка «%1» отменена: база такая же, как была до неё.</translation>
+    </message>
+    <message>
+        <source>“%1” brings nothing new: everything in it is known already.</source>
+        <translation>В файле «%1» нет ничего нового: всё уже известно.</translation>
+    </message>
+    <message>
+        <source>“%1” is imported.</source>
+        <translation>Файл «%1» загружен.</translation>
+    </message>
+    <message>
+        <source>records added</source>
+        <translation>записей добавлено</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>уже известно</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>new clients</source>
+        <translation>новые клиенты</translation>
+    </message>
+    <message>
+        <source>new purchases</source>
+        <translation>новые покупки</translation>
+    </message>
+    <message>
+        <source>consents recorded</source>
+        <translation>согласий записано</translation>
+    </message>
+    <message>
+        <source>Clients of each segment, as of %1</source>
+        <translation>Клиенты по сегментам на %1</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::StepBar</name>
+    <message>
+        <source>1  File</source>
+        <translation>1  Файл</translation>
+    </message>
+    <message>
+        <source>2  Columns</source>
+        <translation>2  Столбцы</translation>
+    </message>
+    <message>
+        <source>3  Check</source>
+        <translation>3  Проверка</translation>
+    </message>
+    <message>
+        <source>4  Result</source>
+        <translation>4  Результат</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>Сначала выберите файл</translation>
+    </message>
+    <message>
+        <source>Check the columns first</source>
+        <translation>Сначала проверьте столбцы</translation>
+    </message>
+    <message>
+        <source>Start the import first</source>
+        <translation>Сначала начните загрузку</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>текущий шаг</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/columnsstep.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/importing/columnsmodel.h"
+#include "ui/importing/importtables.h"
+#include "ui/importing/importwords.h"
+#include "ui/text/formatters.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/tableview.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int lastHeaderRow = 100;
+
+// The currencies offered first; the base's own and the file's join them.
+const QStringList& commonCurrencies() {
+  static const QStringList codes = {
+      QStringLiteral("RUB"), QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("KZT"),
+      QStringLiteral("BYN"), QStringLiteral("UAH"), QStringLiteral("GBP"), QStringLiteral("AMD"),
+      QStringLiteral("GEL"), QStringLiteral("UZS"), QStringLiteral("TRY"), QStringLiteral("CNY")};
+  return codes;
+}
+
+QComboBox* makeList(int letters) {
+  auto* list = new QComboBox;
+  list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  list->setMinimumContentsLength(letters);
+  return list;
+}
+
+}  // namespace
+
+ColumnsStep::ColumnsStep(QWidget* parent)
+    : QWidget(parent),
+      m_columns(new ColumnsModel(this)),
+      m_preview(new PreviewModel(this)),
+      m_file(makeLabel({}, TextRole::Section)),
+      m_trouble(makeLabel({}, TextRole::Body, Tone::Warning)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(10);
+  m_file->setWordWrap(true);
+  m_trouble->setWordWrap(true);
+  column->addWidget(m_file);
+  column->addWidget(makeSettings());
+  column->addWidget(m_trouble);
+  column->addWidget(makeTables(), 1);
+  column->addWidget(makeMemory());
+  setFocusProxy(m_columnTable);
+  connect(m_columns, &ColumnsModel::fieldChosen, this, &ColumnsStep::fieldChosen);
+}
+
+QWidget* ColumnsStep::field(const QString& label, QWidget* control) {
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  auto* name = makeLabel(label, TextRole::Secondary, Tone::Secondary);
+  name->setBuddy(control);
+  control->setAccessibleName(label);
+  column->addWidget(name);
+  column->addWidget(control);
+  return box;
+}
+
+QWidget* ColumnsStep::makeSettings() {
+  auto* box = new QWidget;
+  auto* flow = new FlowLayout(box);
+  m_kind = new Segmented(tr("What is in the file"));
+  for (const ImportKind kind : {ImportKind::Orders, ImportKind::Contacts, ImportKind::Both}) {
+    m_kind->add(importKindId(kind), importwords::kindName(kind));
+  }
+  m_encoding = makeList(9);
+  m_delimiter = makeList(13);
+  m_header = new QSpinBox;
+  m_header->setRange(0, lastHeaderRow);
+  m_header->setSpecialValueText(tr("none"));
+  m_header->setKeyboardTracking(false);
+  m_header->setButtonSymbols(QAbstractSpinBox::UpDownArrows);
+  m_dates = makeList(12);
+  m_decimal = makeList(6);
+  m_currency = makeList(3);
+  flow->addWidget(field(tr("What is in the file"), m_kind));
+  flow->addWidget(field(tr("Encoding"), m_encoding));
+  flow->addWidget(field(tr("Delimiter"), m_delimiter));
+  flow->addWidget(field(tr("Header in row"), m_header));
+  flow->addWidget(field(tr("Order of dates"), m_dates));
+  flow->addWidget(field(tr("Amounts look like"), m_decimal));
+  m_currencyField = field(tr("Amounts are in"), m_currency);
+  flow->addWidget(m_currencyField);
+  for (const char c : {',', ';', '\t', '|'}) {
+    m_delimiter->addItem(importwords::delimiterName(c), QChar::fromLatin1(c));
+  }
+  for (const DateOrder order : {DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd}) {
+    m_dates->addItem(importwords::dateOrderName(order), static_cast<int>(order));
+  }
+  for (const char c : {',', '.'}) m_decimal->addItem(importwords::decimalName(c), QChar(c));
+
+  connect(m_kind, &Segmented::chosen, this, [this](const QString& id) {
+    choose([&](ImportOptions& o) { o.kind = importKindFromId(id).value_or(ImportKind::Auto); });
+  });
+  connect(m_encoding, &QComboBox::activated, this, [this] {
+    choose([&](ImportOptions& o) { o.encoding = m_encoding->currentData().toString(); });
+  });
+  connect(m_delimiter, &QComboBox::activated, this, [this] {
+    choose([&](ImportOptions& o) { o.delimiter = m_delimiter->currentData().toChar().toLatin1(); });
+  });
+  connect(m_header, &QSpinBox::valueChanged, this,
+          [this](int row) { choose([&](ImportOptions& o) { o.headerRow = row; }); });
+  connect(m_dates, &QComboBox::activated, this, [this] {
+    choose([&](ImportOptions& o) {
+      o.dateOrder = static_cast<DateOrder>(m_dates->currentData().toInt());
+    });
+  });
+  connect(m_decimal, &QComboBox::activated, this, [this] {
+    choose([&](ImportOptions& o) { o.decimal = m_decimal->currentData().toChar().toLatin1(); });
+  });
+  connect(m_currency, &QComboBox::activated, this, [this] {
+    choose([&](ImportOptions& o) { o.currency = Currency::fromCode(m_currency->currentText()); });
+  });
+  return box;
+}
+
+QWidget* ColumnsStep::makeTables() {
+  auto* card = new Card;
+  m_view = new Segmented(tr("What the table shows"));
+  m_view->add(QStringLiteral("columns"), tr("Columns"));
+  m_view->add(QStringLiteral("rows"), tr("Rows as they will be read"));
+  card->column()->addWidget(m_view);
+  m_tables = new QStackedWidget;
+  m_columnTable = new TableView(tr("Columns"));
+  m_columnTable->setModel(m_columns);
+  m_columnTable->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_columnTable->setEditTriggers(QAbstractItemView::AllEditTriggers);
+  m_columnTable->setItemDelegateForColumn(ColumnsModel::FieldColumn,
+                                          new FieldDelegate(m_columnTable));
+  auto* header = m_columnTable->horizontalHeader();
+  header->setStretchLastSection(false);
+  header->setSectionResizeMode(QHeaderView::Interactive);
+  header->setSectionResizeMode(ColumnsModel::SamplesColumn, QHeaderView::Stretch);
+  m_columnTable->setColumnWidth(ColumnsModel::NameColumn, scaled(200));
+  m_columnTable->setColumnWidth(ColumnsModel::FieldColumn, scaled(210));
+  m_columnTable->setColumnWidth(ColumnsModel::MatchColumn, scaled(90));
+  auto* rows = new TableView(tr("Rows as they will be read"));
+  rows->setModel(m_preview);
+  m_tables->addWidget(m_columnTable);
+  m_tables->addWidget(rows);
+  m_tables->setMinimumHeight(scaled(200));
+  card->column()->addWidget(m_tables, 1);
+  connect(m_view, &Segmented::chosen, this, [this](const QString& id) {
+    m_tables->setCurrentIndex(id == QLatin1String("rows") ? 1 : 0);
+  });
+  // Enter opens the list of fields from any cell of the row.
+  connect(m_columnTable, &TableView::opened, this, [this](const QModelIndex& index) {
+    m_columnTable->edit(index.siblingAtColumn(ColumnsModel::FieldColumn));
+  });
+  connect(m_preview, &QAbstractItemModel::modelReset, rows,
+          [rows] { rows->resizeColumnsToContents(); });
+  return card;
+}
+
+QWidget* ColumnsStep::makeMemory() {
+  auto* box = new QWidget;
+  auto* row = new FlowLayout(box, 8);
+  m_remember = new QCheckBox(tr("Remember for such files as"));
+  m_rememberName = new QLineEdit;
+  m_rememberName->setMinimumWidth(scaled(240));
+  m_rememberName->setMaxLength(100);
+  m_rememberName->setAccessibleName(tr("Name of this kind of file"));
+  row->addWidget(m_remember);
+  row->addWidget(m_rememberName);
+  connect(m_remember, &QCheckBox::toggled, this, [this](bool on) {
+    m_rememberName->setEnabled(on);
+    tellMemory();
+  });
+  connect(m_rememberName, &QLineEdit::textEdited, this, &ColumnsStep::tellMemory);
+  return box;
+}
+
+void ColumnsStep::tellMemory() {
+  const QString name = m_rememberName->text().trimmed();
+  Q_EMIT rememberChosen(m_remember->isChecked() ? (name.isEmpty() ? m_file->text() : name)
+                                                : QString());
+}
+
+void ColumnsStep::choose(const std::function<void(ImportOptions&)>& change) {
+  ImportOptions options = m_plan.options;
+  change(options);
+  m_plan.options = options;  // a second change may come before the first is read
+  Q_EMIT optionsChosen(options);
+}
+
+void ColumnsStep::setPlan(const ImportPlan& plan, const QString& rememberedAs,
+                          bool choosesCurrency) {
+  const bool sameFile = m_plan.path == plan.path;
+  m_plan = plan;
+  const QString name = QFileInfo(plan.path).fileName();
+  QString title = QStringLiteral("%1 · %2").arg(name, Formatters().rows(plan.rowsSeen));
+  if (!rememberedAs.isEmpty())
+    title += QStringLiteral(" · ") + tr("read as “%1”").arg(rememberedAs);
+  m_file->setText(title);
+  fillSettings(choosesCurrency);
+  m_trouble->setText(obstacle(plan));
+  m_trouble->setVisible(!m_trouble->text().isEmpty());
+  m_columns->setColumns(plan.columns);
+  m_preview->setPlan(plan);
+  if (!m_columnTable->currentIndex().isValid() && m_columns->rowCount() > 0) {
+    m_columnTable->setCurrentIndex(m_columns->index(0, ColumnsModel::FieldColumn));
+  }
+  m_remember->setEnabled(plan.headerRow > 0);
+  m_remember->setToolTip(
+      plan.headerRow > 0 ? QString() : tr("A file is known by its header; this one has none"));
+  if (sameFile) return;
+  const QSignalBlocker quietBox(m_remember);
+  m_remember->setChecked(!rememberedAs.isEmpty());
+  m_rememberName->setText(rememberedAs.isEmpty() ? QFileInfo(plan.path).completeBaseName()
+                                                 : rememberedAs);
+  m_rememberName->setEnabled(m_remember->isChecked());
+}
+
+void ColumnsStep::fillSettings(bool choosesCurrency) {
+  const QSignalBlocker quietHeader(m_header);
+  m_kind->setCurrent(importKindId(m_plan.kind));
+  m_encoding->clear();
+  for (const EncodingChoice& choice : m_plan.encodings) {
+    m_encoding->addItem(importwords::encodingName(choice.id), choice.id);
+    m_encoding->setItemData(m_encoding->count() - 1, choice.sample.toHtmlEscaped(),
+                            Qt::ToolTipRole);
+  }
+  if (m_encoding->findData(m_plan.encoding) < 0) {
+    m_encoding->addItem(importwords::encodingName(m_plan.encoding), m_plan.encoding);
+  }
+  m_encoding->setCurrentIndex(m_encoding->findData(m_plan.encoding));
+  const QChar delimiter = QChar::fromLatin1(m_plan.delimiter);
+  if (m_delimiter->findData(delimiter) < 0) {
+    m_delimiter->addItem(importwords::delimiterName(m_plan.delimiter), delimiter);
+  }
+  m_delimiter->setCurrentIndex(m_delimiter->findData(delimiter));
+  m_header->setValue(m_plan.headerRow);
+  m_dates->setCurrentIndex(
+      m_plan.dateAmbiguous ? -1 : m_dates->findData(static_cast<int>(m_plan.dateOrder)));
+  m_dates->setPlaceholderText(tr("Choose"));
+  m_decimal->setCurrentIndex(
+      m_plan.moneyAmbiguous ? -1 : m_decimal->findData(QChar::fromLatin1(m_plan.decimal)));
+  m_decimal->setPlaceholderText(tr("Choose"));
+  m_currency->clear();
+  m_currency->addItems(commonCurrencies());
+  const QString code = m_plan.options.currency.value_or(m_plan.defaultCurrency).code();
+  if (m_currency->findText(code) < 0) m_currency->addItem(code);
+  m_currency->setCurrentText(code);
+  m_currencyField->setVisible(!m_plan.currencyFromFile && m_plan.kind != ImportKind::Contacts);
+  m_currency->setToolTip(choosesCurrency
+                             ? tr("The business has no purchases yet: this becomes its currency")
+                             : QString());
+}
+
+QString ColumnsStep::obstacle(const ImportPlan& plan) {
+  QStringList sentences;
+  if (!plan.missing.isEmpty()) {
+    QStringList names;
+    for (const QString& id : plan.missing) {
+      const auto field = importFieldFromId(id);
+      names += field ? importwords::fieldName(*field) : id;
+    }
+    sentences += tr("No column is named as: %1. Say below which one it is.")
+                     .arg(names.join(QStringLiteral(", ")));
+  }
+  if (plan.dateAmbiguous) {
+    sentences += tr("In “%1” the date %2 can be read in two ways: choose the order of dates.")
+                     .arg(plan.ambiguousColumn, plan.ambiguousSample);
+  }
+  if (plan.moneyAmbiguous) {
+    sentences += tr("In “%1” the amount %2 can be read in two ways: choose what amounts look like.")
+                     .arg(plan.ambiguousColumn, plan.ambiguousSample);
+  }
+  return sentences.join(QLatin1Char('\n'));
+}
+
+}  // namespace retenta

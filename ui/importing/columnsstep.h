@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QWidget>
+
+#include "core/importing/importplan.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QStackedWidget;
+
+namespace retenta {
+
+class ColumnsModel;
+class PreviewModel;
+class Segmented;
+class TableView;
+
+/// Step 2: what was recognised (encoding, delimiter, header, dates, amounts, kind) and what each
+/// column means, all changeable; the rows as they will be read.
+class ColumnsStep : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ColumnsStep(QWidget* parent = nullptr);
+  void setPlan(const ImportPlan& plan, const QString& rememberedAs, bool choosesCurrency);
+  /// Why the next step is not open yet; empty when it is.
+  static QString obstacle(const ImportPlan& plan);
+
+ Q_SIGNALS:
+  void optionsChosen(const retenta::ImportOptions& options);
+  void fieldChosen(int column, retenta::ImportField field);
+  /// Empty = no longer.
+  void rememberChosen(const QString& name);
+
+ private:
+  QWidget* makeSettings();
+  QWidget* makeTables();
+  QWidget* makeMemory();
+  QWidget* field(const QString& label, QWidget* control);
+  void choose(const std::function<void(ImportOptions&)>& change);
+  void fillSettings(bool choosesCurrency);
+  void tellMemory();
+
+  ImportPlan m_plan;
+  ColumnsModel* m_columns;
+  PreviewModel* m_preview;
+  QLabel* m_file;
+  QLabel* m_trouble;
+  Segmented* m_kind = nullptr;
+  QComboBox* m_encoding = nullptr;
+  QComboBox* m_delimiter = nullptr;
+  QSpinBox* m_header = nullptr;
+  QComboBox* m_dates = nullptr;
+  QComboBox* m_decimal = nullptr;
+  QComboBox* m_currency = nullptr;
+  QWidget* m_currencyField = nullptr;
+  Segmented* m_view = nullptr;
+  QStackedWidget* m_tables = nullptr;
+  TableView* m_columnTable = nullptr;
+  QCheckBox* m_remember = nullptr;
+  QLineEdit* m_rememberName = nullptr;
+};
+
+}  // namespace retenta

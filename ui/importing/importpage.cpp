@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/importpage.h"
+
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/importing/checkstep.h"
+#include "ui/importing/columnsstep.h"
+#include "ui/importing/consentform.h"
+#include "ui/importing/filestep.h"
+#include "ui/importing/resultstep.h"
+#include "ui/importing/stepbar.h"
+#include "ui/text/errortext.h"
+#include "ui/text/formatters.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/messagebar.h"
+
+namespace retenta {
+
+namespace {
+
+using Step = ImportPresenter::Step;
+using Job = ImportPresenter::Job;
+
+constexpr int jobShownAfterMs = 300;
+
+}  // namespace
+
+ImportPage::ImportPage(Business& business, std::shared_ptr<ImportService> service, QWidget* parent)
+    : Page(parent),
+      m_presenter(business, std::move(service)),
+      m_bar(new StepBar),
+      m_message(new MessageBar),
+      m_job(new JobPanel),
+      m_stack(new QStackedWidget),
+      m_file(new FileStep),
+      m_columns(new ColumnsStep),
+      m_check(new CheckStep),
+      m_result(new ResultStep) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(20, 12, 20, 12);
+  column->setSpacing(10);
+  column->addWidget(m_bar);
+  column->addWidget(m_message);
+  column->addWidget(m_job);
+  column->addWidget(m_stack, 1);
+  column->addWidget(makeFoot());
+  for (QWidget* step : {static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_columns),
+                        static_cast<QWidget*>(m_check), static_cast<QWidget*>(m_result)}) {
+    m_stack->addWidget(scrolled(step));
+  }
+  m_jobDelay.setSingleShot(true);
+  connect(&m_jobDelay, &QTimer::timeout, m_job, &QWidget::show);
+  connectPresenter();
+  connectSteps();
+  m_file->setReadOnly(m_presenter.readOnly());
+  showStep();
+}
+
+QWidget* ImportPage::scrolled(QWidget* step) {
+  auto* area = new QScrollArea;
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setWidget(step);
+  return area;
+}
+
+QWidget* ImportPage::makeFoot() {
+  m_foot = new QWidget;
+  auto* row = new QHBoxLayout(m_foot);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  m_back = makeButton(tr("Back"));
+  m_undo = makeButton(tr("Undo import"));
+  m_again = makeButton(tr("Import another file"));
+  m_next = makeButton({}, ButtonKind::Primary);
+  row->addWidget(m_undo);
+  row->addStretch();
+  row->addWidget(m_back);
+  row->addWidget(m_again);
+  row->addWidget(m_next);
+  connect(m_back, &QPushButton::clicked, this, &ImportPage::back);
+  connect(m_undo, &QPushButton::clicked, &m_presenter, &ImportPresenter::undoImport);
+  connect(m_again, &QPushButton::clicked, &m_presenter, &ImportPresenter::openNextFile);
+  connect(m_next, &QPushButton::clicked, this, &ImportPage::next);
+  return m_foot;
+}
+
+void ImportPage::connectPresenter() {
+  ImportPresenter* p = &m_presenter;
+  connect(p, &ImportPresenter::stepChanged, this, &ImportPage::showStep);
+  connect(p, &ImportPresenter::jobChanged, this, &ImportPage::showJob);
+  connect(p, &ImportPresenter::progressed, m_job, &JobPanel::setProgress);
+  connect(p, &ImportPresenter::failed, this, &ImportPage::showError);
+  connect(p, &ImportPresenter::cleared, m_message, &MessageBar::clear);
+  connect(p, &ImportPresenter::importsChanged, m_file, &FileStep::setImports);
+  connect(p, &ImportPresenter::planChanged, this, [this, p] {
+    m_columns->setPlan(*p->plan(), p->rememberedAs(), p->choosesCurrency());
+    showFoot();
+  });
+  connect(p, &ImportPresenter::undoneChanged, this, [this, p] {
+    if (p->step() == Step::Result) {
+      m_result->setResult(*p->result(), p->shift(), p->undone());
+      showFoot();
+    }
+    Q_EMIT say({Message::Kind::Done, tr("The import is undone"), false});
+  });
+  connect(p, &ImportPresenter::saved, this, [this](const QString& target) {
+    Q_EMIT say({Message::Kind::Done, tr("Saved: %1").arg(QFileInfo(target).fileName()), false});
+  });
+}
+
+void ImportPage::connectSteps() {
+  ImportPresenter* p = &m_presenter;
+  connect(m_bar, &StepBar::chosen, this, [p](int step) { p->goTo(static_cast<Step>(step)); });
+  connect(m_job, &JobPanel::cancelled, p, &ImportPresenter::cancel);
+  connect(m_file, &FileStep::filesChosen, p, &ImportPresenter::openFiles);
+  connect(m_file, &FileStep::pasted, p, &ImportPresenter::openPasted);
+  connect(m_file, &FileStep::undoChosen, p, &ImportPresenter::undoEarlier);
+  connect(m_file, &FileStep::templateWanted, this, &ImportPage::saveTemplate);
+  connect(m_columns, &ColumnsStep::optionsChosen, p, &ImportPresenter::setOptions);
+  connect(m_columns, &ColumnsStep::fieldChosen, p, &ImportPresenter::setField);
+  connect(m_columns, &ColumnsStep::rememberChosen, p, &ImportPresenter::setRemember);
+  connect(m_check->consent(), &ConsentForm::changed, this, [this, p] {
+    p->setConsent(m_check->consent()->answer());
+    showFoot();
+  });
+  for (ProblemsCard* card : {m_check->problems(), m_result->problems()}) {
+    connect(card, &ProblemsCard::exportChosen, p, &ImportPresenter::exportProblems);
+  }
+}
+
+QString ImportPage::title() const { return tr("Import"); }
+
+void ImportPage::open(const Target& target) {
+  if (!target.files.isEmpty()) m_presenter.openFiles(target.files);
+}
+
+void ImportPage::activate() {
+  m_presenter.refreshImports();
+  m_stack->currentWidget()->setFocus();
+}
+
+QString ImportPage::closeQuestion() const {
+  return m_presenter.job() == Job::Importing
+             ? tr("An import is running. Closing now cancels it and leaves nothing of it behind.")
+             : QString();
+}
+
+void ImportPage::showStep() {
+  const Step step = m_presenter.step();
+  if (step == Step::Check && m_presenter.dryRun()) {
+    m_check->setReport(*m_presenter.dryRun());
+    m_check->consent()->setAnswer(m_presenter.consent(), m_presenter.today());
+  }
+  if (step == Step::Result && m_presenter.result()) {
+    m_result->setResult(*m_presenter.result(), m_presenter.shift(), m_presenter.undone());
+  }
+  m_stack->setCurrentIndex(static_cast<int>(step));
+  showFoot();
+  if (!isVisible()) return;
+  switch (step) {
+    case Step::File:
+      m_file->setFocus();
+      break;
+    case Step::Columns:
+      m_columns->setFocus();
+      break;
+    case Step::Check:
+      m_check->setFocus();
+      break;
+    case Step::Result:
+      m_next->setFocus();
+      break;
+  }
+}
+
+void ImportPage::showFoot() {
+  const Step step = m_presenter.step();
+  const bool busy = m_presenter.job() != Job::None;
+  const bool result = step == Step::Result;
+  const Formatters format;
+  m_bar->setState(static_cast<int>(step), static_cast<int>(m_presenter.reached()),
+                  m_presenter.job() == Job::Importing || m_presenter.job() == Job::Undoing);
+  m_foot->setVisible(step != Step::File);
+  m_back->setVisible(!result);
+  m_back->setEnabled(m_presenter.job() != Job::Importing);
+  m_again->setVisible(result);
+  const QStringList waiting = m_presenter.waitingFiles();
+  m_again->setText(waiting.isEmpty()
+                       ? tr("Import another file")
+                       : tr("Next file: %1").arg(QFileInfo(waiting.first()).fileName()));
+  const auto& done = m_presenter.result();
+  m_undo->setVisible(result && done && done->importId != 0 && !m_presenter.undone());
+  m_undo->setEnabled(!busy);
+
+  QString why;
+  if (step == Step::Columns) {
+    m_next->setText(tr("Next: check"));
+    if (m_presenter.plan()) why = ColumnsStep::obstacle(*m_presenter.plan());
+  } else if (step == Step::Check) {
+    const auto& dry = m_presenter.dryRun();
+    m_next->setText(tr("Import %1").arg(format.rows(dry ? dry->accepted : 0)));
+    why = m_check->consent()->missing();
+    if (dry && dry->accepted == 0) {
+      why = tr("There is nothing to import: every record is known already or left out.");
+    }
+    if (m_presenter.readOnly()) why = tr("This business is open for reading only");
+  } else if (result) {
+    m_next->setText(tr("Open RFM matrix"));
+  }
+  if (busy && why.isEmpty()) why = tr("One moment: the file is being read");
+  m_next->setEnabled(why.isEmpty());
+  m_next->setToolTip(why);
+}
+
+void ImportPage::showJob() {
+  const Job job = m_presenter.job();
+  if (job == Job::None) {
+    m_jobDelay.stop();
+    m_job->hide();
+  } else {
+    const QString what = job == Job::Inspecting  ? tr("Reading the file")
+                         : job == Job::Checking  ? tr("Checking every row")
+                         : job == Job::Importing ? tr("Importing")
+                                                 : tr("Undoing the import");
+    m_job->start(what, job != Job::Undoing);
+    m_jobDelay.start(jobShownAfterMs);
+  }
+  m_stack->setEnabled(job != Job::Importing && job != Job::Undoing);
+  showFoot();
+}
+
+void ImportPage::showError(const Error& error) {
+  const bool calm = error.code == ErrorCode::Cancelled;
+  m_message->show(calm ? Message::Kind::Info : Message::Kind::Problem, errorSentence(error));
+}
+
+void ImportPage::next() {
+  switch (m_presenter.step()) {
+    case Step::File:
+      break;
+    case Step::Columns:
+      m_presenter.check();
+      break;
+    case Step::Check:
+      m_presenter.import();
+      break;
+    case Step::Result:
+      Q_EMIT jump({QStringLiteral("rfm"), {}, {}, 0, {}});
+      break;
+  }
+}
+
+void ImportPage::back() {
+  const Step step = m_presenter.step();
+  if (step == Step::Columns) m_presenter.startOver();
+  if (step == Step::Check) m_presenter.goTo(Step::Columns);
+}
+
+void ImportPage::saveTemplate(const QString& target) {
+  const bool comma = Formatters().language().isRussian();
+  const QStringList header = {tr("Date"),   tr("Order"),   tr("Client"), tr("Phone"),
+                              tr("E-mail"), tr("Product"), tr("Amount")};
+  m_presenter.saveTemplate(target, header, comma ? ';' : ',');
+}
+
+void ImportPage::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && event->modifiers() == Qt::ControlModifier && m_next->isEnabled()) {
+    next();
+  } else if (event->key() == Qt::Key_F8) {
+    (m_presenter.step() == Step::Result ? m_result : nullptr) ? m_result->problems()->toNext()
+                                                              : m_check->problems()->toNext();
+  } else if (event->key() == Qt::Key_Escape && m_presenter.job() != Job::None) {
+    m_presenter.cancel();
+  } else {
+    Page::keyPressEvent(event);
+  }
+}
+
+}  // namespace retenta

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QTimer>
+
+#include "ui/importing/importpresenter.h"
+#include "ui/widgets/page.h"
+
+class QPushButton;
+class QStackedWidget;
+
+namespace retenta {
+
+class CheckStep;
+class ColumnsStep;
+class FileStep;
+class JobPanel;
+class MessageBar;
+class ResultStep;
+class StepBar;
+
+/// From a file to the base in four steps, freely back and forth: file, columns, check, result.
+class ImportPage : public Page {
+  Q_OBJECT
+ public:
+  ImportPage(Business& business, std::shared_ptr<ImportService> service, QWidget* parent = nullptr);
+
+  QString title() const override;
+  void setContext(const PageContext&) override {}
+  /// `files` start at once.
+  void open(const Target& target) override;
+  void activate() override;
+  QString closeQuestion() const override;
+  ImportPresenter* presenter() { return &m_presenter; }
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  QWidget* makeFoot();
+  QWidget* scrolled(QWidget* step);
+  void connectPresenter();
+  void connectSteps();
+  void showStep();
+  void showFoot();
+  void showJob();
+  void showError(const Error& error);
+  void next();
+  void back();
+  void saveTemplate(const QString& target);
+
+  ImportPresenter m_presenter;
+  StepBar* m_bar;
+  MessageBar* m_message;
+  JobPanel* m_job;
+  QStackedWidget* m_stack;
+  FileStep* m_file;
+  ColumnsStep* m_columns;
+  CheckStep* m_check;
+  ResultStep* m_result;
+  QWidget* m_foot = nullptr;
+  QPushButton* m_back = nullptr;
+  QPushButton* m_undo = nullptr;
+  QPushButton* m_again = nullptr;
+  QPushButton* m_next = nullptr;
+  QTimer m_jobDelay;
+};
+
+}  // namespace retenta

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include "core/importing/importservice.h"
+#include "core/importing/mappingmemory.h"
+#include "core/rfm/segmentshift.h"
+#include "ui/widgets/latest.h"
+
+class QTemporaryDir;
+
+namespace retenta {
+
+/// The import page without widgets: one file at a time through four steps, everything long off the
+/// GUI thread. GUI thread only. Stale answers are dropped; a cancelled import leaves nothing.
+class ImportPresenter : public QObject {
+  Q_OBJECT
+ public:
+  enum class Step { File, Columns, Check, Result };
+  enum class Job { None, Inspecting, Checking, Importing, Undoing };
+
+  ImportPresenter(Business& business, std::shared_ptr<ImportService> service,
+                  QObject* parent = nullptr);
+  ~ImportPresenter() override;
+
+  Step step() const { return m_step; }
+  /// The farthest step one may go to now.
+  Step reached() const { return m_reached; }
+  Job job() const { return m_job; }
+  const std::optional<ImportPlan>& plan() const { return m_plan; }
+  const std::optional<ImportReport>& dryRun() const { return m_dryRun; }
+  const std::optional<ImportReport>& result() const { return m_result; }
+  const std::optional<SegmentShift>& shift() const { return m_shift; }
+  bool undone() const { return m_undone; }
+  /// Name under which this kind of file is remembered; empty when it is not.
+  QString rememberedAs() const { return m_rememberedAs; }
+  QStringList waitingFiles() const { return m_queue; }
+  Day today() const;
+  bool readOnly() const;
+  /// The base has no sales yet: the currency of this import becomes its own.
+  bool choosesCurrency() const;
+
+  /// Starts with the first file; the others wait for their turn. While an import is at work all
+  /// wait.
+  void openFiles(const QStringList& paths);
+  /// A table copied from elsewhere, tab- or comma-separated.
+  void openPasted(const QString& text);
+  void openNextFile();
+  void startOver();
+  /// Back, or on to a step already reached.
+  void goTo(Step step);
+  /// Reads the file anew with other decisions of the user.
+  void setOptions(const ImportOptions& options);
+  /// A field that one column alone may carry is taken from the column that had it.
+  void setField(int column, ImportField field);
+  /// Keeps (or forgets, when empty) how this kind of file is read, when the import is started.
+  void setRemember(const QString& name);
+  void check();
+  void setConsent(const ConsentAnswer& consent) { m_consent = consent; }
+  const ConsentAnswer& consent() const { return m_consent; }
+  void import();
+  void undoImport();
+  void undoEarlier(ImportId id);  ///< any import of the past
+  /// Stops what is under way; an import rolls back.
+  void cancel();
+  void exportProblems(const QString& target);
+  /// Writes an empty table with these headers (UTF-8 with BOM, as spreadsheets like it).
+  void saveTemplate(const QString& target, const QStringList& header, char delimiter);
+  void refreshImports();
+
+  /// Seconds till the end by the pace so far; nullopt in the first second and for work under 5 s.
+  static std::optional<int> secondsLeft(qint64 elapsedMs, qint64 done, qint64 total);
+
+ Q_SIGNALS:
+  void stepChanged();
+  void planChanged();
+  void jobChanged();
+  void progressed(qint64 done, qint64 total, std::optional<int> secondsLeft);
+  void failed(const retenta::Error& error);
+  /// The trouble of before is over.
+  void cleared();
+  void imported();
+  void undoneChanged();
+  /// Rows left out, or the template.
+  void saved(const QString& target);
+  void importsChanged(const QList<retenta::ImportEntry>& entries);
+
+ private:
+  struct Inspected {
+    ImportPlan plan;
+    QString rememberedAs;
+  };
+  struct Gauge {
+    std::atomic<qint64> done{0};
+    std::atomic<qint64> total{0};
+  };
+  struct Imported {
+    ImportReport report;
+    SegmentShift shift;
+  };
+
+  void inspect(const QString& path, const ImportOptions& options, bool byMemory);
+  void takePlan(Inspected inspected, bool first);
+  void show(Step step);
+  void begin(Job job);
+  void end();
+  Progress progress();
+  void tellProgress();
+  void save(const QString& target, std::function<Result<void>()> work);
+
+  Business& m_business;
+  std::shared_ptr<ImportService> m_service;  // running work holds it too
+  MappingMemory m_memory;
+  Step m_step = Step::File;
+  Step m_reached = Step::File;
+  Job m_job = Job::None;
+  std::optional<ImportPlan> m_plan;
+  std::optional<ImportReport> m_dryRun;
+  std::optional<ImportReport> m_result;
+  std::optional<SegmentShift> m_shift;
+  bool m_undone = false;
+  QString m_rememberedAs;
+  std::optional<QString> m_rememberWish;
+  ConsentAnswer m_consent;
+  QStringList m_queue;
+  std::unique_ptr<QTemporaryDir> m_pasted;
+  std::stop_source m_stop;
+  QElapsedTimer m_elapsed;
+  QTimer m_ticks;
+  std::shared_ptr<Gauge> m_gauge;
+
+  Latest<Result<Inspected>> m_inspected;
+  Latest<Result<ImportReport>> m_checked;
+  Latest<Result<Imported>> m_importing;
+  Latest<Result<void>> m_undoing;
+  Latest<Result<void>> m_saving;
+  Latest<Result<QList<ImportEntry>>> m_listing;
+};
+
+}  // namespace retenta

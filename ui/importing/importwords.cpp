@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/importwords.h"
+
+#include <array>
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace retenta::importwords {
+
+namespace {
+
+QString say(const char* source) { return QCoreApplication::translate("ImportWords", source); }
+
+// In the order of ImportField.
+constexpr std::array<const char*, importFieldCount> fieldNames = {
+    QT_TRANSLATE_NOOP("ImportWords", "Do not import"),
+    QT_TRANSLATE_NOOP("ImportWords", "Client's name"),
+    QT_TRANSLATE_NOOP("ImportWords", "Last name"),
+    QT_TRANSLATE_NOOP("ImportWords", "First name"),
+    QT_TRANSLATE_NOOP("ImportWords", "Middle name"),
+    QT_TRANSLATE_NOOP("ImportWords", "E-mail"),
+    QT_TRANSLATE_NOOP("ImportWords", "Phone"),
+    QT_TRANSLATE_NOOP("ImportWords", "Client's number"),
+    QT_TRANSLATE_NOOP("ImportWords", "Birthday"),
+    QT_TRANSLATE_NOOP("ImportWords", "Gender"),
+    QT_TRANSLATE_NOOP("ImportWords", "City"),
+    QT_TRANSLATE_NOOP("ImportWords", "Where they come from"),
+    QT_TRANSLATE_NOOP("ImportWords", "Consent to e-mail"),
+    QT_TRANSLATE_NOOP("ImportWords", "Order number"),
+    QT_TRANSLATE_NOOP("ImportWords", "Date of purchase"),
+    QT_TRANSLATE_NOOP("ImportWords", "Time of purchase"),
+    QT_TRANSLATE_NOOP("ImportWords", "Amount"),
+    QT_TRANSLATE_NOOP("ImportWords", "Refund"),
+    QT_TRANSLATE_NOOP("ImportWords", "Currency"),
+    QT_TRANSLATE_NOOP("ImportWords", "Order status"),
+    QT_TRANSLATE_NOOP("ImportWords", "Cancelled at"),
+    QT_TRANSLATE_NOOP("ImportWords", "Where it was sold"),
+    QT_TRANSLATE_NOOP("ImportWords", "Product"),
+    QT_TRANSLATE_NOOP("ImportWords", "Product category"),
+    QT_TRANSLATE_NOOP("ImportWords", "Product code"),
+    QT_TRANSLATE_NOOP("ImportWords", "Quantity"),
+    QT_TRANSLATE_NOOP("ImportWords", "Price of one"),
+};
+
+}  // namespace
+
+QString fieldName(ImportField field) { return say(fieldNames[static_cast<std::size_t>(field)]); }
+
+QString kindName(ImportKind kind) {
+  switch (kind) {
+    case ImportKind::Auto:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Recognise"));
+    case ImportKind::Orders:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Purchases"));
+    case ImportKind::Contacts:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Contacts"));
+    case ImportKind::Both:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Both"));
+  }
+  return {};
+}
+
+QString encodingName(const QString& id) {
+  static const QHash<QString, QString> names = {
+      {QStringLiteral("utf-8"), QStringLiteral("UTF-8")},
+      {QStringLiteral("utf-8-sig"), QStringLiteral("UTF-8 (BOM)")},
+      {QStringLiteral("utf-16-le"), QStringLiteral("UTF-16 LE")},
+      {QStringLiteral("utf-16-be"), QStringLiteral("UTF-16 BE")},
+      {QStringLiteral("windows-1251"), QStringLiteral("Windows-1251")},
+      {QStringLiteral("windows-1252"), QStringLiteral("Windows-1252")},
+      {QStringLiteral("koi8-r"), QStringLiteral("KOI8-R")},
+      {QStringLiteral("ibm866"), QStringLiteral("CP866 (DOS)")},
+      {QStringLiteral("x-mac-cyrillic"), QStringLiteral("Mac Cyrillic")},
+  };
+  return names.value(id, id.toUpper());
+}
+
+QString delimiterName(char delimiter) {
+  switch (delimiter) {
+    case ',':
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Comma ,"));
+    case ';':
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Semicolon ;"));
+    case '\t':
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Tab"));
+    case '|':
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Bar |"));
+    case ' ':
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Spaces"));
+    default:
+      return QString(QLatin1Char(delimiter));
+  }
+}
+
+QString dateOrderName(DateOrder order) {
+  switch (order) {
+    case DateOrder::Dmy:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Day, month, year"));
+    case DateOrder::Mdy:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Month, day, year"));
+    case DateOrder::Ymd:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Year, month, day"));
+  }
+  return {};
+}
+
+QString decimalName(char decimal) {
+  return decimal == ',' ? QStringLiteral("1 234,50") : QStringLiteral("1,234.50");
+}
+
+QString reasonText(RejectReason reason) {
+  switch (reason) {
+    case RejectReason::NoClient:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Nothing says whose purchase it is"));
+    case RejectReason::BadDate:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "There is no such date"));
+    case RejectReason::BadAmount:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Not an amount"));
+    case RejectReason::EmptyRecord:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "An empty record"));
+    case RejectReason::UnclosedQuote:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "A quotation mark is never closed"));
+    case RejectReason::Group:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Another line of the same order is wrong"));
+    case RejectReason::Truncated:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "The row ends too early"));
+  }
+  return {};
+}
+
+QString warningText(ImportWarning warning) {
+  switch (warning) {
+    case ImportWarning::BadEmail:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Not an e-mail address; imported without it"));
+    case ImportWarning::BadPhone:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Not a phone number; imported without it"));
+    case ImportWarning::NoChannel:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Neither phone nor e-mail: cannot be reached"));
+    case ImportWarning::FutureDate:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "The date is in the future or before 1990"));
+    case ImportWarning::CutText:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "A very long text was cut"));
+    case ImportWarning::WeakIdentity:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Known by name only: namesakes may be mixed up"));
+    case ImportWarning::Conflict:
+      return say(
+          QT_TRANSLATE_NOOP("ImportWords", "Lines of one order disagree; the first decides"));
+    case ImportWarning::SuspiciousKey:
+      return say(QT_TRANSLATE_NOOP("ImportWords",
+                                   "A contact shared by three or more people joins nobody"));
+    case ImportWarning::BadEncoding:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Unreadable letters were replaced"));
+  }
+  return {};
+}
+
+QString columnName(const ImportColumn& column) {
+  if (!column.header.isEmpty()) return column.header;
+  return say(QT_TRANSLATE_NOOP("ImportWords", "Column %1")).arg(column.index + 1);
+}
+
+}  // namespace retenta::importwords

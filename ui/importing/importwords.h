@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "core/importing/importplan.h"
+#include "core/importing/importreport.h"
+
+namespace retenta::importwords {
+
+/// What the import page calls things, in the user's language.
+QString fieldName(ImportField field);
+QString kindName(ImportKind kind);
+/// "Windows-1251" of "windows-1251": proper names, the same in every language.
+QString encodingName(const QString& id);
+QString delimiterName(char delimiter);
+/// "Day.month.year".
+QString dateOrderName(DateOrder order);
+QString decimalName(char decimal);
+/// Why a record is left out: what is wrong and what to do.
+QString reasonText(RejectReason reason);
+/// What is worth knowing of a record that was accepted.
+QString warningText(ImportWarning warning);
+/// The header as written, else "Column 3".
+QString columnName(const ImportColumn& column);
+
+}  // namespace retenta::importwords

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "core/importing/importreport.h"
+
+class QLabel;
+class QPushButton;
+
+namespace retenta {
+
+class Card;
+class FigureRow;
+class ProblemsCard;
+struct SegmentShift;
+
+/// Step 4: what the import did, what it changed in the matrix, and the way back.
+class ResultStep : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ResultStep(QWidget* parent = nullptr);
+  void setResult(const ImportReport& report, const std::optional<SegmentShift>& shift, bool undone);
+  ProblemsCard* problems() const { return m_problems; }
+  /// The finding in one sentence.
+  static QString headline(const ImportReport& report, bool undone);
+
+ private:
+  QLabel* m_headline;
+  FigureRow* m_figures;
+  Card* m_shiftCard;
+  QLabel* m_shiftNote;
+  FigureRow* m_shifts;
+  ProblemsCard* m_problems;
+};
+
+}  // namespace retenta
