@@ -14,6 +14,7 @@
 
 #include "app/pages.h"
 #include "core/demo/demo.h"
+#include "ui/help/helpwindow.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/text/errortext.h"
 #include "ui/text/language.h"
@@ -132,6 +133,8 @@ void Application::buildMenus() {
   }
   add(file, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window->close(); });
   add(data, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
+  add(w->menu(MainWindow::Menu::Help), tr("Help on this page"), QKeySequence(Qt::Key_F1),
+      [this] { showHelp(); });
   add(w->menu(MainWindow::Menu::Help), tr("About Retenta"), {}, [this] { showAbout(); });
   buildLookMenu();
 }
@@ -346,6 +349,13 @@ void Application::watchFile() {
   m_gone = true;
   const Error gone{ErrorCode::BaseGone, {m_business->file().path()}, {}};
   m_window->say({Message::Kind::Problem, errorSentence(gone), false});
+}
+
+void Application::showHelp() {
+  // Belongs to the window: a rebuild in another language takes it along.
+  auto* help = m_window->findChild<HelpWindow*>();
+  if (!help) help = new HelpWindow(m_window.get());
+  help->showPage(m_window->currentPage());
 }
 
 void Application::showAbout() {

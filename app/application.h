@@ -67,6 +67,7 @@ class Application : public QObject {
   void refreshUndo();
   void step(bool redo);
   void watchFile();
+  void showHelp();
   void showAbout();
   QString freePath(const QString& folder, const QString& name) const;
 

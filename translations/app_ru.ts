@@ -93,5 +93,9 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>Рабочее место CRM-маркетолога: всё остаётся на этом компьютере.
 Свободная программа под лицензией GNU GPL версии 3 или новее.</translation>
     </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Справка по этой странице</translation>
+    </message>
 </context>
 </TS>
