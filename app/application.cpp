@@ -115,8 +115,11 @@ void Application::buildMenus() {
   MainWindow* w = m_window.get();
   QMenu* file = w->menu(MainWindow::Menu::File);
   QMenu* data = w->menu(MainWindow::Menu::Data);
+  // Queued: a command may rebuild the window that its own menu belongs to.
   const auto add = [&](QMenu* menu, const QString& text, const QKeySequence& key, auto&& slot) {
-    w->addAction(menu->addAction(text, key, this, slot));
+    auto* action = menu->addAction(text, key);
+    connect(action, &QAction::triggered, this, slot, Qt::QueuedConnection);
+    w->addAction(action);
   };
   add(file, tr("New business…"), {}, [this] { newBusiness(); });
   add(file, tr("Open…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFile(); });
