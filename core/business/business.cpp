@@ -54,10 +54,14 @@ Result<std::unique_ptr<Business>> Business::create(const QString& path,
   auto file = BaseFile::create(path);
   if (!file) return file.error();
   std::unique_ptr<Business> business(new Business(std::move(*file), clock));
-  const auto saved =
-      business->m_file->write([&](SQLite::Database& db) { storeProfile(db, profile); });
-  if (!saved) return saved.error();
-  if (const auto loaded = business->loadState(); !loaded) return loaded.error();
+  auto ready = business->m_file->write([&](SQLite::Database& db) { storeProfile(db, profile); });
+  if (ready) ready = business->loadState();
+  if (!ready) {
+    const QString made = business->m_file->path();
+    business.reset();
+    BaseFile::discard(made);
+    return ready.error();
+  }
   return business;
 }
 

@@ -203,6 +203,10 @@ BaseFile::~BaseFile() {
   m_state->writer.reset();  // the last connection checkpoints and removes the -wal file
 }
 
+void BaseFile::discard(const QString& path) {
+  for (const auto* suffix : {"", "-wal", "-shm"}) QFile::remove(path + QLatin1String(suffix));
+}
+
 const QString& BaseFile::path() const { return m_state->path; }
 BaseFile::Access BaseFile::access() const { return m_state->access; }
 
@@ -228,10 +232,9 @@ Result<std::unique_ptr<BaseFile>> BaseFile::create(const QString& path) {
     migrate(*state->writer);
     return {};
   });
-  if (!made) {  // nothing half-made stays behind
+  if (!made) {
     state->writer.reset();
-    for (const auto* suffix : {"", "-wal", "-shm"})
-      QFile::remove(state->path + QLatin1String(suffix));
+    discard(state->path);
     return made.error();
   }
   state->mark = markOf(state->path);

@@ -33,6 +33,9 @@ class BaseFile {
   /// untouched. ReadOnly takes no lock and never writes.
   static Result<std::unique_ptr<BaseFile>> open(const QString& path, Access access);
 
+  /// Removes a closed base that could not be made to the end: nothing half-made stays behind.
+  static void discard(const QString& path);
+
   ~BaseFile();
   BaseFile(const BaseFile&) = delete;
   BaseFile& operator=(const BaseFile&) = delete;
