@@ -4,12 +4,24 @@
 #include <QCoreApplication>
 
 #include "core/business/business.h"
+#include "ui/rfm/rfmpage.h"
 
 namespace retenta {
 
+namespace {
+
+struct Pages {
+  Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+}  // namespace
+
 QList<PageEntry> allPages(Business& business) {
-  Q_UNUSED(business);
-  return {};
+  const QString analyse = Pages::tr("Analyse");
+  return {
+      {QStringLiteral("rfm"), analyse, QStringLiteral("rfm"), Pages::tr("RFM matrix"),
+       QKeySequence(Qt::CTRL | Qt::Key_3), [&business] { return new RfmPage(business); }},
+  };
 }
 
 }  // namespace retenta

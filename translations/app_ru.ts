@@ -98,4 +98,15 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>Справка по этой странице</translation>
     </message>
 </context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Анализ</translation>
+    </message>
+    <message>
+        <source>RFM matrix</source>
+        <translation>RFM-матрица</translation>
+    </message>
+</context>
 </TS>

@@ -97,7 +97,8 @@ RfmCell RfmMatrix::sum(SegmentSet set) const {
     all.periodRevenueMinor += one.periodRevenueMinor;
     all.periodTransactions += one.periodTransactions;
     all.marked += one.marked;
-    if (one.earlierClients && all.earlierClients) *all.earlierClients += *one.earlierClients;
+    if (!one.earlierClients) all.earlierClients.reset();
+    if (all.earlierClients) *all.earlierClients += *one.earlierClients;
   }
   return all;
 }

@@ -98,7 +98,7 @@ struct RfmMatrix {
   qint64 vipByMoney = 0;
 
   const RfmCell& cell(Segment segment) const { return cells[static_cast<std::size_t>(segment)]; }
-  /// The sum of several cells (NoPurchases may be among them).
+  /// The sum of several cells (NoPurchases may be among them: then without comparison).
   RfmCell sum(SegmentSet set) const;
   /// Fractions of the 11 cells; 0 when they are empty. Of money they may leave 0…1 when returns
   /// outweigh sales.

@@ -244,7 +244,7 @@ void addComparison(RfmMatrix& matrix, const RfmColumns& then, Day day) {
   const RfmMatrix earlier =
       countCells(then, matrix.thresholds, vipBound(then, matrix.thresholds.vip));
   matrix.comparedWith = day;
-  for (std::size_t i = 0; i < segmentCount; ++i) {
+  for (std::size_t i = 0; i < gridSegmentCount; ++i) {
     matrix.cells[i].earlierClients = earlier.cells[i].clients;
   }
   matrix.total.earlierClients = earlier.total.clients;

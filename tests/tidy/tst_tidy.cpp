@@ -42,12 +42,15 @@ class TestTidy : public QObject {
     }
     QVERIFY2(all.empty(), qPrintable(listed(all)));
   }
-  /// The code of a folder itself: app/ has the command line's texts below it in a file of their
-  /// own.
+  /// The code of a folder and, in ui/, of those below it; app/ itself alone, for the command line's
+  /// texts are in a file of their own.
   QStringList sourcesOf(const QString& folder) const {
     QStringList paths;
     for (const SourceFile& file : m_tree) {
-      if (isCpp(file.path) && file.path.section(QLatin1Char('/'), 0, -2) == folder) {
+      const QString own = file.path.section(QLatin1Char('/'), 0, -2);
+      const bool below =
+          folder.startsWith(QLatin1String("ui/")) && own.startsWith(folder + QLatin1Char('/'));
+      if (isCpp(file.path) && (own == folder || below)) {
         paths += m_root + QLatin1Char('/') + file.path;
       }
     }

@@ -202,6 +202,8 @@ class TestRfmGrid : public QObject {
     both.add(Segment::FirstPurchase);
     QCOMPARE(*matrix.sum(both).change(), 0);
     QCOMPARE(matrix.sum(both).clients, 1);
+    both.add(Segment::NoPurchases);
+    QVERIFY(!matrix.sum(both).change());
   }
 
   void emptyBase() {

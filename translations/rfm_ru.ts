@@ -1,0 +1,669 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>CellFace</name>
+    <message numerus="yes">
+        <source>%n percent</source>
+        <translation>
+            <numerusform>%n процент</numerusform>
+            <numerusform>%n процента</numerusform>
+            <numerusform>%n процентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>рост на %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>снижение на %1</translation>
+    </message>
+    <message>
+        <source>revenue %1</source>
+        <translation>выручка %1</translation>
+    </message>
+    <message>
+        <source>%1, no data yet</source>
+        <translation>%1, данных пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>RfmWords</name>
+    <message>
+        <source>call, find the reason</source>
+        <translation>звонок, узнать причину</translation>
+    </message>
+    <message>
+        <source>They were regulars and left: ask why and try to win them back.</source>
+        <translation>Были постоянными и ушли: узнайте причину и попробуйте вернуть.</translation>
+    </message>
+    <message>
+        <source>win back first</source>
+        <translation>вернуть первыми</translation>
+    </message>
+    <message>
+        <source>The dearest loss of all: win them back first.</source>
+        <translation>Самый дорогой отток: верните их первыми.</translation>
+    </message>
+    <message>
+        <source>status, bonuses</source>
+        <translation>статус, бонусы</translation>
+    </message>
+    <message>
+        <source>Regulars of today: thank them with points, levels and private discounts.</source>
+        <translation>Постоянные клиенты: благодарите баллами, уровнями и закрытыми скидками.</translation>
+    </message>
+    <message>
+        <source>care, referrals</source>
+        <translation>забота, рекомендации</translation>
+    </message>
+    <message>
+        <source>They bring most of the income: personal care, and ask for referrals.</source>
+        <translation>Приносят основной доход: личная забота и просьба о рекомендациях.</translation>
+    </message>
+    <message>
+        <source>strong offer</source>
+        <translation>сильное предложение</translation>
+    </message>
+    <message>
+        <source>Forgetting you: only a strong offer brings them back.</source>
+        <translation>Забывают о вас: вернёт только сильное предложение.</translation>
+    </message>
+    <message>
+        <source>remind, discount</source>
+        <translation>напомнить, скидка</translation>
+    </message>
+    <message>
+        <source>About to fall asleep: remind them, offer a discount.</source>
+        <translation>Засыпают: напомните о себе и предложите скидку.</translation>
+    </message>
+    <message>
+        <source>One step from loyal: give them a reason to come again.</source>
+        <translation>В шаге от лояльных: дайте повод прийти ещё раз.</translation>
+    </message>
+    <message>
+        <source>e-mail only</source>
+        <translation>только e-mail</translation>
+    </message>
+    <message>
+        <source>Came once long ago: spend no more than an e-mail on them.</source>
+        <translation>Были один раз и давно: не тратьте на них больше, чем письмо.</translation>
+    </message>
+    <message>
+        <source>second purchase</source>
+        <translation>вторая покупка</translation>
+    </message>
+    <message>
+        <source>Came once and are cooling: offer a reason for a second visit.</source>
+        <translation>Были один раз и остывают: дайте повод для второго визита.</translation>
+    </message>
+    <message>
+        <source>welcome series</source>
+        <translation>приветственная серия</translation>
+    </message>
+    <message>
+        <source>New people: welcome them and show what else you have.</source>
+        <translation>Новые люди: поприветствуйте и покажите, что ещё у вас есть.</translation>
+    </message>
+    <message>
+        <source>review, second visit</source>
+        <translation>отзыв, второй визит</translation>
+    </message>
+    <message>
+        <source>Have just bought: ask for a review, invite them again.</source>
+        <translation>Только что купили: попросите отзыв и пригласите снова.</translation>
+    </message>
+    <message>
+        <source>first purchase</source>
+        <translation>первая покупка</translation>
+    </message>
+    <message>
+        <source>Known, but have bought nothing: warm them up to a first purchase.</source>
+        <translation>Контакт есть, покупок нет: подогрейте до первой покупки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>bought %1 days ago</source>
+        <translation>
+            <numerusform>последняя покупка %1 день</numerusform>
+            <numerusform>последняя покупка %1 дня</numerusform>
+            <numerusform>последняя покупка %1 дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lead to %n purchases</source>
+        <translation>
+            <numerusform>довести до %n покупки</numerusform>
+            <numerusform>довести до %n покупок</numerusform>
+            <numerusform>довести до %n покупок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last %2.</source>
+        <translation>%1, %2 назад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>0–%n days</source>
+        <translation>
+            <numerusform>0–%n день</numerusform>
+            <numerusform>0–%n дня</numerusform>
+            <numerusform>0–%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, от %2</translation>
+    </message>
+    <message>
+        <source>%1, top %2</source>
+        <translation>%1, верхние %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>bought &gt; %n days ago</source>
+        <translation>
+            <numerusform>последняя покупка &gt; %n дня</numerusform>
+            <numerusform>последняя покупка &gt; %n дней</numerusform>
+            <numerusform>последняя покупка &gt; %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bought ≤ %n days ago</source>
+        <translation>
+            <numerusform>последняя покупка ≤ %n дня</numerusform>
+            <numerusform>последняя покупка ≤ %n дней</numerusform>
+            <numerusform>последняя покупка ≤ %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more purchases</source>
+        <translation>
+            <numerusform>%n и более покупок</numerusform>
+            <numerusform>%n и более покупок</numerusform>
+            <numerusform>%n и более покупок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 purchases</source>
+        <translation>
+            <numerusform>%1 покупка</numerusform>
+            <numerusform>%1 покупки</numerusform>
+            <numerusform>%1 покупок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n сегмент</numerusform>
+            <numerusform>%n сегмента</numerusform>
+            <numerusform>%n сегментов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bounds are suggested from %1 repeat clients on; here there are %2.</source>
+        <translation>Границы предлагаются при %1 и более повторных клиентах; здесь их %2.</translation>
+    </message>
+    <message>
+        <source>Half of the repeat purchases come within %1, three quarters within %2, nine of ten within %3 (%4 with a second purchase). The nearest usual periods: %5.</source>
+        <translation>Между покупками проходит: в половине случаев до %1, в трёх четвертях до %2, в девяти из десяти до %3 (%4 со второй покупкой). Ближайшие привычные сроки: %5.</translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <translation>всего %1, %2 за %3</translation>
+    </message>
+    <message>
+        <source>Bar: share of revenue · %1</source>
+        <translation>Полоса — доля выручки · %1</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 миллиарда</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 миллиона</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thousand</source>
+        <translation>
+            <numerusform>%1 тысяча</numerusform>
+            <numerusform>%1 тысячи</numerusform>
+            <numerusform>%1 тысяч</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientListModel</name>
+    <message>
+        <source>Client %1</source>
+        <translation>Клиент %1</translation>
+    </message>
+    <message>
+        <source>Last purchase on %1</source>
+        <translation>Последняя покупка %1</translation>
+    </message>
+    <message>
+        <source>Channels with a contact and a consent</source>
+        <translation>Каналы, для которых есть контакт и согласие</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупок</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Всего потрачено</translation>
+    </message>
+    <message>
+        <source>In the period</source>
+        <translation>За период</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>May be contacted by</source>
+        <translation>Можно связаться</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientListView</name>
+    <message>
+        <source>Show all segments</source>
+        <translation>Показать все сегменты</translation>
+    </message>
+    <message>
+        <source>Clients of the segment</source>
+        <translation>Клиенты сегмента</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail, city…</source>
+        <translation>Имя, телефон, e-mail, город…</translation>
+    </message>
+    <message>
+        <source>Find clients</source>
+        <translation>Найти клиентов</translation>
+    </message>
+    <message>
+        <source>All segments</source>
+        <translation>Все сегменты</translation>
+    </message>
+    <message>
+        <source>There is nobody in this segment as of this date.</source>
+        <translation>На эту дату в сегменте никого нет.</translation>
+    </message>
+    <message>
+        <source>Nobody matches “%1”. Clear the search to see everyone.</source>
+        <translation>По запросу «%1» никого нет. Очистите поиск, чтобы увидеть всех.</translation>
+    </message>
+    <message>
+        <source>%1 · spent %2, of it %3 in the period</source>
+        <translation>%1 · потрачено %2, из них за период %3</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MatrixTableModel</name>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>К %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Revenue of the period</source>
+        <translation>Выручка за период</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Доля выручки</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MatrixWidget</name>
+    <message>
+        <source>RFM matrix: frequency by recency</source>
+        <translation>RFM-матрица: частота и давность</translation>
+    </message>
+    <message>
+        <source>Outside the matrix: no purchases — %1</source>
+        <translation>Вне матрицы: без покупок — %1</translation>
+    </message>
+    <message>
+        <source>Outside the matrix: no purchases — %1, returns %2</source>
+        <translation>Вне матрицы: без покупок — %1, возвраты %2</translation>
+    </message>
+    <message>
+        <source>revenue of the period %1</source>
+        <translation>выручка за период %1</translation>
+    </message>
+    <message>
+        <source>revenue of the whole history %1</source>
+        <translation>выручка за всё время %1</translation>
+    </message>
+    <message>
+        <source>on %1: %2</source>
+        <translation>на %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::RfmPage</name>
+    <message>
+        <source>RFM matrix as a table</source>
+        <translation>RFM-матрица таблицей</translation>
+    </message>
+    <message>
+        <source>RFM matrix</source>
+        <translation>RFM-матрица</translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation>Пороги…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Показать таблицей</translation>
+    </message>
+    <message>
+        <source>Find clients</source>
+        <translation>Найти клиентов</translation>
+    </message>
+    <message>
+        <source>Thresholds changed</source>
+        <translation>Пороги изменены</translation>
+    </message>
+    <message>
+        <source>Create campaign</source>
+        <translation>Создать кампанию</translation>
+    </message>
+    <message>
+        <source>Show clients</source>
+        <translation>Показать клиентов</translation>
+    </message>
+    <message>
+        <source>Copy matrix as table</source>
+        <translation>Скопировать матрицу таблицей</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::RfmSide</name>
+    <message>
+        <source>Import a file of sales: each client gets a place in the matrix by when, how often and for how much they bought.</source>
+        <translation>Импортируйте файл продаж: каждый клиент получит место в матрице — по тому, когда, как часто и на сколько он покупал.</translation>
+    </message>
+    <message>
+        <source>Import data…</source>
+        <translation>Импортировать данные…</translation>
+    </message>
+    <message>
+        <source>Open the sample business</source>
+        <translation>Открыть пример бизнеса</translation>
+    </message>
+    <message>
+        <source>No purchases yet</source>
+        <translation>Покупок пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::RfmToolbar</name>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Что показывать в ячейках</translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation>Пороги…</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Bounds of the matrix (Ctrl+T)</source>
+        <translation>Границы матрицы (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>не сравнивать</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Сравнить с: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n months earlier</source>
+        <translation>
+            <numerusform>%1 · %n месяц назад</numerusform>
+            <numerusform>%1 · %n месяца назад</numerusform>
+            <numerusform>%1 · %n месяцев назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another date…</source>
+        <translation>Другая дата…</translation>
+    </message>
+    <message>
+        <source>Compare with nothing</source>
+        <translation>Не сравнивать</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::SegmentPanel</name>
+    <message>
+        <source>Biggest clients</source>
+        <translation>Крупнейшие клиенты</translation>
+    </message>
+    <message>
+        <source>Create campaign</source>
+        <translation>Создать кампанию</translation>
+    </message>
+    <message>
+        <source>Chosen segment</source>
+        <translation>Выбранный сегмент</translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation>Закрыть панель (Esc)</translation>
+    </message>
+    <message>
+        <source>Can be reached: contact and consent</source>
+        <translation>Можно связаться: есть контакт и согласие</translation>
+    </message>
+    <message>
+        <source>Price of one contact</source>
+        <translation>Цена одного контакта</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 к %2</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контактов</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиентов</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revenue in %n months</source>
+        <translation>
+            <numerusform>Выручка за %n мес</numerusform>
+            <numerusform>Выручка за %n мес</numerusform>
+            <numerusform>Выручка за %n мес</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <translation>%1 всей</translation>
+    </message>
+    <message>
+        <source>%1 to the base</source>
+        <translation>%1 к базе</translation>
+    </message>
+    <message>
+        <source>Per client</source>
+        <translation>На клиента</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Все %1</translation>
+    </message>
+    <message>
+        <source>List of these clients (Enter)</source>
+        <translation>Список этих клиентов (Enter)</translation>
+    </message>
+    <message>
+        <source>There is nobody in this segment</source>
+        <translation>В этом сегменте никого нет</translation>
+    </message>
+    <message>
+        <source>Nobody here has agreed to be contacted yet. Consent is recorded when importing or in the campaign.</source>
+        <translation>Согласия на связь здесь пока нет ни у кого. Его записывают при импорте или в кампании.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ThresholdEditor</name>
+    <message>
+        <source>Thresholds</source>
+        <translation>Пороги</translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation>Дней с последней покупки</translation>
+    </message>
+    <message>
+        <source>Very recent: up to</source>
+        <translation>Недавние: до</translation>
+    </message>
+    <message>
+        <source>Active: up to</source>
+        <translation>Активные: до</translation>
+    </message>
+    <message>
+        <source>At risk: up to</source>
+        <translation>В зоне риска: до</translation>
+    </message>
+    <message>
+        <source>Number of purchases</source>
+        <translation>Число покупок</translation>
+    </message>
+    <message>
+        <source>Middle: from</source>
+        <translation>Средние: от</translation>
+    </message>
+    <message>
+        <source>Frequent: from</source>
+        <translation>Частые: от</translation>
+    </message>
+    <message>
+        <source>VIP: frequent, active and dear</source>
+        <translation>VIP: частые, активные и дорогие</translation>
+    </message>
+    <message>
+        <source>Top share of payers, %</source>
+        <translation>Верхние, % плативших</translation>
+    </message>
+    <message>
+        <source>Spent at least</source>
+        <translation>Потратили не меньше</translation>
+    </message>
+    <message>
+        <source>Purchases counted</source>
+        <translation>Учитывать покупки</translation>
+    </message>
+    <message>
+        <source>Purchases of the whole history</source>
+        <translation>Покупки за всё время</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purchases of the last %n months</source>
+        <translation>
+            <numerusform>Покупки за последний %n месяц</numerusform>
+            <numerusform>Покупки за последние %n месяца</numerusform>
+            <numerusform>Покупки за последние %n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>По умолчанию</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Back to the stored bounds (Esc)</source>
+        <translation>Вернуть сохранённые границы (Esc)</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Взять %1</translation>
+    </message>
+    <message>
+        <source>Now from %1</source>
+        <translation>Сейчас от %1</translation>
+    </message>
+    <message>
+        <source>Type the amount from which a client is VIP.</source>
+        <translation>Введите сумму, с которой клиент становится VIP.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rfm/rfmpage.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/rfm/clientlistmodel.h"
+#include "ui/rfm/clientlistview.h"
+#include "ui/rfm/matrix/matrixtablemodel.h"
+#include "ui/rfm/matrix/matrixwidget.h"
+#include "ui/rfm/rfmside.h"
+#include "ui/rfm/rfmtoolbar.h"
+#include "ui/rfm/rfmwords.h"
+#include "ui/rfm/segmentpanel.h"
+#include "ui/rfm/thresholdeditor.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/tableview.h"
+
+namespace retenta {
+
+namespace {
+
+const QString matrixView = QStringLiteral("matrix");
+const QString listView = QStringLiteral("list");
+constexpr int sideGap = 16;
+constexpr int pageEdge = 20;
+constexpr int ringEdge = 4;
+
+}  // namespace
+
+RfmPage::RfmPage(Business& business, QWidget* parent)
+    : Page(parent),
+      m_presenter(new RfmPresenter(business, this)),
+      m_toolbar(new RfmToolbar),
+      m_main(new QStackedWidget),
+      m_matrixArea(new QScrollArea),
+      m_matrix(new MatrixWidget),
+      m_list(new ClientListView),
+      m_table(new TableView(tr("RFM matrix as a table"))),
+      m_tableModel(new MatrixTableModel(this)),
+      m_body(new QWidget),
+      m_side(new RfmSide(this)),
+      m_panel(m_side->panel()),
+      m_editor(m_side->editor()) {
+  build();
+  makeCommands();
+  connectToolbar();
+  connectMatrix();
+  connectPresenter();
+}
+
+QString RfmPage::title() const { return tr("RFM matrix"); }
+
+void RfmPage::build() {
+  m_matrixArea->setWidget(m_matrix);
+  m_matrixArea->setWidgetResizable(true);
+  m_matrixArea->setFocusPolicy(Qt::NoFocus);
+  m_matrixArea->viewport()->setAutoFillBackground(false);
+  m_matrix->setAutoFillBackground(false);
+  m_table->setModel(m_tableModel);
+  const int widths[] = {220, 270, 80, 80, 90, 140, 120, 100};
+  for (int i = 0; i < MatrixTableModel::columns; ++i) m_table->setColumnWidth(i, scaled(widths[i]));
+  auto* tableCard = new Card;
+  tableCard->column()->addWidget(m_table);
+  auto* tableHost = new QWidget;
+  auto* tableColumn = new QVBoxLayout(tableHost);
+  tableColumn->setContentsMargins(0, 0, ringEdge, 0);
+  tableColumn->addWidget(tableCard);
+  m_list->layout()->setContentsMargins(0, 0, ringEdge, 0);
+  m_main->addWidget(m_matrixArea);
+  m_main->addWidget(m_list);
+  m_main->addWidget(tableHost);
+
+  auto* bodyColumn = new QVBoxLayout(m_body);
+  bodyColumn->setContentsMargins(0, 0, 0, 0);
+  bodyColumn->addWidget(m_main);
+  auto* column = new QVBoxLayout(this);
+  // The matrix paints its focus ring into the last pixels at its right.
+  column->setContentsMargins(pageEdge, 4, pageEdge - ringEdge, pageEdge);
+  column->setSpacing(14);
+  m_toolbar->layout()->setContentsMargins(0, 0, ringEdge, 0);
+  column->addWidget(m_toolbar);
+  column->addWidget(m_body, 1);
+  setTabOrder(m_toolbar, m_body);
+  setTabOrder(m_body, m_side);
+}
+
+void RfmPage::makeCommands() {
+  const auto add = [&](const QString& text, const QKeySequence& key, auto work) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setEnabled(false);  // while the page is hidden its keys belong to others
+    connect(action, &QAction::triggered, this, work);
+    m_commands += action;
+  };
+  add(tr("Thresholds…"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { openThresholds(); });
+  add(tr("Show as table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] {
+    const bool shown = m_main->currentIndex() == 2;
+    showView(matrixView);
+    if (!shown) showTable();
+  });
+  add(tr("Find clients"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+    showView(listView);
+    m_list->focusFind();
+  });
+}
+
+void RfmPage::connectToolbar() {
+  connect(m_toolbar, &RfmToolbar::viewChosen, this, &RfmPage::showView);
+  connect(m_toolbar, &RfmToolbar::measureChosen, m_matrix, &MatrixWidget::setMeasure);
+  connect(m_toolbar, &RfmToolbar::thresholdsRequested, this, &RfmPage::openThresholds);
+  connect(m_toolbar, &RfmToolbar::compareMonthsChosen, this, [this](int months) {
+    m_presenter->setCompareMonths(months);
+    tellComparison();
+  });
+  connect(m_toolbar, &RfmToolbar::compareDayChosen, this, [this](Day day) {
+    m_presenter->setCompareDate(day);
+    tellComparison();
+  });
+}
+
+void RfmPage::connectMatrix() {
+  connect(m_matrix, &MatrixWidget::selectionChanged, this, [this] {
+    m_presenter->setSelection(m_matrix->selection());
+    takeSelection();
+  });
+  connect(m_matrix, &MatrixWidget::pressed, this, [this] {
+    m_panelClosed = false;
+    m_overlayOpen = true;
+    takeSelection();
+  });
+  connect(m_matrix, &MatrixWidget::opened, this,
+          [this](Segment segment) { openList(SegmentSet(segment)); });
+  connect(m_matrix, &MatrixWidget::menuRequested, this, &RfmPage::showMenu);
+  connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+    openList(SegmentSet(MatrixTableModel::segmentAt(index.row())));
+  });
+  connect(m_panel, &SegmentPanel::closed, this, [this] {
+    closePanel();
+    m_matrix->setFocus();
+  });
+  connect(m_panel, &SegmentPanel::campaignRequested, this, &RfmPage::createCampaign);
+  connect(m_panel, &SegmentPanel::listRequested, this,
+          [this] { openList(m_presenter->selection()); });
+  connect(m_panel, &SegmentPanel::clientChosen, this, [this](quint32 row) {
+    openList(m_presenter->selection());
+    m_list->reveal(row);
+  });
+  connect(m_side, &RfmSide::importRequested, this, [this] {
+    Q_EMIT jump({QStringLiteral("import"), {}, {}, 0, {}});
+  });
+  connect(m_side, &RfmSide::sampleRequested, this, [this] {
+    Q_EMIT jump({QStringLiteral("demo"), {}, {}, 0, {}});
+  });
+  connect(m_list, &ClientListView::findChanged, m_presenter, &RfmPresenter::setListFind);
+  connect(m_list, &ClientListView::sortRequested, m_presenter, &RfmPresenter::setListSort);
+  connect(m_list, &ClientListView::allRequested, this, [this] {
+    m_matrix->clearSelection();
+    m_presenter->setSelection({});
+    takeSelection();
+  });
+  connect(m_list, &ClientListView::back, this, [this] {
+    showView(matrixView);
+    m_matrix->setFocus();
+  });
+}
+
+void RfmPage::connectPresenter() {
+  connect(m_presenter, &RfmPresenter::viewChanged, this, &RfmPage::takeView);
+  connect(m_presenter, &RfmPresenter::dimmed, m_matrix, &MatrixWidget::setDimmed);
+  connect(m_presenter, &RfmPresenter::detailChanged, this, [this] {
+    const auto& detail = m_presenter->detail();
+    if (detail && m_presenter->view()) m_panel->setDetail(*m_presenter->view(), *detail);
+  });
+  connect(m_presenter, &RfmPresenter::listChanged, this, [this] {
+    m_list->setRows(m_presenter->view(), m_presenter->listRows(), m_presenter->selection());
+  });
+  connect(m_presenter, &RfmPresenter::failed, this, [this](const Error& error) {
+    Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
+  });
+  connect(m_presenter, &RfmPresenter::draftStored, this, [this] {
+    closeThresholds();
+    Q_EMIT say({Message::Kind::Done, tr("Thresholds changed"), true});
+  });
+  connect(m_editor, &ThresholdEditor::draftChanged, this,
+          [this](const RfmThresholds& draft) { m_presenter->setDraft(draft); });
+  connect(m_editor, &ThresholdEditor::applied, this,
+          [this] { m_presenter->draft() ? m_presenter->applyDraft() : closeThresholds(); });
+  connect(m_editor, &ThresholdEditor::cancelled, this, &RfmPage::closeThresholds);
+  m_list->setSort(m_presenter->listSort(), m_presenter->listDescending());
+}
+
+void RfmPage::setContext(const PageContext& context) {
+  m_presenter->setContext(context);
+  tellComparison();
+}
+
+void RfmPage::tellComparison() {
+  QList<RfmToolbar::Choice> choices;
+  for (const int months : {1, 3, 6, 12}) {
+    choices += RfmToolbar::Choice{months, m_presenter->monthsBefore(months)};
+  }
+  m_toolbar->setComparison(m_presenter->compareDate(), m_presenter->compareMonths(), choices,
+                           m_presenter->context().asOf);
+}
+
+SegmentSet RfmPage::firstSelection() const {
+  const RfmMatrix& matrix = m_presenter->view()->matrix;
+  Segment best = Segment::LoyalAtRisk;
+  if (matrix.cell(best).clients > 0) return SegmentSet(best);
+  for (int i = 0; i < gridSegmentCount; ++i) {
+    const auto segment = static_cast<Segment>(i);
+    if (matrix.cell(segment).revenueMinor > matrix.cell(best).revenueMinor) best = segment;
+  }
+  return SegmentSet(best);
+}
+
+void RfmPage::takeView() {
+  const RfmView& view = *m_presenter->view();
+  const bool some = m_presenter->hasPurchases();
+  m_matrix->setMatrix(some ? std::optional(view.matrix) : std::nullopt);
+  m_tableModel->setMatrix(some ? std::optional(view.matrix) : std::nullopt);
+  const int months = m_presenter->context().periodMonths;
+  m_matrix->setSummary(some ? rfmwords::totals(view.matrix, months, Formatters()) : QStringList());
+  if (some && !m_choseFirst) {
+    m_choseFirst = true;
+    if (m_presenter->selection().empty()) {
+      m_matrix->setSelection(firstSelection());
+      m_presenter->setSelection(m_matrix->selection());
+    }
+  }
+  if (m_side->content() == Side::Thresholds) {
+    m_editor->setVipBound(view.matrix.vipBoundMinor);
+    return;
+  }
+  takeSelection();
+}
+
+void RfmPage::takeSelection() {
+  const RfmViewPtr& view = m_presenter->view();
+  if (!view) return;
+  if (!m_presenter->hasPurchases()) {
+    showSide(Side::Empty);
+    return;
+  }
+  const SegmentSet chosen = m_presenter->selection();
+  if (!chosen.empty()) {
+    m_panel->setMatrix(view->matrix, m_presenter->context().periodMonths, chosen);
+  }
+  if (m_side->content() != Side::Thresholds) {
+    const bool wanted = isWide() ? !m_panelClosed : m_overlayOpen;
+    showSide(chosen.empty() || !wanted ? Side::None : Side::Segment);
+  }
+}
+
+void RfmPage::closePanel() {
+  m_panelClosed = true;
+  m_overlayOpen = false;
+  showSide(Side::None);
+}
+
+bool RfmPage::isWide() const {
+  return width() - 2 * pageEdge >=
+         m_matrix->minimumSizeHint().width() + RfmSide::preferredWidth() + sideGap;
+}
+
+void RfmPage::showSide(Side side) {
+  const bool matrix = m_main->currentIndex() == 0;
+  m_side->setContent(side == Side::Segment && !matrix ? Side::None : side);
+  placeSide();
+}
+
+// Beside the matrix where there is room, over it where there is not.
+void RfmPage::placeSide() {
+  const bool shown = m_side->content() != Side::None;
+  const int wanted = std::min(RfmSide::preferredWidth(), width() - 2 * pageEdge);
+  const bool beside = shown && isWide();
+  m_body->layout()->setContentsMargins(0, 0, beside ? wanted + sideGap : 0, 0);
+  if (!shown) return;
+  const int top = m_body->geometry().top();
+  m_side->setGeometry(width() - pageEdge - wanted, top, wanted, height() - top - pageEdge);
+  m_side->raise();
+}
+
+void RfmPage::showView(const QString& id) {
+  m_toolbar->setView(id);
+  m_main->setCurrentIndex(id == listView ? 1 : 0);
+  m_presenter->setListWanted(id == listView);
+  if (m_side->content() == Side::Thresholds) return;
+  takeSelection();
+}
+
+void RfmPage::showTable() {
+  m_main->setCurrentIndex(2);
+  takeSelection();
+  m_table->setFocus();
+}
+
+void RfmPage::openList(SegmentSet segments) {
+  m_matrix->setSelection(segments);
+  m_presenter->setSelection(segments);
+  showView(listView);
+  m_list->table()->setFocus();
+}
+
+void RfmPage::openThresholds() {
+  if (!m_presenter->view() || m_side->content() == Side::Thresholds) return;
+  if (m_main->currentIndex() == 1) showView(matrixView);
+  const RfmView& view = *m_presenter->view();
+  m_editor->setThresholds(view.matrix.thresholds, view.matrix.currency);
+  m_editor->setSuggestion(view.suggestion);
+  m_editor->setVipBound(view.matrix.vipBoundMinor);
+  showSide(Side::Thresholds);
+  m_editor->focusFirst();
+}
+
+void RfmPage::closeThresholds() {
+  m_side->setContent(Side::None);
+  m_presenter->setDraft(std::nullopt);
+  takeSelection();
+  m_matrix->setFocus();
+}
+
+void RfmPage::createCampaign() {
+  Q_EMIT jump(
+      {QStringLiteral("campaigns"), m_presenter->selection().ids(), QStringLiteral("new"), 0, {}});
+}
+
+void RfmPage::showMenu(const QPoint& at) {
+  const SegmentSet chosen = m_presenter->selection();
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const bool some = m_presenter->hasPurchases() && !chosen.empty();
+  auto* campaign = menu->addAction(tr("Create campaign"), this, &RfmPage::createCampaign);
+  auto* clients = menu->addAction(tr("Show clients"), this, [this, chosen] { openList(chosen); });
+  campaign->setEnabled(some);
+  clients->setEnabled(some);
+  menu->addSeparator();
+  menu->addAction(tr("Copy matrix as table"), m_table, &TableView::copySelection);
+  for (QAction* command : m_commands) menu->addAction(command);
+  menu->popup(at);
+}
+
+void RfmPage::open(const Target& target) {
+  if (const auto segments = segmentSetFromIds(target.segments)) {
+    m_choseFirst = true;
+    m_panelClosed = false;
+    m_matrix->setSelection(*segments);
+    m_presenter->setSelection(*segments);
+    takeSelection();
+  }
+  if (target.action == QLatin1String("list")) showView(listView);
+  if (target.action == QLatin1String("thresholds")) openThresholds();
+}
+
+void RfmPage::activate() { m_matrix->setFocus(); }
+
+bool RfmPage::event(QEvent* event) {
+  const bool done = Page::event(event);
+  if (event->type() == QEvent::LayoutRequest) placeSide();
+  return done;
+}
+
+void RfmPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  layout()->activate();
+  if (m_side->content() == Side::Segment || m_side->content() == Side::None) takeSelection();
+  placeSide();
+}
+
+void RfmPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  for (QAction* command : m_commands) command->setEnabled(true);
+}
+
+void RfmPage::hideEvent(QHideEvent* event) {
+  Page::hideEvent(event);
+  for (QAction* command : m_commands) command->setEnabled(false);
+}
+
+void RfmPage::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy)) {
+    m_table->copySelection();
+  } else if (event->key() == Qt::Key_Escape && m_side->content() == Side::Segment) {
+    closePanel();
+  } else if (event->key() == Qt::Key_Escape && m_main->currentIndex() == 2) {
+    showView(matrixView);
+  } else {
+    Page::keyPressEvent(event);
+  }
+}
+
+}  // namespace retenta

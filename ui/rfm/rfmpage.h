@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/rfm/matrix/cellface.h"
+#include "ui/rfm/rfmpresenter.h"
+#include "ui/rfm/rfmside.h"
+#include "ui/widgets/page.h"
+
+class QAction;
+class QScrollArea;
+class QStackedWidget;
+
+namespace retenta {
+
+class ClientListView;
+class MatrixTableModel;
+class MatrixWidget;
+class RfmToolbar;
+class SegmentPanel;
+class TableView;
+class ThresholdEditor;
+
+/// The RFM page: the matrix with its panel, the list of clients, the threshold editor. Understands
+/// jumps with segments (selects them), action "list" (opens their list) and "thresholds".
+class RfmPage : public Page {
+  Q_OBJECT
+ public:
+  explicit RfmPage(Business& business, QWidget* parent = nullptr);
+
+  QString title() const override;
+  void setContext(const PageContext& context) override;
+  void open(const Target& target) override;
+  void activate() override;
+  QList<QAction*> commands() const override { return m_commands; }
+
+ protected:
+  bool event(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  using Side = RfmSide::Content;
+
+  void build();
+  void makeCommands();
+  void connectToolbar();
+  void connectMatrix();
+  void connectPresenter();
+
+  void takeView();
+  void takeSelection();
+  void showSide(Side side);
+  void placeSide();
+  bool isWide() const;
+  void closePanel();
+  void showView(const QString& id);
+  void showTable();
+  void openList(SegmentSet segments);
+  void openThresholds();
+  void closeThresholds();
+  void createCampaign();
+  void showMenu(const QPoint& at);
+  void tellComparison();
+  SegmentSet firstSelection() const;
+
+  RfmPresenter* m_presenter;
+  RfmToolbar* m_toolbar;
+  QStackedWidget* m_main;
+  QScrollArea* m_matrixArea;
+  MatrixWidget* m_matrix;
+  ClientListView* m_list;
+  TableView* m_table;
+  MatrixTableModel* m_tableModel;
+  QWidget* m_body;
+  RfmSide* m_side;
+  SegmentPanel* m_panel;
+  ThresholdEditor* m_editor;
+  bool m_panelClosed = false;  ///< beside the matrix
+  bool m_overlayOpen = false;  ///< over it, where there is no room beside
+  bool m_choseFirst = false;
+  QList<QAction*> m_commands;
+};
+
+}  // namespace retenta

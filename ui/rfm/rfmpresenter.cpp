@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rfm/rfmpresenter.h"
+
+namespace retenta {
+
+namespace {
+constexpr int dimAfterMs = 300;
+constexpr std::size_t biggestClients = 5;
+}  // namespace
+
+RfmPresenter::RfmPresenter(Business& business, QObject* parent)
+    : QObject(parent), m_business(business), m_service(business) {
+  m_dimTimer.setSingleShot(true);
+  m_dimTimer.setInterval(dimAfterMs);
+  connect(&m_dimTimer, &QTimer::timeout, this, [this] { Q_EMIT dimmed(true); });
+  connect(&business, &Business::dataChanged, this, &RfmPresenter::refresh);
+  connect(&business, &Business::plansChanged, this, &RfmPresenter::refresh);
+}
+
+void RfmPresenter::setContext(const PageContext& context) {
+  m_context = context;
+  m_hasContext = true;
+  refresh();
+}
+
+void RfmPresenter::setCompareMonths(int months) {
+  m_compareMonths = months;
+  refresh();
+}
+
+void RfmPresenter::setCompareDate(Day day) {
+  m_compareMonths = 0;
+  m_compareDate = day;
+  refresh();
+}
+
+Day RfmPresenter::monthsBefore(int months) const {
+  const Day asOf = m_context.asOf;
+  const bool monthEnd = monthIndex(asOf + 1) != monthIndex(asOf);
+  return monthEnd ? monthStart(monthIndex(asOf) - months + 1) - 1 : addMonths(asOf, -months);
+}
+
+std::optional<Day> RfmPresenter::compareDate() const {
+  if (m_compareMonths < 0) return std::nullopt;
+  return m_compareMonths == 0 ? m_compareDate : monthsBefore(m_compareMonths);
+}
+
+void RfmPresenter::setSelection(SegmentSet selection) {
+  if (selection == m_selection) return;
+  m_selection = selection;
+  refreshDetail();
+  refreshList();
+}
+
+void RfmPresenter::setDraft(const std::optional<RfmThresholds>& draft) {
+  if (draft && !draft->check().ok()) return;
+  m_draft = draft;
+  refresh();
+}
+
+void RfmPresenter::applyDraft() {
+  if (!m_draft) return;
+  m_storing.ask(m_service.saveThresholds(*m_draft), [this](const Result<void>& stored) {
+    if (!stored) {
+      Q_EMIT failed(stored.error());
+      return;
+    }
+    m_draft.reset();
+    refresh();
+    Q_EMIT draftStored();
+  });
+}
+
+void RfmPresenter::setListFind(const QString& text) {
+  m_list.find = text;
+  refreshList();
+}
+
+void RfmPresenter::setListSort(ClientField field, bool descending) {
+  m_list.sort = field;
+  m_list.descending = descending;
+  refreshList();
+}
+
+void RfmPresenter::setListWanted(bool wanted) {
+  m_listWanted = wanted;
+  refreshList();
+}
+
+RfmQuery RfmPresenter::wanted() const {
+  return {{m_context.asOf, m_context.periodFrom, m_context.periodTo + 1}, compareDate(), m_draft};
+}
+
+// One matrix is computed at a time: while a threshold is dragged, what was asked meanwhile is asked
+// once when the answer is there, with the newest values.
+void RfmPresenter::refresh() {
+  if (!m_hasContext) return;
+  if (m_asking.busy()) {
+    m_again = true;
+    return;
+  }
+  start();
+}
+
+void RfmPresenter::start() {
+  m_again = false;
+  if (!m_dimTimer.isActive()) m_dimTimer.start();
+  const RfmQuery query = wanted();
+  m_asking.ask(m_service.view(query, m_view),
+               [this, query](const Result<RfmViewPtr>& answer) { take(answer, query); });
+}
+
+void RfmPresenter::take(const Result<RfmViewPtr>& answer, const RfmQuery& asked) {
+  // An answer for other dates than are wanted by now would be a lie; for other bounds it is a step
+  // on the way of the slider.
+  const bool stale = m_again && asked.dates != wanted().dates;
+  if (m_again) start();
+  if (!m_asking.busy()) {
+    m_dimTimer.stop();
+    Q_EMIT dimmed(false);
+  }
+  if (stale) return;
+  if (!answer) {
+    Q_EMIT failed(answer.error());
+    return;
+  }
+  m_view = *answer;
+  Q_EMIT viewChanged();
+  refreshDetail();
+  refreshList();
+}
+
+void RfmPresenter::refreshDetail() {
+  if (!m_view || m_selection.empty()) {
+    m_detailing.drop();
+    m_detail.reset();
+    Q_EMIT detailChanged();
+    return;
+  }
+  const RfmViewPtr view = m_view;
+  const SegmentSet set = m_selection;
+  Business* business = &m_business;
+  m_detailing.ask(m_business.async([view, set, business] {
+    return segmentDetail(*business, *view, set, biggestClients);
+  }),
+                  [this](const SegmentDetail& detail) {
+                    m_detail = detail;
+                    Q_EMIT detailChanged();
+                  });
+}
+
+void RfmPresenter::refreshList() {
+  if (!m_view || !m_listWanted) return;
+  m_list.segments = m_selection.empty() ? SegmentSet::all() : m_selection;
+  m_listing.ask(m_service.list(m_view, m_list), [this](const std::vector<std::uint32_t>& rows) {
+    m_rows = rows;
+    Q_EMIT listChanged();
+  });
+}
+
+}  // namespace retenta

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/rfm/rfmservice.h"
+#include "ui/rfm/segmentdetail.h"
+#include "ui/widgets/latest.h"
+#include "ui/widgets/page.h"
+
+namespace retenta {
+
+/// The state of the RFM page without widgets: what is asked for, the last answer, the choice of
+/// cells, the thresholds being edited. GUI thread; everything is computed on the business's pool,
+/// one matrix at a time, stale answers are dropped.
+class RfmPresenter : public QObject {
+  Q_OBJECT
+ public:
+  explicit RfmPresenter(Business& business, QObject* parent = nullptr);
+
+  void setContext(const PageContext& context);
+  const PageContext& context() const { return m_context; }
+  /// Months back to compare with; 0 = an own date (setCompareDate), −1 = no comparison.
+  void setCompareMonths(int months);
+  void setCompareDate(Day day);
+  int compareMonths() const { return m_compareMonths; }
+  std::optional<Day> compareDate() const;
+  /// The same day so many months before the as-of date; the last day of a month stays one.
+  Day monthsBefore(int months) const;
+
+  void setSelection(SegmentSet selection);
+  SegmentSet selection() const { return m_selection; }
+
+  /// Thresholds being tried out; nullopt leaves the editor and shows the stored ones again.
+  void setDraft(const std::optional<RfmThresholds>& draft);
+  const std::optional<RfmThresholds>& draft() const { return m_draft; }
+  /// Stores the draft as one undoable step.
+  void applyDraft();
+
+  /// The last answer; null until the first one.
+  const RfmViewPtr& view() const { return m_view; }
+  bool hasPurchases() const { return m_view && !m_view->ledger->empty(); }
+  const std::optional<SegmentDetail>& detail() const { return m_detail; }
+
+  void setListFind(const QString& text);
+  void setListSort(ClientField field, bool descending);
+  ClientField listSort() const { return m_list.sort; }
+  bool listDescending() const { return m_list.descending; }
+  /// Rows of the list tab: members of the selection (of all cells when it is empty).
+  const std::vector<std::uint32_t>& listRows() const { return m_rows; }
+  /// Asks for the list only while it is seen.
+  void setListWanted(bool wanted);
+
+ Q_SIGNALS:
+  void viewChanged();
+  void detailChanged();
+  void listChanged();
+  void dimmed(bool dimmed);
+  void failed(const retenta::Error& error);
+  void draftStored();
+
+ private:
+  void refresh();
+  void start();
+  void take(const Result<RfmViewPtr>& answer, const RfmQuery& asked);
+  void refreshDetail();
+  void refreshList();
+  RfmQuery wanted() const;
+
+  Business& m_business;
+  RfmService m_service;
+  PageContext m_context;
+  bool m_hasContext = false;
+  int m_compareMonths = 3;
+  Day m_compareDate = 0;
+  std::optional<RfmThresholds> m_draft;
+  SegmentSet m_selection;
+  RfmService::ListQuery m_list;
+  bool m_listWanted = false;
+
+  RfmViewPtr m_view;
+  std::optional<SegmentDetail> m_detail;
+  std::vector<std::uint32_t> m_rows;
+  bool m_again = false;
+  QTimer m_dimTimer;
+  Latest<Result<RfmViewPtr>> m_asking;
+  Latest<SegmentDetail> m_detailing;
+  Latest<std::vector<std::uint32_t>> m_listing;
+  Latest<Result<void>> m_storing;
+};
+
+}  // namespace retenta

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "core/base/date.h"
+#include "ui/rfm/matrix/cellface.h"
+
+class QPushButton;
+
+namespace retenta {
+
+class Segmented;
+
+/// The line above the matrix: matrix or list, what the cells show, the date compared with,
+/// thresholds. Breaks into more lines where it does not fit.
+class RfmToolbar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RfmToolbar(QWidget* parent = nullptr);
+
+  void setView(const QString& id);  ///< "matrix" or "list"; tells nothing
+  /// What stands in the button, and the choices: months back with their days.
+  struct Choice {
+    int months;
+    Day day;
+  };
+  void setComparison(std::optional<Day> day, int months, const QList<Choice>& choices, Day asOf);
+  void openComparison();
+  QPushButton* thresholdsButton() const { return m_thresholds; }
+
+ Q_SIGNALS:
+  void viewChosen(const QString& id);
+  void measureChosen(retenta::MatrixMeasure measure);
+  void compareMonthsChosen(int months);
+  void compareDayChosen(retenta::Day day);
+  void thresholdsRequested();
+
+ private:
+  void openCalendar();
+  Segmented* m_view;
+  Segmented* m_measure;
+  QPushButton* m_compare;
+  QPushButton* m_thresholds;
+  QWidget* m_measureGroup;
+  QList<Choice> m_choices;
+  std::optional<Day> m_day;
+  int m_months = 3;
+  Day m_asOf = 0;
+};
+
+}  // namespace retenta

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include <QFrame>
+
+#include "ui/rfm/segmentdetail.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace retenta {
+
+/// A bar on a track, for a part of a whole; the number stands beside it in words.
+class ShareBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ShareBar(QWidget* parent = nullptr);
+  void setShare(double share);
+  QSize sizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  double m_share = 0;
+};
+
+/// The drill-down of the chosen cells: who they are, their figures, how they can be reached, the
+/// biggest of them, and what to do next.
+class SegmentPanel : public QFrame {
+  Q_OBJECT
+ public:
+  explicit SegmentPanel(QWidget* parent = nullptr);
+
+  /// Figures come at once with the matrix; the detail a moment later.
+  void setMatrix(const RfmMatrix& matrix, int periodMonths, SegmentSet segments);
+  void setDetail(const RfmView& view, const SegmentDetail& detail);
+
+ Q_SIGNALS:
+  void closed();
+  void campaignRequested();
+  void listRequested();
+  void clientChosen(quint32 ledgerRow);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  struct Figure {
+    QLabel* name;
+    QLabel* value;
+    QLabel* note;
+  };
+  struct Reach {
+    QLabel* name;
+    ShareBar* bar;
+    QLabel* clients;
+    QLabel* price;
+  };
+  enum FigureRow { Clients, Revenue, Check, PerClient, Marked, figureRows };
+
+  QWidget* makeHead();
+  QWidget* makeFigures();
+  QWidget* makeReach();
+  QWidget* makeBiggest();
+  QWidget* makeButtons();
+  void setFigure(FigureRow row, const QString& name, const QString& value, const QString& note);
+
+  QLabel* m_glyph;
+  QLabel* m_title;
+  QLabel* m_story;
+  std::array<Figure, figureRows> m_figures{};
+  std::array<Reach, 4> m_reach{};
+  QLabel* m_noReach;
+  QLabel* m_biggestTitle;
+  QGridLayout* m_biggest;
+  QPushButton* m_campaign;
+  QPushButton* m_list;
+  qint64 m_clients = 0;
+};
+
+}  // namespace retenta
