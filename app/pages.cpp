@@ -5,6 +5,7 @@
 
 #include "core/business/business.h"
 #include "ui/rfm/rfmpage.h"
+#include "ui/revenue/revenuepage.h"
 
 namespace retenta {
 
@@ -21,6 +22,9 @@ QList<PageEntry> allPages(Business& business) {
   return {
       {QStringLiteral("rfm"), analyse, QStringLiteral("rfm"), Pages::tr("RFM matrix"),
        QKeySequence(Qt::CTRL | Qt::Key_3), [&business] { return new RfmPage(business); }},
+      {QStringLiteral("model"), Pages::tr("Plan"), QStringLiteral("model"),
+       Pages::tr("Revenue model"), QKeySequence(Qt::CTRL | Qt::Key_8),
+       [&business] { return new RevenuePage(business); }},
   };
 }
 

@@ -108,5 +108,13 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>RFM matrix</source>
         <translation>RFM-матрица</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Revenue model</source>
+        <translation>Модель выручки</translation>
+    </message>
 </context>
 </TS>

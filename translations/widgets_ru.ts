@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>retenta::NumberField</name>
+    <message>
+        <source>A number from %1 to %2</source>
+        <translation>Число от %1 до %2</translation>
+    </message>
+</context>
+<context>
     <name>retenta::Toast</name>
     <message>
         <source>Undo</source>

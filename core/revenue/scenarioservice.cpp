@@ -62,16 +62,17 @@ Result<std::vector<Scenario>> ScenarioService::listNow() const {
   return m_business.file().read([](SQLite::Database& db) { return loadScenarios(db); });
 }
 
-Result<ScenarioId> ScenarioService::saveNow(const QString& name,
-                                            const ModelParameters& parameters) {
+Result<ScenarioId> ScenarioService::saveNow(const QString& name, const ModelParameters& parameters,
+                                            const std::optional<ModelPlan>& draft) {
   const auto kept = checkedName(name);
   if (!kept) return kept.error();
   if (const auto checked = checkModel(parameters, 1); !checked) return checked.error();
+  const auto work = [&](SQLite::Database& db) {
+    if (draft) saveSettingObject(db, draftKey, draftToJson(*draft));
+    return saveScenario(db, *kept, parameters, m_business.clock().nowUtcMs());
+  };
   return m_business.changeNow({QStringLiteral("scenario.save"), {*kept}}, Business::Touches::Plans,
-                              [&](SQLite::Database& db) {
-                                return saveScenario(db, *kept, parameters,
-                                                    m_business.clock().nowUtcMs());
-                              });
+                              work);
 }
 
 Result<void> ScenarioService::renameNow(ScenarioId id, const QString& name) {
@@ -133,10 +134,13 @@ QFuture<Result<std::vector<Scenario>>> ScenarioService::list() const {
   return m_business.async([service = *this] { return service.listNow(); });
 }
 
-QFuture<Result<ScenarioId>> ScenarioService::save(const QString& name,
-                                                  const ModelParameters& parameters) {
-  return m_business.async(
-      [service = *this, name, parameters]() mutable { return service.saveNow(name, parameters); });
+QFuture<Result<ScenarioId>> ScenarioService::save(const QString& name, const ModelPlan& plan) {
+  ModelPlan shown = plan;
+  shown.afterSource = ModelSource::Scenario;
+  shown.afterName = name.trimmed();
+  return m_business.async([service = *this, name, shown]() mutable {
+    return service.saveNow(name, shown.after, shown);
+  });
 }
 
 QFuture<Result<void>> ScenarioService::saveDraft(const ModelPlan& plan) {

@@ -17,8 +17,10 @@ class ScenarioService {
 
   Result<std::vector<Scenario>> listNow() const;
   /// Undo kind "scenario.save", args {name}. The name is trimmed; BadNumber for bad parameters,
-  /// UnknownValue for an empty name or one over 200 characters.
-  Result<ScenarioId> saveNow(const QString& name, const ModelParameters& parameters);
+  /// UnknownValue for an empty name or one over 200 characters. `draft`, when given, is kept in the
+  /// same step.
+  Result<ScenarioId> saveNow(const QString& name, const ModelParameters& parameters,
+                             const std::optional<ModelPlan>& draft = std::nullopt);
   /// "scenario.rename", args {new name}.
   Result<void> renameNow(ScenarioId id, const QString& name);
   /// "scenario.delete", args {name}.
@@ -34,7 +36,8 @@ class ScenarioService {
 
   QFuture<Result<ModelStart>> start(int churnDays, Day asOf) const;
   QFuture<Result<std::vector<Scenario>>> list() const;
-  QFuture<Result<ScenarioId>> save(const QString& name, const ModelParameters& parameters);
+  /// Saves plan.after under the name, and the plan as the draft that shows it.
+  QFuture<Result<ScenarioId>> save(const QString& name, const ModelPlan& plan);
   QFuture<Result<void>> saveDraft(const ModelPlan& plan);
   QFuture<Result<void>> rename(ScenarioId id, const QString& name);
   QFuture<Result<void>> remove(ScenarioId id);

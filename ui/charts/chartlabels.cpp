@@ -103,7 +103,7 @@ void addAxisTexts(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle
   const double each = layout.plot.width() / (layout.lastX - layout.firstX);
   const int step = labelStep(spec.categories, each, pen.font);
   const int count = layout.categories;
-  for (int i = 0; i < count; i += step) {
+  for (int i = 0; i < count && spec.categoryLabels; i += step) {
     const double x = layout.at(i, layout.scale.low).x();
     pen.put(spec.categories.at(i), x, layout.plot.bottom() + 4 + heightOf(pen.font) / 2, 0.5);
   }
@@ -339,7 +339,7 @@ ChartLayout layoutOf(const ChartSpec& spec, const ChartStyle& style, const QSize
   if (spec.kind == ChartKind::Stacked) top += heightOf(caption);
   if (spec.kind == ChartKind::Bars && spec.series.size() > 1)
     top += heightOf(caption) * static_cast<double>(spec.series.size());
-  const double bottom = heightOf(caption) + 6;
+  const double bottom = spec.categoryLabels ? heightOf(caption) + 6 : 2;
   layout.plot = QRectF(left, top, size.width() - left - right, size.height() - top - bottom);
   return layout;
 }

@@ -46,7 +46,8 @@ struct ChartSpec {
   bool band = false;  ///< lines: shade between series 0 and 1
   QString bandLabel;
   bool valueAxis = true;  ///< ticks and grid; without it only direct labels
-  double top = 0;         ///< > 0: the axis ends here, so that two charts share a scale
+  bool categoryLabels = true;
+  double top = 0;  ///< > 0: the axis ends here, so that two charts share a scale
 };
 
 /// How a chart looks: everything that is not data.

@@ -120,7 +120,7 @@ void ChartView::setCurrentCategory(int category) {
   QAccessible::updateAccessibility(&event);
 }
 
-QSize ChartView::sizeHint() const { return {480, 240}; }
+QSize ChartView::sizeHint() const { return {480, minimumHeight()}; }
 
 void ChartView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);

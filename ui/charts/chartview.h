@@ -37,6 +37,7 @@ class ChartView : public QWidget {
   void setCurrentCategory(int category);
   int currentCategory() const { return m_category; }
 
+  /// As low as allowed: a chart takes the room that is left, it asks for none.
   QSize sizeHint() const override;
 
  Q_SIGNALS:

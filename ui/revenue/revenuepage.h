@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+
+#include "ui/revenue/revenuepresenter.h"
+#include "ui/widgets/page.h"
+
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+class QStackedLayout;
+
+namespace retenta {
+
+class ChartView;
+class ElidedLabel;
+class LeverPanel;
+class ModelTable;
+class ScenarioBar;
+class Segmented;
+class TableView;
+
+/// The money page: before, after and the difference, the levers that make it, by month and as a
+/// total. Works on typed numbers with an empty base.
+class RevenuePage : public Page {
+  Q_OBJECT
+ public:
+  explicit RevenuePage(Business& business, QWidget* parent = nullptr);
+
+  QString title() const override;
+  void setContext(const PageContext& context) override;
+  void open(const Target& target) override;
+  QList<QAction*> commands() const override { return m_commands; }
+
+  RevenuePresenter* presenter() const { return m_presenter; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QWidget* buildFigures();
+  QWidget* buildRevenue();
+  QWidget* buildTornado();
+  QWidget* buildSnowball();
+  void buildCommands();
+  void connectPresenter();
+  void connectPanel();
+  void arrange();
+  void refresh();
+  void showFigures();
+  void showPeople();
+  void showMain(const QString& id);
+  void toggleTable();
+
+  RevenuePresenter* m_presenter;
+  bool m_readOnly;
+  QList<QAction*> m_commands;
+  ScenarioBar* m_bar;
+  LeverPanel* m_panel;
+  QScrollArea* m_scroll;
+  QGridLayout* m_grid;
+  int m_columns = 0;               // 1, 2 or 3 blocks side by side; 0 = not arranged yet
+  std::vector<QWidget*> m_blocks;  // figures, revenue, tornado, snowball
+
+  struct Figure {
+    QLabel* title;
+    QLabel* value;
+    QLabel* note;
+  };
+  std::vector<Figure> m_figures;  // before, after, Δ
+  QWidget* m_deltaStripe = nullptr;
+  QLabel* m_headline;
+  QLabel* m_subtitle;
+  Segmented* m_mode;
+  QStackedLayout* m_main;
+  ChartView* m_revenue;
+  ModelTable* m_model;
+  TableView* m_table;
+  QLabel* m_tornadoSubtitle;
+  ChartView* m_tornado;
+  Segmented* m_people;
+  ChartView* m_pileBefore;
+  ChartView* m_pileAfter;
+  QLabel* m_pileBeforeNote;
+  QLabel* m_pileAfterNote;
+  QTimer m_refresh;
+};
+
+}  // namespace retenta
