@@ -135,6 +135,14 @@
         <source>Campaign “%1” has moved on, so this cannot be done now. Open it again to see its state.</source>
         <translation>Кампания «%1» уже в другом состоянии, поэтому это действие сейчас невозможно. Откройте её снова, чтобы увидеть состояние.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened. Check that the disk is connected and that you may read and write this folder.</source>
+        <translation>Не удалось открыть «%1». Проверьте, что диск подключён и что вам можно читать и писать в этой папке.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written, and nothing was changed. Check that the disk is connected and has room, then try again.</source>
+        <translation>Не удалось записать «%1», ничего не изменено. Проверьте, что диск подключён и на нём есть место, и повторите.</translation>
+    </message>
 </context>
 <context>
     <name>Formatters</name>

@@ -146,10 +146,28 @@ const char* sourceOf(ErrorCode code) {
   return "";
 }
 
+// SQLite says that a file failed, not what the system said of it.
+const char* sourceWithoutReason(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::FileUnreadable:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” cannot be opened. Check that the disk is connected and that "
+                               "you may read and write this folder.");
+    case ErrorCode::FileWriteFailed:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” could not be written, and nothing was changed. Check that the "
+                               "disk is connected and has room, then try again.");
+    default:
+      return sourceOf(code);
+  }
+}
+
 }  // namespace
 
 QString errorSentence(const Error& error) {
-  QString text = QCoreApplication::translate("ErrorText", sourceOf(error.code));
+  const bool noReason = error.args.value(1).isEmpty();
+  const QString text = QCoreApplication::translate(
+      "ErrorText", noReason ? sourceWithoutReason(error.code) : sourceOf(error.code));
   // All at once, so that a "%2" inside a file's name stays what it is.
   QString filled;
   for (qsizetype i = 0; i < text.size(); ++i) {
