@@ -13,8 +13,7 @@ constexpr std::size_t actionLimit = 3;
 
 // The dearest contact that is worth it reaches a person by voice; a crowd is written to.
 constexpr std::array dearFirst = {Channel::Call, Channel::Messenger, Channel::Sms, Channel::Email};
-constexpr std::array cheapFirst = {Channel::Messenger, Channel::Sms, Channel::Email,
-                                   Channel::Call};
+constexpr std::array cheapFirst = {Channel::Messenger, Channel::Sms, Channel::Email, Channel::Call};
 
 void price(ReportAction& action, const std::array<Channel, 4>& order, const CampaignTerms& terms) {
   for (const Channel channel : order) {
@@ -63,8 +62,7 @@ std::optional<ReportAction> runCampaign(const ReportContent& content) {
     ReportAction action;
     action.kind = ReportAction::Kind::RunCampaign;
     action.campaign = i;
-    action.clients =
-        static_cast<qint64>(c.counts[static_cast<std::size_t>(AudienceStep::Treated)]);
+    action.clients = static_cast<qint64>(c.counts[static_cast<std::size_t>(AudienceStep::Treated)]);
     action.moneyMinor = profit;
     best = action;
   }

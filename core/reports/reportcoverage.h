@@ -40,7 +40,7 @@ struct ReportCoverage {
   qint64 later = 0;         ///< transactions after the as-of day, left out
   qint64 withEmail = 0;     ///< of clients and contacts
   qint64 withPhone = 0;
-  qint64 withConsent = 0;  ///< agreed to at least one channel
+  qint64 withConsent = 0;                      ///< agreed to at least one channel
   std::array<ReportStatusLine, 8> statuses{};  ///< by the number of PurchaseStatus
   std::vector<OtherCurrency> otherCurrencies;
   std::vector<ReportImport> imports;  ///< newest first, at most reportImportLimit

@@ -85,7 +85,8 @@ void addReach(const Ledger& ledger, const Segments& segments, ReportContent& con
 void addPeople(const Ledger& ledger, const Segments& segments, ReportContent& content) {
   if (!content.request.personalData) return;
   SegmentSet wanted;
-  for (const Segment segment : {Segment::LoyalAtRisk, Segment::PromisingAtRisk}) wanted.add(segment);
+  for (const Segment segment : {Segment::LoyalAtRisk, Segment::PromisingAtRisk})
+    wanted.add(segment);
   std::vector<std::uint32_t> rows = membersOf(segments.now.segments, wanted);
   const auto& money = segments.columns.monetaryMinor;
   std::stable_sort(rows.begin(), rows.end(),
@@ -149,8 +150,8 @@ Result<void> addModel(Business& business, int churnDays, Day asOf, ReportContent
 void addMoment(const BusinessProfile& profile, const Clock& clock, ReportContent& content) {
   content.builtMs = clock.nowUtcMs();
   const QTimeZone named(profile.timeZone.toUtf8());
-  const auto local = QDateTime::fromMSecsSinceEpoch(content.builtMs,
-                                                    named.isValid() ? named : QTimeZone::utc());
+  const auto local =
+      QDateTime::fromMSecsSinceEpoch(content.builtMs, named.isValid() ? named : QTimeZone::utc());
   content.builtDay = fromQDate(local.date());
   content.builtMinute = local.time().hour() * 60 + local.time().minute();
 }
@@ -184,9 +185,8 @@ Result<ReportContentPtr> ReportService::buildNow(const ReportRequest& request) c
   coverage.contacts = content->matrix.cell(Segment::NoPurchases).clients;
   coverage.otherCurrencies = ledger->otherCurrencies;
   countPurchases(*ledger, request.asOf, coverage);
-  const auto loaded = m_business.file().read([&](SQLite::Database& db) {
-    loadCoverage(db, request.asOf, ledger->currency, coverage);
-  });
+  const auto loaded = m_business.file().read(
+      [&](SQLite::Database& db) { loadCoverage(db, request.asOf, ledger->currency, coverage); });
   if (!loaded) return loaded.error();
 
   if (const auto done = addCampaigns(m_business, request.asOf, *content); !done) {
