@@ -171,5 +171,21 @@
         <source>Say what: list, show ID or plan FILE.</source>
         <translation>Укажите, что сделать: list, show ID или plan ФАЙЛ.</translation>
     </message>
+    <message>
+        <source>Writes the PDF report in the language of --lang.</source>
+        <translation>Записывает отчёт PDF на языке из --lang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report is in %1: %n page(s).</source>
+        <translation>
+            <numerusform>Отчёт записан в %1: %n страница.</numerusform>
+            <numerusform>Отчёт записан в %1: %n страницы.</numerusform>
+            <numerusform>Отчёт записан в %1: %n страниц.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This build has no window, so it cannot paint a report. Install the full program.</source>
+        <translation>Эта сборка без окна и не умеет рисовать отчёт. Установите полную программу.</translation>
+    </message>
 </context>
 </TS>

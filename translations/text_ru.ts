@@ -4,6 +4,10 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>None of the chosen sections has data yet, so there is nothing to print. Import sales or choose other sections.</source>
+        <translation>В выбранных разделах пока нет данных, печатать нечего. Импортируйте продажи или выберите другие разделы.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program (%1). Nothing was changed. Try again; if it happens again, restart Retenta.</source>
         <translation>Внутренняя ошибка программы (%1). Данные не изменены. Повторите; если ошибка повторится, перезапустите Retenta.</translation>
     </message>

@@ -12,6 +12,11 @@ const std::vector<Command>& allCommands() {
       {"demo", "demo [--clients N] [--months M] [--end DATE] [--seed S]",
        QT_TRANSLATE_NOOP("Cli", "Makes a new base at --base with the sample business."),
        "retenta-cli --base demo.retenta demo --clients 10000", runDemo},
+      {"report",
+       "report --out FILE.pdf [--sections summary,rfm,campaigns,model,method] "
+       "[--personal-data]",
+       QT_TRANSLATE_NOOP("Cli", "Writes the PDF report in the language of --lang."),
+       "retenta-cli --base shop.retenta --lang en report --out report.pdf", runReport},
       {"check", "check", QT_TRANSLATE_NOOP("Cli", "Checks the integrity of the base."),
        "retenta-cli --base shop.retenta check", runCheck},
       {"model",

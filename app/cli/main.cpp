@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include "app/cli/cliapplication.h"
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/systemclock.h"
@@ -62,7 +63,7 @@ int main(int argc, char** argv) {
   const rlimit noCore = {0, 0};   // a core dump would hold clients' data
   ::setrlimit(RLIMIT_CORE, &noCore);
 
-  QCoreApplication app(argc, argv);
+  const auto app = cli::makeApplication(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("retenta"));
   QCoreApplication::setApplicationVersion(QStringLiteral(RETENTA_VERSION));
   QString problem;

@@ -43,6 +43,7 @@ enum class ErrorCode {
   UnknownField,         ///< a merge field that does not exist; args: what was written
   CampaignState,        ///< a step a campaign cannot take now; args: name, state, wanted state
   NothingToUndo,
+  ReportEmpty,  ///< every chosen section is without data
   UndoConflict,  ///< later changes stand in the way; args: step
 };
 Q_ENUM_NS(ErrorCode)

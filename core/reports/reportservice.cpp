@@ -132,16 +132,19 @@ Result<void> addCampaigns(Business& business, Day asOf, ReportContent& content) 
   return {};
 }
 
-// Without a whole month of data and without a saved scenario there is only the teaching example,
-// which says nothing of this business.
+// The teaching example says nothing of this business: a model of it alone is left out.
 Result<void> addModel(Business& business, int churnDays, Day asOf, ReportContent& content) {
   auto start = ScenarioService(business).startNow(churnDays, asOf);
   if (!start) return start.error();
-  if (!start->fromBase && !start->scenario) return {};
+  const ModelPlan& plan = start->plan;
+  if (plan.beforeSource == ModelSource::Example && plan.afterSource == ModelSource::Example) {
+    return {};
+  }
   ReportModel model;
-  model.comparison = compareModels(start->before, start->after, reportModelMonths);
-  model.sensitivity = sensitivity(start->before, reportModelMonths);
-  model.warnings = boldWarnings(start->before, start->after);
+  model.comparison =
+      compareModels(plan.before, plan.after, reportModelMonths, plan.costPerNewClient);
+  model.sensitivity = sensitivity(plan.before, reportModelMonths);
+  model.warnings = boldWarnings(plan.before, plan.after);
   model.start = std::move(*start);
   content.model = std::move(model);
   return {};

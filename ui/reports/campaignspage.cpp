@@ -67,8 +67,8 @@ using Line = std::pair<QString, QString>;
 QString range(const ReportCanvas& canvas, const std::optional<Estimate>& estimate,
               Currency currency) {
   if (!estimate) return Formatters::unknown();
-  const auto money = [&](double minor) {
-    return canvas.f().signedMoneyShort(static_cast<qint64>(minor), currency);
+  const auto money = [&](double value) {
+    return canvas.f().signedMoneyShort(static_cast<qint64>(value), currency);
   };
   return QStringLiteral("%1 (%2…%3)")
       .arg(money(estimate->value), money(estimate->low), money(estimate->high));
@@ -81,26 +81,26 @@ std::vector<Line> moneyLines(const ReportCanvas& canvas, const ReportCampaign& c
   const auto rate = [&](const std::optional<double>& value) {
     return value ? f.percent(*value, 1) : Formatters::unknown();
   };
-  const auto spent = [&](const std::optional<double>& minor) {
-    return minor ? f.moneyShort(static_cast<qint64>(*minor), currency) : Formatters::unknown();
+  const auto spent = [&](const std::optional<double>& value) {
+    return value ? f.moneyShort(static_cast<qint64>(*value), currency) : Formatters::unknown();
   };
-  const QString extra =
-      e.extraClients ? QStringLiteral("%1 (%2…%3)")
-                           .arg(f.signedNumber(e.extraClients->value, 0),
-                                f.signedNumber(e.extraClients->low, 0),
-                                f.signedNumber(e.extraClients->high, 0))
-                     : Formatters::unknown();
-  return {{canvas.say(QT_TRANSLATE_NOOP("Report", "Buy without it")), rate(campaign.responseWithout)},
-          {canvas.say(QT_TRANSLATE_NOOP("Report", "Buy with it, plan")), rate(campaign.responseWith)},
-          {canvas.say(QT_TRANSLATE_NOOP("Report", "Extra buyers")), extra},
-          {canvas.term(QStringLiteral("incremental_revenue")),
-           range(canvas, e.extraRevenueMinor, currency)},
-          {canvas.say(QT_TRANSLATE_NOOP("Report", "Extra margin")),
-           range(canvas, e.extraMarginMinor, currency)},
-          {canvas.say(QT_TRANSLATE_NOOP("Report", "Discounts")), spent(e.discountMinor)},
-          {canvas.say(QT_TRANSLATE_NOOP("Report", "Cost of contacts")), spent(e.costMinor)},
-          {canvas.say(QT_TRANSLATE_NOOP("Report", "Profit")), range(canvas, e.profitMinor, currency)},
-          {canvas.term(QStringLiteral("romi")), e.romi ? f.percent(*e.romi) : Formatters::unknown()}};
+  const QString extra = e.extraClients ? QStringLiteral("%1 (%2…%3)")
+                                             .arg(f.signedNumber(e.extraClients->value, 0),
+                                                  f.signedNumber(e.extraClients->low, 0),
+                                                  f.signedNumber(e.extraClients->high, 0))
+                                       : Formatters::unknown();
+  return {
+      {canvas.say(QT_TRANSLATE_NOOP("Report", "Buy without it")), rate(campaign.responseWithout)},
+      {canvas.say(QT_TRANSLATE_NOOP("Report", "Buy with it, plan")), rate(campaign.responseWith)},
+      {canvas.say(QT_TRANSLATE_NOOP("Report", "Extra buyers")), extra},
+      {canvas.term(QStringLiteral("incremental_revenue")),
+       range(canvas, e.extraRevenueMinor, currency)},
+      {canvas.say(QT_TRANSLATE_NOOP("Report", "Extra margin")),
+       range(canvas, e.extraMarginMinor, currency)},
+      {canvas.say(QT_TRANSLATE_NOOP("Report", "Discounts")), spent(e.discountMinor)},
+      {canvas.say(QT_TRANSLATE_NOOP("Report", "Cost of contacts")), spent(e.costMinor)},
+      {canvas.say(QT_TRANSLATE_NOOP("Report", "Profit")), range(canvas, e.profitMinor, currency)},
+      {canvas.term(QStringLiteral("romi")), e.romi ? f.percent(*e.romi) : Formatters::unknown()}};
 }
 
 // The text as planned, fields in braces; the first lines of it.
@@ -110,9 +110,8 @@ void drawMessage(const ReportCanvas& canvas, const QRectF& box, const CampaignPl
               ReportFont::Caption, t.text2, canvas.say(QT_TRANSLATE_NOOP("Report", "Message")));
   QString text = plan.text.simplified();
   const QString whole = text;
-  while (!text.isEmpty() &&
-         canvas.paragraphHeight(box.width(), ReportFont::Body, text + QChar(0x2026)) >
-             box.height() - 18) {
+  while (!text.isEmpty() && canvas.paragraphHeight(box.width(), ReportFont::Body,
+                                                   text + QChar(0x2026)) > box.height() - 18) {
     text = text.left(text.lastIndexOf(QLatin1Char(' ')));
   }
   if (text != whole) text += QChar(0x2026);
@@ -123,8 +122,8 @@ void drawMessage(const ReportCanvas& canvas, const QRectF& box, const CampaignPl
 void drawCampaign(const ReportCanvas& canvas, const QRectF& box, const ReportCampaign& campaign,
                   Currency currency) {
   const Tokens& t = canvas.colors();
-  const qreal head =
-      canvas.heading(box.topLeft(), box.width(), campaign.campaign.name, planLine(canvas, campaign));
+  const qreal head = canvas.heading(box.topLeft(), box.width(), campaign.campaign.name,
+                                    planLine(canvas, campaign));
   const qreal half = (box.width() - 28) / 2;
   const QRectF body(box.left(), box.top() + head + 8, box.width(), box.height() - head - 8);
   canvas.text({body.left(), body.top(), half, 15}, Qt::AlignLeft | Qt::AlignVCenter,

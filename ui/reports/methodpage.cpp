@@ -19,24 +19,28 @@ std::vector<Definition> definitions(const ReportCanvas& canvas, const ReportCont
   const QString days = canvas.f().days(content.matrix.thresholds.riskDays);
   return {
       {canvas.term(QStringLiteral("transaction")),
-       say(QT_TRANSLATE_NOOP("Report", "an order that is paid or refunded in part, also one of "
-                                       "zero; unpaid, cancelled, failed and wholly refunded orders "
-                                       "count in nothing"))},
+       say(QT_TRANSLATE_NOOP("Report",
+                             "an order that is paid or refunded in part, also one of "
+                             "zero; unpaid, cancelled, failed and wholly refunded orders "
+                             "count in nothing"))},
       {canvas.term(QStringLiteral("revenue")),
-       say(QT_TRANSLATE_NOOP("Report", "amounts less refunds; a return document counts on its own "
-                                       "day, as money only"))},
+       say(QT_TRANSLATE_NOOP("Report",
+                             "amounts less refunds; a return document counts on its own "
+                             "day, as money only"))},
       {canvas.term(QStringLiteral("average_check")),
        say(QT_TRANSLATE_NOOP("Report", "revenue / transactions"))},
       {canvas.term(QStringLiteral("active_clients")),
        say(QT_TRANSLATE_NOOP("Report", "bought in the last %1 before the day")).arg(days)},
       {canvas.term(QStringLiteral("churn_rate")),
-       say(QT_TRANSLATE_NOOP("Report", "of those active at the start of a month, the share not "
-                                       "active at its end; the mean of the months"))},
+       say(QT_TRANSLATE_NOOP("Report",
+                             "of those active at the start of a month, the share not "
+                             "active at its end; the mean of the months"))},
       {canvas.term(QStringLiteral("new_clients")),
        say(QT_TRANSLATE_NOOP("Report", "first purchase of all time in the period"))},
       {canvas.say(QT_TRANSLATE_NOOP("Report", "RFM")),
-       say(QT_TRANSLATE_NOOP("Report", "recency is days since the last purchase, frequency is "
-                                       "transactions, monetary is net revenue, as of the date"))},
+       say(QT_TRANSLATE_NOOP("Report",
+                             "recency is days since the last purchase, frequency is "
+                             "transactions, monetary is net revenue, as of the date"))},
       {canvas.say(QT_TRANSLATE_NOOP("Report", "Revenue model")),
        say(QT_TRANSLATE_NOOP("Report",
                              "retained = new · retention; lost = was · churn; became = was + "
@@ -166,10 +170,9 @@ ReportTable imports(const ReportCanvas& canvas, const ReportContent& content) {
   table.rowHeight = 17;
   for (const ReportImport& line : content.coverage.imports) {
     const Day day = static_cast<Day>(line.atMs / 86'400'000);
-    table.rows.push_back({line.file,
-                          line.undone ? canvas.say(QT_TRANSLATE_NOOP("Report", "undone"))
-                                      : f.date(day),
-                          f.count(line.records), f.count(line.accepted), f.count(line.rejected)});
+    table.rows.push_back(
+        {line.file, line.undone ? canvas.say(QT_TRANSLATE_NOOP("Report", "undone")) : f.date(day),
+         f.count(line.records), f.count(line.accepted), f.count(line.rejected)});
   }
   return table;
 }
@@ -182,8 +185,7 @@ QString partsText(const ReportCanvas& canvas, const ReportContent& content) {
   if (parts.isEmpty()) {
     return canvas.say(QT_TRANSLATE_NOOP("Report", "Every month shown is covered whole."));
   }
-  return canvas
-      .say(QT_TRANSLATE_NOOP("Report", "Covered in part, hatched and never compared: %1."))
+  return canvas.say(QT_TRANSLATE_NOOP("Report", "Covered in part, hatched and never compared: %1."))
       .arg(parts.join(QStringLiteral(", ")));
 }
 

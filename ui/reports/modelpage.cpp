@@ -20,16 +20,25 @@ QString signedShort(const ReportCanvas& canvas, double mainUnits, Currency curre
 
 QString sourceText(const ReportCanvas& canvas, const ReportContent& content) {
   const ModelStart& start = content.model->start;
-  if (!start.fromBase) {
-    return canvas.say(QT_TRANSLATE_NOOP("Report", "“Before” is typed: the base has no whole month."));
+  QString text;
+  if (start.plan.beforeSource == ModelSource::Data && start.fromBase) {
+    const ModelFromBase& base = *start.fromBase;
+    text = canvas
+               .say(QT_TRANSLATE_NOOP(
+                   "Report",
+                   "Before: the mean of the last %1 whole months of the base; old clients "
+                   "have bought at least twice, active means within %2."))
+               .arg(base.months.size())
+               .arg(canvas.f().days(base.churnDays));
+  } else if (start.plan.beforeSource == ModelSource::Scenario) {
+    text = canvas.say(QT_TRANSLATE_NOOP("Report", "Before: scenario “%1”."))
+               .arg(start.plan.beforeName);
+  } else {
+    text = canvas.say(QT_TRANSLATE_NOOP("Report", "Before: levers set by hand."));
   }
-  const ModelFromBase& base = *start.fromBase;
-  return canvas
-      .say(QT_TRANSLATE_NOOP("Report",
-                             "“Before” is the mean of the last %1 whole months of the base; old "
-                             "clients have bought at least twice, active means within %2."))
-      .arg(base.months.size())
-      .arg(canvas.f().days(base.churnDays));
+  return text + QLatin1Char(' ') +
+         canvas.say(QT_TRANSLATE_NOOP("Report", "After: %1."))
+             .arg(scenarioText(*content.model, canvas));
 }
 
 void drawRun(const ReportCanvas& canvas, const QRectF& box, const ReportContent& content) {
@@ -54,13 +63,12 @@ std::vector<ReportBarRow> leverRows(const ReportCanvas& canvas, const ReportCont
   const ReportModel& model = *content.model;
   std::vector<ReportBarRow> rows;
   for (const LeverEffect& effect : model.comparison.levers) {
-    const double before = leverValue(model.start.before, effect.lever);
-    const double after = leverValue(model.start.after, effect.lever);
+    const double before = leverValue(model.start.plan.before, effect.lever);
+    const double after = leverValue(model.start.plan.after, effect.lever);
     rows.push_back({leverName(effect.lever, canvas),
                     leverText(effect.lever, before, canvas, content.currency),
                     leverText(effect.lever, after, canvas, content.currency), effect.effect,
-                    signedShort(canvas, effect.effect, content.currency),
-                    ReportCanvas::Ink::Plan});
+                    signedShort(canvas, effect.effect, content.currency), ReportCanvas::Ink::Plan});
   }
   rows.push_back({canvas.term(QStringLiteral("joint_effect")),
                   {},
@@ -80,9 +88,17 @@ ReportTable monthTable(const ReportCanvas& canvas, const ReportContent& content)
   const QString revenue = canvas.term(QStringLiteral("revenue"));
   ReportTable table;
   table.widths = {0.10, 0.09, 0.09, 0.10, 0.16, 0.02, 0.09, 0.09, 0.10, 0.16};
-  table.header = {canvas.say(QT_TRANSLATE_NOOP("Report", "Month")), was,    lost, became, revenue,
-                  QString(),                                         was,    lost, became, revenue};
-  table.rowHeight = 18;
+  table.header = {canvas.say(QT_TRANSLATE_NOOP("Report", "Month")),
+                  was,
+                  lost,
+                  became,
+                  revenue,
+                  QString(),
+                  was,
+                  lost,
+                  became,
+                  revenue};
+  table.rowHeight = 16;
   const auto add = [&](QStringList& row, const ModelMonth& m) {
     row << f.count(roundedHalfUp(m.was)) << f.count(roundedHalfUp(m.lost))
         << f.count(roundedHalfUp(m.became))
@@ -97,12 +113,12 @@ ReportTable monthTable(const ReportCanvas& canvas, const ReportContent& content)
     table.rows.push_back(row);
   }
   const auto total = [&](const ModelRun& run) {
-    return QStringList{{},
-                       f.count(roundedHalfUp(run.lost)),
-                       f.count(roundedHalfUp(run.baseEnd)),
-                       f.money(minorOf(static_cast<double>(roundedHalfUp(run.revenue)),
-                                       content.currency),
-                               content.currency)};
+    return QStringList{
+        {},
+        f.count(roundedHalfUp(run.lost)),
+        f.count(roundedHalfUp(run.baseEnd)),
+        f.money(minorOf(static_cast<double>(roundedHalfUp(run.revenue)), content.currency),
+                content.currency)};
   };
   table.strongRow = static_cast<int>(table.rows.size());
   table.rows.push_back(QStringList{canvas.say(QT_TRANSLATE_NOOP("Report", "Year"))} +
@@ -139,7 +155,8 @@ QString warningText(const ReportCanvas& canvas, const BoldWarning& warning) {
 
 QString warningsText(const ReportCanvas& canvas, const ReportModel& model) {
   if (model.warnings.empty()) {
-    return canvas.say(QT_TRANSLATE_NOOP("Report", "Every change is within what a usual year brings."));
+    return canvas.say(
+        QT_TRANSLATE_NOOP("Report", "Every change is within what a usual year brings."));
   }
   QStringList parts;
   for (const BoldWarning& warning : model.warnings) parts += warningText(canvas, warning);
@@ -150,13 +167,14 @@ QString warningsText(const ReportCanvas& canvas, const ReportModel& model) {
 void drawTornado(const ReportCanvas& canvas, const QRectF& box, const ReportContent& content) {
   std::vector<ReportBarRow> rows;
   for (const Sensitivity& one : content.model->sensitivity) {
-    rows.push_back({leverName(one.lever, canvas),
-                    {},
-                    {},
-                    one.better,
-                    QStringLiteral("±\u00A0%1").arg(
-                        shortMoney(canvas, std::max(one.better, -one.worse), content.currency)),
-                    ReportCanvas::Ink::Actual});
+    rows.push_back(
+        {leverName(one.lever, canvas),
+         {},
+         {},
+         one.better,
+         QStringLiteral("±\u00A0%1")
+             .arg(shortMoney(canvas, std::max(one.better, -one.worse), content.currency)),
+         ReportCanvas::Ink::Actual});
   }
   drawBars(canvas, box, rows, 146, 0);
 }
@@ -172,20 +190,22 @@ void paintModel(const ReportCanvas& canvas, const ReportContent& content, const 
       canvas.say(QT_TRANSLATE_NOOP("Report", "Revenue by month, before and after: the gap is %1"))
           .arg(signedShort(canvas, model.comparison.delta, content.currency)),
       canvas.say(QT_TRANSLATE_NOOP("Report", "months from 1 to 12; the dashed line is a plan")));
-  drawRun(canvas, {area.left(), y + 4, area.width(), 190}, content);
-  y += 208;
-  const qreal levers = 22.0 * static_cast<qreal>(model.comparison.levers.size() + 1);
+  drawRun(canvas, {area.left(), y + 4, area.width(), 165}, content);
+  y += 181;
+  const qreal levers = 19.0 * static_cast<qreal>(model.comparison.levers.size() + 1);
   y += canvas.heading(
       {area.left(), y}, area.width(),
       canvas.say(QT_TRANSLATE_NOOP("Report", "What each lever brings alone, and all together")),
-      canvas.say(QT_TRANSLATE_NOOP("Report", "effect over 12 months; the sum of the bars is the gap")));
-  drawBars(canvas, {area.left(), y + 4, area.width(), levers}, leverRows(canvas, content), 158, 150);
+      canvas.say(
+          QT_TRANSLATE_NOOP("Report", "effect over 12 months; the sum of the bars is the gap")));
+  drawBars(canvas, {area.left(), y + 4, area.width(), levers}, leverRows(canvas, content), 158,
+           150);
   y += levers + 18;
   const ReportTable table = monthTable(canvas, content);
-  y += canvas.heading(
-      {area.left(), y}, area.width(),
-      canvas.say(QT_TRANSLATE_NOOP("Report", "Month by month")),
-      canvas.say(QT_TRANSLATE_NOOP("Report", "old clients; on the left before, on the right after")));
+  y += canvas.heading({area.left(), y}, area.width(),
+                      canvas.say(QT_TRANSLATE_NOOP("Report", "Month by month")),
+                      canvas.say(QT_TRANSLATE_NOOP(
+                          "Report", "old clients; on the left before, on the right after")));
   y += drawTable(canvas, {area.left(), y + 2}, area.width(), table) + 14;
   const qreal tornado = 19.0 * static_cast<qreal>(model.sensitivity.size());
   if (y + tornado + 40 + 50 < area.bottom()) {

@@ -197,21 +197,21 @@ void ReportCanvas::change(const QRectF& box, ReportFont role, const QColor& colo
        color, from);
 }
 
-void ReportCanvas::delta(const QPointF& at, qreal value, bool growthIsGood, const QString& text,
+void ReportCanvas::delta(const QRectF& row, qreal value, bool growthIsGood, const QString& text,
                          const QString& note) const {
   const bool good = (value > 0) == growthIsGood;
   const QColor color = value == 0 ? m_tokens.text2 : good ? m_tokens.positive : m_tokens.negative;
-  qreal x = at.x();
-  const QRectF row(x, at.y(), 400, lineHeight(ReportFont::Caption));
+  const int flags = Qt::AlignVCenter | Qt::AlignLeft;
+  qreal x = row.left();
   if (value != 0) {
     drawArrow(m_painter, value > 0, {x, row.center().y() - 3.2, 8, 6.4}, color);
     x += 12;
   }
-  this->text({x, row.top(), 400, row.height()}, Qt::AlignVCenter | Qt::AlignLeft,
-             ReportFont::Caption, color, text);
+  this->text({x, row.top(), row.right() - x, row.height()}, flags, ReportFont::Caption, color,
+             text);
   x += width(ReportFont::Caption, text) + 5;
-  this->text({x, row.top(), 400, row.height()}, Qt::AlignVCenter | Qt::AlignLeft,
-             ReportFont::Caption, m_tokens.text2, note);
+  this->text({x, row.top(), row.right() - x, row.height()}, flags, ReportFont::Caption,
+             m_tokens.text2, note);
 }
 
 void ReportCanvas::bar(const QRectF& box, Ink ink) const {

@@ -58,10 +58,11 @@ class ReportCanvas {
 
   void line(const QPointF& from, const QPointF& to, const QColor& color, qreal thickness) const;
   /// "0,58 → 0,63", right-aligned in the box, with a drawn arrow: the fonts lack it.
+  static constexpr qreal changeGap = 18;  ///< what the arrow takes between both
   void change(const QRectF& box, ReportFont role, const QColor& color, const QString& from,
               const QString& to) const;
   /// A change with its arrow: the colour says good or bad, the arrow the direction.
-  void delta(const QPointF& at, qreal value, bool growthIsGood, const QString& text,
+  void delta(const QRectF& row, qreal value, bool growthIsGood, const QString& text,
              const QString& note) const;
 
   /// Bars: what happened, what happened a year before, what is only planned.

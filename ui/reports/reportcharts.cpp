@@ -29,7 +29,7 @@ void drawMonth(const ReportCanvas& canvas, const QRectF& slot, const MonthRevenu
                double top, const MonthsUnit& unit) {
   const Tokens& t = canvas.colors();
   const qreal foot = slot.bottom() - 34;
-  const qreal scale = (foot - slot.top() - 16) / top;
+  const qreal scale = (foot - slot.top() - 20) / top;
   const qreal barWidth = slot.width() * 0.38;
   const qreal start = slot.left() + (slot.width() - 2 * barWidth) / 2;
   const auto heightOf = [&](qint64 minor) {
@@ -40,16 +40,26 @@ void drawMonth(const ReportCanvas& canvas, const QRectF& slot, const MonthRevenu
     canvas.bar({start, foot - h, barWidth, h}, ReportCanvas::Ink::Earlier);
   }
   const qreal h = heightOf(month.revenueMinor);
+  const qreal highest = std::max(h, heightOf(month.earlierMinor.value_or(0)));
   const QRectF bar(start + barWidth, foot - h, barWidth, h);
   canvas.bar(bar, month.whole ? ReportCanvas::Ink::Actual : ReportCanvas::Ink::Plan);
-  canvas.text({slot.left() - 4, bar.top() - 16, slot.width() + 8, 14}, center, ReportFont::Caption,
-              t.text, canvas.f().number(static_cast<double>(month.revenueMinor) / unit.minor, unit.decimals));
+  canvas.text(
+      {slot.left() - 4, foot - highest - 16, slot.width() + 8, 14}, center, ReportFont::Caption,
+      t.text,
+      canvas.f().number(static_cast<double>(month.revenueMinor) / unit.size, unit.decimals));
   canvas.text({slot.left(), foot + 2, slot.width(), 15}, center, ReportFont::Caption, t.text2,
               canvas.f().monthShort(month.month % 12 + 1));
   const auto change = month.change();
   const QColor color = !change ? t.text2 : *change < 0 ? t.negative : t.positive;
   canvas.text({slot.left(), foot + 17, slot.width(), 15}, center, ReportFont::Caption, color,
               change ? canvas.f().signedPercent(*change, 0) : Formatters::unknown());
+}
+
+QString columnName(const ReportCanvas& canvas, RecencyFamily family, bool large) {
+  if (family == RecencyFamily::Peak && !large) {
+    return canvas.say(QT_TRANSLATE_NOOP("Report", "VIP / first"));
+  }
+  return canvas.term(familyId(family));
 }
 
 struct MapGeometry {
@@ -87,18 +97,22 @@ void drawCell(const ReportCanvas& canvas, const QRectF& box, const SegmentInfo& 
     canvas.text({x, box.top() + 23, wide, 14}, left, ReportFont::Caption, ink, change);
     return;
   }
-  canvas.text({x, box.top() + 7, wide - 16, 14}, left, ReportFont::Strong, ink,
-              canvas.term(segmentId(info.segment)));
-  canvas.text({x, box.top() + 25, wide, 20}, left, ReportFont::Figure, ink, f.count(cell.clients));
+  // A name takes two lines rather than be cut.
+  const qreal name = canvas.paragraph({x, box.top() + 5}, wide - 16, ReportFont::Strong, ink,
+                                      canvas.term(segmentId(info.segment)));
+  const qreal y = box.top() + 5 + std::max(name, ReportCanvas::lineHeight(ReportFont::Strong));
+  canvas.text({x, y, wide, 22}, left, ReportFont::Figure, ink, f.count(cell.clients));
   const qreal after = x + canvas.width(ReportFont::Figure, f.count(cell.clients)) + 7;
-  canvas.text({after, box.top() + 27, 80, 18}, left, ReportFont::Strong, ink, change);
-  canvas.text({x, box.bottom() - 34, wide, 14}, left, ReportFont::Caption, ink,
-              canvas.say(QT_TRANSLATE_NOOP("Report", "%1 of clients"))
-                  .arg(f.percent(matrix.shareOfClients(info.segment), 1)));
-  canvas.text({x, box.bottom() - 19, wide, 14}, left, ReportFont::Caption, ink,
-              QStringLiteral("%1 · %2").arg(
-                  f.moneyShort(cell.periodRevenueMinor, matrix.currency),
-                  f.percent(matrix.shareOfPeriodRevenue(info.segment), 0)));
+  canvas.text({after, y + 2, 80, 18}, left, ReportFont::Strong, ink, change);
+  const QString share = canvas.say(QT_TRANSLATE_NOOP("Report", "%1 of clients"))
+                            .arg(f.percent(matrix.shareOfClients(info.segment), 1));
+  const QString money =
+      QStringLiteral("%1 · %2").arg(f.moneyShort(cell.periodRevenueMinor, matrix.currency),
+                                    f.percent(matrix.shareOfPeriodRevenue(info.segment), 0));
+  if (box.height() > 95) {
+    canvas.text({x, box.bottom() - 34, wide, 14}, left, ReportFont::Caption, ink, share);
+  }
+  canvas.text({x, box.bottom() - 19, wide, 14}, left, ReportFont::Caption, ink, money);
 }
 
 }  // namespace
@@ -143,7 +157,7 @@ void drawSegmentMap(const ReportCanvas& canvas, const QRectF& box, const RfmMatr
     const QRectF top(map.grid.left() + c * (map.cellWidth() + map.gap), box.top(), map.cellWidth(),
                      15);
     canvas.text(top, left, ReportFont::Caption, large ? t.text : t.text2,
-                canvas.term(familyId(static_cast<RecencyFamily>(c))));
+                columnName(canvas, static_cast<RecencyFamily>(c), large));
     if (!large) continue;
     canvas.text(top.translated(0, 14), left, ReportFont::Caption, t.text2,
                 canvas.say(QT_TRANSLATE_NOOP("Report", "%1 days")).arg(bounds[c]));
@@ -256,7 +270,8 @@ void drawLines(const ReportCanvas& canvas, const QRectF& box, const ReportLines&
   canvas.text({x, yAfter - 8, labels, 16}, left, ReportFont::Strong, t.accent, lines.afterLabel);
   canvas.text({x, yBefore - 8, labels, 16}, left, ReportFont::Strong, t.baseline,
               lines.beforeLabel);
-  const QPointF middle = (after[static_cast<int>(n * 2 / 3)] + before[static_cast<int>(n * 2 / 3)]) / 2;
+  const QPointF middle =
+      (after[static_cast<int>(n * 2 / 3)] + before[static_cast<int>(n * 2 / 3)]) / 2;
   if (std::abs(after.last().y() - before.last().y()) > 26) {
     canvas.text({middle.x() - 60, middle.y() - 8, 120, 16}, center, ReportFont::Strong, t.accent,
                 lines.gapLabel);

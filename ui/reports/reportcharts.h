@@ -11,7 +11,7 @@ namespace retenta {
 
 /// In what the bars of months are measured: thousands as soon as the money is large.
 struct MonthsUnit {
-  double minor = 100;  ///< minor units in one
+  double size = 100;  ///< minor units of the currency in one
   int decimals = 0;
   QString name;  ///< "thousand ₽"
 };
@@ -20,8 +20,8 @@ MonthsUnit unitOfMonths(const ReportCanvas& canvas, std::span<const MonthRevenue
 
 /// Revenue of the months: last year pale with an outline, this year solid, a month that the data
 /// cover in part hatched; values on the bars, the change against last year below.
-void drawMonths(const ReportCanvas& canvas, const QRectF& box,
-                std::span<const MonthRevenue> months, Currency currency);
+void drawMonths(const ReportCanvas& canvas, const QRectF& box, std::span<const MonthRevenue> months,
+                Currency currency);
 
 /// The 3 × 4 map of segments. `large` adds the names and shares of each cell.
 void drawSegmentMap(const ReportCanvas& canvas, const QRectF& box, const RfmMatrix& matrix,
@@ -58,8 +58,8 @@ struct ReportTable {
   QStringList header;
   std::vector<QStringList> rows;
   qreal rowHeight = 20;
-  int strongRow = -1;       ///< totals
-  std::vector<bool> left;   ///< columns after the first that read from the left
+  int strongRow = -1;          ///< totals
+  std::vector<bool> left;      ///< columns after the first that read from the left
   std::vector<Segment> marks;  ///< glyph before the first column, per row; empty = none
 };
 qreal drawTable(const ReportCanvas& canvas, const QPointF& at, qreal width,

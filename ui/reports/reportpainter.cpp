@@ -18,9 +18,8 @@ QString headerText(const ReportCanvas& canvas, const ReportContent& content) {
   return QStringLiteral("%1\u00A0 · \u00A0%2\u00A0 · \u00A0%3")
       .arg(content.business,
            canvas.say(QT_TRANSLATE_NOOP("Report", "report for %1"))
-               .arg(QStringLiteral("%1 – %2").arg(
-                   canvas.f().date(content.request.period.from),
-                   canvas.f().date(content.request.period.to - 1))),
+               .arg(QStringLiteral("%1 – %2").arg(canvas.f().date(content.request.period.from),
+                                                  canvas.f().date(content.request.period.to - 1))),
            canvas.say(QT_TRANSLATE_NOOP("Report", "data as of %1"))
                .arg(canvas.f().date(content.request.asOf)));
 }

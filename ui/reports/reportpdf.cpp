@@ -88,8 +88,8 @@ Result<QByteArray> reportPdf(const ReportContent& content, const ReportLayout& l
     QPdfWriter writer(&buffer);
     writer.setResolution(dpi);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
-    writer.setTitle(QStringLiteral("%1 · %2").arg(
-        content.business, sectionName(pages.front().section, language)));
+    writer.setTitle(QStringLiteral("%1 · %2").arg(content.business,
+                                                  sectionName(pages.front().section, language)));
     writer.setCreator(QStringLiteral("Retenta " RETENTA_VERSION));
     QPainter painter;
     if (!painter.begin(&writer)) return Error{ErrorCode::Internal, {QStringLiteral("pdf")}, {}};
@@ -103,7 +103,8 @@ Result<QByteArray> reportPdf(const ReportContent& content, const ReportLayout& l
     if (!painter.end()) return Error{ErrorCode::Internal, {QStringLiteral("pdf")}, {}};
   }
   // Qt reports no error of a half-written document: only its end mark tells.
-  if (!pdf.trimmed().endsWith("%%EOF")) return Error{ErrorCode::Internal, {QStringLiteral("pdf")}, {}};
+  if (!pdf.trimmed().endsWith("%%EOF"))
+    return Error{ErrorCode::Internal, {QStringLiteral("pdf")}, {}};
   fixCreationDate(pdf, content.builtMs);
   addLanguage(pdf, language.isRussian() ? "ru-RU" : "en-GB");
   return pdf;

@@ -70,15 +70,14 @@ QString summaryHeadline(const ReportCanvas& canvas, const ReportContent& content
 
 QString clientsHeadline(const ReportCanvas& canvas, const ReportContent& content) {
   const RfmMatrix& m = content.matrix;
-  const double best =
-      m.shareOfPeriodRevenue(Segment::Vip) + m.shareOfPeriodRevenue(Segment::Loyal);
+  const double best = m.shareOfPeriodRevenue(Segment::Vip) + m.shareOfPeriodRevenue(Segment::Loyal);
   qint64 once = 0;
   for (const SegmentInfo& info : segmentTable()) {
     if (info.span > 0 && info.row == FrequencyTier::Single) once += m.cell(info.segment).clients;
   }
   return canvas
-      .say(QT_TRANSLATE_NOOP("Report",
-                             "VIP and loyal clients bring %1 of revenue; %2 of clients bought once"))
+      .say(QT_TRANSLATE_NOOP(
+          "Report", "VIP and loyal clients bring %1 of revenue; %2 of clients bought once"))
       .arg(canvas.f().percent(best),
            canvas.f().percent(static_cast<double>(once) /
                               static_cast<double>(std::max<qint64>(1, m.total.clients))));
@@ -109,12 +108,13 @@ QString campaignsHeadline(const ReportCanvas& canvas, const ReportContent& conte
 
 QString modelHeadline(const ReportCanvas& canvas, const ReportContent& content) {
   const Comparison& c = content.model->comparison;
-  const QString after = canvas.f().moneyShort(minorOf(c.after.revenue, content.currency),
-                                              content.currency);
-  const QString before = canvas.f().moneyShort(minorOf(c.before.revenue, content.currency),
-                                               content.currency);
+  const QString after =
+      canvas.f().moneyShort(minorOf(c.after.revenue, content.currency), content.currency);
+  const QString before =
+      canvas.f().moneyShort(minorOf(c.before.revenue, content.currency), content.currency);
   return canvas.say(QT_TRANSLATE_NOOP("Report", "The scenario's year: %1 instead of %2 (%3)"))
-      .arg(after, before, c.growth ? canvas.f().signedPercent(*c.growth, 0) : Formatters::unknown());
+      .arg(after, before,
+           c.growth ? canvas.f().signedPercent(*c.growth, 0) : Formatters::unknown());
 }
 
 QString contactText(const ReportAction& action, const ReportCanvas& canvas,
@@ -147,12 +147,12 @@ QString winBackDetail(const ReportAction& action, const ReportCanvas& canvas,
 QString campaignDetail(const ReportAction& action, const ReportCanvas& canvas,
                        const ReportContent& content) {
   const Expectation& e = content.campaigns[action.campaign].expectation;
-  const auto money = [&](double minor) {
-    return canvas.f().signedMoneyShort(static_cast<qint64>(minor), content.currency);
+  const auto money = [&](double value) {
+    return canvas.f().signedMoneyShort(static_cast<qint64>(value), content.currency);
   };
-  const QString cost = e.costMinor ? canvas.f().moneyShort(static_cast<qint64>(*e.costMinor),
-                                                           content.currency)
-                                   : Formatters::unknown();
+  const QString cost =
+      e.costMinor ? canvas.f().moneyShort(static_cast<qint64>(*e.costMinor), content.currency)
+                  : Formatters::unknown();
   return canvas
       .say(QT_TRANSLATE_NOOP("Report",
                              "%1 will receive it; expected profit %2 (%3…%4), contacts cost %5."))
@@ -162,30 +162,33 @@ QString campaignDetail(const ReportAction& action, const ReportCanvas& canvas,
 
 QString goalDetail(const ReportCanvas& canvas, const ReportContent& content) {
   const Comparison& c = content.model->comparison;
-  const QString gain = canvas.f().signedMoneyShort(minorOf(c.delta, content.currency),
-                                                   content.currency);
+  const QString gain =
+      canvas.f().signedMoneyShort(minorOf(c.delta, content.currency), content.currency);
   const LeverEffect* best = strongestLever(c);
   if (!best) return gain;
   const ModelStart& start = content.model->start;
   return canvas
-      .say(QT_TRANSLATE_NOOP("Report", "That is %1 over the year as it is. Most comes from "
-                                       "“%2”, from %3 to %4: %5."))
+      .say(QT_TRANSLATE_NOOP("Report",
+                             "That is %1 over the year as it is. Most comes from "
+                             "“%2”, from %3 to %4: %5."))
       .arg(gain, leverName(best->lever, canvas),
-           leverText(best->lever, leverValue(start.before, best->lever), canvas, content.currency),
-           leverText(best->lever, leverValue(start.after, best->lever), canvas, content.currency),
+           leverText(best->lever, leverValue(start.plan.before, best->lever), canvas,
+                     content.currency),
+           leverText(best->lever, leverValue(start.plan.after, best->lever), canvas,
+                     content.currency),
            canvas.f().signedMoneyShort(minorOf(best->effect, content.currency), content.currency));
 }
 
 QString secondPurchaseDetail(const ReportAction& action, const ReportCanvas& canvas,
                              const ReportContent& content) {
-  QString text = canvas.say(QT_TRANSLATE_NOOP("Report", "%1 bought for the first time in the last %2."))
-                     .arg(canvas.f().clients(action.clients),
-                          canvas.f().days(content.matrix.thresholds.peakDays));
+  QString text =
+      canvas.say(QT_TRANSLATE_NOOP("Report", "%1 bought for the first time in the last %2."))
+          .arg(canvas.f().clients(action.clients),
+               canvas.f().days(content.matrix.thresholds.peakDays));
   const auto& model = content.model;
   if (model && model->start.fromBase && model->start.fromBase->retention.months > 0) {
-    text += QLatin1Char(' ') +
-            canvas.say(QT_TRANSLATE_NOOP("Report", "Of the new, %1 come again."))
-                .arg(canvas.f().percent(model->start.fromBase->retention.mean));
+    text += QLatin1Char(' ') + canvas.say(QT_TRANSLATE_NOOP("Report", "Of the new, %1 come again."))
+                                   .arg(canvas.f().percent(model->start.fromBase->retention.mean));
   }
   return text + QLatin1Char(' ') + contactText(action, canvas, content);
 }
@@ -305,6 +308,22 @@ QString leverText(Lever lever, double value, const ReportCanvas& canvas, Currenc
       break;
   }
   return f.number(value, value < 20 ? 1 : 0);
+}
+
+QString scenarioText(const ReportModel& model, const ReportCanvas& canvas) {
+  switch (model.start.plan.afterSource) {
+    case ModelSource::Scenario:
+      return canvas.say(QT_TRANSLATE_NOOP("Report", "scenario “%1”"))
+          .arg(model.start.plan.afterName);
+    case ModelSource::Modest:
+      return canvas.say(QT_TRANSLATE_NOOP("Report", "a modest step on every lever"));
+    case ModelSource::Example:
+      return canvas.say(QT_TRANSLATE_NOOP("Report", "the teaching example"));
+    case ModelSource::Data:
+    case ModelSource::Typed:
+      break;
+  }
+  return canvas.say(QT_TRANSLATE_NOOP("Report", "levers set by hand"));
 }
 
 qint64 minorOf(double mainUnits, Currency currency) {

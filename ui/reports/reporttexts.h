@@ -14,8 +14,7 @@ QString sectionName(ReportSection section, const Language& language);
 QString gapReason(ReportGap gap, const Language& language);
 
 /// The page's message: the finding, and what is at risk in money.
-QString headlineOf(ReportSection section, const ReportCanvas& canvas,
-                   const ReportContent& content);
+QString headlineOf(ReportSection section, const ReportCanvas& canvas, const ReportContent& content);
 
 /// "Bring back the loyal at risk."
 QString actionTitle(const ReportAction& action, const ReportCanvas& canvas,
@@ -27,6 +26,9 @@ QString actionDetail(const ReportAction& action, const ReportCanvas& canvas,
 /// "Transactions per client": a lever's name; its value before or after.
 QString leverName(Lever lever, const ReportCanvas& canvas);
 QString leverText(Lever lever, double value, const ReportCanvas& canvas, Currency currency);
+
+/// What the case after is: a saved scenario by its name, a modest step, typed numbers.
+QString scenarioText(const ReportModel& model, const ReportCanvas& canvas);
 
 /// Main units of a currency as minor ones, rounded: for the formatter.
 qint64 minorOf(double mainUnits, Currency currency);

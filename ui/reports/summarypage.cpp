@@ -56,13 +56,13 @@ std::vector<Figure> figuresOf(const ReportCanvas& canvas, const ReportContent& c
   all.push_back(figure(canvas, canvas.say(QT_TRANSLATE_NOOP("Report", "New a month")),
                        k.monthlyNew ? f.number(*k.monthlyNew, 0) : f.count(k.now.newClients),
                        k.monthlyNew, k.monthlyNewEarlier));
-  all.push_back(figure(canvas, canvas.term(QStringLiteral("average_check")),
-                       check ? f.money(minorOf(std::round(*check / static_cast<double>(
-                                                                      currency.factor())),
-                                               currency),
-                                       currency)
-                             : Formatters::unknown(),
-                       check, k.earlier ? k.earlier->averageCheckMinor() : std::nullopt));
+  all.push_back(figure(
+      canvas, canvas.term(QStringLiteral("average_check")),
+      check
+          ? f.money(minorOf(std::round(*check / static_cast<double>(currency.factor())), currency),
+                    currency)
+          : Formatters::unknown(),
+      check, k.earlier ? k.earlier->averageCheckMinor() : std::nullopt));
   Figure churn{canvas.say(QT_TRANSLATE_NOOP("Report", "Churn a month")),
                k.monthlyChurn ? f.percent(*k.monthlyChurn, 1) : Formatters::unknown(),
                std::nullopt,
@@ -86,10 +86,10 @@ void drawFigures(const ReportCanvas& canvas, const QRectF& box, const ReportCont
     if (i > 0) canvas.line({x - 10, box.top()}, {x - 10, box.bottom()}, t.border, 1);
     canvas.text({x, box.top(), each - 14, 15}, left, ReportFont::Caption, t.text2, one.name);
     canvas.text({x, box.top() + 17, each - 14, 24}, left, ReportFont::Figure, t.text, one.value);
-    const QRectF below(x, box.top() + 43, each - 14, 15);
+    const QRectF below(x, box.top() + 43, each - (i > 0 ? 22 : 12), 15);
     if (one.change) {
-      canvas.delta(below.topLeft(), *one.change, one.growthIsGood, one.changeText,
-                   canvas.say(QT_TRANSLATE_NOOP("Report", "on a year ago")));
+      canvas.delta(below, *one.change, one.growthIsGood, one.changeText,
+                   canvas.say(QT_TRANSLATE_NOOP("Report", "on last year")));
     } else {
       canvas.text(below, left, ReportFont::Caption, t.text2,
                   canvas.say(QT_TRANSLATE_NOOP("Report", "no year to compare")));
@@ -194,11 +194,12 @@ void drawMaps(const ReportCanvas& canvas, const QRectF& box, const ReportContent
   drawSegmentMap(canvas, {box.left(), box.top() + head + 6, half, box.height() - head - 6},
                  content.matrix, false);
   const double vip = content.matrix.shareOfPeriodRevenue(Segment::Vip);
-  const qreal moneyHead = canvas.heading(
-      second, half,
-      canvas.say(QT_TRANSLATE_NOOP("Report", "VIP bring %1 of the money")).arg(canvas.f().percent(vip)),
-      canvas.say(QT_TRANSLATE_NOOP("Report", "revenue by segment, %1"))
-          .arg(periodText(canvas, content)));
+  const qreal moneyHead =
+      canvas.heading(second, half,
+                     canvas.say(QT_TRANSLATE_NOOP("Report", "VIP bring %1 of the money"))
+                         .arg(canvas.f().percent(vip)),
+                     canvas.say(QT_TRANSLATE_NOOP("Report", "revenue by segment, %1"))
+                         .arg(periodText(canvas, content)));
   drawMoney(canvas, {second.x(), second.y() + moneyHead + 8, half, box.height() - moneyHead - 10},
             content);
 }
@@ -228,16 +229,15 @@ void drawTotals(const ReportCanvas& canvas, const QRectF& box, const Comparison&
 void drawPlan(const ReportCanvas& canvas, const QRectF& box, const ReportContent& content) {
   const Comparison& c = content.model->comparison;
   const ModelStart& start = content.model->start;
-  const QString name = start.scenario
-                           ? start.scenario->name
-                           : canvas.say(QT_TRANSLATE_NOOP("Report", "a modest step on every lever"));
   const qreal head = canvas.heading(
       box.topLeft(), box.width(),
       canvas.say(QT_TRANSLATE_NOOP("Report", "Plan of the year: %1, %2 over the year as it is"))
           .arg(canvas.f().moneyShort(minorOf(c.after.revenue, content.currency), content.currency),
                canvas.f().signedMoneyShort(minorOf(c.delta, content.currency), content.currency)),
-      canvas.say(QT_TRANSLATE_NOOP("Report", "revenue of 12 months; scenario: %1. Effect of each lever on the right"))
-          .arg(name));
+      canvas
+          .say(QT_TRANSLATE_NOOP("Report",
+                                 "revenue of 12 months; %1. Effect of each lever on the right"))
+          .arg(scenarioText(*content.model, canvas)));
   const QRectF body = box.adjusted(0, head + 6, 0, 0);
   drawTotals(canvas, {body.left(), body.top(), 190, body.height()}, c, content.currency);
   std::vector<ReportBarRow> rows;
@@ -245,8 +245,10 @@ void drawPlan(const ReportCanvas& canvas, const QRectF& box, const ReportContent
     if (lever.effect == 0) continue;
     rows.push_back(
         {leverName(lever.lever, canvas),
-         leverText(lever.lever, leverValue(start.before, lever.lever), canvas, content.currency),
-         leverText(lever.lever, leverValue(start.after, lever.lever), canvas, content.currency),
+         leverText(lever.lever, leverValue(start.plan.before, lever.lever), canvas,
+                   content.currency),
+         leverText(lever.lever, leverValue(start.plan.after, lever.lever), canvas,
+                   content.currency),
          lever.effect,
          canvas.f().signedMoneyShort(minorOf(lever.effect, content.currency), content.currency),
          ReportCanvas::Ink::Plan});
@@ -273,8 +275,9 @@ void paintSummary(const ReportCanvas& canvas, const ReportContent& content, cons
   y += canvas.heading(
       {area.left(), y}, area.width(), monthsFinding(canvas, content),
       canvas
-          .say(QT_TRANSLATE_NOOP("Report", "revenue, %1; pale is last year, solid is this year, "
-                                           "hatched is not whole; below is the change"))
+          .say(QT_TRANSLATE_NOOP("Report",
+                                 "revenue, %1; pale is last year, solid is this year, "
+                                 "hatched is not whole; below is the change"))
           .arg(unit));
   // What is left is shared by the three pictures.
   const bool planned = content.model.has_value();

@@ -137,6 +137,11 @@ const char* sourceOf(ErrorCode code) {
           "state.");
     case ErrorCode::NothingToUndo:
       return QT_TRANSLATE_NOOP("ErrorText", "There is nothing to undo.");
+    case ErrorCode::ReportEmpty:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "None of the chosen sections has data yet, so there is nothing to print. Import sales or "
+          "choose other sections.");
     case ErrorCode::UndoConflict:
       return QT_TRANSLATE_NOOP(
           "ErrorText",
