@@ -27,6 +27,10 @@
         <source>%1, no data yet</source>
         <translation>%1, данных пока нет</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>RfmWords</name>

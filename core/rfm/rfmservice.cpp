@@ -53,7 +53,10 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
       last && last->ledger == view->ledger && last->matrix.dates.asOf == query.dates.asOf;
   view->suggestion = sameDay ? last->suggestion : suggestRecency(*view->ledger, query.dates.asOf);
 
-  const auto bound = vipBound(*view->columns, thresholds.vip);
+  const bool sameBound =
+      last && last->columns == view->columns && last->matrix.thresholds.vip == thresholds.vip;
+  const auto bound =
+      sameBound ? last->matrix.vipBoundMinor : vipBound(*view->columns, thresholds.vip);
   view->classes = classify(*view->columns, thresholds, bound);
   view->matrix = countCells(*view->columns, thresholds, bound);
   view->matrix.dates = query.dates;
@@ -72,11 +75,14 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
 }
 
 QFuture<Result<RfmViewPtr>> RfmService::view(const RfmQuery& query, const RfmViewPtr& last) {
-  return m_business.async([this, query, last] { return viewNow(query, last); });
+  return m_business.async(
+      [business = &m_business, query, last] { return RfmService(*business).viewNow(query, last); });
 }
 
 QFuture<Result<void>> RfmService::saveThresholds(const RfmThresholds& thresholds) {
-  return m_business.async([this, thresholds] { return saveThresholdsNow(thresholds); });
+  return m_business.async([business = &m_business, thresholds] {
+    return RfmService(*business).saveThresholdsNow(thresholds);
+  });
 }
 
 std::vector<std::uint32_t> RfmService::listOf(const RfmView& view, const ListQuery& query) {

@@ -36,7 +36,8 @@ struct RfmView {
 };
 using RfmViewPtr = std::shared_ptr<const RfmView>;
 
-/// The use case of the grid: thresholds in the base, the matrix of a day. Thread-safe as Business.
+/// The use case of the grid: thresholds in the base, the matrix of a day. Thread-safe as Business,
+/// which must outlive what is under way; the service itself may be gone before the answer.
 class RfmService {
  public:
   explicit RfmService(Business& business) : m_business(business) {}

@@ -60,6 +60,7 @@ ClientListView::ClientListView(QWidget* parent)
   auto* card = new Card;
   auto* head = new QHBoxLayout;
   head->setSpacing(scaled(8));
+  m_find->setObjectName(QStringLiteral("find"));
   m_find->setPlaceholderText(tr("Name, phone, e-mail, city…"));
   m_find->setAccessibleName(tr("Find clients"));
   m_find->setClearButtonEnabled(true);

@@ -177,10 +177,10 @@ void RfmPage::connectPresenter() {
   connect(m_presenter, &RfmPresenter::dimmed, m_matrix, &MatrixWidget::setDimmed);
   connect(m_presenter, &RfmPresenter::detailChanged, this, [this] {
     const auto& detail = m_presenter->detail();
-    if (detail && m_presenter->view()) m_panel->setDetail(*m_presenter->view(), *detail);
+    if (detail) m_panel->setDetail(*m_presenter->detailView(), *detail);
   });
   connect(m_presenter, &RfmPresenter::listChanged, this, [this] {
-    m_list->setRows(m_presenter->view(), m_presenter->listRows(), m_presenter->selection());
+    m_list->setRows(m_presenter->listView(), m_presenter->listRows(), m_presenter->selection());
   });
   connect(m_presenter, &RfmPresenter::failed, this, [this](const Error& error) {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});

@@ -137,14 +137,25 @@ void RfmPresenter::refreshDetail() {
     Q_EMIT detailChanged();
     return;
   }
+  m_detailAgain = m_detailing.busy();
+  if (!m_detailAgain) startDetail();
+}
+
+void RfmPresenter::startDetail() {
   const RfmViewPtr view = m_view;
   const SegmentSet set = m_selection;
   Business* business = &m_business;
   m_detailing.ask(m_business.async([view, set, business] {
     return segmentDetail(*business, *view, set, biggestClients);
   }),
-                  [this](const SegmentDetail& detail) {
+                  [this, view](const SegmentDetail& detail) {
+                    if (m_detailAgain) {
+                      m_detailAgain = false;
+                      startDetail();
+                      return;
+                    }
                     m_detail = detail;
+                    m_detailView = view;
                     Q_EMIT detailChanged();
                   });
 }
@@ -152,7 +163,19 @@ void RfmPresenter::refreshDetail() {
 void RfmPresenter::refreshList() {
   if (!m_view || !m_listWanted) return;
   m_list.segments = m_selection.empty() ? SegmentSet::all() : m_selection;
-  m_listing.ask(m_service.list(m_view, m_list), [this](const std::vector<std::uint32_t>& rows) {
+  m_listAgain = m_listing.busy();
+  if (!m_listAgain) startList();
+}
+
+void RfmPresenter::startList() {
+  const RfmViewPtr view = m_view;
+  m_listing.ask(m_service.list(view, m_list), [this, view](const std::vector<std::uint32_t>& rows) {
+    if (m_listAgain) {
+      m_listAgain = false;
+      startList();
+      return;
+    }
+    m_listView = view;
     m_rows = rows;
     Q_EMIT listChanged();
   });

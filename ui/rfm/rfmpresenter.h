@@ -44,12 +44,16 @@ class RfmPresenter : public QObject {
   const RfmViewPtr& view() const { return m_view; }
   bool hasPurchases() const { return m_view && !m_view->ledger->empty(); }
   const std::optional<SegmentDetail>& detail() const { return m_detail; }
+  /// The answer whose rows the detail names.
+  const RfmViewPtr& detailView() const { return m_detailView; }
 
   void setListFind(const QString& text);
   void setListSort(ClientField field, bool descending);
   ClientField listSort() const { return m_list.sort; }
   bool listDescending() const { return m_list.descending; }
-  /// Rows of the list tab: members of the selection (of all cells when it is empty).
+  /// Rows of the list tab, members of the selection (of all cells when it is empty), and the answer
+  /// they are rows of.
+  const RfmViewPtr& listView() const { return m_listView; }
   const std::vector<std::uint32_t>& listRows() const { return m_rows; }
   /// Asks for the list only while it is seen.
   void setListWanted(bool wanted);
@@ -67,7 +71,9 @@ class RfmPresenter : public QObject {
   void start();
   void take(const Result<RfmViewPtr>& answer, const RfmQuery& asked);
   void refreshDetail();
+  void startDetail();
   void refreshList();
+  void startList();
   RfmQuery wanted() const;
 
   Business& m_business;
@@ -83,8 +89,12 @@ class RfmPresenter : public QObject {
 
   RfmViewPtr m_view;
   std::optional<SegmentDetail> m_detail;
+  RfmViewPtr m_detailView;
+  RfmViewPtr m_listView;
   std::vector<std::uint32_t> m_rows;
   bool m_again = false;
+  bool m_detailAgain = false;
+  bool m_listAgain = false;
   QTimer m_dimTimer;
   Latest<Result<RfmViewPtr>> m_asking;
   Latest<SegmentDetail> m_detailing;

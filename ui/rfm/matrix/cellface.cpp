@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "ui/rfm/rfmwords.h"
+#include "ui/text/terms.h"
 
 namespace retenta {
 
@@ -118,6 +119,11 @@ CellFace cellFace(const RfmMatrix* matrix, Segment segment, MatrixMeasure measur
   face.rule = rfmwords::ownRule(segment, *matrix, formatters);
   fillNumbers(face, *matrix, measure, formatters);
   fillChange(face, matrix->cell(segment), formatters);
+  if (const qint64 marked = matrix->cell(segment).marked; marked > 0) {
+    const QString id =
+        markId(segment == Segment::Promising ? RfmMark::VipByMoney : RfmMark::FormerVip);
+    face.mark = Face::tr("%1: %2").arg(term(id), formatters.count(marked));
+  }
   face.spoken = spokenText(face, *matrix, formatters);
   return face;
 }

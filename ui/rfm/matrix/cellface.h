@@ -24,6 +24,7 @@ struct CellFace {
   bool changeUp = false;
   std::optional<bool> changeGood;  ///< nullopt: no change
   QString hint;
+  QString mark;       ///< "68 former VIP"; empty without
   QString foot;       ///< at the bottom left
   QString footShare;  ///< at the bottom right
   double bar = 0;     ///< length of the bar, 0…1 of the greatest

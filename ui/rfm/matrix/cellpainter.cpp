@@ -189,6 +189,15 @@ void paintCell(QPainter& p, const QRectF& box, const CellFace& face, MatrixMeasu
     p.drawText(QRectF(left, figureLine.bottom() + scaled(3), width, scaled(16)),
                Qt::AlignLeft | Qt::AlignVCenter, hint);
   }
+  if (!face.mark.isEmpty() && figureLine.bottom() + scaled(38) <= foot.top()) {
+    p.setFont(textFont(TextRole::Caption));
+    p.setPen(inks.text2);
+    const QRectF line(left, figureLine.bottom() + scaled(20), width, scaled(16));
+    const qreal star = scaled(9);
+    drawGlyph(p, Family::Peak, QRectF(left, line.center().y() - star / 2, star, star), inks.text2);
+    p.drawText(line.adjusted(star + scaled(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+               face.mark);
+  }
   p.setPen(inks.text2);
   p.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, face.footShare);
   QFont strong = p.font();

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rfm/rfmpage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+#include "core/demo/demo.h"
+#include "tests/support/support.h"
+#include "ui/rfm/clientlistmodel.h"
+#include "ui/rfm/clientlistview.h"
+#include "ui/rfm/matrix/matrixwidget.h"
+#include "ui/rfm/segmentpanel.h"
+#include "ui/rfm/thresholdeditor.h"
+#include "ui/theme/look.h"
+#include "ui/widgets/tableview.h"
+
+using namespace retenta;
+
+class TestRfmPage : public QObject {
+  Q_OBJECT
+ private:
+  QTemporaryDir m_dir;
+  FixedClock m_clock{20'300};
+  std::unique_ptr<Business> m_business;
+  std::unique_ptr<RfmPage> m_page;
+  static constexpr Day asOf = 20'269;
+
+  template <class W>
+  W* part() {
+    return m_page->findChild<W*>();
+  }
+  MatrixWidget* matrix() { return part<MatrixWidget>(); }
+  void show(Day day = asOf) {
+    m_page = std::make_unique<RfmPage>(*m_business);
+    m_page->resize(1170, 716);
+    m_page->setContext({day, addMonths(day + 1, -12), day, 12});
+    m_page->show();
+    m_page->activate();
+  }
+  qint64 shown(Segment segment) { return matrix()->matrix()->cell(segment).clients; }
+  RfmMatrix expected(Day day, const RfmThresholds& thresholds = {}) {
+    return rfmGrid(*m_business->ledger(), thresholds, yearEndingAt(day)).matrix;
+  }
+  void command(const QKeySequence& key) {
+    for (QAction* action : m_page->commands()) {
+      if (action->shortcut() == key) return action->trigger();
+    }
+    QFAIL("no such command");
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    DemoOptions options;
+    options.clients = 400;
+    auto made = makeDemo(m_dir.filePath(QStringLiteral("d.retenta")), options, m_clock);
+    VERIFY_OK(made);
+    m_business = std::move(*made);
+  }
+  void init() {
+    test::failOnWarnings();
+    Language::install(QStringLiteral("en"));
+    applyLook(*qApp, {Scheme::Light, 100});
+  }
+  void cleanup() { m_page.reset(); }
+
+  void showsTheMatrixOfTheDay() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    const RfmMatrix wanted = expected(asOf);
+    for (const Segment segment : allSegments) {
+      QCOMPARE(shown(segment), wanted.cell(segment).clients);
+    }
+    QCOMPARE(matrix()->matrix()->comparedWith, std::optional(test::day("2025-03-31")));
+    QCOMPARE(matrix()->selection().size(), 1);  // something is chosen, its panel is open
+    QTRY_VERIFY(part<SegmentPanel>()->isVisible());
+
+    m_page->setContext({asOf - 200, addMonths(asOf - 199, -12), asOf - 200, 12});
+    const RfmMatrix past = expected(asOf - 200);
+    QTRY_COMPARE(matrix()->matrix()->dates.asOf, asOf - 200);
+    QCOMPARE(shown(Segment::Promising), past.cell(Segment::Promising).clients);
+  }
+
+  void keyboardFromTheCellToTheListAndBack() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    QTRY_VERIFY(matrix()->hasFocus() || !m_page->isActiveWindow());
+    m_page->open({QStringLiteral("rfm"), {QStringLiteral("loyal_at_risk")}, {}, 0, {}});
+    QTest::keyClick(matrix(), Qt::Key_Right);
+    QCOMPARE(matrix()->selection(), SegmentSet(Segment::Loyal));
+    QTest::keyClick(matrix(), Qt::Key_Return);
+    auto* list = part<ClientListView>();
+    QVERIFY(list->isVisible());
+    QVERIFY(!part<SegmentPanel>()->isVisible());
+    QTRY_COMPARE(list->model()->rowCount(), static_cast<int>(shown(Segment::Loyal)));
+    for (int row = 1; row < list->model()->rowCount(); ++row) {
+      QCOMPARE(list->model()
+                   ->index(row, ClientListModel::SegmentColumn)
+                   .data(ClientListModel::SegmentRole),
+               QVariant(static_cast<int>(Segment::Loyal)));
+    }
+    QTest::keyClick(list, Qt::Key_Escape);
+    QVERIFY(!list->isVisible());
+    QVERIFY(matrix()->isVisible());
+    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    QVERIFY(!part<SegmentPanel>()->isVisible());
+    QTest::keyClick(matrix(), Qt::Key_Left);
+    QVERIFY(!part<SegmentPanel>()->isVisible());  // closed is closed, until asked for
+    QTest::keyClick(matrix(), Qt::Key_Space);
+    QVERIFY(part<SegmentPanel>()->isVisible());
+  }
+
+  void thresholdsMoveTheCountsAndAreOneStep() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    command(QKeySequence(Qt::CTRL | Qt::Key_T));
+    auto* editor = part<ThresholdEditor>();
+    QVERIFY(editor->isVisible());
+    auto* peak = editor->findChild<QSpinBox*>();
+    RfmThresholds tried;
+    tried.peakDays = 7;
+    peak->setValue(7);
+    const RfmMatrix moved = expected(asOf, tried);
+    QVERIFY(moved.cell(Segment::FirstPurchase).clients !=
+            expected(asOf).cell(Segment::FirstPurchase).clients);
+    QTRY_COMPARE(shown(Segment::FirstPurchase), moved.cell(Segment::FirstPurchase).clients);
+    QCOMPARE(*RfmService(*m_business).thresholdsNow(), RfmThresholds());  // nothing stored yet
+
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QVERIFY(!editor->isVisible());
+    QTRY_COMPARE(matrix()->matrix()->thresholds, RfmThresholds());
+
+    command(QKeySequence(Qt::CTRL | Qt::Key_T));
+    peak->setValue(95);  // above the next bound: told, not shown
+    const auto buttons = editor->findChildren<QPushButton*>();
+    const auto apply = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* b) {
+      return b->text() == QStringLiteral("Apply");
+    });
+    QVERIFY(!(*apply)->isEnabled());
+    QVERIFY(!(*apply)->toolTip().isEmpty());
+    peak->setValue(7);
+    QVERIFY((*apply)->isEnabled());
+    QSignalSpy said(m_page.get(), &Page::say);
+    (*apply)->click();
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY(said[0][0].value<Message>().canUndo);
+    QVERIFY(!editor->isVisible());
+    QCOMPARE(m_business->undoName()->kind, QStringLiteral("rfm.thresholds"));
+    QTRY_COMPARE(matrix()->matrix()->thresholds, tried);
+    VERIFY_OK(m_business->undoNow());
+    QTRY_COMPARE(matrix()->matrix()->thresholds, RfmThresholds());
+  }
+
+  void slidersTakeTheirNeighboursAlong() {
+    ThresholdEditor editor;
+    QSignalSpy drafts(&editor, &ThresholdEditor::draftChanged);
+    const auto sliders = editor.findChildren<QSlider*>();
+    QCOMPARE(sliders.size(), 3);
+    sliders[0]->setValue(200);
+    QCOMPARE(editor.thresholds().peakDays, 200);
+    QCOMPARE(editor.thresholds().activeDays, 201);
+    QCOMPARE(editor.thresholds().riskDays, 202);
+    sliders[2]->setValue(10);
+    QCOMPARE(editor.thresholds().peakDays, 8);
+    QCOMPARE(drafts.size(), 2);
+    VERIFY_OK(editor.thresholds().check());
+  }
+
+  void jumpsToACampaignWithTheCells() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    m_page->open({QStringLiteral("rfm"), {QStringLiteral("at_risk")}, {}, 0, {}});
+    QSignalSpy jump(m_page.get(), &Page::jump);
+    const auto buttons = part<SegmentPanel>()->findChildren<QPushButton*>();
+    const auto create = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* b) {
+      return b->text() == QStringLiteral("Create campaign");
+    });
+    QVERIFY((*create)->isEnabled());
+    (*create)->click();
+    QCOMPARE(jump.size(), 1);
+    const auto target = jump[0][0].value<Target>();
+    QCOMPARE(target.page, QStringLiteral("campaigns"));
+    QCOMPARE(target.action, QStringLiteral("new"));
+    QCOMPARE(target.segments, segmentSetFromId(u"at_risk")->ids());
+  }
+
+  void asTableAndCopied() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    command(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    QVERIFY(!matrix()->isVisible());
+    TableView* table = nullptr;
+    for (auto* view : m_page->findChildren<TableView*>()) {
+      if (view->isVisible()) table = view;
+    }
+    QVERIFY(table);
+    QCOMPARE(table->model()->rowCount(), segmentCount);
+    QVERIFY(table->selectionAsText().contains(QStringLiteral("Loyal at risk")));
+    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    QVERIFY(matrix()->isVisible());
+  }
+
+  void narrowWindowsKeepThePanelAway() {
+    show();
+    m_page->resize(960, 560);
+    QTRY_VERIFY(matrix()->matrix());
+    QTest::qWait(50);
+    QVERIFY(!part<SegmentPanel>()->isVisible());
+    QTest::mouseClick(matrix(), Qt::LeftButton, {},
+                      matrix()->cellRect(Segment::LoyalAtRisk).center().toPoint());
+    QVERIFY(part<SegmentPanel>()->isVisible());
+    QTest::keyClick(part<SegmentPanel>(), Qt::Key_Escape);
+    QVERIFY(!part<SegmentPanel>()->isVisible());
+  }
+
+  void emptyBaseShowsDashesAndTheWayOut() {
+    auto made = Business::create(m_dir.filePath(QStringLiteral("e.retenta")), {}, m_clock);
+    VERIFY_OK(made);
+    RfmPage page(**made);
+    page.resize(1170, 716);
+    page.setContext({asOf, asOf - 364, asOf, 12});
+    page.show();
+    QSignalSpy jump(&page, &Page::jump);
+    const auto buttons = page.findChildren<QPushButton*>();
+    const auto import = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* b) {
+      return b->text() == QStringLiteral("Import data…");
+    });
+    QTRY_VERIFY((*import)->isVisible());
+    QVERIFY(!page.findChild<MatrixWidget*>()->matrix());
+    (*import)->click();
+    QCOMPARE(jump[0][0].value<Target>().page, QStringLiteral("import"));
+  }
+
+  void nothingIsCutInEitherLanguage_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("ru") << QStringLiteral("ru");
+    QTest::newRow("en") << QStringLiteral("en");
+  }
+  void nothingIsCutInEitherLanguage() {
+    QFETCH(QString, language);
+    Language::install(language);
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    QTRY_VERIFY(part<SegmentPanel>()->isVisible());
+    QVERIFY(matrix()->width() >= matrix()->minimumSizeHint().width());
+    for (const auto* button : m_page->findChildren<QPushButton*>()) {
+      if (!button->isVisible() || button->text().isEmpty()) continue;
+      const int text = button->fontMetrics().horizontalAdvance(button->text());
+      QVERIFY2(text <= button->width(), qPrintable(button->text()));
+    }
+  }
+};
+
+RETENTA_WINDOW_TEST_MAIN(TestRfmPage)
+#include "tst_rfmpage.moc"
