@@ -24,6 +24,8 @@ struct ChartSeries {
   ChartInk ink = ChartInk::After;
   ChartFill fill = ChartFill::Solid;
   std::vector<double> values;
+
+  friend bool operator==(const ChartSeries&, const ChartSeries&) = default;
 };
 
 enum class ChartKind {
@@ -48,6 +50,8 @@ struct ChartSpec {
   bool valueAxis = true;  ///< ticks and grid; without it only direct labels
   bool categoryLabels = true;
   double top = 0;  ///< > 0: the axis ends here, so that two charts share a scale
+
+  friend bool operator==(const ChartSpec&, const ChartSpec&) = default;
 };
 
 /// How a chart looks: everything that is not data.

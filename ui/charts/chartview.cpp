@@ -76,6 +76,7 @@ void ChartView::buildMenu() {
 }
 
 void ChartView::setSpec(const ChartSpec& spec) {
+  if (spec == m_spec) return;  // a dragged lever leaves half of a page's charts as they were
   m_spec = spec;
   m_model->setSpec(spec, Language::current());
   setAccessibleName(spec.title);

@@ -43,7 +43,7 @@ ChartSpec RevenueCharts::revenue(bool cumulative) const {
   double largest = cumulative ? std::max(c.before.revenue, c.after.revenue) : 0;
   for (const ModelRun* run : {&c.before, &c.after})
     for (const ModelMonth& m : run->months) largest = std::max(largest, m.revenue);
-  const MoneyUnit unit = m_texts.unitFor(largest);
+  const MoneyUnit unit = m_texts.axisUnit(largest);
   ChartSpec spec;
   spec.kind = ChartKind::Lines;
   spec.title = m_texts.headline();
@@ -66,7 +66,7 @@ ChartSpec RevenueCharts::revenue(bool cumulative) const {
 ChartSpec RevenueCharts::tornado() const {
   double largest = 0;
   for (const Sensitivity& s : m_view.tornado) largest = std::max({largest, s.better, -s.worse});
-  const MoneyUnit unit = m_texts.unitFor(largest, true);
+  const MoneyUnit unit = m_texts.shortUnit(largest);
   ChartSpec spec;
   spec.kind = ChartKind::Tornado;
   spec.title = tr("What matters: each lever ±10%");

@@ -19,25 +19,43 @@ qint64 minorOf(double main, const Currency& currency) {
 
 }  // namespace
 
-MoneyUnit RevenueTexts::unitFor(double largest, bool fine) const {
+MoneyUnit RevenueTexts::unitOf(double divisor, int decimals) const {
   const QString sign = Formatters::sign(m_view.currency);
+  const QString number = QStringLiteral("%1");
+  if (divisor >= 1e9)
+    return {1e9, decimals, tr("%1B", "billions of a currency").arg(sign),
+            tr("%2%1B", "a sum in billions").arg(number, sign)};
+  if (divisor >= 1e6)
+    return {1e6, decimals, tr("%1M", "millions of a currency").arg(sign),
+            tr("%2%1M", "a sum in millions").arg(number, sign)};
+  if (divisor >= 1e3)
+    return {1e3, decimals, tr("%1K", "thousands of a currency").arg(sign),
+            tr("%2%1K", "a sum in thousands").arg(number, sign)};
+  return {1, decimals, sign, tr("%2%1", "a sum with the currency's sign").arg(number, sign)};
+}
+
+MoneyUnit RevenueTexts::axisUnit(double largest) const {
   const double size = std::abs(largest);
-  const double from = fine ? 1 : 10;
-  MoneyUnit unit{1, size < 100 ? 2 : 0, sign,
-                 tr("%2%1", "a sum with the currency's sign").arg(QStringLiteral("%1"), sign)};
-  if (size >= 1e9 * from) {
-    unit = {1e9, 1, tr("%1B", "billions of a currency").arg(sign),
-            tr("%2%1B", "a sum in billions").arg(QStringLiteral("%1"), sign)};
-  } else if (size >= 1e6 * from) {
-    unit = {1e6, 1, tr("%1M", "millions of a currency").arg(sign),
-            tr("%2%1M", "a sum in millions").arg(QStringLiteral("%1"), sign)};
-  } else if (size >= 1e3 * from) {
-    unit = {1e3, 0, tr("%1K", "thousands of a currency").arg(sign),
-            tr("%2%1K", "a sum in thousands").arg(QStringLiteral("%1"), sign)};
-  }
-  const double whole = size / unit.divisor;
-  if (fine) unit.decimals = whole < 10 ? 2 : whole < 100 ? 1 : 0;
-  return unit;
+  if (size >= 1e10) return unitOf(1e9, 1);
+  if (size >= 1e7) return unitOf(1e6, 1);
+  if (size >= 1e4) return unitOf(1e3, 0);
+  return unitOf(1, size < 100 ? 2 : 0);
+}
+
+MoneyUnit RevenueTexts::shortUnit(double largest) const {
+  const double size = std::abs(largest);
+  const double divisor = size >= 999.5e6 ? 1e9 : size >= 999.5e3 ? 1e6 : size >= 9999.5 ? 1e3 : 1;
+  const double whole = size / divisor;
+  const int most = divisor >= 1e6 ? 2 : divisor > 1 ? 1 : 0;
+  return unitOf(divisor, whole < 99.95 ? most : whole < 999.5 && most == 2 ? 1 : 0);
+}
+
+MoneyUnit RevenueTexts::listUnit(double largest) const {
+  const double size = std::abs(largest);
+  if (size >= 1e12) return unitOf(1e9, 0);
+  if (size >= 1e9) return unitOf(1e6, 0);
+  if (size >= 1e4) return unitOf(1e3, 0);
+  return unitOf(1, size < 100 ? 2 : 0);
 }
 
 QString RevenueTexts::money(double main) const {
@@ -54,15 +72,10 @@ QString RevenueTexts::signedIn(const MoneyUnit& unit, double value) const {
 
 RevenueTexts::Cards RevenueTexts::cards() const {
   const Comparison& c = m_view.comparison;
-  const Effects parts = effects();
   Cards cards;
   cards.before = moneyShort(c.before.revenue);
   cards.after = moneyShort(c.after.revenue);
-  // In the unit of the effects, which add up to it.
-  const bool negative = parts.delta.startsWith(QChar(0x2212));
-  const bool signedText = negative || parts.delta.startsWith(QLatin1Char('+'));
-  const QString sign = signedText ? parts.delta.left(1) : QString();
-  cards.delta = sign + parts.unit.pattern.arg(parts.delta.mid(sign.size()));
+  cards.delta = deltaText();
   cards.beforeFull = money(c.before.revenue);
   cards.afterFull = money(c.after.revenue);
   cards.deltaFull = m_format.signedMoney(minorOf(c.delta, m_view.currency), m_view.currency);
@@ -79,6 +92,25 @@ RevenueTexts::Cards RevenueTexts::cards() const {
   return cards;
 }
 
+QString RevenueTexts::deltaText() const {
+  const Comparison& c = m_view.comparison;
+  MoneyUnit unit = shortUnit(c.delta);
+  const auto shown = [&](double money, const MoneyUnit& in) {
+    const double grain = in.divisor / std::pow(10.0, in.decimals);
+    return std::round(money / grain) * grain;
+  };
+  // Rounded apart, "after" less "before" may miss the rounded difference by one: a digit more
+  // shows why.
+  const double apart = shown(c.after.revenue, shortUnit(c.after.revenue)) -
+                       shown(c.before.revenue, shortUnit(c.before.revenue));
+  const double grain = unit.divisor / std::pow(10.0, unit.decimals);
+  const double miss = std::abs(apart - shown(c.delta, unit));
+  if (unit.divisor > 1 && miss > grain / 2 && miss < grain * 1.5) ++unit.decimals;
+  const QString number = m_format.number(std::abs(unit.of(c.delta)), unit.decimals);
+  const QString sign = c.delta > 0 ? QStringLiteral("+") : QString(QChar(0x2212));
+  return (c.delta == 0 ? QString() : sign) + unit.pattern.arg(number);
+}
+
 RevenueTexts::Effects RevenueTexts::effects() const {
   const Comparison& c = m_view.comparison;
   double largest = std::max(std::abs(c.delta), std::abs(c.joint));
@@ -88,7 +120,7 @@ RevenueTexts::Effects RevenueTexts::effects() const {
     parts.push_back(e.effect);
   }
   Effects effects;
-  effects.unit = unitFor(largest);
+  effects.unit = listUnit(largest);
   const double grain = effects.unit.divisor / std::pow(10.0, effects.unit.decimals);
   const auto whole = roundedParts(parts, grain);
   const auto text = [&](qint64 grains) {

@@ -66,12 +66,15 @@ class RevenueTexts {
   /// "a year", "2 years": what stands after "over".
   QString horizon() const;
 
-  /// `fine` keeps three digits of the largest, for a few bars rather than a list that adds up.
-  MoneyUnit unitFor(double largest, bool fine = false) const;
+  MoneyUnit axisUnit(double largest) const;   ///< for an axis: three or four digits, few decimals
+  MoneyUnit shortUnit(double largest) const;  ///< as moneyShort() chooses
+  MoneyUnit listUnit(double largest) const;   ///< for a list that adds up: whole numbers
   QString money(double main) const;
   QString moneyShort(double main) const;
 
  private:
+  MoneyUnit unitOf(double divisor, int decimals) const;
+  QString deltaText() const;
   QString signedIn(const MoneyUnit& unit, double rounded) const;
   void addBrackets(QStringList& out) const;
   void addBold(QStringList& out) const;

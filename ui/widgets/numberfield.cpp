@@ -38,6 +38,7 @@ void NumberField::setDecimals(int decimals) {
 
 void NumberField::setValue(double value) {
   m_value = value;
+  if (!m_unsettled) m_kept = value;
   if (m_typing) return;
   setText(textOf(value));
   markValid(true);
@@ -116,7 +117,6 @@ void NumberField::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void NumberField::focusInEvent(QFocusEvent* event) {
-  m_kept = m_value;
   QLineEdit::focusInEvent(event);
   if (event->reason() != Qt::MouseFocusReason) selectAll();
 }
