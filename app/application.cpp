@@ -80,6 +80,9 @@ void Application::buildWindow() {
     m_periodMonths = months;
     refreshContext();
   });
+  // Queued: it replaces the window that the button stands in.
+  connect(m_window.get(), &MainWindow::sampleRequested, this, &Application::openDemo,
+          Qt::QueuedConnection);
   connect(m_window.get(), &MainWindow::undoRequested, this, [this] { step(false); });
   connect(m_window.get(), &MainWindow::redoRequested, this, [this] { step(true); });
   connect(m_window.get(), &MainWindow::filesDropped, this, [this](const QStringList& paths) {

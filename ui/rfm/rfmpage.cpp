@@ -157,7 +157,7 @@ void RfmPage::connectMatrix() {
     Q_EMIT jump({QStringLiteral("import"), {}, {}, 0, {}});
   });
   connect(m_side, &RfmSide::sampleRequested, this, [this] {
-    Q_EMIT jump({QStringLiteral("demo"), {}, {}, 0, {}});
+    Q_EMIT jump({QStringLiteral("sample"), {}, {}, 0, {}});
   });
   connect(m_list, &ClientListView::findChanged, m_presenter, &RfmPresenter::setListFind);
   connect(m_list, &ClientListView::sortRequested, m_presenter, &RfmPresenter::setListSort);

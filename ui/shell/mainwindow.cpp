@@ -136,6 +136,10 @@ void MainWindow::connectPage(Page* page) {
 }
 
 void MainWindow::goTo(const Target& target) {
+  if (target.page == QLatin1String("sample")) {
+    Q_EMIT sampleRequested();
+    return;
+  }
   Page* page = pageOf(target.page);
   if (!page) return;
   m_current = target.page;

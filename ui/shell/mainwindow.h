@@ -54,6 +54,8 @@ class MainWindow : public QMainWindow {
   QMenu* menu(Menu which) const;
 
  Q_SIGNALS:
+  /// A page's empty state offers the sample business: a jump to "sample".
+  void sampleRequested();
   void asOfChosen(retenta::Day day);
   void periodChosen(int months);
   void undoRequested();

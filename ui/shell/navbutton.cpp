@@ -21,10 +21,13 @@ NavButton::NavButton(const QString& iconName, const QString& text, const QString
 
 void NavButton::setCompact(bool compact) {
   m_compact = compact;
+  updateGeometry();
   update();
 }
 
-QSize NavButton::sizeHint() const { return {scaled(180), scaled(32)}; }
+QSize NavButton::sizeHint() const {
+  return {m_compact ? scaled(18) + 34 : scaled(180), scaled(32)};
+}
 
 void NavButton::paintEvent(QPaintEvent*) {
   const Tokens& t = tokensOf(this);

@@ -18,8 +18,8 @@ struct PageContext {
   int periodMonths = 12;
 };
 
-/// Where a jump leads: a page by its id ("rfm", "campaigns", "model", "reports", "import") and what
-/// to show there. Pages ignore what they do not know.
+/// Where a jump leads: a page by its id ("rfm", "campaigns", "model", "reports", "import", or
+/// "sample" for the sample business) and what to show there. Pages ignore what they do not know.
 struct Target {
   QString page;
   QStringList segments;  ///< segment ids: the selection of rfm, the audience of campaigns

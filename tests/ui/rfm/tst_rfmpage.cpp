@@ -233,6 +233,11 @@ class TestRfmPage : public QObject {
     QVERIFY(!page.findChild<MatrixWidget*>()->matrix());
     (*import)->click();
     QCOMPARE(jump[0][0].value<Target>().page, QStringLiteral("import"));
+    const auto sample = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* b) {
+      return b->text() == QStringLiteral("Open the sample business");
+    });
+    (*sample)->click();
+    QCOMPARE(jump[1][0].value<Target>().page, QStringLiteral("sample"));
   }
 
   void nothingIsCutInEitherLanguage_data() {

@@ -142,9 +142,13 @@ void paintFigure(QPainter& p, const QRectF& line, const CellFace& face, const In
   const qreal change =
       face.change.isEmpty() ? 0 : widthIn(TextRole::Strong, face.change) + scaled(14) + gap;
   const qreal beside = face.beside.isEmpty() ? 0 : widthIn(TextRole::Secondary, face.beside) + gap;
-  TextRole role = TextRole::BigFigure;
+  // One size for all cells of a width, so that a short number does not look like a great one.
+  const qreal usual = widthIn(TextRole::BigFigure, QStringLiteral("888")) +
+                      widthIn(TextRole::Secondary, QStringLiteral("88 %")) +
+                      widthIn(TextRole::Strong, QStringLiteral("+888")) + scaled(14) + 2 * gap;
+  TextRole role = usual <= line.width() ? TextRole::BigFigure : TextRole::Figure;
   for (const TextRole smaller : {TextRole::Figure, TextRole::Title}) {
-    if (widthIn(role, face.figure) + beside + change <= line.width()) break;
+    if (widthIn(role, face.figure) + change <= line.width()) break;
     role = smaller;
   }
   const qreal figure = widthIn(role, face.figure);
@@ -198,9 +202,10 @@ void paintCell(QPainter& p, const QRectF& box, const CellFace& face, MatrixMeasu
     p.drawText(line.adjusted(star + scaled(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                face.mark);
   }
+  QFont strong = textFont(TextRole::Secondary);
+  p.setFont(strong);
   p.setPen(inks.text2);
   p.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, face.footShare);
-  QFont strong = p.font();
   strong.setWeight(QFont::Medium);
   p.setFont(strong);
   p.setPen(inks.text);

@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 
 #include "ui/rfm/rfmwords.h"
+#include "ui/text/terms.h"
 #include "ui/theme/look.h"
 
 namespace retenta {
@@ -47,7 +48,14 @@ QSize MatrixLayout::minimumSize() {
   for (const Segment segment : allSegments) {
     widest = std::max(widest, twoLineWidth(rfmwords::name(segment), metrics));
   }
-  const int cell = static_cast<int>(widest) + scaled(nameInset + rightInset) + 2;
+  int cell = static_cast<int>(widest) + scaled(nameInset + rightInset) + 2;
+  QFont bold = textFont(TextRole::Strong);
+  bold.setWeight(QFont::Bold);
+  for (int column = 0; column < columns; ++column) {
+    const QString head = term(familyId(static_cast<RecencyFamily>(column)));
+    const qreal text = QFontMetricsF(bold).horizontalAdvance(head);
+    cell = std::max(cell, static_cast<int>(text) + scaled(18) + 2);
+  }
   const int width = scaled(headWidth) + columns * cell + (columns - 1) * gap + edge;
   const int height = scaled(headHeight) + rows * scaled(leastCellHeight) + (rows - 1) * gap +
                      stripGap + scaled(stripHeight) + edge;
