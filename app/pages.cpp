@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/business/business.h"
+#include "ui/campaigns/campaignspage.h"
 #include "ui/rfm/rfmpage.h"
 #include "ui/revenue/revenuepage.h"
 
@@ -22,6 +23,9 @@ QList<PageEntry> allPages(Business& business) {
   return {
       {QStringLiteral("rfm"), analyse, QStringLiteral("rfm"), Pages::tr("RFM matrix"),
        QKeySequence(Qt::CTRL | Qt::Key_3), [&business] { return new RfmPage(business); }},
+      {QStringLiteral("campaigns"), Pages::tr("Act"), QStringLiteral("campaigns"),
+       Pages::tr("Campaigns"), QKeySequence(Qt::CTRL | Qt::Key_5),
+       [&business] { return new CampaignsPage(business); }},
       {QStringLiteral("model"), Pages::tr("Plan"), QStringLiteral("model"),
        Pages::tr("Revenue model"), QKeySequence(Qt::CTRL | Qt::Key_8),
        [&business] { return new RevenuePage(business); }},

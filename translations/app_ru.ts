@@ -116,5 +116,13 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Revenue model</source>
         <translation>Модель выручки</translation>
     </message>
+    <message>
+        <source>Act</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
 </context>
 </TS>

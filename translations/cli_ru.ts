@@ -187,5 +187,77 @@
         <source>This build has no window, so it cannot paint a report. Install the full program.</source>
         <translation>Эта сборка без окна и не умеет рисовать отчёт. Установите полную программу.</translation>
     </message>
+    <message>
+        <source>%1: would be imported</source>
+        <translation>%1: будет импортировано</translation>
+    </message>
+    <message>
+        <source>%1: imported</source>
+        <translation>%1: импортировано</translation>
+    </message>
+    <message>
+        <source>Records: %1, new: %2, known: %3, left out: %4</source>
+        <translation>Записей: %1, новых: %2, известных: %3, отложено: %4</translation>
+    </message>
+    <message>
+        <source>Clients: %1, new: %2</source>
+        <translation>Клиентов: %1, новых: %2</translation>
+    </message>
+    <message>
+        <source>Purchases: %1, new: %2, returns: %3</source>
+        <translation>Покупок: %1, новых: %2, возвратов: %3</translation>
+    </message>
+    <message>
+        <source>Revenue: %1</source>
+        <translation>Выручка: %1</translation>
+    </message>
+    <message>
+        <source>The base had no sales yet: its currency is %1 now.</source>
+        <translation>Продаж в базе ещё не было: теперь её валюта — %1.</translation>
+    </message>
+    <message>
+        <source>Unknown order states, taken for paid: %1.</source>
+        <translation>Неизвестные статусы заказов, приняты за оплаченные: %1.</translation>
+    </message>
+    <message>
+        <source>Row %1 left out (%2): %3</source>
+        <translation>Строка %1 отложена (%2): %3</translation>
+    </message>
+    <message>
+        <source>… and %1 more; --rejects FILE writes them all.</source>
+        <translation>… и ещё %1; все запишет --rejects ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>Name the file to import.</source>
+        <translation>Укажите файл для импорта.</translation>
+    </message>
+    <message>
+        <source>--rejects goes with one file at a time.</source>
+        <translation>--rejects указывается для одного файла.</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменён</translation>
+    </message>
+    <message>
+        <source>Name the import by its number; “imports” lists them.</source>
+        <translation>Укажите номер импорта; список — «imports».</translation>
+    </message>
+    <message>
+        <source>Import %1 is taken back.</source>
+        <translation>Импорт %1 отменён.</translation>
+    </message>
+    <message>
+        <source>Recognises, maps and imports text tables (CSV, TSV).</source>
+        <translation>Распознаёт, сопоставляет и импортирует текстовые таблицы (CSV, TSV).</translation>
+    </message>
+    <message>
+        <source>Lists the imports.</source>
+        <translation>Показывает список импортов.</translation>
+    </message>
+    <message>
+        <source>Takes an import back.</source>
+        <translation>Отменяет импорт.</translation>
+    </message>
 </context>
 </TS>

@@ -31,6 +31,9 @@ int runReport(const Invocation& call);
 int runDemo(const Invocation& call);
 int runAudience(const Invocation& call);
 int runCampaign(const Invocation& call);
+int runImport(const Invocation& call);
+int runImports(const Invocation& call);
+int runUndoImport(const Invocation& call);
 int runHelp(const Invocation& call);
 
 }  // namespace retenta::cli

@@ -19,6 +19,17 @@ const std::vector<Command>& allCommands() {
        "retenta-cli --base shop.retenta --lang en report --out report.pdf", runReport},
       {"check", "check", QT_TRANSLATE_NOOP("Cli", "Checks the integrity of the base."),
        "retenta-cli --base shop.retenta check", runCheck},
+      {"import",
+       "import FILE… [--kind auto|orders|contacts|both] [--source NAME] [--consent "
+       "CHANNEL,…:TEXT] [--encoding E] [--delimiter C] [--decimal C] [--date-order dmy|mdy|ymd] "
+       "[--header-row N|--no-header] [--map FIELD=COLUMN …] [--currency C] [--country C] [--mode "
+       "create|update|both] [--dry-run] [--rejects FILE]",
+       QT_TRANSLATE_NOOP("Cli", "Recognises, maps and imports text tables (CSV, TSV)."),
+       "retenta-cli --base shop.retenta import sales.csv --rejects left-out.csv", runImport},
+      {"imports", "imports", QT_TRANSLATE_NOOP("Cli", "Lists the imports."),
+       "retenta-cli --base shop.retenta imports", runImports},
+      {"undo-import", "undo-import ID", QT_TRANSLATE_NOOP("Cli", "Takes an import back."),
+       "retenta-cli --base shop.retenta undo-import 3", runUndoImport},
       {"model",
        "model [--from-base [--churn-days N]] [--start N --inflow N --retention P --churn P --check "
        "A "

@@ -23,7 +23,7 @@ void addText(std::vector<MessageTemplate::Piece>& pieces, const QString& text) {
   if (!pieces.empty() && pieces.back().kind == MessageTemplate::Piece::Kind::Text) {
     pieces.back().text += text;
   } else {
-    pieces.push_back({MessageTemplate::Piece::Kind::Text, text, MergeField::Name});
+    pieces.push_back({MessageTemplate::Piece::Kind::Text, text, MergeField::Name, {}});
   }
 }
 
@@ -74,16 +74,17 @@ std::vector<MessageTemplate::Piece> MessageTemplate::split(const QString& source
     if (lineEnd < 0) lineEnd = source.size();
     const qsizetype end = source.indexOf(close, begin + 2);
     if (end < 0 || end > lineEnd) {
-      pieces.push_back({Piece::Kind::Unknown, source.mid(begin + 2, lineEnd - begin - 2), {}});
+      pieces.push_back({Piece::Kind::Unknown, source.mid(begin + 2, lineEnd - begin - 2), {},
+                        source.mid(begin, lineEnd - begin)});
       at = lineEnd;
       continue;
     }
     const QString inside = source.mid(begin + 2, end - begin - 2);
     const auto field = mergeFieldFromId(QStringView(inside).trimmed());
     if (field) {
-      pieces.push_back({Piece::Kind::Field, mergeFieldId(*field), *field});
+      pieces.push_back({Piece::Kind::Field, mergeFieldId(*field), *field, {}});
     } else {
-      pieces.push_back({Piece::Kind::Unknown, inside, {}});
+      pieces.push_back({Piece::Kind::Unknown, inside, {}, source.mid(begin, end + 2 - begin)});
     }
     at = end + 2;
   }

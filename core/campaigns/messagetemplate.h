@@ -50,6 +50,7 @@ class MessageTemplate {
     enum class Kind { Text, Field, Unknown } kind = Kind::Text;
     QString text;  ///< for Unknown: what stands between the braces
     MergeField field = MergeField::Name;
+    QString source;  ///< for Unknown: as written, braces included
   };
   /// Never fails: braces that do not close are an Unknown piece up to the line's end.
   static std::vector<Piece> split(const QString& source);

@@ -65,6 +65,7 @@ struct ImportColumn {
   QString header;       ///< as written; '' without a header row
   QStringList samples;  ///< up to five different filled values
   ImportField field = ImportField::Ignore;
+  int rank = 0;          ///< of several columns of one field, the lowest filled leads
   bool guessed = true;   ///< false: set by the user
   int matchPercent = 0;  ///< share of the filled sample values that read as the field; 0 if ignored
 };
@@ -108,8 +109,11 @@ struct ImportPlan {
   Currency defaultCurrency;                ///< for amounts that name none
   bool currencyFromFile = false;           ///< a column, a header or cells name currencies
   QString country;
-  AmountRule amountRule = AmountRule::PerLine;
-  bool yearInOrderKey = false;  ///< order numbers begin anew each year
+  std::optional<AmountRule> amountRule;  ///< nullopt: the orders themselves show it
+  bool yearInOrderKey = false;           ///< order numbers begin anew each year
+  bool dateInOrderId = false;  ///< «Реализация … от 05.03.2024»: no date column of its own
+  bool utcDates = false;         ///< the date column is in UTC
+  bool familyNameFirst = false;  ///< how last, first and middle name are joined
 
   QList<ImportColumn> columns;
   QList<PreviewRow> preview;    ///< the first rows from the header on, at least 20 records

@@ -48,6 +48,7 @@ class TestTidy : public QObject {
     QStringList paths;
     for (const SourceFile& file : m_tree) {
       const QString own = file.path.section(QLatin1Char('/'), 0, -2);
+      // A feature's folders below ui/ speak through the feature's one pair of files.
       const bool below =
           folder.startsWith(QLatin1String("ui/")) && own.startsWith(folder + QLatin1Char('/'));
       if (isCpp(file.path) && (own == folder || below)) {

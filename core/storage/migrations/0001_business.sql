@@ -30,6 +30,20 @@ CREATE TABLE import_reject (
   PRIMARY KEY (import_id, row)
 ) STRICT, WITHOUT ROWID;
 
+-- What undoing an import needs beside the import_id of each row: which purchases it numbered, what it
+-- found known already (lists of numbers as bytes: another import's undo must spare them), what it
+-- merged and updated (a changeset), and, once undone, how to put it back.
+CREATE TABLE import_trace (
+  import_id INTEGER NOT NULL PRIMARY KEY REFERENCES import (id),
+  purchase_from INTEGER NOT NULL DEFAULT 0,
+  purchase_to INTEGER NOT NULL DEFAULT 0,
+  known_purchases BLOB NOT NULL DEFAULT x'',
+  known_clients BLOB NOT NULL DEFAULT x'',
+  known_keys BLOB NOT NULL DEFAULT x'',
+  changes BLOB NOT NULL DEFAULT x'',
+  undone_changes BLOB
+) STRICT;
+
 CREATE TABLE client (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL DEFAULT '' CHECK (length(name) <= 1000),
@@ -42,7 +56,6 @@ CREATE TABLE client (
   created_day INTEGER NOT NULL,
   import_id INTEGER REFERENCES import (id)
 ) STRICT;
-CREATE INDEX client_name ON client (name_key) WHERE weak = 1;
 CREATE INDEX client_import ON client (import_id);
 
 -- What identifies a person: e-mail (lower case), phone (E.164 digits without +), external id of a source.
@@ -102,12 +115,12 @@ CREATE TABLE purchase (
   currency TEXT NOT NULL CHECK (length(currency) = 3),
   source_id INTEGER NOT NULL REFERENCES source (id),
   order_ref TEXT NOT NULL DEFAULT '',  -- the number as the source writes it; '' = the row has none
-  key_hash INTEGER NOT NULL,  -- of source + order_ref, or of client + day + amount + product + occurrence
+  key_hash INTEGER NOT NULL,  -- of source + order_ref, or of day + amount + currency + product
   channel TEXT NOT NULL DEFAULT '',
   import_id INTEGER REFERENCES import (id),
   PRIMARY KEY (client_id, day, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX purchase_key ON purchase (key_hash);
+CREATE INDEX purchase_key ON purchase (key_hash) WHERE order_ref <> '';
 
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,

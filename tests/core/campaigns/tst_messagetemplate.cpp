@@ -120,8 +120,7 @@ class TestMessageTemplate : public QObject {
           joined += QStringLiteral("{{%1}}").arg(piece.text);
           break;
         case MessageTemplate::Piece::Kind::Unknown:
-          joined += QStringLiteral("{{") + piece.text;
-          if (piece.text == QLatin1String("x")) joined += QStringLiteral("}}");
+          joined += piece.source;
           break;
       }
     }

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// import, imports, undo-import: files of purchases and contacts into the base.
+#include <cstdio>
+
+#include <unistd.h>
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "core/importing/importservice.h"
+#include "ui/text/formatters.h"
+
+namespace retenta::cli {
+
+namespace {
+
+Error unknown(const QString& option, const QString& value, const char* allowed) {
+  return {ErrorCode::UnknownValue,
+          {QStringLiteral("--") + option, value, QString::fromLatin1(allowed)},
+          {}};
+}
+
+// One of the words of an option; absent leaves `into` as it is.
+template <class T, class U>
+Result<void> readWord(const Options& options, const QString& name,
+                      std::optional<T> (*parse)(QStringView), const char* allowed, U& into) {
+  if (!options.has(name)) return {};
+  const auto value = parse(options.value(name));
+  if (!value) return unknown(name, options.value(name), allowed);
+  into = *value;
+  return {};
+}
+
+Result<void> readDelimiter(const Options& options, ImportOptions& into) {
+  const QString name = QStringLiteral("delimiter");
+  if (!options.has(name)) return {};
+  const QString value = options.value(name);
+  const bool tab = value == QLatin1String("\\t") || value.toLower() == QLatin1String("tab");
+  const QChar sign = tab ? QLatin1Char('\t') : value.isEmpty() ? QChar() : value[0];
+  if ((value.size() != 1 && !tab) || !QStringLiteral(";,\t|").contains(sign))
+    return unknown(name, value, "; , | tab");
+  into.delimiter = sign.toLatin1();
+  return {};
+}
+
+Result<void> readDecimal(const Options& options, ImportOptions& into) {
+  const QString name = QStringLiteral("decimal");
+  if (!options.has(name)) return {};
+  const QString value = options.value(name);
+  if (value != QLatin1String(".") && value != QLatin1String(","))
+    return unknown(name, value, ". ,");
+  into.decimal = value[0].toLatin1();
+  return {};
+}
+
+Result<void> readHeaderRow(const Options& options, ImportOptions& into) {
+  const QString name = QStringLiteral("header-row");
+  if (options.has(QStringLiteral("no-header"))) into.headerRow = 0;
+  if (!options.has(name)) return {};
+  bool good = false;
+  const int row = options.value(name).toInt(&good);
+  if (!good || row < 0)
+    return Error{ErrorCode::BadNumber, {QStringLiteral("--header-row"), options.value(name)}, {}};
+  into.headerRow = row;
+  return {};
+}
+
+Result<void> readMapping(const Options& options, ImportOptions& into) {
+  const QStringList entries = options.valuesOf(QStringLiteral("map"));
+  for (const QString& entry : entries) {
+    const qsizetype sign = entry.indexOf(QLatin1Char('='));
+    const auto field = importFieldFromId(QStringView(entry).left(std::max<qsizetype>(sign, 0)));
+    if (!field) {
+      QStringList ids;
+      for (const ImportField each : allImportFields()) ids += importFieldId(each);
+      return Error{ErrorCode::UnknownValue,
+                   {QStringLiteral("--map"), entry, ids.join(QStringLiteral(", "))},
+                   {}};
+    }
+    into.mapped += {*field, entry.mid(sign + 1)};
+  }
+  return {};
+}
+
+Result<void> readPlaces(const Options& options, ImportOptions& into) {
+  if (options.has(QStringLiteral("currency"))) {
+    const QString value = options.value(QStringLiteral("currency"));
+    into.currency = Currency::fromCode(value);
+    if (!into.currency) return unknown(QStringLiteral("currency"), value, "RUB, USD, EUR …");
+  }
+  if (options.has(QStringLiteral("country"))) {
+    into.country = options.value(QStringLiteral("country")).toUpper();
+    if (into.country.size() != 2)
+      return unknown(QStringLiteral("country"), into.country, "RU, DE, US …");
+  }
+  into.source = options.value(QStringLiteral("source"));
+  into.encoding = options.value(QStringLiteral("encoding"));
+  return {};
+}
+
+Result<ImportOptions> importOptions(const Options& options) {
+  ImportOptions into;
+  const auto steps = {readWord(options, QStringLiteral("kind"), importKindFromId,
+                               "auto, orders, contacts, both", into.kind),
+                      readWord(options, QStringLiteral("mode"), importModeFromId,
+                               "create, update, both", into.mode),
+                      readWord(options, QStringLiteral("date-order"), dateOrderFromId,
+                               "dmy, mdy, ymd", into.dateOrder),
+                      readDelimiter(options, into),
+                      readDecimal(options, into),
+                      readHeaderRow(options, into),
+                      readMapping(options, into),
+                      readPlaces(options, into)};
+  for (const Result<void>& step : steps) {
+    if (!step) return step.error();
+  }
+  return into;
+}
+
+// "email,sms:Agreed on the web form" — the channels and the words agreed to.
+Result<ConsentAnswer> consentAnswer(const Options& options, const Clock& clock) {
+  ConsentAnswer answer;
+  answer.day = clock.today();
+  const QString name = QStringLiteral("consent");
+  if (!options.has(name)) return answer;
+  const QString value = options.value(name);
+  const qsizetype colon = value.indexOf(QLatin1Char(':'));
+  for (const QString& id : value.left(colon).split(QLatin1Char(','))) {
+    const auto channel = channelFromId(id.trimmed());
+    if (!channel)
+      return unknown(name, value, "email, sms, call, messenger, push, direct_mail, then :TEXT");
+    answer.channels.add(*channel);
+  }
+  answer.wording = colon < 0 ? QString() : value.mid(colon + 1);
+  answer.source = QStringLiteral("import");
+  return answer;
+}
+
+// A line that counts up, when somebody is looking.
+Progress progressOf(const Invocation& call) {
+  Progress progress;
+  progress.stop = call.stop;
+  if (call.quiet || call.json || ::isatty(STDERR_FILENO) == 0) return progress;
+  progress.report = [last = -1](qint64 done, qint64 total) mutable {
+    const int percent = total > 0 ? static_cast<int>(done * 100 / total) : 0;
+    if (percent == last) return;
+    last = percent;
+    std::fprintf(stderr, "\r%3d %%\033[K", percent);
+    std::fflush(stderr);
+  };
+  return progress;
+}
+
+void printMoney(const std::map<Currency, qint64>& sums, const QString& label) {
+  const Formatters f;
+  for (const auto& [currency, minor] : sums)
+    printLine(QStringLiteral("  ") + label.arg(f.money(minor, currency)));
+}
+
+void printReport(const ImportReport& report, bool dryRun) {
+  const Formatters f;
+  printLine(dryRun ? Cli::tr("%1: would be imported").arg(report.file)
+                   : Cli::tr("%1: imported").arg(report.file));
+  printLine(QStringLiteral("  ") + Cli::tr("Records: %1, new: %2, known: %3, left out: %4")
+                                       .arg(f.count(report.records), f.count(report.accepted),
+                                            f.count(report.known),
+                                            f.count(report.rejected.size())));
+  printLine(
+      QStringLiteral("  ") +
+      Cli::tr("Clients: %1, new: %2").arg(f.count(report.clients), f.count(report.clientsNew)));
+  if (report.kind != ImportKind::Contacts) {
+    printLine(QStringLiteral("  ") + Cli::tr("Purchases: %1, new: %2, returns: %3")
+                                         .arg(f.count(report.purchases),
+                                              f.count(report.purchasesNew),
+                                              f.count(report.refundDocuments)));
+    printMoney(report.revenueMinor, Cli::tr("Revenue: %1"));
+  }
+  if (report.baseCurrency)
+    note(Cli::tr("The base had no sales yet: its currency is %1 now.")
+             .arg(report.baseCurrency->code()));
+  if (!report.unknownStatuses.isEmpty())
+    note(Cli::tr("Unknown order states, taken for paid: %1.")
+             .arg(report.unknownStatuses.join(QStringLiteral(", "))));
+  for (const RejectedRow& row : report.rejected.mid(0, 20))
+    note(Cli::tr("Row %1 left out (%2): %3")
+             .arg(QString::number(row.row), rejectReasonId(row.reason), row.value));
+  if (report.rejected.size() > 20)
+    note(Cli::tr("… and %1 more; --rejects FILE writes them all.")
+             .arg(f.count(report.rejected.size() - 20)));
+}
+
+struct Job {
+  ImportOptions options;
+  ConsentAnswer consent;
+  bool dryRun = false;
+  QString rejects;
+};
+
+Result<ImportReport> importOne(ImportService& service, const Invocation& call, const QString& file,
+                               const Job& job) {
+  const Progress progress = progressOf(call);
+  const auto plan = service.inspectNow(file, job.options, progress);
+  if (!plan) return plan.error();
+  auto report = job.dryRun ? service.checkNow(*plan, progress)
+                           : service.importNow(*plan, job.consent, progress);
+  if (progress.report) std::fputs("\r\033[K", stderr);
+  if (!report) return report;
+  if (!job.rejects.isEmpty()) {
+    const auto written = ImportService::writeRejects(*plan, report->rejected, job.rejects);
+    if (!written) return written.error();
+  }
+  return report;
+}
+
+}  // namespace
+
+int runImport(const Invocation& call) {
+  const Options options(
+      call.args,
+      {QStringLiteral("kind"), QStringLiteral("source"), QStringLiteral("consent"),
+       QStringLiteral("encoding"), QStringLiteral("delimiter"), QStringLiteral("decimal"),
+       QStringLiteral("date-order"), QStringLiteral("header-row"), QStringLiteral("map"),
+       QStringLiteral("currency"), QStringLiteral("country"), QStringLiteral("mode"),
+       QStringLiteral("rejects")},
+      {QStringLiteral("no-header"), QStringLiteral("dry-run")});
+  if (!options.problem().isEmpty()) return wrongUsage(options.problem());
+  if (options.words().isEmpty()) return wrongUsage(Cli::tr("Name the file to import."));
+  Job job;
+  job.dryRun = options.has(QStringLiteral("dry-run"));
+  job.rejects = options.value(QStringLiteral("rejects"));
+  if (!job.rejects.isEmpty() && options.words().size() > 1)
+    return wrongUsage(Cli::tr("--rejects goes with one file at a time."));
+  const auto chosen = importOptions(options);
+  if (!chosen) return fail(chosen.error()), WrongUsage;
+  job.options = *chosen;
+  const auto consent = consentAnswer(options, *call.clock);
+  if (!consent) return fail(consent.error()), WrongUsage;
+  job.consent = *consent;
+  const auto business =
+      openBusiness(call, job.dryRun ? BaseFile::Access::ReadOnly : BaseFile::Access::ReadWrite);
+  if (!business) return fail(business.error());
+  ImportService service(**business);
+
+  int exit = Done;
+  QJsonArray files;
+  for (const QString& file : options.words()) {
+    const auto report = importOne(service, call, file, job);
+    if (!report) {
+      exit = fail(report.error());
+      if (report.error().code == ErrorCode::Cancelled) break;
+      continue;
+    }
+    if (!report->rejected.isEmpty() && exit == Done) exit = DoneWithRejects;
+    if (call.json)
+      files += report->toJson();
+    else if (!call.quiet)
+      printReport(*report, job.dryRun);
+  }
+  if (call.json && !(exit == Failed && files.isEmpty()))
+    printJson({{QStringLiteral("files"), files}});
+  return exit;
+}
+
+int runImports(const Invocation& call) {
+  const Options options(call.args, {}, {});
+  if (!options.problem().isEmpty()) return wrongUsage(options.problem());
+  const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
+  if (!business) return fail(business.error());
+  const auto entries = ImportService(**business).listNow();
+  if (!entries) return fail(entries.error());
+  QJsonArray list;
+  for (const ImportEntry& entry : *entries) {
+    const QString at = QDateTime::fromMSecsSinceEpoch(entry.atMs, Qt::UTC).toString(Qt::ISODate);
+    if (!call.json) {
+      const QString state = entry.undone ? Cli::tr("undone") : QString();
+      printLine(QStringLiteral("%1  %2  %3  %4  %5")
+                    .arg(entry.id, 5)
+                    .arg(at)
+                    .arg(entry.records, 9)
+                    .arg(entry.file, state)
+                    .trimmed());
+      continue;
+    }
+    list += QJsonObject{{QStringLiteral("id"), entry.id},
+                        {QStringLiteral("file"), entry.file},
+                        {QStringLiteral("source"), entry.source},
+                        {QStringLiteral("at"), at},
+                        {QStringLiteral("records"), entry.records},
+                        {QStringLiteral("accepted"), entry.accepted},
+                        {QStringLiteral("rejected"), entry.rejected},
+                        {QStringLiteral("undone"), entry.undone}};
+  }
+  if (call.json) printJson({{QStringLiteral("imports"), list}});
+  return Done;
+}
+
+int runUndoImport(const Invocation& call) {
+  const Options options(call.args, {}, {});
+  if (!options.problem().isEmpty()) return wrongUsage(options.problem());
+  bool good = false;
+  const ImportId id = options.words().value(0).toLongLong(&good);
+  if (!good || options.words().size() != 1)
+    return wrongUsage(Cli::tr("Name the import by its number; “imports” lists them."));
+  const auto business = openBusiness(call, BaseFile::Access::ReadWrite);
+  if (!business) return fail(business.error());
+  const auto undone = ImportService(**business).undoNow(id);
+  if (!undone) return fail(undone.error());
+  if (call.json)
+    printJson({{QStringLiteral("import_id"), id}, {QStringLiteral("undone"), true}});
+  else if (!call.quiet)
+    printLine(Cli::tr("Import %1 is taken back.").arg(id));
+  return Done;
+}
+
+}  // namespace retenta::cli

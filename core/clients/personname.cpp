@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clients/personname.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <QSet>
+#include <QStringList>
+
+namespace retenta {
+
+namespace {
+
+// Letters and digits only, one space between words; case folded, ё as е.
+QString folded(const QString& text) {
+  QString out;
+  out.reserve(text.size());
+  bool gap = false;
+  for (const QChar raw : text) {
+    if (!raw.isLetterOrNumber() && !raw.isMark() && !raw.isSurrogate()) {
+      if (raw != QLatin1Char('\'') && raw != QChar(0x2019)) gap = !out.isEmpty();
+      continue;
+    }
+    if (gap) out += QLatin1Char(' ');
+    gap = false;
+    const QChar c = raw.toLower();
+    out += c == QChar(0x0451) ? QChar(0x0435) : c;
+  }
+  return out;
+}
+
+int fullWords(const QString& key) {
+  int words = 0;
+  for (const auto word : QStringView(key).split(u' ')) words += word.size() >= 2 ? 1 : 0;
+  return words;
+}
+
+// Without what stands in quotes or brackets: a remark about the person, not their name.
+QString withoutNotes(const QString& typed) {
+  QString out;
+  int depth = 0;
+  bool quoted = false;
+  for (const QChar c : typed) {
+    if (c == u'(' || c == u'[' || c == u'\u00AB')
+      ++depth;
+    else if (c == u')' || c == u']' || c == u'\u00BB')
+      depth = std::max(0, depth - 1);
+    else if (c == u'"')
+      quoted = !quoted;
+    else if (depth == 0 && !quoted)
+      out += c;
+  }
+  return out;
+}
+
+bool oneLetterOff(QStringView a, QStringView b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1 || a.size() < 4) return false;
+  qsizetype same = 0;
+  while (same < a.size() && a[same] == b[same]) ++same;
+  const QStringView restA = a.mid(same + (a.size() == b.size() ? 1 : 0));
+  return restA == b.mid(same + 1);
+}
+
+bool agree(QStringView a, QStringView b) {
+  if (a == b) return true;
+  if (a.size() == 1 || b.size() == 1) return a[0] == b[0];
+  return oneLetterOff(a, b);
+}
+
+enum class Script { Latin, Cyrillic, Other };
+
+Script scriptOf(const QString& key) {
+  for (const QChar c : key) {
+    if (!c.isLetter()) continue;
+    if (c.script() == QChar::Script_Cyrillic) return Script::Cyrillic;
+    return c.script() == QChar::Script_Latin ? Script::Latin : Script::Other;
+  }
+  return Script::Other;
+}
+
+const QSet<QString>& nobodyWords() {
+  static const QSet<QString> words = {QStringLiteral("розничный покупатель"),
+                                      QStringLiteral("розничный клиент"),
+                                      QStringLiteral("физическое лицо"),
+                                      QStringLiteral("физ лицо"),
+                                      QStringLiteral("физлицо"),
+                                      QStringLiteral("частное лицо"),
+                                      QStringLiteral("покупатель"),
+                                      QStringLiteral("клиент"),
+                                      QStringLiteral("гость"),
+                                      QStringLiteral("аноним"),
+                                      QStringLiteral("анонимный покупатель"),
+                                      QStringLiteral("без имени"),
+                                      QStringLiteral("неизвестно"),
+                                      QStringLiteral("неизвестный"),
+                                      QStringLiteral("не указан"),
+                                      QStringLiteral("не указано"),
+                                      QStringLiteral("нет"),
+                                      QStringLiteral("нет данных"),
+                                      QStringLiteral("розница"),
+                                      QStringLiteral("guest"),
+                                      QStringLiteral("customer"),
+                                      QStringLiteral("client"),
+                                      QStringLiteral("walk in"),
+                                      QStringLiteral("walk in customer"),
+                                      QStringLiteral("retail customer"),
+                                      QStringLiteral("cash customer"),
+                                      QStringLiteral("anonymous"),
+                                      QStringLiteral("unknown"),
+                                      QStringLiteral("no name"),
+                                      QStringLiteral("noname"),
+                                      QStringLiteral("none"),
+                                      QStringLiteral("null"),
+                                      QStringLiteral("nan"),
+                                      QStringLiteral("n a"),
+                                      QStringLiteral("na"),
+                                      QStringLiteral("no"),
+                                      QStringLiteral("test"),
+                                      QStringLiteral("тест")};
+  return words;
+}
+
+}  // namespace
+
+QString nameKey(const QString& typed) {
+  const QString text = typed.normalized(QString::NormalizationForm_C);
+  const QString core = folded(withoutNotes(text));
+  return fullWords(core) >= 2 ? core : folded(text);
+}
+
+bool isPlaceholderName(const QString& typed) {
+  QString key = folded(typed.normalized(QString::NormalizationForm_C));
+  QString letters;  // the words without their numbers: «гость 6 181» → «гость»
+  for (const auto word : QStringView(key).split(u' ', Qt::SkipEmptyParts)) {
+    if (std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); })) continue;
+    if (!letters.isEmpty()) letters += QLatin1Char(' ');
+    letters += word;
+  }
+  return letters.isEmpty() || nobodyWords().contains(letters);
+}
+
+bool isFullerName(const QString& a, const QString& b) {
+  if (isPlaceholderName(a)) return b.isEmpty() && !a.isEmpty() && fullWords(folded(a)) > 0;
+  if (isPlaceholderName(b)) return true;
+  const QString keyA = nameKey(a);
+  const QString keyB = nameKey(b);
+  if (const int wa = fullWords(keyA), wb = fullWords(keyB); wa != wb) return wa > wb;
+  if (keyA.size() != keyB.size()) return keyA.size() > keyB.size();
+  const bool capsA = a == a.toUpper();
+  if (const bool capsB = b == b.toUpper(); capsA != capsB) return capsB;
+  return keyA == keyB && a.size() < b.size() && b.contains(QLatin1Char('"'));
+}
+
+bool areClearlyDifferent(const QString& keyA, const QString& keyB) {
+  if (keyA == keyB || fullWords(keyA) < 2 || fullWords(keyB) < 2) return false;
+  if (scriptOf(keyA) != scriptOf(keyB)) return false;
+  auto few = QStringView(keyA).split(u' ');
+  auto many = QStringView(keyB).split(u' ');
+  if (few.size() > many.size()) std::swap(few, many);
+  for (const QStringView word : few) {
+    const auto found = std::find_if(many.begin(), many.end(),
+                                    [&](QStringView other) { return agree(word, other); });
+    if (found == many.end()) return true;
+    many.erase(found);
+  }
+  return false;
+}
+
+}  // namespace retenta

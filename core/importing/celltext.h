@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <QString>
+
+namespace retenta {
+
+/// A cell as people mean it: fixed blanks become blanks, runs of them one; NULs, zero-width and
+/// direction signs vanish; `="…"` and the apostrophe that guards a number are unwrapped; composed
+/// letters (NFC). Views either `raw` itself (the fast path) or `scratch`.
+std::string_view cleanCell(std::string_view raw, std::string& scratch);
+
+/// A header, status or other word in the form in which tables of words are looked up: lower case, ё
+/// as е; underscore, hyphen, dot and slash are blanks, other punctuation drops, blanks run
+/// together.
+QString wordKey(QString text);
+
+inline QString toQString(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+}  // namespace retenta

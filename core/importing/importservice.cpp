@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/importservice.h"
+
+#include <sys/statvfs.h>
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/business/business.h"
+#include "core/importing/importundo.h"
+#include "core/importing/importwriter.h"
+#include "core/importing/linereader.h"
+#include "core/importing/recognition.h"
+#include "core/importing/rejectsfile.h"
+#include "core/storage/rawstatement.h"
+
+namespace retenta {
+
+namespace {
+
+const QString importKind = QStringLiteral("import");
+const QString undoKind = QStringLiteral("import.undo");
+
+// A file read and put together, kept alive with the text its lines point into.
+struct Prepared {
+  std::unique_ptr<SourceFile> source;
+  std::unique_ptr<Reading> reading;
+  OrderBook book;
+};
+
+Result<Prepared> prepare(const ImportPlan& plan, const ReadingContext& context,
+                         const Progress& progress) {
+  if (!plan.missing.isEmpty())
+    return Error{ErrorCode::NoColumns, {plan.path, plan.missing.join(QStringLiteral(", "))}, {}};
+  if (plan.dateAmbiguous)
+    return Error{ErrorCode::AmbiguousDate, {plan.ambiguousColumn, plan.ambiguousSample}, {}};
+  if (plan.moneyAmbiguous)
+    return Error{ErrorCode::AmbiguousMoney, {plan.ambiguousColumn, plan.ambiguousSample}, {}};
+  auto source = SourceFile::open(plan.path, plan.encoding, SourceFile::Encodings::AsGiven);
+  if (!source) return source.error();
+  Prepared prepared;
+  prepared.source = std::move(*source);
+  auto reading = readLines(*prepared.source, plan, context, progress);
+  if (!reading) return reading.error();
+  prepared.reading = std::move(*reading);
+  prepared.book = assembleOrders(plan, *prepared.reading);
+  return prepared;
+}
+
+// What an import may take at most: rows and keys beside the text, and the same again in the -wal.
+Result<void> checkSpace(const QString& base, qint64 fileBytes) {
+  struct statvfs disk = {};
+  if (::statvfs(QFile::encodeName(QFileInfo(base).absolutePath()).constData(), &disk) != 0)
+    return {};
+  const qint64 room = static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize);
+  if (room < fileBytes + (1 << 20)) return Error{ErrorCode::DiskFull, {base}, {}};
+  return {};
+}
+
+ImportId importOf(const UndoStep& step) { return step.name.args.value(1).toLongLong(); }
+
+UndoName stepName(const QString& kind, const QString& file, ImportId id) {
+  return {kind, {file, QString::number(id)}};
+}
+
+}  // namespace
+
+ImportService::ImportService(Business& business) : m_business(business) {
+  const Clock& clock = business.clock();
+  // Undone from the list meanwhile, or put back: then there is nothing left to do.
+  const auto lenient = [](const Result<void>& done) -> Result<void> {
+    if (!done && done.error().code == ErrorCode::NotFound) return {};
+    return done;
+  };
+  business.setUndoHandler(
+      importKind, [&clock, lenient](SQLite::Database& db, const UndoStep& step, bool redo) {
+        return redo ? putImportBack(db, importOf(step), clock.nowUtcMs())
+                    : lenient(takeImportBack(db, importOf(step), clock.nowUtcMs()));
+      });
+  business.setUndoHandler(
+      undoKind, [&clock, lenient](SQLite::Database& db, const UndoStep& step, bool redo) {
+        return redo ? lenient(takeImportBack(db, importOf(step), clock.nowUtcMs()))
+                    : putImportBack(db, importOf(step), clock.nowUtcMs());
+      });
+}
+
+Result<ImportPlan> ImportService::inspectNow(const QString& path, const ImportOptions& options,
+                                             const Progress& progress) const {
+  const auto source = SourceFile::open(path, options.encoding, SourceFile::Encodings::Guess);
+  if (!source) return source.error();
+  const BusinessProfile profile = m_business.profile();
+  return recognise(**source, path, options,
+                   {profile.currency, profile.country, m_business.clock().today()}, progress);
+}
+
+Result<ImportReport> ImportService::checkNow(const ImportPlan& plan,
+                                             const Progress& progress) const {
+  QElapsedTimer timer;
+  timer.start();
+  const BusinessProfile profile = m_business.profile();
+  auto prepared = prepare(plan, {m_business.clock().today(), profile.timeZone}, progress);
+  if (!prepared) return prepared.error();
+  const auto compared = m_business.file().read([&](SQLite::Database& db) {
+    compareWithBase(db, plan, *prepared->reading, prepared->book, profile.currency);
+  });
+  if (!compared) return compared.error();
+  ImportReport report = prepared->reading->report;
+  report.seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+  return report;
+}
+
+Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const ConsentAnswer& consent,
+                                              const Progress& progress) {
+  QElapsedTimer timer;
+  timer.start();
+  const BusinessProfile profile = m_business.profile();
+  const Day today = m_business.clock().today();
+  if (m_business.readOnly()) return Error{ErrorCode::BaseReadOnly, {m_business.file().path()}, {}};
+  if (const auto room = checkSpace(m_business.file().path(), plan.bytes); !room)
+    return room.error();
+  auto prepared = prepare(plan, {today, profile.timeZone}, progress);
+  if (!prepared) return prepared.error();
+  Reading& reading = *prepared->reading;
+  const WriteContext context{m_business.clock().nowUtcMs(), today, consent};
+  const auto written = m_business.file().write([&](SQLite::Database& db) -> Result<ImportId> {
+    const ImportOutcome outcome =
+        compareWithBase(db, plan, reading, prepared->book, profile.currency);
+    db.exec("SAVEPOINT import");
+    const auto import = writeImport(db, plan, reading, prepared->book, outcome, context, progress);
+    if (!import) return import;
+    if (!outcome.changesAnything() && reading.report.consents == 0) {
+      db.exec("ROLLBACK TO import");
+      return ImportId{0};
+    }
+    db.exec("RELEASE import");
+    UndoStep step;
+    step.name = stepName(importKind, QFileInfo(plan.path).fileName(), *import);
+    pushUndoStep(db, step, context.nowMs);
+    return import;
+  });
+  if (!written) return written.error();
+  reading.report.importId = *written;
+  reading.report.seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+  if (*written != 0) {
+    // The import is committed; a failed read keeps the old picture till the next change.
+    (void)m_business.reloadNow();
+  }
+  return reading.report;
+}
+
+Result<QList<ImportEntry>> ImportService::listNow() const {
+  return m_business.file().read([](SQLite::Database& db) {
+    QList<ImportEntry> entries;
+    SQLite::Statement query(db, R"sql(
+      SELECT id, file, source, kind, at_ms, records, accepted, undone_ms IS NOT NULL,
+             (SELECT count(*) FROM import_reject AS r WHERE r.import_id = import.id)
+      FROM import ORDER BY id
+    )sql");
+    while (query.executeStep()) {
+      ImportEntry entry;
+      entry.id = query.getColumn(0).getInt64();
+      entry.file = QString::fromUtf8(query.getColumn(1).getText());
+      entry.source = QString::fromUtf8(query.getColumn(2).getText());
+      entry.kind = importKindFromId(QString::fromUtf8(query.getColumn(3).getText()))
+                       .value_or(ImportKind::Both);
+      entry.atMs = query.getColumn(4).getInt64();
+      entry.records = query.getColumn(5).getInt64();
+      entry.accepted = query.getColumn(6).getInt64();
+      entry.undone = query.getColumn(7).getInt() != 0;
+      entry.rejected = query.getColumn(8).getInt64();
+      entries += entry;
+    }
+    return entries;
+  });
+}
+
+Result<QList<RejectedRow>> ImportService::rejectedNow(ImportId import) const {
+  return m_business.file().read([&](SQLite::Database& db) {
+    QList<RejectedRow> rows;
+    SQLite::Statement query(db, R"sql(
+      SELECT row, column_name, value, reason, record FROM import_reject
+      WHERE import_id = ?1 ORDER BY row
+    )sql");
+    query.bind(1, static_cast<std::int64_t>(import));
+    while (query.executeStep()) {
+      const auto text = [&](int column) {
+        return QString::fromUtf8(query.getColumn(column).getText());
+      };
+      const auto reason = rejectReasonFromId(text(3)).value_or(RejectReason::EmptyRecord);
+      rows += RejectedRow{query.getColumn(0).getInt(), text(1), text(2), reason, text(4)};
+    }
+    return rows;
+  });
+}
+
+Result<void> ImportService::undoNow(ImportId import) {
+  const qint64 nowMs = m_business.clock().nowUtcMs();
+  const auto undone = m_business.file().write([&](SQLite::Database& db) -> Result<void> {
+    if (const auto taken = takeImportBack(db, import, nowMs); !taken) return taken;
+    SQLite::Statement name(db, "SELECT file FROM import WHERE id = ?1");
+    name.bind(1, static_cast<std::int64_t>(import));
+    name.executeStep();
+    UndoStep step;
+    step.name = stepName(undoKind, QString::fromUtf8(name.getColumn(0).getText()), import);
+    pushUndoStep(db, step, nowMs);
+    return {};
+  });
+  if (!undone) return undone;
+  return m_business.reloadNow();
+}
+
+Result<void> ImportService::writeRejects(const ImportPlan& plan, const QList<RejectedRow>& rejected,
+                                         const QString& target) {
+  return writeRejectsFile(plan, rejected, target);
+}
+
+QFuture<Result<ImportPlan>> ImportService::inspect(const QString& path,
+                                                   const ImportOptions& options,
+                                                   const Progress& progress) const {
+  return m_business.async([=, this] { return inspectNow(path, options, progress); });
+}
+
+QFuture<Result<ImportReport>> ImportService::check(const ImportPlan& plan,
+                                                   const Progress& progress) const {
+  return m_business.async([=, this] { return checkNow(plan, progress); });
+}
+
+QFuture<Result<ImportReport>> ImportService::import(const ImportPlan& plan,
+                                                    const ConsentAnswer& consent,
+                                                    const Progress& progress) {
+  return m_business.async([=, this] { return importNow(plan, consent, progress); });
+}
+
+QFuture<Result<QList<ImportEntry>>> ImportService::list() const {
+  return m_business.async([this] { return listNow(); });
+}
+
+QFuture<Result<void>> ImportService::undo(ImportId import) {
+  return m_business.async([=, this] { return undoNow(import); });
+}
+
+}  // namespace retenta

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+
+#include "core/base/id.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace retenta {
+
+/// What an import leaves behind so that it, or another one, can be undone.
+struct ImportTrace {
+  ImportId import = 0;
+  PurchaseId purchaseFrom = 0;  ///< the purchases it numbered: [from, to)
+  PurchaseId purchaseTo = 0;
+  std::vector<qint64> knownPurchases;  ///< met again: they are not only another import's
+  std::vector<qint64> knownClients;
+  std::vector<qint64> knownKeys;  ///< identityHash of keys met again
+  QByteArray changes;             ///< merges, updated orders, the base's currency
+};
+
+/// All throw SQLite::Exception.
+void saveTrace(SQLite::Database& db, const ImportTrace& trace);
+/// Of every import that stands, but for one: what they met again.
+std::vector<ImportTrace> loadStandingTraces(SQLite::Database& db, ImportId except);
+/// One import's own; import 0 when there is none (the sample business).
+ImportTrace loadTrace(SQLite::Database& db, ImportId import);
+
+/// A number for an identity, as kept in a trace.
+std::uint64_t identityHash(int kind, std::string_view source, std::string_view value);
+
+/// Sets a text column of one client; "weak" is a number; a new name brings its key along.
+void setClientField(SQLite::Database& db, ClientId client, const char* field, const QString& value);
+
+}  // namespace retenta

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/rejectsfile.h"
+
+#include <QSaveFile>
+#include <QStorageInfo>
+
+#include "core/importing/csvscanner.h"
+
+namespace retenta {
+
+namespace {
+
+QByteArray cell(std::string_view text, char delimiter) {
+  QByteArray bytes(text.data(), static_cast<qsizetype>(text.size()));
+  if (!bytes.contains(delimiter) && !bytes.contains('"') && !bytes.contains('\n') &&
+      !bytes.contains('\r'))
+    return bytes;
+  bytes.replace("\"", "\"\"");
+  return '"' + bytes + '"';
+}
+
+// The record's cells, as many as there are columns, so that the two of ours stand under their
+// names.
+QByteArray line(const RejectedRow& rejected, qsizetype columns, char delimiter) {
+  QByteArray bytes;
+  CsvRecord record;
+  const QByteArray text = rejected.record.toUtf8();
+  // A quote that never closes would swallow what we add: the record is written cell by cell.
+  CsvScanner scanner({text.constData(), static_cast<std::size_t>(text.size())}, delimiter);
+  const bool any = scanner.next(record);
+  for (qsizetype i = 0; i < columns; ++i) {
+    if (any) bytes += cell(record.at(static_cast<std::size_t>(i)), delimiter);
+    bytes += delimiter;
+  }
+  bytes += QByteArray::number(rejected.row);
+  bytes += delimiter;
+  bytes += rejectReasonId(rejected.reason).toUtf8();
+  return bytes + "\r\n";
+}
+
+}  // namespace
+
+Result<void> writeRejectsFile(const ImportPlan& plan, const QList<RejectedRow>& rejected,
+                              const QString& target) {
+  QSaveFile file(target);
+  const auto failed = [&] {
+    const bool full = QStorageInfo(target).bytesAvailable() == 0;
+    return full ? Error{ErrorCode::DiskFull, {target}, file.errorString()}
+                : Error{ErrorCode::FileWriteFailed, {target, file.errorString()}, {}};
+  };
+  if (!file.open(QIODevice::WriteOnly)) return failed();
+  QByteArray bytes("\xEF\xBB\xBF");
+  if (plan.headerRow > 0) {
+    for (const ImportColumn& column : plan.columns) {
+      bytes += cell(column.header.toStdString(), plan.delimiter);
+      bytes += plan.delimiter;
+    }
+    bytes += QByteArray("retenta_row") + plan.delimiter + "retenta_reason\r\n";
+  }
+  for (const RejectedRow& each : rejected) bytes += line(each, plan.columns.size(), plan.delimiter);
+  if (file.write(bytes) != bytes.size() || !file.commit()) return failed();
+  return {};
+}
+
+}  // namespace retenta

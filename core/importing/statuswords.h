@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/purchases/purchasestatus.h"
+
+namespace retenta {
+
+/// What a word of a status column means: "Processing" → paid, «Ожидает оплаты» → unpaid. nullopt
+/// for words that mean nothing to us; the caller takes them for paid and says so.
+std::optional<PurchaseStatus> statusOfWord(std::string_view word);
+
+/// Yes or no: да, yes, 1, +, «подписан» …; nullopt for anything else, and for nothing: unknown.
+std::optional<bool> yesOrNo(std::string_view word);
+
+/// 'f', 'm', or 0: ж, жен, female, м, муж, male.
+char genderOfWord(std::string_view word);
+
+}  // namespace retenta

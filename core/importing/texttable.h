@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace retenta {
+
+/// A 64-bit hash of bytes, the same on every machine and in every version: purchases keep it in the
+/// base. Not for secrets.
+std::uint64_t stableHash(std::string_view text, std::uint64_t seed = 0);
+/// Mixes a number into a hash.
+std::uint64_t mixHash(std::uint64_t hash, std::uint64_t value);
+
+/// Keeps copies of texts in large blocks; views stay valid for the arena's life.
+class TextArena {
+ public:
+  std::string_view keep(std::string_view text);
+
+ private:
+  static constexpr std::size_t blockBytes = 256 * 1024;
+  std::vector<std::unique_ptr<char[]>> m_blocks;
+  std::size_t m_left = 0;
+  char* m_next = nullptr;
+};
+
+/// Different texts, numbered from 0 in order of appearance: open addressing with a hash tag a slot,
+/// no allocation a text.
+class TextTable {
+ public:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  /// The number of the text, a new one when it is new.
+  std::uint32_t add(std::string_view text);
+  /// The number of the text, or none.
+  std::uint32_t find(std::string_view text) const;
+  std::string_view at(std::uint32_t id) const { return m_texts[id]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
+
+ private:
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t id = none;
+  };
+  std::size_t slotOf(std::string_view text, std::uint32_t tag, std::uint64_t hash) const;
+  void grow();
+
+  TextArena m_arena;
+  std::vector<std::string_view> m_texts;
+  std::vector<std::uint64_t> m_hashes;
+  std::vector<Slot> m_slots;
+};
+
+}  // namespace retenta

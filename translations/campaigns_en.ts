@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>SegmentWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MessageCard</name>
+    <message numerus="yes">
+        <source>%1 characters · as SMS %n parts of %2 (%3)</source>
+        <translation>
+            <numerusform>%1 characters · as SMS %n part of %2 (%3)</numerusform>
+            <numerusform>%1 characters · as SMS %n parts of %2 (%3)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/campaigns/audience.h"
+#include "ui/campaigns/parts/bits.h"
+
+namespace retenta {
+
+class BuilderPresenter;
+class SegmentPicker;
+class WaterfallRow;
+
+/// Part 1, whom: the segments and what is left of them step by step; each step opens its people. An
+/// audience of nobody says why and leads out.
+class AudienceCard : public NumberedCard {
+  Q_OBJECT
+ public:
+  explicit AudienceCard(BuilderPresenter& presenter, QWidget* parent = nullptr);
+  void showPlan();
+  void showOutlook();
+  SegmentPicker* picker() const { return m_picker; }
+
+ Q_SIGNALS:
+  /// The people of these steps, under the words of the row.
+  void peopleAsked(const QString& title, const QList<retenta::AudienceStep>& steps);
+  void consentAsked();
+  void listAsked();
+
+ private:
+  void showWayOut();
+  BuilderPresenter& m_presenter;
+  SegmentPicker* m_picker;
+  WaterfallRow* m_all;
+  WaterfallRow* m_noContact;
+  WaterfallRow* m_noConsent;
+  WaterfallRow* m_touched;
+  WaterfallRow* m_control;
+  WaterfallRow* m_treated;
+  QWidget* m_wayOut;
+  QLabel* m_why;
+};
+
+}  // namespace retenta

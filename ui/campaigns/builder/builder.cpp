@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/builder/builder.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include "ui/campaigns/builder/audiencecard.h"
+#include "ui/campaigns/builder/channelcard.h"
+#include "ui/campaigns/builder/expectcard.h"
+#include "ui/campaigns/builder/messagecard.h"
+#include "ui/campaigns/builder/schedulecard.h"
+#include "ui/campaigns/dialogs/peopledialog.h"
+#include "ui/campaigns/dialogs/responsedialog.h"
+#include "ui/campaigns/dialogs/termsdialog.h"
+#include "ui/campaigns/dialogs/textdialogs.h"
+#include "ui/text/errortext.h"
+#include "ui/text/formatters.h"
+#include "ui/text/terms.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int gap = 12;
+constexpr int edge = 20;
+// What a column needs for its words at 100 % text.
+constexpr int leastColumn = 296;
+
+}  // namespace
+
+Builder::Builder(Business& business, QWidget* parent)
+    : QWidget(parent),
+      m_presenter(business),
+      m_scroll(new QScrollArea),
+      m_sheet(new QWidget),
+      m_grid(new QGridLayout(m_sheet)),
+      m_audience(new AudienceCard(m_presenter)),
+      m_channel(new ChannelCard(m_presenter)),
+      m_message(new MessageCard(m_presenter)),
+      m_schedule(new ScheduleCard(m_presenter)),
+      m_expect(new ExpectCard(m_presenter)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_scroll);
+  m_scroll->setWidget(m_sheet);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->viewport()->setAutoFillBackground(false);
+  m_sheet->setAutoFillBackground(false);
+  m_grid->setContentsMargins(edge, gap, edge, gap);
+  m_grid->setSpacing(gap);
+  arrange(3);
+  connectParts();
+  connectPresenter();
+  addCommands();
+  QWidget* order[] = {m_audience, m_channel, m_message, m_schedule, m_expect};
+  for (int i = 1; i < 5; ++i) setTabOrder(order[i - 1], order[i]);
+}
+
+void Builder::arrange(int columns) {
+  if (columns == m_columns) return;
+  m_columns = columns;
+  while (QLayoutItem* item = m_grid->takeAt(0)) delete item;
+  for (int i = 0; i < 3; ++i) m_grid->setColumnStretch(i, 0);
+  for (int i = 0; i < 5; ++i) m_grid->setRowStretch(i, 0);
+  if (columns == 3) {
+    m_grid->addWidget(m_audience, 0, 0);
+    m_grid->addWidget(m_channel, 1, 0);
+    m_grid->addWidget(m_schedule, 2, 0);
+    m_grid->addWidget(m_message, 0, 1, 4, 1);
+    m_grid->addWidget(m_expect, 0, 2, 4, 1);
+    m_grid->setRowStretch(3, 1);
+    m_grid->setColumnStretch(0, 35);
+    m_grid->setColumnStretch(1, 39);
+    m_grid->setColumnStretch(2, 36);
+  } else if (columns == 2) {
+    m_grid->addWidget(m_audience, 0, 0);
+    m_grid->addWidget(m_channel, 1, 0);
+    m_grid->addWidget(m_schedule, 2, 0);
+    m_grid->addWidget(m_message, 0, 1, 2, 1);
+    m_grid->addWidget(m_expect, 2, 1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+  } else {
+    m_grid->addWidget(m_audience, 0, 0);
+    m_grid->addWidget(m_channel, 1, 0);
+    m_grid->addWidget(m_message, 2, 0);
+    m_grid->addWidget(m_schedule, 3, 0);
+    m_grid->addWidget(m_expect, 4, 0);
+    m_grid->setColumnStretch(0, 1);
+  }
+}
+
+void Builder::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const int room = (width() - 2 * edge + gap) / (scaled(leastColumn) + gap);
+  arrange(std::clamp(room, 1, 3));
+}
+
+void Builder::connectParts() {
+  connect(m_audience, &AudienceCard::peopleAsked, this, &Builder::showPeople);
+  connect(m_audience, &AudienceCard::consentAsked, this, &Builder::askConsent);
+  connect(m_audience, &AudienceCard::listAsked, this, &Builder::listAsked);
+  connect(m_channel, &ChannelCard::costsAsked, this, &Builder::askTerms);
+  connect(m_message, &MessageCard::fallbacksAsked, this, &Builder::askFallbacks);
+  connect(m_expect, &ExpectCard::responseAsked, this, &Builder::askResponse);
+  connect(m_expect, &ExpectCard::handOverAsked, this, &Builder::askHandOver);
+  connect(m_expect, &ExpectCard::renameAsked, this, &Builder::rename);
+  connect(m_expect, &ExpectCard::duplicateAsked, this,
+          [this] { Q_EMIT duplicateAsked(m_presenter.id()); });
+}
+
+void Builder::connectPresenter() {
+  const auto show = [this] {
+    m_audience->showPlan();
+    m_channel->showPlan();
+    m_message->showPlan();
+    m_schedule->showPlan();
+    m_expect->showPlan();
+  };
+  connect(&m_presenter, &BuilderPresenter::campaignChanged, this, [this, show] {
+    show();
+    Q_EMIT titleChanged();
+  });
+  connect(&m_presenter, &BuilderPresenter::outlookChanged, this, [this] {
+    m_audience->showOutlook();
+    m_channel->showOutlook();
+    m_message->showOutlook();
+    m_schedule->showOutlook();
+    m_expect->showOutlook();
+  });
+  connect(&m_presenter, &BuilderPresenter::savingChanged, this, &Builder::titleChanged);
+  connect(&m_presenter, &BuilderPresenter::failed, this, [this](const Error& error) {
+    Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
+  });
+  const Formatters f;
+  connect(&m_presenter, &BuilderPresenter::scheduled, this, [this, f] {
+    const Day start = m_presenter.plan().start.value_or(m_presenter.today() + 1);
+    Q_EMIT say({Message::Kind::Done, tr("Planned for %1.").arg(f.dateWords(start)), true});
+  });
+  connect(&m_presenter, &BuilderPresenter::handedOver, this, [this, f](const QString& path, int n) {
+    Q_EMIT say({Message::Kind::Done, tr("%1 written to %2.").arg(f.people(n), path), true});
+  });
+  connect(&m_presenter, &BuilderPresenter::consentRecorded, this, [this, f](int n) {
+    Q_EMIT say({Message::Kind::Done, tr("Consent recorded for %1.").arg(f.people(n)), true});
+  });
+  connect(&m_presenter, &BuilderPresenter::closed, this, &Builder::listAsked);
+}
+
+void Builder::addCommands() {
+  const auto add = [this](const QString& text, const QKeySequence& key, auto&& slot) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    m_commands += action;
+  };
+  add(tr("Plan or hand over"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+      [this] { m_expect->act(); });
+  add(tr("Plan or hand over"), QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { m_expect->act(); });
+  add(tr("Next preview"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_message->nextPreview(); });
+  add(tr("Rename"), QKeySequence(Qt::Key_F2), [this] { rename(); });
+}
+
+void Builder::rename() {
+  auto* dialog = new NameDialog(m_presenter.campaign().name, this);
+  connect(dialog, &NameDialog::typed, this,
+          [this](const QString& name) { m_presenter.rename(name); });
+  dialog->open();
+}
+
+void Builder::showPeople(const QString& title, const QList<AudienceStep>& steps) {
+  if (!m_presenter.outlook()) return;
+  const bool mayRecord = m_presenter.editable() && steps.contains(AudienceStep::NoConsent) &&
+                         m_presenter.outlook()->audience.count(AudienceStep::NoConsent) > 0;
+  auto* dialog = new PeopleDialog(title, *m_presenter.outlook(), m_presenter.plan().channel, steps,
+                                  mayRecord, this);
+  connect(dialog, &PeopleDialog::consentAsked, this, &Builder::askConsent);
+  dialog->open();
+}
+
+void Builder::askConsent() {
+  if (!m_presenter.outlook()) return;
+  std::vector<ClientId> clients;
+  for (const AudienceRow& row : m_presenter.outlook()->audience.rows) {
+    if (row.step == AudienceStep::NoConsent) clients.push_back(row.client);
+  }
+  const Channel channel = m_presenter.plan().channel;
+  auto* dialog =
+      new ConsentDialog(channel, static_cast<qint64>(clients.size()), m_presenter.today(), this);
+  connect(dialog, &ConsentDialog::typed, this,
+          [this, clients, channel](Day day, const QString& source, const QString& wording) {
+            m_presenter.recordConsent(clients, channel, day, source, wording);
+          });
+  dialog->open();
+}
+
+void Builder::askTerms() {
+  if (!m_presenter.outlook()) return;
+  auto* dialog = new TermsDialog(m_presenter.outlook()->terms, m_presenter.currency(), this);
+  connect(dialog, &TermsDialog::typed, this,
+          [this](const CampaignTerms& terms) { m_presenter.saveTerms(terms); });
+  dialog->open();
+}
+
+void Builder::askResponse() {
+  if (!m_presenter.outlook()) return;
+  auto* dialog = new ResponseDialog(m_presenter.plan(), *m_presenter.outlook(), this);
+  connect(dialog, &ResponseDialog::typed, this, [this](const ResponseDialog::Answer& answer) {
+    m_presenter.edit([&](CampaignPlan& plan) {
+      plan.responseWith = answer.with;
+      plan.responseWithout = answer.without;
+      plan.checkMinor = answer.checkMinor;
+      plan.discountMinor = answer.discountMinor;
+    });
+  });
+  dialog->open();
+}
+
+void Builder::askFallbacks() {
+  const auto message = MessageTemplate::parse(m_presenter.plan().text);
+  if (!message || message->fields().empty() || !m_presenter.editable()) return;
+  auto* dialog = new FallbackDialog(message->fields(), m_presenter.plan().fallbacks, this);
+  connect(dialog, &FallbackDialog::typed, this, [this](const FieldValues& fallbacks) {
+    m_presenter.edit([&](CampaignPlan& plan) { plan.fallbacks = fallbacks; });
+    m_message->showOutlook();
+  });
+  dialog->open();
+}
+
+void Builder::askHandOver() {
+  if (!m_presenter.outlook()) return;
+  const auto people = static_cast<qint64>(m_presenter.outlook()->audience.treated());
+  const bool again = m_presenter.campaign().state == CampaignState::HandedOver;
+  auto* dialog = new HandOverDialog(m_presenter.campaign().name, people, again, this);
+  connect(dialog, &HandOverDialog::chosen, this, &Builder::saveList);
+  dialog->open();
+}
+
+void Builder::saveList(bool forExcel) {
+  QString name = m_presenter.campaign().name;
+  for (QChar& c : name) {
+    if (QStringLiteral("/\\:*?\"<>|").contains(c)) c = QLatin1Char('-');
+  }
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  auto* dialog = new QFileDialog(this, tr("Where to save the list"), folder, tr("Table (*.csv)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("csv"));
+  dialog->selectFile(name + QStringLiteral(".csv"));
+  connect(dialog, &QFileDialog::fileSelected, this, [this, forExcel](const QString& path) {
+    m_presenter.handOver(path, forExcel ? CsvKind::Excel : CsvKind::Service);
+  });
+  dialog->open();
+}
+
+}  // namespace retenta

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/builder/builderpresenter.h"
+
+#include "core/exports/audiencefile.h"
+#include "ui/campaigns/campaignwords.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int saveAfterMs = 700;
+
+}  // namespace
+
+BuilderPresenter::BuilderPresenter(Business& business, QObject* parent)
+    : QObject(parent), m_business(business), m_service(business) {
+  m_saveLater.setSingleShot(true);
+  m_saveLater.setInterval(saveAfterMs);
+  connect(&m_saveLater, &QTimer::timeout, this, &BuilderPresenter::flush);
+  connect(&business, &Business::plansChanged, this, &BuilderPresenter::reload,
+          Qt::QueuedConnection);
+  connect(&business, &Business::dataChanged, this, &BuilderPresenter::reload, Qt::QueuedConnection);
+}
+
+Currency BuilderPresenter::currency() const { return m_business.profile().currency; }
+
+Day BuilderPresenter::today() const { return m_business.clock().today(); }
+
+bool BuilderPresenter::editable() const {
+  return m_campaign.id > 0 && m_campaign.state == CampaignState::Draft && !m_business.readOnly();
+}
+
+void BuilderPresenter::open(CampaignId id) {
+  flush();
+  m_campaign = Campaign();
+  m_campaign.id = id;
+  m_outlook.reset();
+  m_asking.drop();
+  reload();
+}
+
+void BuilderPresenter::setAsOf(Day asOf) {
+  if (m_asOf == asOf) return;
+  m_asOf = asOf;
+  if (m_campaign.id > 0 && !m_loading.busy()) compute();
+}
+
+void BuilderPresenter::reload() {
+  if (m_campaign.id == 0) return;
+  m_loading.ask(
+      m_business.async([service = m_service, id = m_campaign.id] { return service.loadNow(id); }),
+      [this](const Result<Campaign>& loaded) { take(loaded); });
+}
+
+void BuilderPresenter::take(const Result<Campaign>& loaded) {
+  if (!loaded) {
+    m_campaign = Campaign();
+    m_outlook.reset();
+    m_saveLater.stop();
+    // Taking back the creation is no trouble: the page goes back to the list.
+    if (loaded.error().code != ErrorCode::NotFound) Q_EMIT failed(loaded.error());
+    Q_EMIT closed();
+    return;
+  }
+  // What is being typed is newer than what was read.
+  if (saving() && loaded->state == m_campaign.state && m_outlook) return;
+  const bool same = m_outlook && loaded->plan == m_campaign.plan &&
+                    loaded->name == m_campaign.name && loaded->state == m_campaign.state;
+  m_campaign = *loaded;
+  if (!same) Q_EMIT campaignChanged();
+  compute();
+}
+
+void BuilderPresenter::compute() {
+  m_asking.ask(m_service.outlook(m_campaign, m_asOf),
+               [this](const Result<CampaignOutlook>& answer) {
+                 if (!answer) {
+                   Q_EMIT failed(answer.error());
+                   return;
+                 }
+                 m_outlook = *answer;
+                 Q_EMIT outlookChanged();
+               });
+}
+
+void BuilderPresenter::edit(const std::function<void(CampaignPlan&)>& change) {
+  if (!editable()) return;
+  const CampaignPlan before = m_campaign.plan;
+  change(m_campaign.plan);
+  if (m_campaign.plan == before) return;
+  m_loading.drop();  // an answer under way is older than this
+  m_saveLater.start();
+  Q_EMIT savingChanged();
+  compute();
+}
+
+void BuilderPresenter::rename(const QString& name) {
+  if (m_campaign.id == 0 || name.trimmed().isEmpty() || name == m_campaign.name) return;
+  m_campaign.name = name.trimmed();
+  m_saveLater.start();
+  flush();
+  Q_EMIT campaignChanged();
+}
+
+void BuilderPresenter::flush() {
+  if (!m_saveLater.isActive()) return;
+  m_saveLater.stop();
+  m_saving.ask(m_business.async([service = m_service, campaign = m_campaign]() mutable {
+    return service.saveNow(campaign.id, campaign.name, campaign.plan);
+  }),
+               [this](const Result<void>& saved) {
+                 if (!saved) Q_EMIT failed(saved.error());
+                 Q_EMIT savingChanged();
+               });
+}
+
+void BuilderPresenter::act(const std::function<Result<void>(CampaignService&)>& work,
+                           std::function<void()> done) {
+  // What is pending goes first, in the same turn of the worker: a step is taken of what is seen.
+  const bool pending = m_saveLater.isActive();
+  m_saveLater.stop();
+  m_acting.ask(m_business.async([service = m_service, campaign = m_campaign, pending,
+                                 work]() mutable -> Result<void> {
+    if (pending) {
+      const auto saved = service.saveNow(campaign.id, campaign.name, campaign.plan);
+      if (!saved) return saved;
+    }
+    return work(service);
+  }),
+               [this, done = std::move(done)](const Result<void>& answer) {
+                 if (!answer) {
+                   Q_EMIT failed(answer.error());
+                 } else if (done) {
+                   done();
+                 }
+                 Q_EMIT savingChanged();
+                 reload();
+               });
+}
+
+void BuilderPresenter::schedule() {
+  act([id = m_campaign.id, asOf = m_asOf](CampaignService& s) { return s.scheduleNow(id, asOf); },
+      [this] { Q_EMIT scheduled(); });
+}
+
+void BuilderPresenter::unschedule() {
+  act([id = m_campaign.id](CampaignService& s) { return s.unscheduleNow(id); }, {});
+}
+
+void BuilderPresenter::cancel() {
+  act([id = m_campaign.id](CampaignService& s) { return s.cancelNow(id); }, {});
+}
+
+void BuilderPresenter::remove() {
+  m_saveLater.stop();
+  act([id = m_campaign.id](CampaignService& s) { return s.deleteNow(id); }, {});
+}
+
+void BuilderPresenter::handOver(const QString& path, CsvKind kind) {
+  const bool mark = m_campaign.state == CampaignState::Scheduled;
+  const AudienceFile options{kind, messageWords(currency()), m_business.profile().name};
+  auto people = std::make_shared<int>(0);
+  act(
+      [id = m_campaign.id, asOf = m_asOf, path, options, mark,
+       people](CampaignService& service) -> Result<void> {
+        const auto campaign = service.loadNow(id);
+        if (!campaign) return campaign.error();
+        // Counted anew: who has withdrawn consent since must not be in the file.
+        const auto outlook = service.outlookNow(*campaign, asOf);
+        if (!outlook) return outlook.error();
+        if (outlook->recipients.empty())
+          return Error{ErrorCode::AudienceEmpty, {campaign->name}, {}};
+        const auto written = writeAudienceFile(path, options, *outlook, campaign->plan);
+        if (!written) return written;
+        *people = static_cast<int>(outlook->recipients.size());
+        return mark ? service.handOverNow(id) : Result<void>();
+      },
+      [this, path, people] { Q_EMIT handedOver(path, *people); });
+}
+
+void BuilderPresenter::saveTerms(const CampaignTerms& terms) {
+  act([terms](CampaignService& s) { return s.saveTermsNow(terms); }, {});
+}
+
+void BuilderPresenter::recordConsent(const std::vector<ClientId>& clients, Channel channel, Day day,
+                                     const QString& source, const QString& wording) {
+  m_consenting.ask(
+      m_business.async([service = m_service, clients, channel, day, source, wording]() mutable {
+        return service.recordConsentNow(clients, channel, day, source, wording);
+      }),
+      [this](const Result<int>& added) {
+        if (!added) {
+          Q_EMIT failed(added.error());
+          return;
+        }
+        Q_EMIT consentRecorded(*added);
+      });
+}
+
+}  // namespace retenta

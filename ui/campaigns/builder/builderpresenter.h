@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/campaigns/campaignservice.h"
+#include "core/exports/csvwriter.h"
+#include "ui/widgets/latest.h"
+
+namespace retenta {
+
+/// The builder without widgets: one campaign, what it would do as of a day, and its steps. Edits
+/// are saved a moment after the last one; every answer that comes late is dropped. GUI thread.
+class BuilderPresenter : public QObject {
+  Q_OBJECT
+ public:
+  explicit BuilderPresenter(Business& business, QObject* parent = nullptr);
+
+  /// Shows another campaign; saves the one before.
+  void open(CampaignId id);
+  void setAsOf(Day asOf);
+
+  CampaignId id() const { return m_campaign.id; }
+  const Campaign& campaign() const { return m_campaign; }
+  const CampaignPlan& plan() const { return m_campaign.plan; }
+  bool editable() const;
+  /// Nullopt until the first answer.
+  const std::optional<CampaignOutlook>& outlook() const { return m_outlook; }
+  bool computing() const { return m_asking.busy(); }
+  bool saving() const { return m_saveLater.isActive() || m_saving.busy(); }
+  const Business& business() const { return m_business; }
+  Currency currency() const;
+  Day today() const;
+
+  /// Changes the plan of a draft; the outlook follows at once, the file a moment later.
+  void edit(const std::function<void(CampaignPlan&)>& change);
+  void rename(const QString& name);
+  /// Saves what is pending now.
+  void flush();
+
+  void schedule();
+  void unschedule();
+  void cancel();
+  void remove();
+  /// Writes the list, then marks the campaign as handed over (if it is not yet).
+  void handOver(const QString& path, CsvKind kind);
+  void saveTerms(const CampaignTerms& terms);
+  void recordConsent(const std::vector<ClientId>& clients, Channel channel, Day day,
+                     const QString& source, const QString& wording);
+
+ Q_SIGNALS:
+  /// Another campaign, another state, or a plan changed elsewhere (undo): fields show it anew.
+  void campaignChanged();
+  void outlookChanged();
+  void savingChanged();
+  void failed(const retenta::Error& error);
+  void scheduled();
+  void handedOver(const QString& path, int people);
+  void consentRecorded(int people);
+  /// The campaign is gone.
+  void closed();
+
+ private:
+  void reload();
+  void compute();
+  void act(const std::function<Result<void>(CampaignService&)>& work, std::function<void()> done);
+  void take(const Result<Campaign>& loaded);
+
+  Business& m_business;
+  CampaignService m_service;
+  Campaign m_campaign;
+  Day m_asOf = 0;
+  std::optional<CampaignOutlook> m_outlook;
+  QTimer m_saveLater;
+  Latest<Result<Campaign>> m_loading;
+  Latest<Result<CampaignOutlook>> m_asking;
+  Latest<Result<void>> m_saving;
+  Latest<Result<void>> m_acting;
+  Latest<Result<int>> m_consenting;
+};
+
+}  // namespace retenta
