@@ -339,10 +339,6 @@
         <translation>было</translation>
     </message>
     <message>
-        <source>joined</source>
-        <translation>удержано</translation>
-    </message>
-    <message>
         <source>lost</source>
         <translation>ушли</translation>
     </message>

@@ -149,23 +149,39 @@ void addEndLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle
   }
 }
 
-// The first value of each line: the upper one above, the lower one below its point.
+// The first value of each line: the upper one above, the others below their points where there is
+// room between line and axis; what would meet another label is left to the tip and the table.
 void addStartLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                     const ChartLayout& layout) {
   const Formatters format(style.language);
   const QFont font = captionFont(style);
   double highest = -std::numeric_limits<double>::infinity();
-  for (const ChartSeries& s : spec.series) highest = std::max(highest, s.values.front());
-  const bool same = spec.series.size() > 1 && spec.series[0].values[0] == spec.series[1].values[0];
-  for (std::size_t i = 0; i < spec.series.size(); ++i) {
-    const ChartSeries& s = spec.series[i];
-    if (!std::isfinite(s.values.front()) || (same && i > 0)) continue;
-    const QPointF point = layout.at(0, s.values.front());
+  for (const ChartSeries& s : spec.series)
+    if (std::isfinite(s.values.front())) highest = std::max(highest, s.values.front());
+  bool topDone = false;
+  for (const ChartSeries& s : spec.series) {
+    const double value = s.values.front();
+    if (!std::isfinite(value)) continue;
+    const bool top = value >= highest;
+    if (top && topDone) continue;
+    topDone = topDone || top;
+    const QPointF point = layout.at(0, value);
+    const QString text = format.number(value, spec.decimals);
+    // Clear of the line as far as the words reach.
+    double y = point.y();
+    for (std::size_t i = 1; i < s.values.size(); ++i) {
+      const QPointF next = layout.at(static_cast<double>(i), s.values[i]);
+      const QPointF last = layout.at(static_cast<double>(i) - 1, s.values[i - 1]);
+      const double reach = std::min(next.x(), point.x() + widthOf(text, font));
+      if (last.x() >= reach) break;
+      const double at =
+          last.y() + (next.y() - last.y()) * (reach - last.x()) / (next.x() - last.x());
+      if (std::isfinite(at)) y = top ? std::min(y, at) : std::max(y, at);
+    }
     const double shift = heightOf(font) / 2 + 4;
-    const bool above = s.values.front() >= highest || point.y() + 2 * shift > layout.plot.bottom();
-    Pen{scene, font, paintOf(s, *style.tokens).line}.put(
-        format.number(s.values.front(), spec.decimals), point.x(),
-        point.y() + (above ? -shift : shift), 0);
+    if (!top && y + 2 * shift > layout.plot.bottom()) continue;
+    Pen{scene, font, paintOf(s, *style.tokens).line}.put(text, point.x(),
+                                                         y + (top ? -shift : shift), 0);
   }
 }
 
@@ -223,26 +239,36 @@ void addHatches(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& 
   }
 }
 
-// Names of the parts of a stack: the lowest inside its bars, the others over the last one.
+// Names of bars: over the last ones, lines apart; the lowest part of a stack inside its bars, where
+// they are high enough to hold it.
 void addBarNames(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                  const ChartLayout& layout) {
   const QFont font = captionFont(style);
-  const auto last = static_cast<std::size_t>(layout.categories - 1);
+  const double line = heightOf(font);
   const double right = layout.at(layout.categories - 1 + barShare(spec.kind) / 2, 0).x();
+  const double left = layout.at(-barShare(spec.kind) / 2, 0).x() + 3;
+  double widest = 0;
+  for (const ChartSeries& s : spec.series) widest = std::max(widest, widthOf(s.name, font));
   double highest = layout.plot.bottom();
-  for (std::size_t s = 0; s < spec.series.size(); ++s)
-    highest = std::min(highest, barRect(spec, layout, s, layout.categories - 1).top());
-  double y = std::max(highest - 3, heightOf(font) + layout.plot.top() - 12) - heightOf(font) / 2;
+  double lowest = layout.plot.top();  // of the first part's bars under its name
+  for (int i = 0; i < layout.categories; ++i) {
+    for (std::size_t s = 0; s < spec.series.size(); ++s) {
+      const QRectF bar = barRect(spec, layout, s, i);
+      if (bar.right() >= right - widest) highest = std::min(highest, bar.top());
+      if (s == 0 && bar.left() <= left + widthOf(spec.series[0].name, font))
+        lowest = std::max(lowest, bar.top());
+    }
+  }
+  double y = highest - 3 - line / 2;
   for (std::size_t s = spec.series.size(); s-- > 0;) {
     const ChartSeries& series = spec.series[s];
-    if (!std::isfinite(series.values[last])) continue;
     if (spec.kind == ChartKind::Stacked && s == 0) {
-      Pen{scene, font, style.tokens->text}.put(series.name, layout.at(-0.35, 0).x() + 3,
-                                               layout.plot.bottom() - heightOf(font), 0);
+      if (layout.plot.bottom() - lowest > line * 1.4)
+        Pen{scene, font, style.tokens->text}.put(series.name, left, layout.plot.bottom() - line, 0);
       continue;
     }
     Pen{scene, font, paintOf(series, *style.tokens).line}.put(series.name, right, y, 1);
-    y -= heightOf(font);
+    y -= line;
   }
 }
 

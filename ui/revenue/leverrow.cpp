@@ -86,6 +86,8 @@ LeverRow::LeverRow(Lever lever, const QString& name, QWidget* parent)
   }
   connect(m_before, &NumberField::moved, this, &LeverRow::beforeMoved);
   connect(m_after, &NumberField::moved, this, &LeverRow::afterMoved);
+  m_after->setHomeAsks(true);
+  connect(m_after, &NumberField::homePressed, this, &LeverRow::resetRequested);
   connect(m_slider, &LeverSlider::moved, this, &LeverRow::afterMoved);
   connect(m_slider, &LeverSlider::settled, this, &LeverRow::settled);
   connect(m_slider, &LeverSlider::reset, this, &LeverRow::resetRequested);

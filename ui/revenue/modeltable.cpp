@@ -8,17 +8,16 @@ namespace retenta {
 
 namespace {
 
-constexpr int perSide = 5;
+// As the course prints it; who was retained is the same every month and stands in the levers.
+constexpr int perSide = 4;
 
 double valueOf(const ModelMonth& m, int column) {
   switch (column) {
     case 0:
       return m.was;
     case 1:
-      return m.retained + m.wonBack;
-    case 2:
       return m.lost;
-    case 3:
+    case 2:
       return m.became;
     default:
       return m.revenue;
@@ -61,7 +60,7 @@ QVariant ModelTable::headerData(int section, Qt::Orientation orientation, int ro
     return QVariant(Qt::AlignVCenter | (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
   if (role != Qt::DisplayRole) return {};
   if (section == 0) return tr("Month");
-  const QStringList names{tr("was"), tr("joined"), tr("lost"), tr("became"),
+  const QStringList names{tr("was"), tr("lost"), tr("became"),
                           tr("revenue, %1").arg(Formatters::sign(m_view.currency))};
   const QString side = section > perSide ? term(u"after") : term(u"before");
   return QStringLiteral("%1:\n%2").arg(side, names.at((section - 1) % perSide));

@@ -7,7 +7,7 @@
 
 namespace retenta {
 
-/// The months behind the lines: was, retained, lost, became and revenue, before and after.
+/// The months behind the lines: was, lost, became and revenue, before and after.
 class ModelTable : public QAbstractTableModel {
   Q_OBJECT
  public:

@@ -28,6 +28,7 @@ namespace {
 constexpr int wideFrom = 860;
 constexpr int roomyFrom = 1060;
 constexpr int leversWidth = 352;
+constexpr int tableRoom = 680;
 
 // The coloured bar at the left of a figure: grey before, accent after, good or bad Δ.
 class Stripe final : public QWidget {
@@ -144,8 +145,6 @@ QWidget* RevenuePage::buildRevenue() {
   m_model = new ModelTable(this);
   m_table = new TableView(tr("Months of the model"));
   m_table->setModel(m_model);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setStretchLastSection(true);
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
   words->addWidget(m_headline);
@@ -324,7 +323,13 @@ void RevenuePage::refresh() {
   m_headline->setText(revenue.title);
   m_subtitle->setText(revenue.subtitle);
   m_revenue->setSpec(revenue);
-  if (m_main->currentWidget() == m_table) m_model->setView(view);
+  if (m_main->currentWidget() == m_table) {
+    m_model->setView(view);
+    // Even columns while every number fits, else as wide as the numbers and a scroll bar.
+    m_table->horizontalHeader()->setSectionResizeMode(m_table->width() >= scaled(tableRoom)
+                                                          ? QHeaderView::Stretch
+                                                          : QHeaderView::ResizeToContents);
+  }
   const ChartSpec tornado = charts.tornado();
   m_tornadoSubtitle->setText(tornado.subtitle);
   m_tornado->setSpec(tornado);

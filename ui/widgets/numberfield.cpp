@@ -89,6 +89,11 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down:
       stepBy(-tens);
       return;
+    case Qt::Key_Home:
+      if (!m_homeAsks || m_typing || event->modifiers() != Qt::NoModifier) break;
+      Q_EMIT homePressed();
+      selectAll();
+      return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
       m_typing = false;

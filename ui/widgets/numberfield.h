@@ -18,6 +18,8 @@ class NumberField : public QLineEdit {
   void setRange(double low, double high, double step);
   /// Digits after the sign; the value itself keeps all of its own.
   void setDecimals(int decimals);
+  /// Home asks for homePressed() instead of moving the cursor, unless a text is being typed.
+  void setHomeAsks(bool asks) { m_homeAsks = asks; }
   void setValue(double value);  ///< tells nothing; leaves a text being typed alone
   double value() const { return m_value; }
   bool isValid() const { return m_valid; }
@@ -28,6 +30,7 @@ class NumberField : public QLineEdit {
  Q_SIGNALS:
   void moved(double value);  ///< by the user, at each valid letter and step
   void settled();            ///< the number is final: one undo step
+  void homePressed();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -44,6 +47,7 @@ class NumberField : public QLineEdit {
   void markValid(bool valid);
 
   bool m_percent = false;
+  bool m_homeAsks = false;
   double m_low = 0;
   double m_high = 1e15;
   double m_step = 1;

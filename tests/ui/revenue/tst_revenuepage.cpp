@@ -121,6 +121,12 @@ class TestRevenuePage : public QObject {
     QTest::keyClick(check, Qt::Key_Return);
     verifyAddsUp();
     QTRY_VERIFY(m_business->undoName().has_value());
+    QTest::keyClick(check, Qt::Key_Home);
+    settleUi();
+    QCOMPARE(check->value(), 2500.0);
+    QTest::keyClick(check, Qt::Key_Up, Qt::ShiftModifier);
+    settleUi();
+    QCOMPARE(view().plan.after.check, 2500.0 + 10 * row(Lever::Check)->slider()->step());
   }
 
   void dataGiveBracketsAndASentence() {
@@ -212,6 +218,34 @@ class TestRevenuePage : public QObject {
     std::sort(took.begin(), took.end());
     qInfo("drag answered in %lld ms (median), %lld ms (worst)", took[took.size() / 2], took.back());
     QVERIFY2(took[took.size() / 2] <= 100, qPrintable(QString::number(took[took.size() / 2])));
+  }
+
+  // For eyes: RETENTA_SHOTS=folder keeps pictures of the page's states.
+  void pictures() {
+    const QString folder = qEnvironmentVariable("RETENTA_SHOTS");
+    if (folder.isEmpty()) QSKIP("RETENTA_SHOTS names no folder for pictures");
+    openEmpty();
+    const auto keep = [&](const char* name) {
+      QTest::qWait(60);
+      QVERIFY(m_page->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+    };
+    keep("page-example");
+    const auto modes = m_page->findChildren<Segmented*>();
+    for (Segmented* mode : modes)
+      for (const char* id : {"sum", "flow", "table"}) {
+        mode->setCurrent(QLatin1String(id));
+        if (mode->current() == QLatin1String(id)) Q_EMIT mode->chosen(QLatin1String(id));
+        if (mode->current() == QLatin1String("sum")) keep("page-sum");
+      }
+    keep("page-table");
+    m_page->presenter()->setMonths(36);
+    m_page->presenter()->setWinBack(true);
+    m_page->presenter()->setLever(RevenuePresenter::Side::After, Lever::Inflow, 900);
+    for (Segmented* mode : modes) {
+      mode->setCurrent(QStringLiteral("months"));
+      if (mode->current() == QLatin1String("months")) Q_EMIT mode->chosen(mode->current());
+    }
+    keep("page-36");
   }
 };
 
