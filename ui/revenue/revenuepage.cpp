@@ -292,6 +292,8 @@ void RevenuePage::arrange() {
   for (int i = 0; i < 5; ++i) m_grid->setRowStretch(i, 0);
   for (int i = 0; i < 3; ++i) m_grid->setColumnStretch(i, columns > 1 && i > 0 ? 1 : 0);
   const bool beside = columns > 1;
+  // Where the page scrolls anyway the main chart keeps a height that can be read.
+  m_blocks[1]->setMinimumHeight(columns == 3 ? 0 : scaled(300));
   m_panel->setMinimumWidth(beside ? scaled(leversWidth) : 0);
   m_panel->setMaximumWidth(beside ? scaled(leversWidth) : QWIDGETSIZE_MAX);
   if (!beside) {

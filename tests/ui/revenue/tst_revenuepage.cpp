@@ -246,6 +246,12 @@ class TestRevenuePage : public QObject {
       if (mode->current() == QLatin1String("months")) Q_EMIT mode->chosen(mode->current());
     }
     keep("page-36");
+    applyLook(*qApp, {Scheme::Light, 200});
+    m_page = nullptr;
+    show(20'270);
+    m_page->resize(1270, 3400);
+    keep("page-200");
+    applyLook(*qApp, {Scheme::Light, 100});
   }
 };
 
