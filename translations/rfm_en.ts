@@ -49,6 +49,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&gt; %n days</source>
+        <translation>
+            <numerusform>&gt; %n day</numerusform>
+            <numerusform>&gt; %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≤ %n days</source>
+        <translation>
+            <numerusform>≤ %n day</numerusform>
+            <numerusform>≤ %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n or more purchases</source>
         <translation>
             <numerusform>%n or more purchases</numerusform>

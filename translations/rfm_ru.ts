@@ -179,6 +179,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&gt; %n days</source>
+        <translation>
+            <numerusform>&gt; %n дня</numerusform>
+            <numerusform>&gt; %n дней</numerusform>
+            <numerusform>&gt; %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 день</numerusform>
+            <numerusform>%1 дня</numerusform>
+            <numerusform>%1 дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≤ %n days</source>
+        <translation>
+            <numerusform>≤ %n дня</numerusform>
+            <numerusform>≤ %n дней</numerusform>
+            <numerusform>≤ %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n or more purchases</source>
         <translation>
             <numerusform>%n и более покупок</numerusform>
@@ -213,6 +237,10 @@
     <message>
         <source>%1, %2 in %3</source>
         <translation>всего %1, %2 за %3</translation>
+    </message>
+    <message>
+        <source>Bar: number of clients · %1</source>
+        <translation>Полоса — число клиентов · %1</translation>
     </message>
     <message>
         <source>Bar: share of revenue · %1</source>
@@ -357,6 +385,10 @@
     <message>
         <source>RFM matrix: frequency by recency</source>
         <translation>RFM-матрица: частота и давность</translation>
+    </message>
+    <message>
+        <source>Outside the matrix: contacts without purchases</source>
+        <translation>Вне матрицы: контакты без покупок</translation>
     </message>
     <message>
         <source>Outside the matrix: no purchases — %1</source>

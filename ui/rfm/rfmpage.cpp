@@ -114,7 +114,10 @@ void RfmPage::makeCommands() {
 
 void RfmPage::connectToolbar() {
   connect(m_toolbar, &RfmToolbar::viewChosen, this, &RfmPage::showView);
-  connect(m_toolbar, &RfmToolbar::measureChosen, m_matrix, &MatrixWidget::setMeasure);
+  connect(m_toolbar, &RfmToolbar::measureChosen, this, [this](MatrixMeasure measure) {
+    m_matrix->setMeasure(measure);
+    if (m_presenter->view()) takeView();
+  });
   connect(m_toolbar, &RfmToolbar::thresholdsRequested, this, &RfmPage::openThresholds);
   connect(m_toolbar, &RfmToolbar::compareMonthsChosen, this, [this](int months) {
     m_presenter->setCompareMonths(months);
@@ -135,6 +138,10 @@ void RfmPage::connectMatrix() {
     m_panelClosed = false;
     m_overlayOpen = true;
     takeSelection();
+  });
+  connect(m_matrix, &MatrixWidget::currentShown, this, [this](const QRect& cell) {
+    const QPoint c = cell.center();
+    m_matrixArea->ensureVisible(c.x(), c.y(), cell.width() / 2 + 4, cell.height() / 2 + 4);
   });
   connect(m_matrix, &MatrixWidget::opened, this,
           [this](Segment segment) { openList(SegmentSet(segment)); });
@@ -211,28 +218,19 @@ void RfmPage::tellComparison() {
                            m_presenter->context().asOf);
 }
 
-SegmentSet RfmPage::firstSelection() const {
-  const RfmMatrix& matrix = m_presenter->view()->matrix;
-  Segment best = Segment::LoyalAtRisk;
-  if (matrix.cell(best).clients > 0) return SegmentSet(best);
-  for (int i = 0; i < gridSegmentCount; ++i) {
-    const auto segment = static_cast<Segment>(i);
-    if (matrix.cell(segment).revenueMinor > matrix.cell(best).revenueMinor) best = segment;
-  }
-  return SegmentSet(best);
-}
-
 void RfmPage::takeView() {
   const RfmView& view = *m_presenter->view();
-  const bool some = m_presenter->hasPurchases();
+  const bool some = m_presenter->hasPeople();
   m_matrix->setMatrix(some ? std::optional(view.matrix) : std::nullopt);
   m_tableModel->setMatrix(some ? std::optional(view.matrix) : std::nullopt);
   const int months = m_presenter->context().periodMonths;
-  m_matrix->setSummary(some ? rfmwords::totals(view.matrix, months, Formatters()) : QStringList());
+  const bool clients = barShowsClients(m_matrix->measure());
+  m_matrix->setSummary(some ? rfmwords::totals(view.matrix, months, clients, Formatters())
+                            : QStringList());
   if (some && !m_choseFirst) {
     m_choseFirst = true;
     if (m_presenter->selection().empty()) {
-      m_matrix->setSelection(firstSelection());
+      m_matrix->setSelection(m_presenter->firstSelection());
       m_presenter->setSelection(m_matrix->selection());
     }
   }
@@ -246,7 +244,7 @@ void RfmPage::takeView() {
 void RfmPage::takeSelection() {
   const RfmViewPtr& view = m_presenter->view();
   if (!view) return;
-  if (!m_presenter->hasPurchases()) {
+  if (!m_presenter->hasPeople()) {
     showSide(Side::Empty);
     return;
   }
@@ -337,7 +335,7 @@ void RfmPage::showMenu(const QPoint& at) {
   const SegmentSet chosen = m_presenter->selection();
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const bool some = m_presenter->hasPurchases() && !chosen.empty();
+  const bool some = m_presenter->hasPeople() && !chosen.empty();
   auto* campaign = menu->addAction(tr("Create campaign"), this, &RfmPage::createCampaign);
   auto* clients = menu->addAction(tr("Show clients"), this, [this, chosen] { openList(chosen); });
   campaign->setEnabled(some);

@@ -63,7 +63,6 @@ class RfmPage : public Page {
   void createCampaign();
   void showMenu(const QPoint& at);
   void tellComparison();
-  SegmentSet firstSelection() const;
 
   RfmPresenter* m_presenter;
   RfmToolbar* m_toolbar;

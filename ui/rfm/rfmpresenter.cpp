@@ -52,6 +52,18 @@ void RfmPresenter::setSelection(SegmentSet selection) {
   refreshList();
 }
 
+SegmentSet RfmPresenter::firstSelection() const {
+  const RfmMatrix& matrix = m_view->matrix;
+  Segment best = Segment::LoyalAtRisk;
+  if (matrix.total.clients == 0) return SegmentSet(Segment::NoPurchases);
+  if (matrix.cell(best).clients > 0) return SegmentSet(best);
+  for (int i = 0; i < gridSegmentCount; ++i) {
+    const auto segment = static_cast<Segment>(i);
+    if (matrix.cell(segment).revenueMinor > matrix.cell(best).revenueMinor) best = segment;
+  }
+  return SegmentSet(best);
+}
+
 void RfmPresenter::setDraft(const std::optional<RfmThresholds>& draft) {
   if (draft && !draft->check().ok()) return;
   m_draft = draft;

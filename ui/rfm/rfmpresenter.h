@@ -34,6 +34,9 @@ class RfmPresenter : public QObject {
   void setSelection(SegmentSet selection);
   SegmentSet selection() const { return m_selection; }
 
+  /// What to choose when nobody has: loyal at risk, else the cell that brought most.
+  SegmentSet firstSelection() const;
+
   /// Thresholds being tried out; nullopt leaves the editor and shows the stored ones again.
   void setDraft(const std::optional<RfmThresholds>& draft);
   const std::optional<RfmThresholds>& draft() const { return m_draft; }
@@ -42,7 +45,8 @@ class RfmPresenter : public QObject {
 
   /// The last answer; null until the first one.
   const RfmViewPtr& view() const { return m_view; }
-  bool hasPurchases() const { return m_view && !m_view->ledger->empty(); }
+  /// Whether there is anyone to show, be it contacts alone.
+  bool hasPeople() const { return m_view && m_view->ledger->clients() > 0; }
   const std::optional<SegmentDetail>& detail() const { return m_detail; }
   /// The answer whose rows the detail names.
   const RfmViewPtr& detailView() const { return m_detailView; }

@@ -131,6 +131,20 @@ QString columnRule(RecencyFamily family, const RfmThresholds& t) {
   return {};
 }
 
+QString columnRuleBrief(RecencyFamily family, const RfmThresholds& t) {
+  switch (family) {
+    case RecencyFamily::Churned:
+      return Words::tr("> %n days", nullptr, t.riskDays);
+    case RecencyFamily::AtRisk:
+      return Words::tr("%1 days", nullptr, t.riskDays).arg(span(t.activeDays + 1, t.riskDays));
+    case RecencyFamily::Active:
+      return Words::tr("%1 days", nullptr, t.activeDays).arg(span(t.peakDays + 1, t.activeDays));
+    case RecencyFamily::Peak:
+      return Words::tr("≤ %n days", nullptr, t.peakDays);
+  }
+  return {};
+}
+
 QString rowRule(FrequencyTier tier, const RfmThresholds& t) {
   switch (tier) {
     case FrequencyTier::Frequent:
@@ -166,12 +180,14 @@ QString suggestionSentence(const RfmSuggestion& s, const Formatters& f) {
            QStringLiteral("%1, %2, %3").arg(s.bounds[0]).arg(s.bounds[1]).arg(s.bounds[2]));
 }
 
-QStringList totals(const RfmMatrix& matrix, int months, const Formatters& f) {
+QStringList totals(const RfmMatrix& matrix, int months, bool barOfClients, const Formatters& f) {
   const QString all =
       Words::tr("%1, %2 in %3")
           .arg(f.clients(matrix.total.clients),
                f.moneyShort(matrix.total.periodRevenueMinor, matrix.currency), f.months(months));
-  return {Words::tr("Bar: share of revenue · %1").arg(all), all};
+  const QString bar = barOfClients ? Words::tr("Bar: number of clients · %1")
+                                   : Words::tr("Bar: share of revenue · %1");
+  return {bar.arg(all), all};
 }
 
 QString spokenMoney(qint64 minor, Currency currency, const Formatters& f) {

@@ -25,8 +25,9 @@ QString story(Segment segment, const RfmThresholds& thresholds);
 /// The cell's own rule where it differs from the heads of its column: "0–90 days, top 10%".
 QString ownRule(Segment segment, const RfmMatrix& matrix, const Formatters& formatters);
 
-/// "last purchase 91–180 days ago".
+/// "bought 91–180 days ago"; for want of room "91–180 days".
 QString columnRule(RecencyFamily family, const RfmThresholds& thresholds);
+QString columnRuleBrief(RecencyFamily family, const RfmThresholds& thresholds);
 /// "2–4 purchases".
 QString rowRule(FrequencyTier tier, const RfmThresholds& thresholds);
 
@@ -37,7 +38,8 @@ QString selectionName(SegmentSet set);
 QString suggestionSentence(const RfmSuggestion& suggestion, const Formatters& formatters);
 
 /// What the bar means and what the whole grid holds; then, shorter, the latter alone.
-QStringList totals(const RfmMatrix& matrix, int months, const Formatters& formatters);
+QStringList totals(const RfmMatrix& matrix, int months, bool barOfClients,
+                   const Formatters& formatters);
 
 /// Money for a screen reader: "1.86 million".
 QString spokenMoney(qint64 minor, Currency currency, const Formatters& formatters);

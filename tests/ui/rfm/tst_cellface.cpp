@@ -88,6 +88,8 @@ class TestCellFace : public QObject {
     QCOMPARE(face(MatrixMeasure::Segment, Segment::LoyalAtRisk).beside, QStringLiteral("6%"));
     QCOMPARE(face(MatrixMeasure::Segment, Segment::LoyalAtRisk).footShare, QStringLiteral("14%"));
     QCOMPARE(face(MatrixMeasure::Revenue, Segment::LoyalAtRisk).figure, QStringLiteral("₽1.86M"));
+    QVERIFY(face(MatrixMeasure::Revenue, Segment::LoyalAtRisk).change.isEmpty());  // of clients
+    QCOMPARE(face(MatrixMeasure::Clients, Segment::LoyalAtRisk).change, QStringLiteral("+33"));
     QCOMPARE(face(MatrixMeasure::Revenue, Segment::Vip).heat, 1.0);
     QCOMPARE(face(MatrixMeasure::Revenue, Segment::Loyal).heat, 0.0);
     QCOMPARE(face(MatrixMeasure::AverageCheck, Segment::LoyalAtRisk).heat, 1.0);
@@ -103,6 +105,8 @@ class TestCellFace : public QObject {
     QCOMPARE(columnRule(RecencyFamily::Churned, t), QStringLiteral("bought > 180 days ago"));
     QCOMPARE(columnRule(RecencyFamily::AtRisk, t), QStringLiteral("bought 91–180 days ago"));
     QCOMPARE(columnRule(RecencyFamily::Peak, t), QStringLiteral("bought ≤ 30 days ago"));
+    QCOMPARE(columnRuleBrief(RecencyFamily::AtRisk, t), QStringLiteral("91–180 days"));
+    QCOMPARE(columnRuleBrief(RecencyFamily::Churned, t), QStringLiteral("> 180 days"));
     QCOMPARE(rowRule(FrequencyTier::Middle, t), QStringLiteral("2–4 purchases"));
     QCOMPARE(rowRule(FrequencyTier::Single, t), QStringLiteral("1 purchase"));
     t.middleFrom = 3;

@@ -58,6 +58,14 @@ class TestMatrixWidget : public QObject {
     QCOMPARE(opened[0][0].value<Segment>(), Segment::NoPurchases);
   }
 
+  void theCellStaysInSight() {
+    QSignalSpy shown(m_matrix.get(), &MatrixWidget::currentShown);
+    m_matrix->setSelection(SegmentSet(Segment::LoyalAtRisk));
+    key(Qt::Key_Down);
+    QCOMPARE(shown.last()[0].toRect(),
+             m_matrix->cellRect(Segment::PromisingAtRisk).toAlignedRect());
+  }
+
   void severalCells() {
     m_matrix->setSelection(SegmentSet(Segment::LoyalAtRisk));
     key(Qt::Key_Space, Qt::ControlModifier);

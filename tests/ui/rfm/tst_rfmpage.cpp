@@ -8,6 +8,7 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/demo/demo.h"
 #include "tests/support/support.h"
@@ -238,6 +239,24 @@ class TestRfmPage : public QObject {
     });
     (*sample)->click();
     QCOMPARE(jump[1][0].value<Target>().page, QStringLiteral("sample"));
+  }
+
+  void contactsAloneStandOutsideTheMatrix() {
+    auto made = Business::create(m_dir.filePath(QStringLiteral("c.retenta")), {}, m_clock);
+    VERIFY_OK(made);
+    VERIFY_OK((*made)->file().write([](SQLite::Database& db) {
+      db.exec("INSERT INTO client (name, created_day) VALUES ('Анна', 0), ('Борис', 0)");
+    }));
+    VERIFY_OK((*made)->reloadNow());
+    RfmPage page(**made);
+    page.resize(1170, 716);
+    page.setContext({asOf, asOf - 364, asOf, 12});
+    page.show();
+    auto* grid = page.findChild<MatrixWidget*>();
+    QTRY_VERIFY(grid->matrix());
+    QCOMPARE(grid->matrix()->cell(Segment::NoPurchases).clients, 2);
+    QCOMPARE(grid->selection(), SegmentSet(Segment::NoPurchases));
+    QVERIFY(page.findChild<SegmentPanel*>()->isVisible());
   }
 
   void nothingIsCutInEitherLanguage_data() {

@@ -77,8 +77,7 @@ void fillNumbers(CellFace& face, const RfmMatrix& matrix, MatrixMeasure measure,
     face.foot = f.clients(cell.clients);
     face.footShare = clientShare;
   }
-  const bool barOfClients =
-      measure == MatrixMeasure::Revenue || measure == MatrixMeasure::AverageCheck;
+  const bool barOfClients = barShowsClients(measure);
   face.bar = relative(matrix, face.segment, [&](const RfmCell& c) {
     return valueOf(c, barOfClients ? MatrixMeasure::Clients : MatrixMeasure::Revenue);
   });
@@ -103,6 +102,10 @@ QString spokenText(const CellFace& face, const RfmMatrix& matrix, const Formatte
 
 }  // namespace
 
+bool barShowsClients(MatrixMeasure measure) {
+  return measure == MatrixMeasure::Revenue || measure == MatrixMeasure::AverageCheck;
+}
+
 CellFace cellFace(const RfmMatrix* matrix, Segment segment, MatrixMeasure measure,
                   const Formatters& formatters) {
   CellFace face;
@@ -118,7 +121,8 @@ CellFace cellFace(const RfmMatrix* matrix, Segment segment, MatrixMeasure measur
   }
   face.rule = rfmwords::ownRule(segment, *matrix, formatters);
   fillNumbers(face, *matrix, measure, formatters);
-  fillChange(face, matrix->cell(segment), formatters);
+  // The change is of clients: beside a sum of money it would be read as money's.
+  if (!barShowsClients(measure)) fillChange(face, matrix->cell(segment), formatters);
   if (const qint64 marked = matrix->cell(segment).marked; marked > 0) {
     const QString id =
         markId(segment == Segment::Promising ? RfmMark::VipByMoney : RfmMark::FormerVip);

@@ -32,6 +32,9 @@ struct CellFace {
   QString spoken;     ///< "Loyal at risk, 142 clients, 6 percent, up 33, revenue 1.86 million"
 };
 
+/// Whether the bars are of clients; else they are of the period's revenue.
+bool barShowsClients(MatrixMeasure measure);
+
 /// The face of a cell. Without a matrix everything is a dash.
 CellFace cellFace(const RfmMatrix* matrix, Segment segment, MatrixMeasure measure,
                   const Formatters& formatters);

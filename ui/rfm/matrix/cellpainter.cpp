@@ -247,7 +247,7 @@ void paintStrip(QPainter& p, const QRectF& box, const CellFace& face, const QStr
   p.restore();
 }
 
-void paintColumnHead(QPainter& p, const QRectF& box, RecencyFamily family, const QString& rule,
+void paintColumnHead(QPainter& p, const QRectF& box, RecencyFamily family, const QStringList& rules,
                      const Tokens& tokens) {
   const auto hue = static_cast<Family>(static_cast<int>(family));
   const qreal glyph = scaled(11);
@@ -265,9 +265,11 @@ void paintColumnHead(QPainter& p, const QRectF& box, RecencyFamily family, const
   p.setPen(tokens.text2);
   // No glyph stands in the second line: it may run on to where the next head's text begins.
   const QRectF under(text.left(), text.top() + line, text.width() + scaled(14), scaled(15));
-  const QString cut =
-      p.fontMetrics().elidedText(rule, Qt::ElideRight, static_cast<int>(under.width()));
-  p.drawText(under, Qt::AlignLeft | Qt::AlignVCenter, cut);
+  for (const QString& rule : rules) {
+    if (advance(p, rule) > under.width()) continue;
+    p.drawText(under, Qt::AlignLeft | Qt::AlignVCenter, rule);
+    break;
+  }
 }
 
 void paintRowHead(QPainter& p, const QRectF& box, FrequencyTier tier, const QString& rule,

@@ -28,9 +28,9 @@ void paintCell(QPainter& painter, const QRectF& box, const CellFace& face, Matri
 void paintStrip(QPainter& painter, const QRectF& box, const CellFace& face,
                 const QStringList& summaries, const CellState& state, const Tokens& tokens);
 
-/// Paints the head of a column (with its glyph) and of a row.
+/// Paints the head of a column (with its glyph and the first of its rules that fits) and of a row.
 void paintColumnHead(QPainter& painter, const QRectF& box, RecencyFamily family,
-                     const QString& rule, const Tokens& tokens);
+                     const QStringList& rules, const Tokens& tokens);
 void paintRowHead(QPainter& painter, const QRectF& box, FrequencyTier tier, const QString& rule,
                   const Tokens& tokens);
 

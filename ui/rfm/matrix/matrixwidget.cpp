@@ -75,8 +75,9 @@ void MatrixWidget::paintEvent(QPaintEvent*) {
   QPainter p(this);
   for (int column = 0; column < 4; ++column) {
     const auto family = static_cast<RecencyFamily>(column);
-    paintColumnHead(p, layout.columnHead(family), family, rfmwords::columnRule(family, thresholds),
-                    tokens);
+    const QStringList rules{rfmwords::columnRule(family, thresholds),
+                            rfmwords::columnRuleBrief(family, thresholds)};
+    paintColumnHead(p, layout.columnHead(family), family, rules, tokens);
   }
   for (int row = 0; row < 3; ++row) {
     const auto tier = static_cast<FrequencyTier>(row);
@@ -97,7 +98,7 @@ void MatrixWidget::paintEvent(QPaintEvent*) {
 
 QString MatrixWidget::stripText() const {
   const Formatters f;
-  if (!m_matrix) return tr("Outside the matrix: no purchases — %1").arg(Formatters::unknown());
+  if (!m_matrix) return tr("Outside the matrix: contacts without purchases");
   const RfmCell& outside = m_matrix->cell(Segment::NoPurchases);
   const QString contacts = f.people(outside.clients);
   if (outside.periodRevenueMinor == 0) {
@@ -119,6 +120,7 @@ void MatrixWidget::makeCurrent(Segment segment, bool only) {
   const SegmentSet before = m_selection;
   if (only) m_selection = SegmentSet(segment);
   update();
+  Q_EMIT currentShown(cellRect(segment).toAlignedRect());
   if (moved) tellFocus();
   if (before != m_selection) Q_EMIT selectionChanged();
 }

@@ -42,6 +42,7 @@ class MatrixWidget : public QWidget {
 
  Q_SIGNALS:
   void selectionChanged();                   ///< by the user
+  void currentShown(const QRect& cell);      ///< the cell to keep in sight
   void pressed();                            ///< a click or Space on a cell: show more of it
   void opened(retenta::Segment segment);     ///< Enter or double click
   void menuRequested(const QPoint& global);  ///< for the selection
