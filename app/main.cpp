@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <csignal>
+#include <memory>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -8,6 +9,7 @@
 #include <QCommandLineParser>
 
 #include "app/application.h"
+#include "app/startmeter.h"
 #include "app/systemclock.h"
 
 int main(int argc, char** argv) {
@@ -26,7 +28,9 @@ int main(int argc, char** argv) {
   QCommandLineParser parser;
   const QCommandLineOption demo(QStringLiteral("demo"),
                                 QStringLiteral("Open the sample business."));
-  parser.addOption(demo);
+  const QCommandLineOption measure(QStringLiteral("measure-start"),
+                                   QStringLiteral("Print when the window was painted, and quit."));
+  parser.addOptions({demo, measure});
   parser.addHelpOption();
   parser.addVersionOption();
   parser.addPositionalArgument(QStringLiteral("file"),
@@ -34,7 +38,12 @@ int main(int argc, char** argv) {
   parser.process(app);
 
   const SystemClock clock;
+  std::unique_ptr<StartMeter> meter;
+  if (parser.isSet(measure)) meter = std::make_unique<StartMeter>();
   Application retenta(app, clock);
+  if (meter) {
+    QObject::connect(&retenta, &Application::opened, meter.get(), &StartMeter::businessOpened);
+  }
   Application::Start how;
   how.file = parser.positionalArguments().value(0);
   how.demo = parser.isSet(demo);
