@@ -265,6 +265,14 @@
         <source>Count win-back (%1 a month come back)</source>
         <translation>Учитывать возврат ушедших (%1 в месяц)</translation>
     </message>
+    <message>
+        <source>(was + inflow) × average check × transactions, summed over %1</source>
+        <translation>(было + приток) × средний чек × покупок на клиента, сумма за %1</translation>
+    </message>
+    <message>
+        <source>after − before = effects of the levers + joint effect</source>
+        <translation>после − до = вклады рычагов + совместный эффект</translation>
+    </message>
 </context>
 <context>
     <name>retenta::LeverPanel</name>
@@ -312,6 +320,10 @@
         <source>bought twice or more</source>
         <translation>от двух покупок</translation>
     </message>
+    <message>
+        <source>Δ less what each lever brings alone: together they strengthen each other</source>
+        <translation>Δ без того, что каждый рычаг даёт один: вместе они усиливают друг друга</translation>
+    </message>
 </context>
 <context>
     <name>retenta::LeverRow</name>
@@ -326,6 +338,14 @@
     <message>
         <source>Back to “before”</source>
         <translation>Вернуть значение «до»</translation>
+    </message>
+    <message>
+        <source>What this lever brings alone, the others staying as before</source>
+        <translation>Что даст один этот рычаг, если остальные оставить «до»</translation>
+    </message>
+    <message>
+        <source>effect %1</source>
+        <translation>вклад %1</translation>
     </message>
 </context>
 <context>

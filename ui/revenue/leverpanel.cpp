@@ -150,6 +150,8 @@ void LeverPanel::show(const RevenueView& view) {
     m_rows[e.lever]->setEffect(text, none ? std::nullopt : std::optional(e.effect > 0));
   }
   m_joint->setText(effects.joint);
+  m_joint->setToolTip(
+      tr("Δ less what each lever brings alone: together they strengthen each other"));
   m_delta->setText(effects.delta);
   m_unit->setText(
       tr("%1 over %2; effects + joint effect = Δ").arg(effects.unit.name, texts.horizon()));

@@ -121,6 +121,8 @@ void LeverRow::setValues(double before, double after, const std::optional<Spread
 
 void LeverRow::setEffect(const QString& text, std::optional<bool> good) {
   m_effect->setText(text);
+  m_effect->setToolTip(tr("What this lever brings alone, the others staying as before"));
+  m_slider->setAccessibleDescription(tr("effect %1").arg(text));
   setTone(m_effect, !good ? Tone::Secondary : *good ? Tone::Positive : Tone::Negative);
 }
 

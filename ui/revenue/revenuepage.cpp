@@ -351,9 +351,10 @@ void RevenuePage::showFigures() {
     figure.value->setToolTip(full);
     figure.note->setText(note);
   };
-  put(m_figures[0], cards.before, cards.beforeFull, cards.beforeNote);
-  put(m_figures[1], cards.after, cards.afterFull, cards.afterNote);
-  put(m_figures[2], cards.delta, cards.deltaFull, cards.deltaNote);
+  const QString formula = texts.formula();
+  put(m_figures[0], cards.before, cards.beforeFull + formula, cards.beforeNote);
+  put(m_figures[1], cards.after, cards.afterFull + formula, cards.afterNote);
+  put(m_figures[2], cards.delta, cards.deltaFull + texts.deltaFormula(), cards.deltaNote);
   const double delta = view.comparison.delta;
   setTone(m_figures[2].value, delta > 0   ? Tone::Positive
                               : delta < 0 ? Tone::Negative

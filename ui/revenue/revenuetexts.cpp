@@ -92,6 +92,15 @@ RevenueTexts::Cards RevenueTexts::cards() const {
   return cards;
 }
 
+QString RevenueTexts::formula() const {
+  return QLatin1Char('\n') +
+         tr("(was + inflow) × average check × transactions, summed over %1").arg(horizon());
+}
+
+QString RevenueTexts::deltaFormula() const {
+  return QLatin1Char('\n') + tr("after − before = effects of the levers + joint effect");
+}
+
 QString RevenueTexts::deltaText() const {
   const Comparison& c = m_view.comparison;
   MoneyUnit unit = shortUnit(c.delta);

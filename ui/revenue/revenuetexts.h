@@ -33,6 +33,9 @@ class RevenueTexts {
     QString beforeNote, afterNote, deltaNote;
   };
   Cards cards() const;
+  /// How the figures come about, on a line of their own under the full value.
+  QString formula() const;
+  QString deltaFormula() const;
 
   struct Effects {
     MoneyUnit unit;
