@@ -46,7 +46,7 @@ RfmPage::RfmPage(Business& business, QWidget* parent)
       m_table(new TableView(tr("RFM matrix as a table"))),
       m_tableModel(new MatrixTableModel(this)),
       m_body(new QWidget),
-      m_side(new RfmSide(this)),
+      m_side(new RfmSide),
       m_panel(m_side->panel()),
       m_editor(m_side->editor()) {
   build();
@@ -88,8 +88,7 @@ void RfmPage::build() {
   m_toolbar->layout()->setContentsMargins(0, 0, ringEdge, 0);
   column->addWidget(m_toolbar);
   column->addWidget(m_body, 1);
-  setTabOrder(m_toolbar, m_body);
-  setTabOrder(m_body, m_side);
+  m_side->setParent(this);  // last: its turn with Tab comes after the matrix
 }
 
 void RfmPage::makeCommands() {

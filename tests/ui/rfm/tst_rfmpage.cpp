@@ -15,6 +15,7 @@
 #include "ui/rfm/clientlistmodel.h"
 #include "ui/rfm/clientlistview.h"
 #include "ui/rfm/matrix/matrixwidget.h"
+#include "ui/rfm/rfmtoolbar.h"
 #include "ui/rfm/segmentpanel.h"
 #include "ui/rfm/thresholdeditor.h"
 #include "ui/theme/look.h"
@@ -113,6 +114,25 @@ class TestRfmPage : public QObject {
     QVERIFY(!part<SegmentPanel>()->isVisible());  // closed is closed, until asked for
     QTest::keyClick(matrix(), Qt::Key_Space);
     QVERIFY(part<SegmentPanel>()->isVisible());
+  }
+
+  void tabLeadsFromTheToolbarOverTheMatrixToThePanel() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    QTRY_VERIFY(part<SegmentPanel>()->isVisible());
+    const auto next = [](QWidget* from) {
+      QWidget* to = from->nextInFocusChain();
+      while (!to->isVisible() || (to->focusPolicy() & Qt::TabFocus) == 0) {
+        to = to->nextInFocusChain();
+      }
+      return to;
+    };
+    QVERIFY(part<SegmentPanel>()->isAncestorOf(next(matrix())));
+    QWidget* first = next(m_page.get());
+    QVERIFY(part<RfmToolbar>()->isAncestorOf(first));
+    QWidget* last = first;
+    while (part<RfmToolbar>()->isAncestorOf(next(last))) last = next(last);
+    QCOMPARE(next(last), static_cast<QWidget*>(matrix()));
   }
 
   void thresholdsMoveTheCountsAndAreOneStep() {
