@@ -24,7 +24,9 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
   auto* why = makeLabel(reason, TextRole::Body, Tone::Secondary);
   why->setAlignment(Qt::AlignCenter);
   why->setWordWrap(true);
-  why->setFixedWidth(scaled(560));  // a wrapped label without a width asks for too little height
+  why->setFixedWidth(scaled(560));
+  // A centred label is not asked for its height by its width.
+  why->setMinimumHeight(why->heightForWidth(scaled(560)));
   m_actions->setSpacing(8);
   m_actions->addStretch();
   m_actions->addStretch();
