@@ -6,15 +6,13 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/business/business.h"
-#include "core/importing/importundo.h"
-#include "core/importing/importwriter.h"
-#include "core/importing/linereader.h"
-#include "core/importing/recognition.h"
+#include "core/importing/storing/takebackstore.h"
+#include "core/importing/storing/importstore.h"
+#include "core/importing/reading/linereader.h"
+#include "core/importing/recognition/recognition.h"
 #include "core/importing/rejectsfile.h"
-#include "core/storage/rawstatement.h"
 
 namespace retenta {
 
@@ -125,16 +123,9 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
   Reading& reading = *prepared->reading;
   const WriteContext context{m_business.clock().nowUtcMs(), today, consent};
   const auto written = m_business.file().write([&](SQLite::Database& db) -> Result<ImportId> {
-    const ImportOutcome outcome =
-        compareWithBase(db, plan, reading, prepared->book, profile.currency);
-    db.exec("SAVEPOINT import");
-    const auto import = writeImport(db, plan, reading, prepared->book, outcome, context, progress);
-    if (!import) return import;
-    if (!outcome.changesAnything() && reading.report.consents == 0) {
-      db.exec("ROLLBACK TO import");
-      return ImportId{0};
-    }
-    db.exec("RELEASE import");
+    const auto import =
+        storeImport(db, plan, reading, prepared->book, profile.currency, context, progress);
+    if (!import || *import == 0) return import;
     UndoStep step;
     step.name = stepName(importKind, QFileInfo(plan.path).fileName(), *import);
     pushUndoStep(db, step, context.nowMs);
@@ -151,59 +142,19 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
 }
 
 Result<QList<ImportEntry>> ImportService::listNow() const {
-  return m_business.file().read([](SQLite::Database& db) {
-    QList<ImportEntry> entries;
-    SQLite::Statement query(db, R"sql(
-      SELECT id, file, source, kind, at_ms, records, accepted, undone_ms IS NOT NULL,
-             (SELECT count(*) FROM import_reject AS r WHERE r.import_id = import.id)
-      FROM import ORDER BY id
-    )sql");
-    while (query.executeStep()) {
-      ImportEntry entry;
-      entry.id = query.getColumn(0).getInt64();
-      entry.file = QString::fromUtf8(query.getColumn(1).getText());
-      entry.source = QString::fromUtf8(query.getColumn(2).getText());
-      entry.kind = importKindFromId(QString::fromUtf8(query.getColumn(3).getText()))
-                       .value_or(ImportKind::Both);
-      entry.atMs = query.getColumn(4).getInt64();
-      entry.records = query.getColumn(5).getInt64();
-      entry.accepted = query.getColumn(6).getInt64();
-      entry.undone = query.getColumn(7).getInt() != 0;
-      entry.rejected = query.getColumn(8).getInt64();
-      entries += entry;
-    }
-    return entries;
-  });
+  return m_business.file().read([](SQLite::Database& db) { return listImports(db); });
 }
 
 Result<QList<RejectedRow>> ImportService::rejectedNow(ImportId import) const {
-  return m_business.file().read([&](SQLite::Database& db) {
-    QList<RejectedRow> rows;
-    SQLite::Statement query(db, R"sql(
-      SELECT row, column_name, value, reason, record FROM import_reject
-      WHERE import_id = ?1 ORDER BY row
-    )sql");
-    query.bind(1, static_cast<std::int64_t>(import));
-    while (query.executeStep()) {
-      const auto text = [&](int column) {
-        return QString::fromUtf8(query.getColumn(column).getText());
-      };
-      const auto reason = rejectReasonFromId(text(3)).value_or(RejectReason::EmptyRecord);
-      rows += RejectedRow{query.getColumn(0).getInt(), text(1), text(2), reason, text(4)};
-    }
-    return rows;
-  });
+  return m_business.file().read([&](SQLite::Database& db) { return loadRejected(db, import); });
 }
 
 Result<void> ImportService::undoNow(ImportId import) {
   const qint64 nowMs = m_business.clock().nowUtcMs();
   const auto undone = m_business.file().write([&](SQLite::Database& db) -> Result<void> {
     if (const auto taken = takeImportBack(db, import, nowMs); !taken) return taken;
-    SQLite::Statement name(db, "SELECT file FROM import WHERE id = ?1");
-    name.bind(1, static_cast<std::int64_t>(import));
-    name.executeStep();
     UndoStep step;
-    step.name = stepName(undoKind, QString::fromUtf8(name.getColumn(0).getText()), import);
+    step.name = stepName(undoKind, importedFile(db, import), import);
     pushUndoStep(db, step, nowMs);
     return {};
   });

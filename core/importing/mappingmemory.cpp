@@ -45,8 +45,8 @@ MappingMemory::Mapping fromJson(const QJsonObject& json) {
   MappingMemory::Mapping mapping;
   mapping.name = json.value(QStringLiteral("name")).toString();
   ImportOptions& o = mapping.options;
-  o.kind = importKindFromId(json.value(QStringLiteral("kind")).toString())
-               .value_or(ImportKind::Auto);
+  o.kind =
+      importKindFromId(json.value(QStringLiteral("kind")).toString()).value_or(ImportKind::Auto);
   const QJsonObject fields = json.value(QStringLiteral("fields")).toObject();
   for (auto it = fields.begin(); it != fields.end(); ++it) {
     if (const auto field = importFieldFromId(it.value().toString())) {

@@ -4,7 +4,7 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
-#include "core/importing/csvscanner.h"
+#include "core/importing/text/csvscanner.h"
 
 namespace retenta {
 

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/reading/linereader.h"
+
+#include <algorithm>
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include "core/importing/text/celltext.h"
+#include "core/importing/text/csvscanner.h"
+#include "core/importing/values/datevalue.h"
+#include "core/importing/text/dialect.h"
+#include "core/importing/values/moneyvalue.h"
+#include "core/importing/reading/personreader.h"
+#include "core/importing/recognition/rowjudge.h"
+#include "core/importing/values/statuswords.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr qint64 rowsBetweenLooks = 4096;
+constexpr Day earliestPlausible = 7305;  // 1990-01-01
+
+// The business's day of a UTC instant. Rows come in order of time: the last hour is remembered.
+class ZoneDays {
+ public:
+  explicit ZoneDays(const QString& zone) : m_zone(zone.toUtf8()) {}
+  Day dayOf(const DateValue& value) {
+    const qint64 hour = qint64{value.day} * 24 + value.secondOfDay / 3600;
+    if (hour != m_hour) {
+      m_hour = hour;
+      const QDateTime instant = QDateTime::fromSecsSinceEpoch(hour * 3600, Qt::UTC);
+      m_offset = m_zone.isValid() ? m_zone.offsetFromUtc(instant) : 0;
+    }
+    const qint64 local = qint64{value.day} * 86'400 + value.secondOfDay + m_offset;
+    return static_cast<Day>(local >= 0 ? local / 86'400 : (local - 86'399) / 86'400);
+  }
+
+ private:
+  QTimeZone m_zone;
+  qint64 m_hour = std::numeric_limits<qint64>::min();
+  int m_offset = 0;
+};
+
+bool startsWithReturn(std::string_view cell) {
+  return cell.substr(0, 14) == "Возврат" || cell.substr(0, 14) == "возврат";
+}
+
+class LineReader {
+ public:
+  LineReader(const ImportPlan& plan, const ReadingContext& context, Reading& reading)
+      : m_plan(plan),
+        m_context(context),
+        m_reading(reading),
+        m_columns(plan),
+        m_judge(plan),
+        m_person(plan, m_columns, context.today, reading),
+        m_zone(context.timeZone) {
+    m_reading.currencies.push_back(plan.headerCurrency.value_or(plan.defaultCurrency));
+    m_fileCurrency = 0;
+  }
+
+  void read(const CsvRecord& record) {
+    if (record.row < m_plan.headerRow) {
+      const bool blank = m_judge.kindOf(record) == RowKind::Blank;
+      ++(blank ? m_reading.report.blankRows : m_reading.report.titleRows);
+      return;
+    }
+    if (record.row == m_plan.headerRow) return;
+    switch (m_judge.kindOf(record)) {
+      case RowKind::Blank:
+        ++m_reading.report.blankRows;
+        return;
+      case RowKind::Header:
+        ++m_reading.report.repeatedHeaders;
+        return;
+      case RowKind::Total:
+        ++m_reading.report.totalRows;
+        return;
+      case RowKind::Title:
+        ++m_notes;  // a heading if records follow, else the foot of the table
+        return;
+      default:
+        break;
+    }
+    m_reading.report.titleRows += m_notes;
+    m_notes = 0;
+    readRecord(record);
+  }
+
+  void finish() {
+    m_reading.report.footerRows += m_notes;
+    m_reading.hasRefs = m_columns.has(ImportField::OrderId);
+  }
+
+ private:
+  void readRecord(const CsvRecord& record) {
+    ImportReport& report = m_reading.report;
+    ++report.records;
+    if (record.cut) report.warnings += {record.row, ImportWarning::CutText};
+    if (record.unclosed) {
+      report.rejected += RejectedRow{record.row,
+                                     {},
+                                     {},
+                                     RejectReason::UnclosedQuote,
+                                     toQString(record.raw.substr(0, CsvScanner::fieldLimit))};
+      return;
+    }
+    ReadLine line;
+    line.raw = record.raw;
+    line.row = record.row;
+    const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
+    m_person.read(record, number, line);
+    if (m_plan.kind == ImportKind::Contacts) {
+      line.contact = true;
+    } else {
+      readOrder(record, line);
+      line.contact = m_plan.kind == ImportKind::Both && line.date == CellState::Empty &&
+                     line.amount == CellState::Empty && line.ref == TextTable::none;
+    }
+    if (line.contact && line.keys[EmailKey] == TextTable::none &&
+        line.keys[PhoneKey] == TextTable::none)
+      report.warnings += {line.row, ImportWarning::NoChannel};
+    m_reading.lines.push_back(line);
+  }
+
+  void readOrder(const CsvRecord& record, ReadLine& line) {
+    readDate(record, line);
+    readMoney(record, line);
+    readRef(record, line);
+    readStatus(record, line);
+    if (m_columns.has(ImportField::Product)) readProduct(record, line);
+    if (m_columns.has(ImportField::Channel)) {
+      const auto cell = m_columns.cell(record, ImportField::Channel, m_scratch);
+      if (!cell.empty()) line.channel = m_reading.words.add(cell.substr(0, 200));
+    }
+    if (line.amount == CellState::Empty && m_columns.has(ImportField::Amount))
+      line.truncated = record.fields.size() <= m_columns.of(ImportField::Amount).front();
+  }
+
+  void readDate(const CsvRecord& record, ReadLine& line) {
+    std::string_view cell = m_columns.cell(record, ImportField::Date, m_scratch);
+    if (m_plan.dateInOrderId) {
+      cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
+      const std::size_t from = cell.find(" от ");
+      if (from == std::string_view::npos) return;
+      cell = cell.substr(from + std::string_view(" от ").size());
+    }
+    if (isEmptyDate(cell)) return;
+    auto value = parseDate(cell, m_plan.dateOrder);
+    if (value && value->secondOfDay < 0 && m_columns.has(ImportField::Time)) {
+      m_joined.assign(cell);
+      m_joined.push_back(' ');
+      m_joined.append(m_columns.cell(record, ImportField::Time, m_scratch));
+      if (const auto timed = parseDate(m_joined, m_plan.dateOrder)) value = timed;
+    }
+    line.date = value ? CellState::Good : CellState::Bad;
+    if (!value) return;
+    const bool utc = (value->utc || m_plan.utcDates) && value->secondOfDay >= 0;
+    line.day = utc ? m_zone.dayOf(*value) : value->day;
+    if (line.day > m_context.today || line.day < earliestPlausible)
+      m_reading.report.warnings += {line.row, ImportWarning::FutureDate};
+  }
+
+  std::uint8_t currencyIndex(Currency currency) {
+    auto& all = m_reading.currencies;
+    const auto found = std::find(all.begin(), all.end(), currency);
+    if (found != all.end()) return static_cast<std::uint8_t>(found - all.begin());
+    if (all.size() == 255) return 0;
+    all.push_back(currency);
+    return static_cast<std::uint8_t>(all.size() - 1);
+  }
+
+  void readCurrency(const CsvRecord& record, ReadLine& line) {
+    const std::string_view cell = m_columns.cell(record, ImportField::Currency, m_scratch);
+    if (cell.empty()) return;
+    const std::uint32_t word = m_currencyWords.add(cell);
+    if (word == m_currencyOfWord.size()) {
+      auto currency = currencyOfWord(cell);
+      if (!currency) currency = Currency::fromCode(toQString(cell));
+      m_currencyOfWord.push_back(currency ? currencyIndex(*currency) : m_fileCurrency);
+    }
+    line.currency = m_currencyOfWord[word];
+  }
+
+  std::optional<MoneyValue> numberOf(const CsvRecord& record, ImportField field, CellState& state) {
+    const std::string_view cell = m_columns.cell(record, field, m_scratch);
+    if (cell.empty()) return std::nullopt;
+    auto value = parseMoney(cell, m_plan.decimal);
+    state = value ? CellState::Good : CellState::Bad;
+    return value;
+  }
+
+  void readMoney(const CsvRecord& record, ReadLine& line) {
+    line.currency = m_fileCurrency;
+    if (m_columns.has(ImportField::Currency)) readCurrency(record, line);
+    CellState ignored = CellState::Empty;
+    const auto quantity = m_columns.has(ImportField::Quantity)
+                              ? numberOf(record, ImportField::Quantity, ignored)
+                              : std::nullopt;
+    if (quantity) line.quantityMilli = quantity->minor(3).value_or(1000);
+    CellState priced = CellState::Empty;
+    const auto price = m_columns.has(ImportField::Price)
+                           ? numberOf(record, ImportField::Price, priced)
+                           : std::nullopt;
+    auto amount = m_columns.has(ImportField::Amount)
+                      ? numberOf(record, ImportField::Amount, line.amount)
+                      : std::nullopt;
+    std::optional<MoneyValue> total;
+    if (price) total = product(quantity, *price);
+    if (!m_columns.has(ImportField::Amount)) {
+      amount = total;
+      line.amount = total ? CellState::Good : priced;
+    }
+    if (amount && amount->currency) line.currency = currencyIndex(*amount->currency);
+    const int exponent = m_reading.currencies[line.currency].exponent();
+    if (total) line.lineMinor = total->minor(exponent).value_or(0);
+    if (amount) {
+      const auto minor = amount->minor(exponent);
+      if (!minor) line.amount = CellState::Bad;
+      line.amountMinor = minor.value_or(0);
+    }
+    if (!m_columns.has(ImportField::Refund)) return;
+    if (const auto refund = numberOf(record, ImportField::Refund, ignored))
+      line.refundMinor = std::abs(refund->minor(exponent).value_or(0));
+  }
+
+  static std::optional<MoneyValue> product(const std::optional<MoneyValue>& quantity,
+                                           const MoneyValue& price) {
+    if (!quantity) return price;
+    MoneyValue total{0, quantity->decimals + price.decimals, price.currency};
+    if (__builtin_mul_overflow(quantity->mantissa, price.mantissa, &total.mantissa))
+      return std::nullopt;
+    return total;
+  }
+
+  // The order's number; blank under a numbered record with an item of its own, it goes on.
+  void readRef(const CsvRecord& record, ReadLine& line) {
+    if (!m_columns.has(ImportField::OrderId)) return;
+    const std::string_view cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
+    if (cell.empty()) {
+      const bool goesOn = m_lastRef != TextTable::none && line.date == CellState::Empty &&
+                          line.name == TextTable::none &&
+                          !m_columns.cell(record, ImportField::Product, m_joined).empty();
+      if (goesOn) line.ref = m_lastRef;
+      return;
+    }
+    line.returned = startsWithReturn(cell);
+    if (m_plan.yearInOrderKey && line.date == CellState::Good) {
+      m_joined.assign(cell);
+      m_joined.push_back('\x1F');
+      m_joined.append(std::to_string(civilFromDay(line.day).year));
+      line.ref = m_reading.refs.add(m_joined);
+    } else {
+      line.ref = m_reading.refs.add(cell.substr(0, 500));
+    }
+    m_lastRef = line.ref;
+  }
+
+  void readStatus(const CsvRecord& record, ReadLine& line) {
+    if (m_columns.has(ImportField::CancelledAt)) {
+      const auto cell = m_columns.cell(record, ImportField::CancelledAt, m_scratch);
+      if (!isEmptyDate(cell)) {
+        line.status = static_cast<std::uint8_t>(PurchaseStatus::Cancelled);
+        return;
+      }
+    }
+    if (!m_columns.has(ImportField::Status)) return;
+    const std::string_view cell = m_columns.cell(record, ImportField::Status, m_scratch);
+    if (cell.empty()) return;
+    const std::uint32_t word = m_statusWords.add(cell.substr(0, 200));
+    if (word == m_statusOfWord.size()) {
+      const auto status = statusOfWord(cell);
+      if (!status) m_reading.report.unknownStatuses += toQString(cell.substr(0, 200));
+      m_statusOfWord.push_back(status.value_or(PurchaseStatus::Paid));
+    }
+    line.status = static_cast<std::uint8_t>(m_statusOfWord[word]);
+  }
+
+  void readProduct(const CsvRecord& record, ReadLine& line) {
+    const std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
+    if (name.empty()) return;
+    m_joined.assign(name.substr(0, 1000));
+    m_joined.push_back('\x1F');
+    if (m_columns.has(ImportField::Sku))
+      m_joined.append(m_columns.cell(record, ImportField::Sku, m_scratch).substr(0, 200));
+    m_joined.push_back('\x1F');
+    if (m_columns.has(ImportField::Category))
+      m_joined.append(m_columns.cell(record, ImportField::Category, m_scratch).substr(0, 200));
+    line.product = m_reading.words.add(m_joined);
+  }
+
+  const ImportPlan& m_plan;
+  const ReadingContext& m_context;
+  Reading& m_reading;
+  FieldColumns m_columns;
+  RowJudge m_judge;
+  PersonReader m_person;
+  ZoneDays m_zone;
+  std::uint8_t m_fileCurrency = 0;
+  TextTable m_currencyWords;
+  std::vector<std::uint8_t> m_currencyOfWord;
+  TextTable m_statusWords;
+  std::vector<PurchaseStatus> m_statusOfWord;
+  std::uint32_t m_lastRef = TextTable::none;
+  qint64 m_notes = 0;
+  std::string m_scratch;
+  std::string m_joined;
+};
+
+void describeReport(const SourceFile& source, const ImportPlan& plan, ImportReport& report) {
+  report.file = plan.path;
+  report.format = plan.preset.isEmpty() ? QStringLiteral("table") : plan.preset;
+  report.kind = plan.kind;
+  report.encoding = source.encoding();
+  report.delimiter = plan.delimiter;
+  report.headerRow = plan.headerRow;
+  report.decimal = plan.decimal;
+  report.dateFormat = plan.dateFormat;
+  if (source.replaced()) report.warnings += {0, ImportWarning::BadEncoding};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Reading>> readLines(const SourceFile& source, const ImportPlan& plan,
+                                           const ReadingContext& context,
+                                           const Progress& progress) {
+  auto reading = std::make_unique<Reading>();
+  describeReport(source, plan, reading->report);
+  reading->lines.reserve(static_cast<std::size_t>(std::max<qint64>(plan.rowsSeen, 0)));
+  LineReader reader(plan, context, *reading);
+  const Dialect dialect = findDialect(source.text(), plan.delimiter);
+  CsvScanner scanner(dialect.table, plan.delimiter);
+  CsvRecord record;
+  qint64 rows = 0;
+  while (scanner.next(record)) {
+    reader.read(record);
+    if (++rows % rowsBetweenLooks != 0) continue;
+    if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
+    progress.tell(static_cast<qint64>(scanner.position()),
+                  static_cast<qint64>(dialect.table.size()));
+  }
+  reader.finish();
+  if (rows <= plan.headerRow) return Error{ErrorCode::NoDataRows, {plan.path}, {}};
+  return reading;
+}
+
+}  // namespace retenta

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/reading/orderbook.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/importing/text/celltext.h"
+#include "core/importing/text/csvscanner.h"
+
+namespace retenta {
+
+namespace {
+
+using LineNumber = std::uint32_t;
+constexpr LineNumber noLine = TextTable::none;
+
+class Assembler {
+ public:
+  Assembler(const ImportPlan& plan, Reading& reading) : m_plan(plan), m_reading(reading) {
+    for (const ImportColumn& column : plan.columns) {
+      auto& first = m_columnOf[static_cast<std::size_t>(column.field)];
+      if (first < 0 || column.rank == 0) first = column.index;
+    }
+  }
+
+  OrderBook run() {
+    group();
+    m_book.amountRule = m_plan.amountRule.value_or(guessAmountRule());
+    std::vector<ReadOrder> grouped;
+    grouped.swap(m_book.orders);
+    for (ReadOrder& order : grouped) {
+      if (accept(order)) {
+        complete(order);
+        m_book.orders.push_back(order);
+      }
+    }
+    acceptContacts();
+    std::stable_sort(m_reading.report.rejected.begin(), m_reading.report.rejected.end(),
+                     [](const RejectedRow& a, const RejectedRow& b) { return a.row < b.row; });
+    return std::move(m_book);
+  }
+
+ private:
+  const ReadLine& line(LineNumber number) const { return m_reading.lines[number]; }
+
+  template <class F>
+  void eachLine(const ReadOrder& order, F&& use) const {
+    for (LineNumber at = order.firstLine; at != noLine; at = m_book.nextLine[at]) use(at);
+  }
+
+  void group() {
+    const auto count = static_cast<LineNumber>(m_reading.lines.size());
+    m_book.nextLine.assign(count, noLine);
+    m_book.orders.reserve(count);
+    std::vector<std::uint32_t> orderOfRef(m_reading.refs.size(), TextTable::none);
+    std::vector<LineNumber> lastLine;
+    lastLine.reserve(count);
+    for (LineNumber number = 0; number < count; ++number) {
+      const ReadLine& each = line(number);
+      if (each.contact) {
+        m_book.contacts.push_back(number);
+        continue;
+      }
+      if (each.ref != TextTable::none && orderOfRef[each.ref] != TextTable::none) {
+        const std::uint32_t order = orderOfRef[each.ref];
+        m_book.nextLine[lastLine[order]] = number;
+        lastLine[order] = number;
+        ++m_book.orders[order].lines;
+        continue;
+      }
+      if (each.ref != TextTable::none)
+        orderOfRef[each.ref] = static_cast<std::uint32_t>(m_book.orders.size());
+      ReadOrder order;
+      order.firstLine = number;
+      order.lines = 1;
+      order.ref = each.ref;
+      m_book.orders.push_back(order);
+      lastLine.push_back(number);
+    }
+  }
+
+  // Equal on all filled lines of every order with several: a total repeated, unless the lines' own
+  // quantity × price says that equal goods were bought.
+  AmountRule guessAmountRule() const {
+    const int column = m_columnOf[static_cast<std::size_t>(ImportField::Amount)];
+    if (column < 0) return AmountRule::PerLine;
+    int equal = 0;
+    for (const ReadOrder& order : m_book.orders) {
+      if (order.lines < 2) continue;
+      std::optional<qint64> first;
+      bool several = false;
+      bool same = true;
+      bool ownPrice = false;
+      eachLine(order, [&](LineNumber at) {
+        const ReadLine& each = line(at);
+        if (each.amount != CellState::Good) return;
+        several = several || first.has_value();
+        same = same && first.value_or(each.amountMinor) == each.amountMinor;
+        ownPrice = ownPrice || (each.lineMinor != 0 && each.lineMinor == each.amountMinor);
+        first = each.amountMinor;
+      });
+      if (!several) continue;
+      if (!same || ownPrice) return AmountRule::PerLine;
+      ++equal;
+    }
+    const QString key = wordKey(m_plan.columns[column].header);
+    const bool ofOrder =
+        key.contains(QStringLiteral("order")) || key.contains(QStringLiteral("заказ")) ||
+        key.contains(QStringLiteral("total")) || key.startsWith(QStringLiteral("итог"));
+    return equal > 0 && (ofOrder || equal >= 3) ? AmountRule::PerOrder : AmountRule::PerLine;
+  }
+
+  bool identifies(const ReadLine& each) const {
+    for (const std::uint32_t key : each.keys) {
+      if (key != TextTable::none) return true;
+    }
+    return each.name != TextTable::none && m_reading.nameInfo[each.name].key != TextTable::none;
+  }
+
+  void reject(LineNumber number, RejectReason reason, ImportField field) {
+    const ReadLine& each = line(number);
+    RejectedRow row;
+    row.row = each.row;
+    row.reason = reason;
+    row.record = toQString(each.raw.substr(0, CsvScanner::fieldLimit));
+    const int column = m_columnOf[static_cast<std::size_t>(field)];
+    if (column >= 0) {
+      const QString header = m_plan.columns[column].header;
+      row.column = header.isEmpty() ? QString::number(column + 1) : header;
+      CsvScanner scanner(each.raw, m_plan.delimiter);
+      CsvRecord record;
+      std::string scratch;
+      if (scanner.next(record))
+        row.value =
+            toQString(cleanCell(record.at(static_cast<std::size_t>(column)), scratch)).left(500);
+    }
+    m_reading.report.rejected += row;
+  }
+
+  ImportField clientField() const {
+    for (const ImportField field : {ImportField::Name, ImportField::LastName, ImportField::Email,
+                                    ImportField::Phone, ImportField::ExternalId}) {
+      if (m_columnOf[static_cast<std::size_t>(field)] >= 0) return field;
+    }
+    return ImportField::Name;
+  }
+
+  // What is wrong with one line by itself.
+  static std::optional<std::pair<RejectReason, ImportField>> faultOf(const ReadLine& each) {
+    if (each.date == CellState::Bad) return std::pair{RejectReason::BadDate, ImportField::Date};
+    if (each.amount == CellState::Bad)
+      return std::pair{RejectReason::BadAmount, ImportField::Amount};
+    return std::nullopt;
+  }
+
+  bool accept(const ReadOrder& order) {
+    bool faulty = false;
+    bool dated = false;
+    bool priced = false;
+    bool known = false;
+    bool truncated = false;
+    eachLine(order, [&](LineNumber at) {
+      const ReadLine& each = line(at);
+      faulty = faulty || faultOf(each);
+      dated = dated || each.date == CellState::Good;
+      priced = priced || each.amount == CellState::Good;
+      known = known || identifies(each);
+      truncated = truncated || each.truncated;
+    });
+    if (faulty) {
+      eachLine(order, [&](LineNumber at) {
+        const auto fault = faultOf(line(at));
+        fault ? reject(at, fault->first, fault->second)
+              : reject(at, RejectReason::Group, ImportField::OrderId);
+      });
+      return false;
+    }
+    const auto all = [&](RejectReason reason, ImportField field) {
+      eachLine(order, [&](LineNumber at) { reject(at, reason, field); });
+      return false;
+    };
+    if (!dated) return all(RejectReason::BadDate, ImportField::Date);
+    if (!priced)
+      return all(truncated ? RejectReason::Truncated : RejectReason::BadAmount,
+                 ImportField::Amount);
+    if (!known) return all(RejectReason::NoClient, clientField());
+    return true;
+  }
+
+  void sumUp(ReadOrder& order) const {
+    bool first = true;
+    bool refunded = false;
+    eachLine(order, [&](LineNumber at) {
+      const ReadLine& each = line(at);
+      const bool perLine = m_book.amountRule == AmountRule::PerLine;
+      if (each.amount == CellState::Good && (perLine || first)) {
+        order.amountMinor += each.amountMinor;
+        first = false;
+      }
+      if (each.refundMinor > 0 && (perLine || !refunded)) {
+        order.refundMinor += each.refundMinor;
+        refunded = true;
+      }
+    });
+  }
+
+  void complete(ReadOrder& order) {
+    std::uint8_t status = 0;
+    bool returned = false;
+    bool dated = false;
+    bool conflict = false;
+    bool money = false;
+    eachLine(order, [&](LineNumber at) {
+      const ReadLine& each = line(at);
+      if (each.date == CellState::Good) {
+        conflict = conflict || (dated && each.day != order.day);
+        if (!dated) order.day = each.day;
+        dated = true;
+      }
+      if (each.amount == CellState::Good && !money) {
+        order.currency = each.currency;
+        money = true;
+      }
+      conflict = conflict || (each.amount == CellState::Good && each.currency != order.currency);
+      if (status == 0) status = each.status;
+      if (order.channel == TextTable::none) order.channel = each.channel;
+      returned = returned || each.returned;
+    });
+    sumUp(order);
+    if (conflict) m_reading.report.warnings += {line(order.firstLine).row, ImportWarning::Conflict};
+    order.status = status == 0 ? PurchaseStatus::Paid : static_cast<PurchaseStatus>(status);
+    settle(order, returned);
+    count(order);
+  }
+
+  static void settle(ReadOrder& order, bool returned) {
+    if (returned && order.amountMinor > 0) order.amountMinor = -order.amountMinor;
+    if (order.amountMinor < 0) {
+      const bool moves = order.status == PurchaseStatus::Paid ||
+                         order.status == PurchaseStatus::Refunded ||
+                         order.status == PurchaseStatus::PartiallyRefunded;
+      if (moves) order.status = PurchaseStatus::Return;
+      order.refundMinor = 0;
+      return;
+    }
+    if (order.status == PurchaseStatus::Refunded) {
+      order.refundMinor = order.amountMinor;
+    } else if (isTransaction(order.status) && order.refundMinor > 0) {
+      order.refundMinor = std::min(order.refundMinor, order.amountMinor);
+      order.status = order.refundMinor == order.amountMinor ? PurchaseStatus::Refunded
+                                                            : PurchaseStatus::PartiallyRefunded;
+    }
+  }
+
+  void count(const ReadOrder& order) {
+    ImportReport& report = m_reading.report;
+    const Currency currency = m_reading.currencies[order.currency];
+    report.items += order.lines;
+    ++(order.status == PurchaseStatus::Return ? report.refundDocuments : report.purchases);
+    ++report.byStatus[static_cast<std::size_t>(order.status)];
+    report.grossMinor[currency] += order.amountMinor;
+    qint64& revenue = report.revenueMinor[currency];
+    if (hasRevenue(order.status)) revenue += order.amountMinor - order.refundMinor;
+    report.firstDay = std::min(report.firstDay.value_or(order.day), order.day);
+    report.lastDay = std::max(report.lastDay.value_or(order.day), order.day);
+  }
+
+  void acceptContacts() {
+    std::erase_if(m_book.contacts, [&](LineNumber number) {
+      if (identifies(line(number)) || line(number).name != TextTable::none) return false;
+      reject(number, RejectReason::EmptyRecord, clientField());
+      return true;
+    });
+  }
+
+  const ImportPlan& m_plan;
+  Reading& m_reading;
+  OrderBook m_book;
+  std::array<int, importFieldCount> m_columnOf = [] {
+    std::array<int, importFieldCount> none{};
+    none.fill(-1);
+    return none;
+  }();
+};
+
+}  // namespace
+
+OrderBook assembleOrders(const ImportPlan& plan, Reading& reading) {
+  return Assembler(plan, reading).run();
+}
+
+}  // namespace retenta

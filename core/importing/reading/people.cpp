@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/reading/people.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <unordered_map>
+
+#include "core/clients/personname.h"
+#include "core/importing/text/celltext.h"
+
+namespace retenta {
+
+namespace {
+
+using Node = std::uint32_t;
+constexpr Node none = TextTable::none;
+
+// Disjoint sets with path halving.
+class Sets {
+ public:
+  explicit Sets(std::size_t size) : m_parent(size) {
+    std::iota(m_parent.begin(), m_parent.end(), Node{0});
+  }
+  Node find(Node node) {
+    while (m_parent[node] != node) {
+      m_parent[node] = m_parent[m_parent[node]];
+      node = m_parent[node];
+    }
+    return node;
+  }
+  // The smaller number leads, so that the outcome does not depend on the order of the unions.
+  void unite(Node a, Node b) {
+    a = find(a);
+    b = find(b);
+    if (a < b)
+      m_parent[b] = a;
+    else
+      m_parent[a] = b;
+  }
+  Node add() {
+    m_parent.push_back(static_cast<Node>(m_parent.size()));
+    return m_parent.back();
+  }
+
+ private:
+  std::vector<Node> m_parent;
+};
+
+template <class F>
+void eachAcceptedGroup(const OrderBook& book, F&& use) {
+  std::vector<std::uint32_t> lines;
+  for (const ReadOrder& order : book.orders) {
+    lines.clear();
+    for (std::uint32_t at = order.firstLine; at != none; at = book.nextLine[at])
+      lines.push_back(at);
+    use(lines, &order);
+  }
+  for (const std::uint32_t contact : book.contacts) {
+    lines.assign(1, contact);
+    use(lines, static_cast<const ReadOrder*>(nullptr));
+  }
+}
+
+class Finder {
+ public:
+  Finder(Reading& reading, const OrderBook& book, const BaseMatches& base)
+      : m_reading(reading), m_book(book), m_base(base), m_sets(0) {
+    std::size_t nodes = 0;
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      m_offset[kind] = static_cast<Node>(nodes);
+      nodes += reading.keys[kind].values.size();
+    }
+    m_sets = Sets(nodes);
+  }
+
+  PeopleIndex run() {
+    warnOfSuspicious();
+    uniteKeys();
+    uniteBase();
+    placeKeyed();
+    placeKeyless();
+    chooseClients();
+    describePeople();
+    return std::move(m_index);
+  }
+
+ private:
+  const ReadLine& line(std::uint32_t number) const { return m_reading.lines[number]; }
+
+  bool isKey(std::size_t kind, std::uint32_t key) const {
+    return key != none && !m_reading.keys[kind].names[key].suspicious;
+  }
+
+  Node firstKeyNode(const ReadLine& each, std::uint32_t number) const {
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      if (isKey(kind, each.keys[kind])) return m_offset[kind] + each.keys[kind];
+    }
+    for (auto extra = extrasOf(number); extra != m_reading.extras.end() && extra->line == number;
+         ++extra) {
+      if (isKey(extra->kind, extra->key)) return m_offset[extra->kind] + extra->key;
+    }
+    return none;
+  }
+
+  std::vector<ExtraKey>::const_iterator extrasOf(std::uint32_t number) const {
+    if (m_reading.extras.empty()) return m_reading.extras.cend();
+    return std::lower_bound(m_reading.extras.cbegin(), m_reading.extras.cend(), number,
+                            [](const ExtraKey& extra, std::uint32_t n) { return extra.line < n; });
+  }
+
+  void warnOfSuspicious() {
+    bool any = false;
+    for (const KeyTable& table : m_reading.keys) {
+      any = any || std::any_of(table.names.begin(), table.names.end(),
+                               [](const KeyTable::Names& names) { return names.suspicious; });
+    }
+    if (!any) return;
+    for (const ReadLine& each : m_reading.lines) {
+      for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+        if (each.keys[kind] != none && !isKey(kind, each.keys[kind])) {
+          m_reading.report.warnings += {each.row, ImportWarning::SuspiciousKey};
+          break;
+        }
+      }
+    }
+  }
+
+  void uniteKeys() {
+    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+      for (const std::uint32_t number : lines) {
+        const ReadLine& each = line(number);
+        const Node first = firstKeyNode(each, number);
+        if (first == none) continue;
+        for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+          if (isKey(kind, each.keys[kind])) m_sets.unite(first, m_offset[kind] + each.keys[kind]);
+        }
+        for (auto extra = extrasOf(number);
+             extra != m_reading.extras.end() && extra->line == number; ++extra) {
+          if (isKey(extra->kind, extra->key))
+            m_sets.unite(first, m_offset[extra->kind] + extra->key);
+        }
+      }
+    });
+  }
+
+  // Keys that belong to one client of the base belong to one person.
+  void uniteBase() {
+    std::unordered_map<ClientId, Node> nodeOfClient;
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      const auto& clients = m_base.clientOfKey[kind];
+      for (std::uint32_t key = 0; key < clients.size(); ++key) {
+        if (clients[key] == 0 || !isKey(kind, key)) continue;
+        const Node node = m_offset[kind] + key;
+        const auto [found, added] = nodeOfClient.emplace(clients[key], node);
+        if (!added) m_sets.unite(found->second, node);
+      }
+    }
+  }
+
+  std::uint32_t personOf(Node node) {
+    const Node root = m_sets.find(node);
+    if (root >= m_personOfRoot.size()) m_personOfRoot.resize(root + 1, PeopleIndex::nobody);
+    if (m_personOfRoot[root] == PeopleIndex::nobody) {
+      m_personOfRoot[root] = static_cast<std::uint32_t>(m_index.people.size());
+      m_index.people.emplace_back();
+      m_index.people.back().hasKeys = true;
+    }
+    return m_personOfRoot[root];
+  }
+
+  // An order belongs to the first of its lines that says who; two people in one order are told.
+  void placeKeyed() {
+    m_index.personOfLine.assign(m_reading.lines.size(), PeopleIndex::nobody);
+    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+      std::uint32_t person = PeopleIndex::nobody;
+      bool conflict = false;
+      for (const std::uint32_t number : lines) {
+        const Node node = firstKeyNode(line(number), number);
+        if (node == none) continue;
+        const std::uint32_t mine = personOf(node);
+        conflict = conflict || (person != PeopleIndex::nobody && person != mine);
+        if (person == PeopleIndex::nobody) person = mine;
+      }
+      if (conflict) m_reading.report.warnings += {line(lines.front()).row, ImportWarning::Conflict};
+      for (const std::uint32_t number : lines) m_index.personOfLine[number] = person;
+    });
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      auto& people = m_index.personOfKey[kind];
+      people.assign(m_reading.keys[kind].values.size(), PeopleIndex::nobody);
+      for (std::uint32_t key = 0; key < people.size(); ++key) {
+        if (!isKey(kind, key)) continue;
+        const Node root = m_sets.find(m_offset[kind] + key);
+        if (root < m_personOfRoot.size()) people[key] = m_personOfRoot[root];
+      }
+    }
+  }
+
+  std::uint32_t nameKeyOf(const std::vector<std::uint32_t>& lines) const {
+    for (const std::uint32_t number : lines) {
+      const std::uint32_t name = line(number).name;
+      if (name != none && m_reading.nameInfo[name].key != none) return m_reading.nameInfo[name].key;
+    }
+    return none;
+  }
+
+  // Everybody of each name: people of the file with keys, and clients of the base.
+  struct Namesakes {
+    std::set<std::uint32_t> people;
+    std::map<ClientId, bool> clients;  // weak?
+  };
+
+  std::map<std::uint32_t, Namesakes> gatherNamesakes(const std::set<std::uint32_t>& wanted) {
+    std::map<std::uint32_t, Namesakes> all;
+    if (wanted.empty()) return all;
+    for (std::uint32_t number = 0; number < m_reading.lines.size(); ++number) {
+      const std::uint32_t person = m_index.personOfLine[number];
+      const std::uint32_t name = line(number).name;
+      if (person == PeopleIndex::nobody || name == none) continue;
+      const std::uint32_t key = m_reading.nameInfo[name].key;
+      if (key != none && wanted.count(key)) all[key].people.insert(person);
+    }
+    const std::unordered_map<ClientId, std::uint32_t> personOfClient = clientsOfKeyed();
+    for (const BaseMatches::Namesake& namesake : m_base.namesakes) {
+      const auto found = personOfClient.find(namesake.client);
+      if (found != personOfClient.end())
+        all[namesake.nameKey].people.insert(found->second);
+      else
+        all[namesake.nameKey].clients.emplace(namesake.client, namesake.weak);
+    }
+    return all;
+  }
+
+  std::unordered_map<ClientId, std::uint32_t> clientsOfKeyed() const {
+    std::unordered_map<ClientId, std::uint32_t> people;
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      const auto& clients = m_base.clientOfKey[kind];
+      for (std::uint32_t key = 0; key < clients.size(); ++key) {
+        const std::uint32_t person = m_index.personOfKey[kind][key];
+        if (clients[key] != 0 && person != PeopleIndex::nobody)
+          people.emplace(clients[key], person);
+      }
+    }
+    return people;
+  }
+
+  std::uint32_t addNamed(ClientId client) {
+    m_index.people.emplace_back();
+    m_index.people.back().client = client;
+    return static_cast<std::uint32_t>(m_index.people.size() - 1);
+  }
+
+  std::uint32_t joinOrStand(const Namesakes& namesakes) {
+    if (namesakes.people.size() + namesakes.clients.size() == 1)
+      return namesakes.people.empty() ? addNamed(namesakes.clients.begin()->first)
+                                      : *namesakes.people.begin();
+    // Who stood alone at an earlier import stands there still.
+    ClientId weak = 0;
+    int weakOnes = 0;
+    for (const auto& [client, isWeak] : namesakes.clients) {
+      if (!isWeak) continue;
+      ++weakOnes;
+      weak = weak == 0 ? client : weak;
+    }
+    return addNamed(weakOnes > 0 ? weak : 0);
+  }
+
+  void placeKeyless() {
+    std::set<std::uint32_t> wanted;
+    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+      if (m_index.personOfLine[lines.front()] != PeopleIndex::nobody) return;
+      if (const std::uint32_t key = nameKeyOf(lines); key != none) wanted.insert(key);
+    });
+    const auto namesakes = gatherNamesakes(wanted);
+    std::map<std::uint32_t, std::uint32_t> placed;
+    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+      if (m_index.personOfLine[lines.front()] != PeopleIndex::nobody) return;
+      const std::uint32_t key = nameKeyOf(lines);
+      std::uint32_t person = PeopleIndex::nobody;
+      if (const auto known = placed.find(key); key != none && known != placed.end()) {
+        person = known->second;
+      } else {
+        const auto found = namesakes.find(key);
+        person = key != none && found != namesakes.end() ? joinOrStand(found->second) : addNamed(0);
+        if (key != none) placed.emplace(key, person);
+      }
+      const Person& joined = m_index.people[person];
+      const bool alone = !joined.hasKeys && joined.client == 0 && joined.firstRow == 0;
+      if (alone && !line(lines.front()).contact)  // of a contact it was said: no_channel
+        m_reading.report.warnings += {line(lines.front()).row, ImportWarning::WeakIdentity};
+      m_index.people[person].firstRow = line(lines.front()).row;
+      for (const std::uint32_t number : lines) m_index.personOfLine[number] = person;
+    });
+  }
+
+  // Of several clients of the base the oldest stays.
+  void chooseClients() {
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      const auto& clients = m_base.clientOfKey[kind];
+      for (std::uint32_t key = 0; key < clients.size(); ++key) {
+        const std::uint32_t person = m_index.personOfKey[kind][key];
+        if (clients[key] == 0 || person == PeopleIndex::nobody) continue;
+        Person& who = m_index.people[person];
+        if (who.client == clients[key]) continue;
+        if (who.client == 0) {
+          who.client = clients[key];
+          continue;
+        }
+        if (std::find(who.merged.begin(), who.merged.end(), clients[key]) == who.merged.end())
+          who.merged.push_back(clients[key]);
+      }
+    }
+    for (Person& who : m_index.people) {
+      if (who.merged.empty()) continue;
+      who.merged.push_back(who.client);
+      std::sort(who.merged.begin(), who.merged.end());
+      who.client = who.merged.front();
+      who.merged.erase(who.merged.begin());
+    }
+  }
+
+  void takeName(Person& who, std::uint32_t name) {
+    if (name == none || name == who.name) return;
+    if (who.name == none ||
+        isFullerName(toQString(m_reading.names.at(name)), toQString(m_reading.names.at(who.name))))
+      who.name = name;
+  }
+
+  void describePeople() {
+    for (Person& who : m_index.people) who.firstRow = 0;
+    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder* order) {
+      for (const std::uint32_t number : lines) {
+        const ReadLine& each = line(number);
+        Person& who = m_index.people[m_index.personOfLine[number]];
+        takeName(who, each.name);
+        if (each.city != none) who.city = each.city;
+        if (who.origin == none) who.origin = each.origin;
+        if (each.birthday != none &&
+            (who.birthday == none || m_reading.words.at(who.birthday).substr(0, 2) == "--"))
+          who.birthday = each.birthday;
+        if (each.gender) who.gender = each.gender;
+        who.consent = std::max(who.consent, each.consent);
+        const bool earlier = who.firstRow == 0 || (order && order->day < who.firstDay);
+        if (order && earlier) who.firstDay = order->day;
+        if (who.firstRow == 0) who.firstRow = each.row;
+      }
+    });
+  }
+
+  Reading& m_reading;
+  const OrderBook& m_book;
+  const BaseMatches& m_base;
+  Sets m_sets;
+  std::array<Node, keyKinds> m_offset{};
+  std::vector<std::uint32_t> m_personOfRoot;
+  PeopleIndex m_index;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> keylessNames(const Reading& reading, const OrderBook& book) {
+  std::set<std::uint32_t> names;
+  const auto bears = [&](const ReadLine& line) {
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      if (line.keys[kind] != none && !reading.keys[kind].names[line.keys[kind]].suspicious)
+        return true;
+    }
+    return false;
+  };
+  eachAcceptedGroup(book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+    if (std::any_of(lines.begin(), lines.end(),
+                    [&](std::uint32_t number) { return bears(reading.lines[number]); }))
+      return;
+    for (const std::uint32_t number : lines) {
+      const std::uint32_t name = reading.lines[number].name;
+      if (name != none && reading.nameInfo[name].key != none)
+        names.insert(reading.nameInfo[name].key);
+    }
+  });
+  return {names.begin(), names.end()};
+}
+
+PeopleIndex findPeople(const ImportPlan&, Reading& reading, const OrderBook& book,
+                       const BaseMatches& base) {
+  PeopleIndex index = Finder(reading, book, base).run();
+  ImportReport& report = reading.report;
+  report.clients = static_cast<qint64>(index.people.size());
+  for (const Person& who : index.people) {
+    ++(who.client == 0 ? report.clientsNew : report.clientsMatched);
+    report.clientsMerged += static_cast<qint64>(who.merged.size());
+  }
+  return index;
+}
+
+}  // namespace retenta

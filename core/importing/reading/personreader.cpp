@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/reading/personreader.h"
+
+#include <algorithm>
+
+#include "core/clients/email.h"
+#include "core/clients/personname.h"
+#include "core/clients/phone.h"
+#include "core/importing/text/celltext.h"
+#include "core/importing/values/datevalue.h"
+#include "core/importing/values/statuswords.h"
+
+namespace retenta {
+
+namespace {
+
+// A cell that says "none" is no mistake.
+bool isNothing(std::string_view cell) {
+  static constexpr std::string_view words[] = {"-",   "—",    "–",    "нет", "Нет", "no",
+                                               "n/a", "none", "null", "н/д", "0",   "NaN"};
+  return cell.empty() || std::find(std::begin(words), std::end(words), cell) != std::end(words);
+}
+
+bool isPlaceholderPhone(std::string_view cell) {
+  char digit = 0;
+  int count = 0;
+  int other = 0;
+  for (const char c : cell) {
+    if (c < '0' || c > '9') continue;
+    ++count;
+    if (count <= 1) continue;  // the country's digit may differ
+    if (digit == 0) digit = c;
+    other += c == digit ? 0 : 1;
+  }
+  return count >= 6 && other == 0;
+}
+
+template <class F>
+void eachPart(std::string_view cell, std::string_view separators, F&& use) {
+  while (!cell.empty()) {
+    std::size_t end = cell.find_first_of(separators);
+    std::size_t skip = 1;
+    if (const std::size_t triple = cell.find(" ::: "); triple < end) {
+      end = triple;
+      skip = 5;
+    }
+    end = std::min(end, cell.size());
+    std::string_view part = cell.substr(0, end);
+    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+    if (!part.empty()) use(part);
+    cell.remove_prefix(std::min(end + skip, cell.size()));
+  }
+}
+
+}  // namespace
+
+FieldColumns::FieldColumns(const ImportPlan& plan) {
+  std::vector<const ImportColumn*> columns;
+  for (const ImportColumn& column : plan.columns) columns.push_back(&column);
+  std::stable_sort(columns.begin(), columns.end(),
+                   [](const auto* a, const auto* b) { return a->rank < b->rank; });
+  for (const ImportColumn* column : columns)
+    m_columns[static_cast<std::size_t>(column->field)].push_back(
+        static_cast<std::size_t>(column->index));
+}
+
+std::string_view FieldColumns::cell(const CsvRecord& record, ImportField field,
+                                    std::string& scratch) const {
+  for (const std::size_t column : of(field)) {
+    const std::string_view cell = cleanCell(record.at(column), scratch);
+    if (!cell.empty()) return cell;
+  }
+  return {};
+}
+
+PersonReader::PersonReader(const ImportPlan& plan, const FieldColumns& columns, Day today,
+                           Reading& reading)
+    : m_plan(plan),
+      m_columns(columns),
+      m_today(today),
+      m_reading(reading),
+      m_country(plan.country.toStdString()) {}
+
+std::uint32_t PersonReader::addName(std::string_view name) {
+  const std::uint32_t id = m_reading.names.add(name);
+  if (id < m_reading.nameInfo.size()) return id;
+  const QString typed = toQString(name);
+  ReadName info;
+  // A purchase of "Guest" has no client; a contact of that name is somebody the user keeps.
+  if (m_plan.kind == ImportKind::Contacts || !isPlaceholderName(typed))
+    info.key = m_reading.nameKeys.add(nameKey(typed).toStdString());
+  m_reading.nameInfo.push_back(info);
+  return id;
+}
+
+// First, middle and last name in the order of the language.
+std::string_view PersonReader::joinedName(const CsvRecord& record) {
+  m_joined.clear();
+  const auto add = [&](ImportField field) {
+    const std::string_view cell = m_columns.cell(record, field, m_scratch);
+    if (cell.empty() || isNothing(cell)) return;
+    if (!m_joined.empty()) m_joined.push_back(' ');
+    m_joined.append(cell);
+  };
+  if (m_plan.familyNameFirst) add(ImportField::LastName);
+  add(ImportField::FirstName);
+  add(ImportField::MiddleName);
+  if (!m_plan.familyNameFirst) add(ImportField::LastName);
+  return m_joined;
+}
+
+void PersonReader::readName(const CsvRecord& record, ReadLine& line) {
+  const bool parts = m_columns.has(ImportField::FirstName) || m_columns.has(ImportField::LastName);
+  std::string_view name = parts ? joinedName(record) : std::string_view();
+  if (name.empty() || (m_plan.preset.isEmpty() && m_columns.has(ImportField::Name))) {
+    const std::string_view whole = m_columns.cell(record, ImportField::Name, m_scratch);
+    if (whole.size() > name.size()) name = whole;
+  }
+  if (name.size() > 1000) name = name.substr(0, 500);
+  if (name.empty() || isNothing(name)) return;
+  const std::uint32_t id = addName(name);
+  // «Гость 6/181» may have a contact; «Розничный покупатель» is a word for nobody.
+  const bool numbered = name.find_first_of("0123456789") != std::string_view::npos;
+  if (m_reading.nameInfo[id].key != TextTable::none || numbered) line.name = id;
+}
+
+void PersonReader::addKey(KeyKind kind, std::string_view value, std::string_view typed,
+                          std::uint32_t lineNumber, ReadLine& line) {
+  KeyTable& table = m_reading.keys[kind];
+  const std::uint32_t id = table.values.add(value);
+  if (id == table.names.size()) {
+    table.names.emplace_back();
+    table.typed.push_back(typed == value ? std::string_view() : table.typedArena.keep(typed));
+  }
+  if (line.keys[kind] == TextTable::none)
+    line.keys[kind] = id;
+  else if (line.keys[kind] != id)
+    m_reading.extras.push_back({lineNumber, static_cast<std::uint8_t>(kind), id});
+}
+
+void PersonReader::readEmails(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
+  for (const std::size_t column : m_columns.of(ImportField::Email)) {
+    const std::string_view cell = cleanCell(record.at(column), m_scratch);
+    if (isNothing(cell)) continue;
+    bool bad = false;
+    eachPart(cell, ",;", [&](std::string_view part) {
+      if (normalizeEmail(part, m_value))
+        addKey(EmailKey, m_value, part, lineNumber, line);
+      else
+        bad = bad || !isNothing(part);
+    });
+    if (bad) m_reading.report.warnings += {line.row, ImportWarning::BadEmail};
+  }
+}
+
+void PersonReader::readPhones(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
+  for (const std::size_t column : m_columns.of(ImportField::Phone)) {
+    const std::string_view cell = cleanCell(record.at(column), m_scratch);
+    if (isNothing(cell)) continue;
+    bool any = false;
+    const auto take = [&](std::string_view part) {
+      if (!normalizePhone(part, m_country, m_value)) return;
+      addKey(PhoneKey, m_value, part, lineNumber, line);
+      any = true;
+    };
+    // A number that a spreadsheet ruined ("7,91612E+10") must not be taken apart at its comma.
+    if (cell.find_first_of("Ee") == std::string_view::npos || cell.find('+') == 0)
+      eachPart(cell, ",;/", take);
+    else
+      take(cell);
+    if (!any && !isPlaceholderPhone(cell))
+      m_reading.report.warnings += {line.row, ImportWarning::BadPhone};
+  }
+}
+
+void PersonReader::readExternalId(const CsvRecord& record, ReadLine& line) {
+  std::string_view cell = m_columns.cell(record, ImportField::ExternalId, m_scratch);
+  if (isNothing(cell) || cell.size() > 200) return;
+  if (cell.size() > 2 && cell.substr(cell.size() - 2) == ".0" &&
+      cell.find_first_not_of("0123456789.") == std::string_view::npos)
+    cell.remove_suffix(2);
+  addKey(ExternalKey, cell, cell, 0, line);
+}
+
+void PersonReader::readTraits(const CsvRecord& record, ReadLine& line) {
+  const auto word = [&](ImportField field) {
+    if (!m_columns.has(field)) return TextTable::none;
+    const std::string_view cell = m_columns.cell(record, field, m_scratch);
+    return isNothing(cell) ? TextTable::none : m_reading.words.add(cell.substr(0, 1000));
+  };
+  line.city = word(ImportField::City);
+  line.origin = word(ImportField::Origin);
+  if (m_columns.has(ImportField::Birthday)) {
+    const auto cell = m_columns.cell(record, ImportField::Birthday, m_scratch);
+    const QString birthday = parseBirthday(cell, m_plan.dateOrder, m_today);
+    if (!birthday.isEmpty()) line.birthday = m_reading.words.add(birthday.toStdString());
+  }
+  if (m_columns.has(ImportField::Gender))
+    line.gender = genderOfWord(m_columns.cell(record, ImportField::Gender, m_scratch));
+  if (m_columns.has(ImportField::Consent)) {
+    const auto said = yesOrNo(m_columns.cell(record, ImportField::Consent, m_scratch));
+    if (said) line.consent = *said ? 1 : 2;
+  }
+}
+
+void PersonReader::noteName(KeyTable::Names& names, std::uint32_t name) {
+  if (names.suspicious || names.first[0] == name || names.first[1] == name) return;
+  if (names.first[0] == TextTable::none) {
+    names.first[0] = name;
+    return;
+  }
+  const auto keyText = [&](std::uint32_t key) { return toQString(m_reading.nameKeys.at(key)); };
+  const QString mine = keyText(name);
+  if (!areClearlyDifferent(mine, keyText(names.first[0]))) return;
+  if (names.first[1] == TextTable::none) {
+    names.first[1] = name;
+    return;
+  }
+  names.suspicious = areClearlyDifferent(mine, keyText(names.first[1]));
+}
+
+void PersonReader::noteNames(const ReadLine& line, std::uint32_t lineNumber) {
+  if (line.name == TextTable::none) return;
+  const std::uint32_t name = m_reading.nameInfo[line.name].key;
+  if (name == TextTable::none) return;
+  for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+    if (line.keys[kind] != TextTable::none)
+      noteName(m_reading.keys[kind].names[line.keys[kind]], name);
+  }
+  for (auto extra = m_reading.extras.rbegin();
+       extra != m_reading.extras.rend() && extra->line == lineNumber; ++extra)
+    noteName(m_reading.keys[extra->kind].names[extra->key], name);
+}
+
+void PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
+  readName(record, line);
+  readEmails(record, lineNumber, line);
+  readPhones(record, lineNumber, line);
+  if (m_columns.has(ImportField::ExternalId)) readExternalId(record, line);
+  readTraits(record, line);
+  noteNames(line, lineNumber);
+}
+
+}  // namespace retenta

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/importing/importreport.h"
+#include "core/importing/text/texttable.h"
+
+namespace retenta {
+
+/// What came of a cell that a record needs.
+enum class CellState : std::uint8_t { Empty, Good, Bad };
+
+/// The three kinds of identity, numbered as the base numbers them (minus one).
+enum KeyKind : std::uint8_t { EmailKey = 0, PhoneKey = 1, ExternalKey = 2 };
+inline constexpr std::size_t keyKinds = 3;
+
+/// One record as read: numbers in place of texts (of the tables in Reading), so that a million of
+/// them stay small. TextTable::none = nothing there.
+struct ReadLine {
+  std::string_view raw;  ///< as it stands in the file
+  int row = 0;
+  std::uint32_t ref = TextTable::none;
+  std::uint32_t name = TextTable::none;
+  std::array<std::uint32_t, keyKinds> keys{TextTable::none, TextTable::none, TextTable::none};
+  std::uint32_t city = TextTable::none;
+  std::uint32_t origin = TextTable::none;
+  std::uint32_t birthday = TextTable::none;
+  std::uint32_t product = TextTable::none;  ///< name, sku, category joined by 0x1F
+  std::uint32_t channel = TextTable::none;
+  Day day = 0;
+  qint64 amountMinor = 0;
+  qint64 refundMinor = 0;
+  qint64 quantityMilli = 1000;
+  qint64 lineMinor = 0;       ///< quantity × price, for the item; 0 = unknown
+  std::uint8_t status = 0;    ///< PurchaseStatus, 0 = the cell says nothing
+  std::uint8_t currency = 0;  ///< index of Reading::currencies
+  char gender = 0;
+  std::uint8_t consent = 0;  ///< 1 yes, 2 no
+  CellState date = CellState::Empty;
+  CellState amount = CellState::Empty;
+  bool contact = false;   ///< a person without an order
+  bool returned = false;  ///< the document says so
+  bool truncated = false;
+};
+
+/// A further e-mail or phone of a line.
+struct ExtraKey {
+  std::uint32_t line = 0;
+  std::uint8_t kind = 0;
+  std::uint32_t key = 0;
+};
+
+/// The different values of one kind of identity, and whose names they came with.
+struct KeyTable {
+  TextTable values;
+  struct Names {
+    std::array<std::uint32_t, 2> first{TextTable::none, TextTable::none};
+    bool suspicious = false;  ///< three clearly different people share it: no key
+  };
+  std::vector<Names> names;
+  std::vector<std::string_view> typed;
+  TextArena typedArena;
+};
+
+/// What is known of one different name.
+struct ReadName {
+  std::uint32_t key = TextTable::none;  ///< number of Reading::nameKeys; none for a placeholder
+};
+
+/// A file read: everything the import knows of it before it looks at the base.
+struct Reading {
+  std::vector<ReadLine> lines;
+  std::vector<ExtraKey> extras;  ///< in order of line
+  TextTable refs;
+  TextTable names;
+  std::vector<ReadName> nameInfo;
+  TextTable nameKeys;
+  TextTable words;  ///< cities, origins, birthdays, products, channels
+  std::array<KeyTable, keyKinds> keys;
+  std::vector<Currency> currencies;
+  bool hasRefs = false;
+  ImportReport report;  ///< counts, early rejects and warnings so far
+};
+
+}  // namespace retenta

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/recognition/previewrows.h"
+
+#include "core/clients/email.h"
+#include "core/clients/phone.h"
+#include "core/importing/text/celltext.h"
+#include "core/importing/recognition/columnguess.h"
+#include "core/importing/text/csvscanner.h"
+#include "core/importing/values/datevalue.h"
+#include "core/importing/values/moneyvalue.h"
+#include "core/importing/recognition/rowjudge.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int recordsShown = 25;
+constexpr int rowsShown = 60;
+
+QString number(const MoneyValue& value) {
+  QString text = QString::number(std::abs(value.mantissa));
+  if (value.decimals > 0) {
+    text = text.rightJustified(value.decimals + 1, QLatin1Char('0'));
+    text.insert(text.size() - value.decimals, QLatin1Char('.'));
+  }
+  if (value.mantissa < 0) text.prepend(QLatin1Char('-'));
+  return value.currency ? text + QLatin1Char(' ') + value.currency->code() : text;
+}
+
+}  // namespace
+
+QString typedCell(std::string_view cell, ImportField field, const ImportPlan& plan) {
+  std::string out;
+  switch (field) {
+    case ImportField::Email:
+      if (normalizeEmail(cell, out)) return toQString(out);
+      break;
+    case ImportField::Phone:
+      if (normalizePhone(cell, plan.country.toStdString(), out))
+        return QLatin1Char('+') + toQString(out);
+      break;
+    case ImportField::Date:
+      if (const auto date = parseDate(cell, plan.dateOrder)) return isoDate(date->day);
+      break;
+    case ImportField::Amount:
+    case ImportField::Refund:
+    case ImportField::Price:
+    case ImportField::Quantity:
+      if (const auto value = parseMoney(cell, plan.decimal)) return number(*value);
+      break;
+    default:
+      break;
+  }
+  return toQString(cell);
+}
+
+QList<PreviewRow> previewRows(const Dialect& dialect, const ImportPlan& plan) {
+  QList<PreviewRow> rows;
+  const RowJudge judge(plan);
+  CsvScanner scanner(dialect.table, dialect.delimiter);
+  CsvRecord record;
+  std::string scratch;
+  int shown = 0;
+  while (shown < recordsShown && rows.size() < rowsShown && scanner.next(record)) {
+    PreviewRow row;
+    row.row = record.row;
+    if (record.row < plan.headerRow)
+      row.kind = RowKind::Title;
+    else
+      row.kind = record.row == plan.headerRow ? RowKind::Header : judge.kindOf(record);
+    for (const ImportColumn& column : plan.columns) {
+      const std::string_view cell =
+          cleanCell(record.at(static_cast<std::size_t>(column.index)), scratch);
+      const bool data = row.kind == RowKind::Data;
+      row.cells += data ? typedCell(cell, column.field, plan).left(200) : toQString(cell).left(200);
+      row.invalid.push_back(data && !cell.empty() && !readsAs(cell, column.field, plan));
+    }
+    shown += row.kind == RowKind::Data ? 1 : 0;
+    rows += row;
+  }
+  return rows;
+}
+
+}  // namespace retenta

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/recognition/recognition.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+
+#include "core/importing/text/celltext.h"
+#include "core/importing/recognition/columnguess.h"
+#include "core/importing/recognition/columnhints.h"
+#include "core/importing/text/csvscanner.h"
+#include "core/importing/text/dialect.h"
+#include "core/importing/recognition/headerrow.h"
+#include "core/importing/values/moneyvalue.h"
+#include "core/importing/recognition/presets.h"
+#include "core/importing/recognition/previewrows.h"
+#include "core/importing/recognition/rowjudge.h"
+#include "core/importing/values/statuswords.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr std::size_t headRecords = 400;
+constexpr std::size_t maxColumns = 2000;
+constexpr int rowsBetweenLooks = 4096;
+
+std::vector<HeadRecord> readHead(const Dialect& dialect) {
+  std::vector<HeadRecord> head;
+  CsvScanner scanner(dialect.table, dialect.delimiter);
+  CsvRecord record;
+  std::string scratch;
+  while (head.size() < headRecords && scanner.next(record)) {
+    HeadRecord kept;
+    kept.row = record.row;
+    const std::size_t cells = std::min(record.fields.size(), maxColumns);
+    for (std::size_t i = 0; i < cells; ++i)
+      kept.cells.emplace_back(cleanCell(record.fields[i], scratch));
+    head.push_back(std::move(kept));
+  }
+  return head;
+}
+
+bool isBlank(const HeadRecord& record) {
+  return std::all_of(record.cells.begin(), record.cells.end(),
+                     [](const std::string& cell) { return cell.empty(); });
+}
+
+// The header's cells; a name met twice is kept as "name (2)".
+QStringList headersOf(const std::vector<HeadRecord>& head, int headerRow) {
+  QStringList headers;
+  std::size_t width = 0;
+  for (const HeadRecord& record : head) {
+    if (record.row >= headerRow && !isBlank(record)) width = std::max(width, record.cells.size());
+    if (record.row != headerRow) continue;
+    for (const std::string& cell : record.cells) {
+      QString name = toQString(cell);
+      for (int n = 2; !name.isEmpty() && headers.contains(name); ++n)
+        name = QStringLiteral("%1 (%2)").arg(toQString(cell)).arg(n);
+      headers += name;
+    }
+  }
+  while (headers.size() < static_cast<qsizetype>(width)) headers += QString();
+  return headers;
+}
+
+ColumnEvidence evidenceOf(const std::vector<HeadRecord>& head, const ImportPlan& plan) {
+  ColumnEvidence evidence;
+  evidence.headers = headersOf(head, plan.headerRow);
+  evidence.country = plan.country.toStdString();
+  for (const HeadRecord& record : head) {
+    if (record.row > plan.headerRow && !isBlank(record)) evidence.records.push_back(record);
+  }
+  return evidence;
+}
+
+// The whole file once: hints until they are settled, the number of rows, words of the status
+// column.
+Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progress& progress) {
+  ColumnHints hints(plan);
+  std::vector<std::size_t> statusColumns;
+  for (const ImportColumn& column : plan.columns) {
+    if (column.field == ImportField::Status)
+      statusColumns.push_back(static_cast<std::size_t>(column.index));
+  }
+  CsvScanner scanner(dialect.table, dialect.delimiter);
+  CsvRecord record;
+  std::string scratch;
+  while (scanner.next(record)) {
+    ++plan.rowsSeen;
+    if (plan.rowsSeen % rowsBetweenLooks == 0) {
+      if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
+      progress.tell(static_cast<qint64>(scanner.position()),
+                    static_cast<qint64>(dialect.table.size()));
+    }
+    if (record.row <= plan.headerRow) continue;
+    if (!hints.settled()) hints.look(record);
+    if (plan.rowsSeen > 20'000) continue;  // the import itself names every other word
+    for (const std::size_t column : statusColumns) {
+      const std::string_view word = cleanCell(record.at(column), scratch);
+      if (word.empty() || statusOfWord(word)) continue;
+      const QString text = toQString(word);
+      if (plan.unknownStatuses.size() < 20 && !plan.unknownStatuses.contains(text))
+        plan.unknownStatuses += text;
+    }
+  }
+  hints.decide(plan);
+  return {};
+}
+
+void nameCurrency(ImportPlan& plan) {
+  plan.currencyFromFile = false;
+  for (const ImportColumn& column : std::as_const(plan.columns)) {
+    if (column.field == ImportField::Currency) plan.currencyFromFile = true;
+    if (column.field != ImportField::Amount && column.field != ImportField::Price) continue;
+    if (const auto named = currencyInHeader(column.header.toStdString())) {
+      if (!plan.headerCurrency || column.field == ImportField::Amount) plan.headerCurrency = named;
+      plan.currencyFromFile = true;
+    }
+  }
+}
+
+void readHeaderTraits(ImportPlan& plan) {
+  for (const ImportColumn& column : std::as_const(plan.columns)) {
+    const QString key = wordKey(column.header);
+    if (column.field == ImportField::Date && key.contains(QStringLiteral("utc")))
+      plan.utcDates = true;
+    const bool part =
+        column.field == ImportField::LastName || column.field == ImportField::FirstName;
+    if (part && std::any_of(key.begin(), key.end(),
+                            [](QChar c) { return c.script() == QChar::Script_Cyrillic; }))
+      plan.familyNameFirst = true;
+  }
+}
+
+QString encodingSample(const SourceFile& source, const QString& encoding) {
+  // A line with letters that differ between the encodings says most.
+  const std::string_view bytes = source.bytes().substr(0, 64 * 1024);
+  std::size_t at = 0;
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  if (at == bytes.size()) at = 0;
+  const std::size_t line = bytes.rfind('\n', at);
+  std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
+  if (encoding.startsWith(QLatin1String("utf-16"))) begin = 0;
+  const auto text = decodeText(bytes.substr(begin, 600), encoding);
+  if (!text) return {};
+  return toQString(text->view).section(QLatin1Char('\n'), 0, 0).trimmed().left(120);
+}
+
+void nameEncodings(const SourceFile& source, ImportPlan& plan) {
+  plan.encoding = source.encoding();
+  for (const QString& encoding : source.encodings())
+    plan.encodings += {encoding, encodingSample(source, encoding)};
+}
+
+}  // namespace
+
+Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
+                             const ImportOptions& options, const RecognitionDefaults& defaults,
+                             const Progress& progress) {
+  ImportPlan plan;
+  plan.path = path;
+  plan.bytes = static_cast<qint64>(source.bytes().size());
+  plan.options = options;
+  plan.country = options.country.isEmpty() ? defaults.country : options.country.toUpper();
+  plan.defaultCurrency = options.currency.value_or(defaults.currency);
+  nameEncodings(source, plan);
+  const Dialect dialect = findDialect(source.text(), options.delimiter.value_or('\0'));
+  plan.delimiter = dialect.delimiter;
+  plan.separatorLine = dialect.separatorLine;
+  plan.decimal = options.decimal.value_or(plan.delimiter == ';' ? ',' : '.');
+  plan.dateOrder = options.dateOrder.value_or(DateOrder::Dmy);
+
+  const std::vector<HeadRecord> head = readHead(dialect);
+  plan.headerRow = options.headerRow.value_or(findHeaderRow(head));
+  const ColumnEvidence evidence = evidenceOf(head, plan);
+  if (isCampaignReport(evidence.headers) && options.kind == ImportKind::Auto)
+    return Error{ErrorCode::UnknownValue,
+                 {QStringLiteral("--kind"), QStringLiteral("results"),
+                  QStringLiteral("orders, contacts, both")},
+                 {}};
+  if (evidence.records.empty()) return Error{ErrorCode::NoDataRows, {path}, {}};
+  if (const auto guessed = guessColumns(plan, evidence); !guessed) return guessed.error();
+  plan.source = !options.source.isEmpty() ? options.source
+                : plan.preset.isEmpty()   ? QStringLiteral("file")
+                                          : plan.preset;
+  nameCurrency(plan);
+  readHeaderTraits(plan);
+  if (const auto read = readThrough(dialect, plan, progress); !read) return read.error();
+  // Columns were judged by a guessed decimal sign and date order: judge them by the right ones.
+  ImportPlan again = plan;
+  again.columns.clear();
+  if (const auto guessed = guessColumns(again, evidence); !guessed) return guessed.error();
+  plan.columns = again.columns;
+  plan.missing = again.missing;
+  plan.preview = previewRows(dialect, plan);
+  return plan;
+}
+
+}  // namespace retenta

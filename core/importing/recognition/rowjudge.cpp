@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/recognition/rowjudge.h"
+
+#include <algorithm>
+
+#include "core/importing/text/celltext.h"
+#include "core/importing/values/datevalue.h"
+
+namespace retenta {
+
+namespace {
+
+bool isFilled(std::string_view cell) {
+  return cell.find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
+
+bool hasLetter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  });
+}
+
+bool hasDigit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+bool isTotalWord(std::string_view cell) {
+  if (cell.size() < 5 || cell.size() > 120) return false;
+  constexpr std::string_view cores[] = {"того", "ТОГО", "сего", "СЕГО", "otal", "OTAL"};
+  if (std::none_of(std::begin(cores), std::end(cores), [&](std::string_view core) {
+        return cell.find(core) != std::string_view::npos;
+      }))
+    return false;
+  const QString key = wordKey(toQString(cell));
+  const auto begins = [&](const QString& word) {
+    return key == word || key.startsWith(word + QLatin1Char(' '));
+  };
+  if (begins(QStringLiteral("итого")) || begins(QStringLiteral("всего"))) return true;
+  if (key.endsWith(QStringLiteral(" всего")) || key.endsWith(QStringLiteral(" итого"))) return true;
+  return key == QStringLiteral("total") || key == QStringLiteral("totals") ||
+         key == QStringLiteral("grand total") || key == QStringLiteral("subtotal") ||
+         key == QStringLiteral("sum total") || key.startsWith(QStringLiteral("total for "));
+}
+
+RowJudge::RowJudge(const ImportPlan& plan) : m_kind(plan.kind), m_dateOrder(plan.dateOrder) {
+  std::string scratch;
+  for (const ImportColumn& column : plan.columns) {
+    const std::string header = column.header.toStdString();
+    m_header.emplace_back(cleanCell(header, scratch));
+    m_fields.push_back(column.field);
+  }
+}
+
+bool RowJudge::isHeader(const CsvRecord& record) const {
+  std::size_t filled = 0;
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < record.fields.size() && i < m_header.size(); ++i) {
+    if (!isFilled(record.fields[i])) continue;
+    ++filled;
+    same += !m_header[i].empty() && record.fields[i] == m_header[i] ? 1 : 0;
+  }
+  return filled >= 2 && same * 10 >= filled * 8;
+}
+
+bool RowJudge::isTotal(const CsvRecord& record) const {
+  std::string scratch;
+  const auto word = std::find_if(record.fields.begin(), record.fields.end(),
+                                 [](std::string_view cell) { return isTotalWord(cell); });
+  if (word == record.fields.end()) return false;
+  for (std::size_t i = 0; i < record.fields.size() && i < m_fields.size(); ++i) {
+    if (!isFilled(record.fields[i])) continue;
+    const std::string_view cell = cleanCell(record.fields[i], scratch);
+    if (m_fields[i] == ImportField::Date && parseDate(cell, m_dateOrder)) return false;
+    if (m_fields[i] == ImportField::Email && cell.find('@') != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+// One text alone in a wide table says something about the rows around it.
+bool RowJudge::isNote(const CsvRecord& record) const {
+  if (m_fields.size() < 3) return false;
+  const auto filled = std::count_if(record.fields.begin(), record.fields.end(), isFilled);
+  if (filled != 1) return false;
+  const auto only = std::find_if(record.fields.begin(), record.fields.end(), isFilled);
+  const auto column = static_cast<std::size_t>(only - record.fields.begin());
+  if (m_kind == ImportKind::Contacts && column < m_fields.size() &&
+      m_fields[column] != ImportField::Ignore)
+    return false;
+  // An item alone goes on with the order above it.
+  if (column > 0 && column < m_fields.size() && m_fields[column] == ImportField::Product)
+    return false;
+  const bool spaced = only->find(' ') != std::string_view::npos;
+  return hasLetter(*only) && (spaced || !hasDigit(*only));
+}
+
+RowKind RowJudge::kindOf(const CsvRecord& record) const {
+  if (std::none_of(record.fields.begin(), record.fields.end(), isFilled)) return RowKind::Blank;
+  if (!m_header.empty() && record.fields.size() > 1 && isHeader(record)) return RowKind::Header;
+  if (isTotal(record)) return RowKind::Total;
+  return isNote(record) ? RowKind::Title : RowKind::Data;
+}
+
+}  // namespace retenta

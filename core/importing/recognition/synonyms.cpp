@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/recognition/synonyms.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include "core/importing/text/celltext.h"
+
+namespace retenta {
+
+namespace {
+
+struct Names {
+  ImportField field;
+  const char* names;  // in the form of wordKey(), best first
+};
+
+// One row a field and language. What is known and must not be mistaken for a field is Ignore.
+constexpr Names table[] = {
+    {ImportField::Name,
+     "фио|ф и о|фио клиента|фио покупателя|имя клиента|полное имя|полное имя контакта|клиент|"
+     "покупатель|контрагент|пользователь|заказчик|получатель|владелец карты|гость|контакт"},
+    {ImportField::Name,
+     "full name|customer name|client name|buyer name|billing name|shipping name|recipient name|"
+     "contact name|card name|display name|customer|client|buyer|contact|name|fn|customer "
+     "description"},
+    {ImportField::LastName, "фамилия|фамилия клиента"},
+    {ImportField::LastName, "last name|surname|family name|ln|billing last name|last name billing"},
+    {ImportField::FirstName, "имя"},
+    {ImportField::FirstName, "first name|given name|billing first name|first name billing"},
+    {ImportField::MiddleName, "отчество"},
+    {ImportField::MiddleName, "middle name|additional name|patronymic"},
+    {ImportField::Email,
+     "email|e mail|емейл|имейл|эл почта|электронная почта|почта|электронный адрес|адрес эл почты|"
+     "рабочий e mail|личный e mail|частный e mail|другой e mail|рабочий email|личный email|"
+     "другой email|e mail для рассылок|email клиента"},
+    {ImportField::Email,
+     "email address|e mail address|customer email|primary email|buyer email|billing email|"
+     "email billing|from email address|e mail 1 value|e mail 2 value|e mail 3 value|mail"},
+    {ImportField::Phone,
+     "телефон|тел|мобильный телефон|моб тел|мобильный|сотовый|контактный телефон|номер телефона|"
+     "телефон клиента|рабочий телефон|домашний телефон|другой телефон|телефон для рассылок|"
+     "дополнительный телефон|whatsapp"},
+    {ImportField::Phone,
+     "phone|phone number|mobile|mobile phone|cell|cell phone|tel|telephone|customer phone|"
+     "primary phone|billing phone|phone billing|buyer phone number|contact phone number|"
+     "phone 1 value|phone 2 value|phone 3 value|home phone|business phone|shipping phone"},
+    {ImportField::ExternalId,
+     "id клиента|код клиента|номер клиента|номер карты|номер карты клиента|дисконтная карта|"
+     "id пользователя|карта|код"},
+    {ImportField::ExternalId,
+     "customer id|customerid|client id|clientid|user id|userid|contact id|record id|external id|"
+     "buyer user id|cust id|member id|loyalty card"},
+    {ImportField::Birthday, "дата рождения|день рождения|др|д р"},
+    {ImportField::Birthday, "birthday|birth date|birthdate|date of birth|dob|bday|birth"},
+    {ImportField::Gender, "пол|gender|sex|gen"},
+    {ImportField::City, "город|населенный пункт|нас пункт"},
+    {ImportField::City,
+     "city|town|billing city|city billing|ship city|home city|address 1 city|ct"},
+    {ImportField::Origin,
+     "источник|откуда узнали|откуда|канал привлечения|рекламный источник|utm source"},
+    {ImportField::Origin, "source|lead source|original source|referring site|attribution"},
+    {ImportField::Consent,
+     "согласие|согласен на рассылку|согласен на получение рассылок|согласен на рассылки|подписан|"
+     "подписка|рассылка"},
+    {ImportField::Consent,
+     "accepts marketing|accepts email marketing|opt in|optin|subscribed|consent|email consent"},
+    {ImportField::OrderId,
+     "номер заказа|№ заказа|заказ|id заказа|номер документа|номер чека|документ|регистратор|чек|"
+     "id сделки|номер"},
+    {ImportField::OrderId,
+     "order id|orderid|order number|order no|order #|order|invoiceno|invoice no|invoice|"
+     "invoice number|transaction id|receipt|receipt number|sale id|amazon order id"},
+    {ImportField::Date,
+     "дата заказа|дата создания|дата покупки|дата продажи|дата|учетный день|дата оплаты|"
+     "дата и время|период|дата документа|дата отгрузки"},
+    {ImportField::Date,
+     "order date|created at|created utc|created|date|purchase date|sale date|invoicedate|"
+     "invoice date|timestamp|datetime|order purchase timestamp|paid at|shipped at"},
+    {ImportField::Time, "время|time"},
+    {ImportField::Amount,
+     "итоговая сумма|сумма заказа|к оплате|итого|сумма со скидкой|сумма продажи|сумма продаж|"
+     "сумма покупки|сумма чека|сумма|выручка|стоимость|бюджет|оплачено"},
+    {ImportField::Amount,
+     "order total|order total amount|grand total|total collected|total price|price total|total|"
+     "amount|gross|revenue|net sales|sales|sum|value|purchase amount"},
+    {ImportField::Refund, "возврат|сумма возврата|возвращено"},
+    {ImportField::Refund,
+     "refunded amount|amount refunded|order refund amount|refund amount|refund|refunded"},
+    {ImportField::Currency, "валюта|валюта заказа|currency|order currency|currency code"},
+    {ImportField::Status, "статус заказа|статус|статус оплаты|этап сделки|этап|оплата"},
+    {ImportField::Status, "order status|financial status|payment status|status|stage"},
+    {ImportField::CancelledAt, "cancelled at|canceled at|дата отмены"},
+    {ImportField::Channel, "канал продаж|канал|магазин|точка|точка продаж|склад|касса"},
+    {ImportField::Channel, "sales channel|channel|source name|location|store|fulfillment channel"},
+    {ImportField::Product,
+     "товар|номенклатура|наименование товара|наименование|услуга|блюдо|позиция|что купили|"
+     "состав заказа|название товара|товары"},
+    {ImportField::Product,
+     "product|item|item name|product name|lineitem name|description|title|service"},
+    {ImportField::Category, "категория|категория товара|группа товара|category|product category"},
+    {ImportField::Sku, "артикул|код товара|sku|stockcode|lineitem sku|asin"},
+    {ImportField::Quantity,
+     "количество|кол во|кол|шт|quantity|qty|lineitem quantity|quantity purchased|units"},
+    {ImportField::Price,
+     "цена|цена за ед|цена за единицу|price|unit price|unitprice|lineitem price|item price|"
+     "item cost"},
+    {ImportField::Ignore,
+     "№ п п|п п|№|#|сумма без скидки|себестоимость|остаток|долг|комиссия|баллы|скидка|ндс|доставка|"
+     "subtotal|fee|net|tax|taxes|discount|discount amount|balance|cost|converted amount|shipping|"
+     "tip|менеджер|ответственный|сотрудник|кассир|продавец|автор|кем создан|manager|employee|"
+     "cashier|owner|vendor|компания|организация|company|company name|обращение|nickname|file as|"
+     "phonetic first name|phonetic middle name|phonetic last name|name prefix|name suffix|"
+     "organization name|product id|код товара поставщика|номер факса|fax|номер пейджера|"
+     "контакт telegram|контакт вконтакте|тип контакта|комментарий|комментарии|примечание|note|"
+     "notes|customer note|payment id|tracking number|payment method|способ оплаты|usage|"
+     "lifetimevalue|количество посещений|последний визит|первый визит|дата изменения|updated at|"
+     "modified|country|страна|адрес|address|zip|индекс|postcode|street|улица|tags|теги|метки|"
+     "категории|группа|labels|пароль|ip|ip address|url|сайт|site|website"},
+};
+
+using Index = QHash<QString, HeaderMeaning>;
+
+Index makeIndex() {
+  Index index;
+  for (const Names& row : table) {
+    int preference = 0;
+    for (const QString& name : QString::fromUtf8(row.names).split(QLatin1Char('|'))) {
+      if (!index.contains(name)) index.insert(name, {row.field, true, preference});
+      ++preference;
+    }
+  }
+  return index;
+}
+
+// Words so common inside other headers that alone among others they prove nothing.
+bool isVague(const QString& name) {
+  static const QStringList vague = {
+      QStringLiteral("имя"),   QStringLiteral("код"),     QStringLiteral("карта"),
+      QStringLiteral("др"),    QStringLiteral("gen"),     QStringLiteral("ct"),
+      QStringLiteral("fn"),    QStringLiteral("ln"),      QStringLiteral("#"),
+      QStringLiteral("№"),     QStringLiteral("ip"),      QStringLiteral("net"),
+      QStringLiteral("время"), QStringLiteral("time"),    QStringLiteral("created"),
+      QStringLiteral("value"), QStringLiteral("source"),  QStringLiteral("item"),
+      QStringLiteral("order"), QStringLiteral("receipt"), QStringLiteral("title"),
+      QStringLiteral("заказ"), QStringLiteral("услуга"),  QStringLiteral("оплата"),
+      QStringLiteral("номер"), QStringLiteral("группа"),  QStringLiteral("категории")};
+  return vague.contains(name);
+}
+
+}  // namespace
+
+std::optional<HeaderMeaning> meaningOfHeader(const QString& header) {
+  static const Index index = makeIndex();
+  const QString key = wordKey(header);
+  if (key.isEmpty() || key.size() > 80) return std::nullopt;
+  if (const auto exact = index.constFind(key); exact != index.cend()) return *exact;
+  // Every run of whole words, the longest first.
+  const QStringList words = key.split(QLatin1Char(' '));
+  std::optional<HeaderMeaning> best;
+  qsizetype bestLength = 0;
+  for (qsizetype from = 0; from < words.size(); ++from) {
+    for (qsizetype count = words.size() - from; count > 0; --count) {
+      const QString part = words.mid(from, count).join(QLatin1Char(' '));
+      if (part.size() <= bestLength || isVague(part)) continue;
+      const auto found = index.constFind(part);
+      if (found == index.cend()) continue;
+      best = *found;
+      best->exact = false;
+      bestLength = part.size();
+    }
+  }
+  return best;
+}
+
+}  // namespace retenta

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/storing/importoutcome.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/clients/personname.h"
+#include "core/importing/text/celltext.h"
+
+namespace retenta {
+
+namespace {
+
+class Comparison {
+ public:
+  Comparison(SQLite::Database& db, const ImportPlan& plan, Reading& reading, const OrderBook& book)
+      : m_db(db),
+        m_plan(plan),
+        m_reading(reading),
+        m_book(book),
+        m_source(plan.source.toStdString()) {}
+
+  ImportOutcome run(Currency baseCurrency) {
+    const BaseMatches matches =
+        loadMatches(m_db, m_reading, m_source, keylessNames(m_reading, m_book));
+    m_out.people = findPeople(m_plan, m_reading, m_book, matches);
+    m_out.known = loadKnownPurchases(m_db, m_reading, m_book, m_out.people, m_source);
+    sortOrders();
+    sortPeople();
+    sortKeys(matches);
+    if (mayUpdate()) compareClients();
+    countRecords();
+    chooseCurrency(baseCurrency);
+    return std::move(m_out);
+  }
+
+ private:
+  bool mayCreate() const { return m_plan.options.mode != ImportMode::Update; }
+  bool mayUpdate() const { return m_plan.options.mode != ImportMode::Create; }
+
+  static bool differs(const ReadOrder& order, const KnownPurchase& known) {
+    return order.status != known.status || order.amountMinor != known.amountMinor ||
+           order.refundMinor != known.refundMinor;
+  }
+
+  void sortOrders() {
+    ImportReport& report = m_reading.report;
+    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
+      const ReadOrder& order = m_book.orders[i];
+      const bool isReturn = order.status == PurchaseStatus::Return;
+      if (m_out.known[i].id == 0) {
+        if (!mayCreate()) continue;
+        m_out.newOrders.push_back(i);
+        ++(isReturn ? report.refundDocumentsNew : report.purchasesNew);
+        continue;
+      }
+      if (!isReturn) ++report.purchasesKnown;
+      if (mayUpdate() && differs(order, m_out.known[i])) m_out.updatedOrders.push_back(i);
+    }
+    report.purchasesUpdated = static_cast<qint64>(m_out.updatedOrders.size());
+  }
+
+  void sortPeople() {
+    const auto& people = m_out.people.people;
+    for (std::uint32_t i = 0; i < people.size(); ++i) {
+      if (people[i].client == 0 && mayCreate()) m_out.newPeople.push_back(i);
+      m_out.merges = m_out.merges || (!people[i].merged.empty() && mayUpdate());
+    }
+    if (!mayCreate()) m_reading.report.clientsNew = 0;
+  }
+
+  void sortKeys(const BaseMatches& matches) {
+    m_grown.assign(m_out.people.people.size(), false);
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      const auto& personOfKey = m_out.people.personOfKey[kind];
+      for (std::uint32_t key = 0; key < personOfKey.size(); ++key) {
+        const std::uint32_t person = personOfKey[key];
+        if (person == PeopleIndex::nobody) continue;
+        if (matches.clientOfKey[kind][key] != 0) {
+          m_out.knownKeys[kind].push_back(key);
+          continue;
+        }
+        const bool isNew = m_out.people.people[person].client == 0;
+        if (isNew ? !mayCreate() : !mayUpdate()) continue;
+        m_out.newKeys[kind].push_back(key);
+        m_grown[person] = true;
+      }
+    }
+  }
+
+  void change(std::uint32_t person, const char* field, const QString& before,
+              const QString& after) {
+    m_out.changes.push_back({m_out.people.people[person].client, field, before, after});
+    m_grown[person] = true;
+  }
+
+  QString word(std::uint32_t number) const {
+    return number == TextTable::none ? QString() : toQString(m_reading.words.at(number));
+  }
+
+  // Empty fields are filled, a fuller name wins, a birthday with a year beats one without.
+  void compareFields(std::uint32_t person, const KnownClient& client) {
+    const Person& who = m_out.people.people[person];
+    if (who.name != TextTable::none) {
+      const QString name = toQString(m_reading.names.at(who.name));
+      if (name != client.name && isFullerName(name, client.name))
+        change(person, "name", client.name, name);
+    }
+    if (client.weak && who.hasKeys)
+      change(person, "weak", QStringLiteral("1"), QStringLiteral("0"));
+    if (client.gender.isEmpty() && who.gender)
+      change(person, "gender", {}, QString(QLatin1Char(who.gender)));
+    const QString birthday = word(who.birthday);
+    const bool fuller = client.birthday.startsWith(QLatin1String("--")) &&
+                        !birthday.startsWith(QLatin1String("--"));
+    if (!birthday.isEmpty() && (client.birthday.isEmpty() || fuller))
+      change(person, "birthday", client.birthday, birthday);
+    if (client.city.isEmpty() && who.city != TextTable::none)
+      change(person, "city", {}, word(who.city));
+    if (client.origin.isEmpty() && who.origin != TextTable::none)
+      change(person, "origin", {}, word(who.origin));
+  }
+
+  void compareClients() {
+    std::vector<ClientId> ids;
+    std::vector<std::uint32_t> people;
+    for (std::uint32_t i = 0; i < m_out.people.people.size(); ++i) {
+      const Person& who = m_out.people.people[i];
+      if (who.client == 0) continue;
+      if (!who.merged.empty()) m_grown[i] = true;
+      ids.push_back(who.client);
+      people.push_back(i);
+    }
+    const std::vector<KnownClient> clients = loadKnownClients(m_db, ids);
+    std::set<ClientId> seen;  // two records may stand for one client of the base
+    for (std::size_t i = 0; i < clients.size(); ++i) {
+      if (seen.insert(clients[i].id).second) compareFields(people[i], clients[i]);
+    }
+    for (const std::uint32_t person : people)
+      m_reading.report.clientsUpdated += m_grown[person] ? 1 : 0;
+  }
+
+  void countRecords() {
+    ImportReport& report = m_reading.report;
+    std::vector<bool> fresh(m_book.orders.size(), false);
+    for (const std::uint32_t order : m_out.newOrders) fresh[order] = true;
+    for (const std::uint32_t order : m_out.updatedOrders) fresh[order] = true;
+    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i)
+      (fresh[i] ? report.accepted : report.known) += m_book.orders[i].lines;
+    for (const std::uint32_t line : m_book.contacts) {
+      const std::uint32_t person = m_out.people.personOfLine[line];
+      const bool isNew = m_out.people.people[person].client == 0 && mayCreate();
+      ++(isNew || m_grown[person] ? report.accepted : report.known);
+    }
+  }
+
+  // The first sales of a base name its currency, when they are all in one.
+  void chooseCurrency(Currency baseCurrency) {
+    if (m_out.newOrders.empty() || hasPurchases(m_db)) return;
+    const Currency first = m_reading.currencies[m_book.orders[m_out.newOrders.front()].currency];
+    const bool one =
+        std::all_of(m_out.newOrders.begin(), m_out.newOrders.end(), [&](std::uint32_t order) {
+          return m_reading.currencies[m_book.orders[order].currency] == first;
+        });
+    if (!one || first == baseCurrency) return;
+    m_out.baseCurrency = first;
+    m_reading.report.baseCurrency = first;
+  }
+
+  SQLite::Database& m_db;
+  const ImportPlan& m_plan;
+  Reading& m_reading;
+  const OrderBook& m_book;
+  std::string m_source;
+  ImportOutcome m_out;
+  std::vector<bool> m_grown;  // by person: something of them changes
+};
+
+}  // namespace
+
+ImportOutcome compareWithBase(SQLite::Database& db, const ImportPlan& plan, Reading& reading,
+                              const OrderBook& book, Currency baseCurrency) {
+  return Comparison(db, plan, reading, book).run(baseCurrency);
+}
+
+}  // namespace retenta

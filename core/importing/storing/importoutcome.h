@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/importing/storing/lookupstore.h"
+#include "core/importing/importplan.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace retenta {
+
+/// A field of a known client that gets another value.
+struct FieldChange {
+  ClientId client = 0;
+  const char* field = "";  ///< column of table client
+  QString before;
+  QString after;
+};
+
+/// What an import will do to the base: the dry run shows it, the writer writes it.
+struct ImportOutcome {
+  PeopleIndex people;
+  std::vector<KnownPurchase> known;          ///< by order
+  std::vector<std::uint32_t> newOrders;      ///< numbers in the book
+  std::vector<std::uint32_t> updatedOrders;  ///< known ones with another status or total
+  std::vector<std::uint32_t> newPeople;
+  std::array<std::vector<std::uint32_t>, keyKinds> newKeys;    ///< keys that get a client
+  std::array<std::vector<std::uint32_t>, keyKinds> knownKeys;  ///< keys that have theirs
+  std::vector<FieldChange> changes;
+  std::optional<Currency> baseCurrency;
+
+  bool changesAnything() const {
+    bool keys = false;
+    for (const auto& kind : newKeys) keys = keys || !kind.empty();
+    return keys || !newOrders.empty() || !updatedOrders.empty() || !newPeople.empty() ||
+           !changes.empty() || merges;
+  }
+  bool merges = false;
+};
+
+/// Compares the file with the base and completes reading.report. Reads only. Throws
+/// SQLite::Exception.
+ImportOutcome compareWithBase(SQLite::Database& db, const ImportPlan& plan, Reading& reading,
+                              const OrderBook& book, Currency baseCurrency);
+
+}  // namespace retenta

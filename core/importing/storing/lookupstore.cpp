@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/storing/lookupstore.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/importing/text/celltext.h"
+#include "core/storage/rawstatement.h"
+
+namespace retenta {
+
+namespace {
+
+// A look-up costs as much as reading this many rows in passing.
+constexpr qint64 lookupInRows = 10;
+
+qint64 upperBound(SQLite::Database& db, const char* sql) { return db.execAndGet(sql).getInt64(); }
+
+void note(BaseMatches& matches, const Reading& reading, std::size_t kind, std::string_view value,
+          ClientId client) {
+  const std::uint32_t key = reading.keys[kind].values.find(value);
+  if (key != TextTable::none) matches.clientOfKey[kind][key] = client;
+}
+
+void scanIdentities(SQLite::Database& db, const Reading& reading, const std::string& source,
+                    BaseMatches& matches) {
+  RawStatement rows(db, "SELECT kind, source, value, client_id FROM identity");
+  while (rows.next()) {
+    const auto kind = static_cast<std::size_t>(rows.number(0) - 1);
+    if (kind >= keyKinds || (kind == ExternalKey && rows.text(1) != source)) continue;
+    note(matches, reading, kind, rows.text(2), rows.number(3));
+  }
+}
+
+void findIdentities(SQLite::Database& db, const Reading& reading, const std::string& source,
+                    BaseMatches& matches) {
+  RawStatement find(db, R"sql(
+    SELECT client_id FROM identity WHERE kind = ?1 AND source = ?2 AND value = ?3
+  )sql");
+  for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+    const TextTable& values = reading.keys[kind].values;
+    for (std::uint32_t key = 0; key < values.size(); ++key) {
+      find.bind(1, static_cast<std::int64_t>(kind + 1));
+      find.bind(2, kind == ExternalKey ? std::string_view(source) : std::string_view());
+      find.bind(3, values.at(key));
+      if (find.next()) {
+        matches.clientOfKey[kind][key] = find.number(0);
+        find.reset();
+      }
+    }
+  }
+}
+
+void findNamesakes(SQLite::Database& db, const Reading& reading,
+                   const std::vector<std::uint32_t>& names, BaseMatches& matches) {
+  if (names.empty()) return;
+  RawStatement rows(db, "SELECT id, name_key, weak FROM client WHERE name_key <> ''");
+  while (rows.next()) {
+    const std::uint32_t name = reading.nameKeys.find(rows.text(1));
+    if (name == TextTable::none || !std::binary_search(names.begin(), names.end(), name)) continue;
+    matches.namesakes.push_back({name, rows.number(0), rows.number(2) != 0});
+  }
+}
+
+// In the order of the table: by the index each row would be a seek.
+constexpr const char* numberedSql = R"sql(
+  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
+  FROM purchase NOT INDEXED WHERE order_ref <> ''
+)sql";
+constexpr const char* byNumberSql = R"sql(
+  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
+  FROM purchase WHERE order_ref <> '' AND key_hash = ?1
+)sql";
+constexpr const char* unnumberedSql = R"sql(
+  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
+  FROM purchase WHERE client_id = ?1 AND order_ref = ''
+)sql";
+
+KnownPurchase purchaseOf(const RawStatement& row) {
+  KnownPurchase known;
+  known.client = row.number(0);
+  known.day = static_cast<Day>(row.number(1));
+  known.id = row.number(2);
+  known.status = static_cast<PurchaseStatus>(row.number(3));
+  known.amountMinor = row.number(4);
+  known.refundMinor = row.number(5);
+  return known;
+}
+
+void findNumbered(SQLite::Database& db, const Reading& reading, const OrderBook& book,
+                  const std::string& source, std::vector<KnownPurchase>& known) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> wanted;
+  for (std::uint32_t i = 0; i < book.orders.size(); ++i) {
+    if (book.orders[i].ref != TextTable::none)
+      wanted.emplace_back(orderKey(source, reading.refs.at(book.orders[i].ref)), i);
+  }
+  if (wanted.empty()) return;
+  std::sort(wanted.begin(), wanted.end());
+  const qint64 purchases = upperBound(db, "SELECT count(*) FROM purchase");
+  if (static_cast<qint64>(wanted.size()) * lookupInRows > purchases) {
+    RawStatement rows(db, numberedSql);
+    while (rows.next()) {
+      const auto key = static_cast<std::uint64_t>(rows.number(6));
+      const auto at = std::lower_bound(wanted.begin(), wanted.end(), std::pair{key, 0U});
+      if (at != wanted.end() && at->first == key) known[at->second] = purchaseOf(rows);
+    }
+    return;
+  }
+  RawStatement find(db, byNumberSql);
+  for (const auto& [key, order] : wanted) {
+    find.bind(1, static_cast<std::int64_t>(key));
+    if (!find.next()) continue;
+    known[order] = purchaseOf(find);
+    find.reset();
+  }
+}
+
+// Sales of one client that the base has, by key: taken one by one as the file repeats them.
+class SalesOfClient {
+ public:
+  explicit SalesOfClient(SQLite::Database& db) : m_find(db, unnumberedSql) {}
+
+  void load(const Person& person) {
+    m_sales.clear();
+    add(person.client);
+    for (const ClientId client : person.merged) add(client);
+  }
+
+  KnownPurchase take(std::uint64_t key) {
+    const auto found = m_sales.find(key);
+    if (found == m_sales.end() || found->second.empty()) return {};
+    const KnownPurchase known = found->second.back();
+    found->second.pop_back();
+    return known;
+  }
+
+ private:
+  void add(ClientId client) {
+    m_find.bind(1, client);
+    while (m_find.next())
+      m_sales[static_cast<std::uint64_t>(m_find.number(6))].push_back(purchaseOf(m_find));
+  }
+
+  RawStatement m_find;
+  std::unordered_map<std::uint64_t, std::vector<KnownPurchase>> m_sales;
+};
+
+void findUnnumbered(SQLite::Database& db, const Reading& reading, const OrderBook& book,
+                    const PeopleIndex& people, std::vector<KnownPurchase>& known) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> byPerson;
+  for (std::uint32_t i = 0; i < book.orders.size(); ++i) {
+    const ReadOrder& order = book.orders[i];
+    const std::uint32_t person = people.personOfLine[order.firstLine];
+    if (order.ref == TextTable::none && people.people[person].client != 0)
+      byPerson.emplace_back(person, i);
+  }
+  std::sort(byPerson.begin(), byPerson.end());
+  SalesOfClient sales(db);
+  for (std::size_t i = 0; i < byPerson.size(); ++i) {
+    const auto [person, order] = byPerson[i];
+    if (i == 0 || byPerson[i - 1].first != person) sales.load(people.people[person]);
+    known[order] = sales.take(saleKey(reading, book.orders[order]));
+  }
+}
+
+}  // namespace
+
+std::uint64_t orderKey(std::string_view source, std::string_view ref) {
+  return stableHash(ref, stableHash(source));
+}
+
+std::uint64_t saleKey(const Reading& reading, const ReadOrder& order) {
+  const ReadLine& line = reading.lines[order.firstLine];
+  std::uint64_t hash =
+      mixHash(static_cast<std::uint64_t>(order.day), static_cast<std::uint64_t>(order.amountMinor));
+  hash = mixHash(hash, stableHash(reading.currencies[order.currency].code().toStdString()));
+  if (line.product == TextTable::none) return hash;
+  const std::string_view product = reading.words.at(line.product);
+  return mixHash(hash, stableHash(product.substr(0, product.find('\x1F'))));
+}
+
+BaseMatches loadMatches(SQLite::Database& db, const Reading& reading, const std::string& source,
+                        const std::vector<std::uint32_t>& names) {
+  BaseMatches matches;
+  qint64 keys = 0;
+  for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+    matches.clientOfKey[kind].assign(reading.keys[kind].values.size(), 0);
+    keys += reading.keys[kind].values.size();
+  }
+  const qint64 identities = upperBound(db, "SELECT count(*) FROM identity");
+  if (identities > 0) {
+    if (keys * lookupInRows > identities)
+      scanIdentities(db, reading, source, matches);
+    else
+      findIdentities(db, reading, source, matches);
+  }
+  findNamesakes(db, reading, names, matches);
+  return matches;
+}
+
+std::vector<KnownPurchase> loadKnownPurchases(SQLite::Database& db, const Reading& reading,
+                                              const OrderBook& book, const PeopleIndex& people,
+                                              const std::string& source) {
+  std::vector<KnownPurchase> known(book.orders.size());
+  if (!hasPurchases(db)) return known;
+  findNumbered(db, reading, book, source, known);
+  findUnnumbered(db, reading, book, people, known);
+  return known;
+}
+
+std::vector<KnownClient> loadKnownClients(SQLite::Database& db, const std::vector<ClientId>& ids) {
+  std::vector<KnownClient> clients;
+  clients.reserve(ids.size());
+  RawStatement find(db, R"sql(
+    SELECT name, weak, gender, birthday, city, origin FROM client WHERE id = ?1
+  )sql");
+  for (const ClientId id : ids) {
+    KnownClient client;
+    client.id = id;
+    find.bind(1, id);
+    if (find.next()) {
+      client.name = toQString(find.text(0));
+      client.weak = find.number(1) != 0;
+      client.gender = toQString(find.text(2));
+      client.birthday = toQString(find.text(3));
+      client.city = toQString(find.text(4));
+      client.origin = toQString(find.text(5));
+      find.reset();
+    }
+    clients.push_back(std::move(client));
+  }
+  return clients;
+}
+
+bool hasPurchases(SQLite::Database& db) {
+  return db.execAndGet("SELECT EXISTS (SELECT 1 FROM purchase)").getInt() != 0;
+}
+
+}  // namespace retenta

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/storing/tracestore.h"
+
+#include <algorithm>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/clients/personname.h"
+#include "core/importing/text/texttable.h"
+#include "core/storage/rawstatement.h"
+
+namespace retenta {
+
+namespace {
+
+// Ascending numbers as differences, seven bits a byte: a million purchases are a megabyte.
+std::string packed(std::vector<qint64> numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  std::string bytes;
+  qint64 last = 0;
+  for (const qint64 number : numbers) {
+    auto step = static_cast<std::uint64_t>(number) - static_cast<std::uint64_t>(last);
+    last = number;
+    while (step >= 0x80) {
+      bytes.push_back(static_cast<char>(step | 0x80));
+      step >>= 7;
+    }
+    bytes.push_back(static_cast<char>(step));
+  }
+  return bytes;
+}
+
+std::vector<qint64> unpacked(std::string_view bytes) {
+  std::vector<qint64> numbers;
+  std::uint64_t last = 0;
+  std::uint64_t step = 0;
+  int shift = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (shift < 64) step |= std::uint64_t{byte & 0x7FU} << shift;
+    if (byte & 0x80) {
+      shift += 7;
+      continue;
+    }
+    last += step;
+    numbers.push_back(static_cast<qint64>(last));
+    step = 0;
+    shift = 0;
+  }
+  return numbers;
+}
+
+ImportTrace traceOf(const RawStatement& row) {
+  ImportTrace trace;
+  trace.import = row.number(0);
+  trace.purchaseFrom = row.number(1);
+  trace.purchaseTo = row.number(2);
+  trace.knownPurchases = unpacked(row.blob(3));
+  trace.knownClients = unpacked(row.blob(4));
+  trace.knownKeys = unpacked(row.blob(5));
+  const std::string_view changes = row.blob(6);
+  trace.changes = QByteArray(changes.data(), static_cast<qsizetype>(changes.size()));
+  return trace;
+}
+
+}  // namespace
+
+void saveTrace(SQLite::Database& db, const ImportTrace& trace) {
+  const std::string purchases = packed(trace.knownPurchases);
+  const std::string clients = packed(trace.knownClients);
+  const std::string keys = packed(trace.knownKeys);
+  RawStatement insert(db, R"sql(
+    INSERT INTO import_trace (import_id, purchase_from, purchase_to, known_purchases, known_clients,
+                              known_keys, changes)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+  )sql");
+  insert.bind(1, trace.import);
+  insert.bind(2, trace.purchaseFrom);
+  insert.bind(3, trace.purchaseTo);
+  insert.bindBlob(4, purchases);
+  insert.bindBlob(5, clients);
+  insert.bindBlob(6, keys);
+  insert.bindBlob(7, {trace.changes.constData(), static_cast<std::size_t>(trace.changes.size())});
+  insert.run();
+}
+
+std::vector<ImportTrace> loadStandingTraces(SQLite::Database& db, ImportId except) {
+  std::vector<ImportTrace> traces;
+  RawStatement rows(db, R"sql(
+    SELECT t.import_id, t.purchase_from, t.purchase_to, t.known_purchases, t.known_clients,
+           t.known_keys, x''
+    FROM import_trace AS t JOIN import AS i ON i.id = t.import_id
+    WHERE i.undone_ms IS NULL AND i.id <> ?1
+    ORDER BY i.id
+  )sql");
+  rows.bind(1, except);
+  while (rows.next()) traces.push_back(traceOf(rows));
+  return traces;
+}
+
+ImportTrace loadTrace(SQLite::Database& db, ImportId import) {
+  RawStatement rows(db, R"sql(
+    SELECT import_id, purchase_from, purchase_to, known_purchases, known_clients, known_keys,
+           changes
+    FROM import_trace WHERE import_id = ?1
+  )sql");
+  rows.bind(1, import);
+  ImportTrace trace;
+  while (rows.next()) trace = traceOf(rows);
+  return trace;
+}
+
+std::uint64_t identityHash(int kind, std::string_view source, std::string_view value) {
+  return stableHash(value, stableHash(source, static_cast<std::uint64_t>(kind)));
+}
+
+void setClientField(SQLite::Database& db, ClientId client, const char* field,
+                    const QString& value) {
+  const std::string_view name(field);
+  // A base can come by mail: what it calls a field is no SQL.
+  constexpr std::string_view fields[] = {"name", "weak", "gender", "birthday", "city", "origin"};
+  if (std::find(std::begin(fields), std::end(fields), name) == std::end(fields)) return;
+  SQLite::Statement update(
+      db, name == "name" ? std::string("UPDATE client SET name = ?2, name_key = ?3 WHERE id = ?1")
+                         : "UPDATE client SET " + std::string(name) + " = ?2 WHERE id = ?1");
+  update.bind(1, static_cast<std::int64_t>(client));
+  if (name == "weak")
+    update.bind(2, value == QStringLiteral("1") ? 1 : 0);
+  else
+    update.bind(2, value.toStdString());
+  if (name == "name")
+    update.bind(3, isPlaceholderName(value) ? std::string() : nameKey(value).toStdString());
+  update.exec();
+}
+
+}  // namespace retenta

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/storing/writestore.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/business/settingstore.h"
+#include "core/clients/consentstore.h"
+#include "core/clients/mergestore.h"
+#include "core/clients/personname.h"
+#include "core/importing/text/celltext.h"
+#include "core/importing/storing/purchasewritestore.h"
+#include "core/importing/storing/tracestore.h"
+#include "core/storage/changeset.h"
+#include "core/storage/rawstatement.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr const char* importSql = R"sql(
+  INSERT INTO import (file, source, kind, at_ms, records, accepted, mapping)
+  VALUES (?, ?, ?, ?, ?, ?, ?)
+)sql";
+constexpr const char* sourceSql = R"sql(
+  INSERT INTO source (name) VALUES (?) ON CONFLICT (name) DO NOTHING
+)sql";
+constexpr const char* clientSql = R"sql(
+  INSERT INTO client (id, name, name_key, weak, gender, birthday, city, origin, created_day,
+                      import_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+)sql";
+constexpr const char* identitySql = R"sql(
+  INSERT INTO identity (kind, source, value, client_id, typed, import_id) VALUES (?, ?, ?, ?, ?, ?)
+)sql";
+constexpr const char* updateSql = R"sql(
+  UPDATE purchase SET status = ?4, amount_minor = ?5, refund_minor = ?6
+  WHERE client_id = ?1 AND day = ?2 AND id = ?3
+)sql";
+constexpr const char* rejectSql = R"sql(
+  INSERT OR IGNORE INTO import_reject (import_id, row, column_name, value, reason, record)
+  VALUES (?, ?, ?, ?, ?, ?)
+)sql";
+constexpr const char* changeSql = R"sql(
+  INSERT OR IGNORE INTO import_change (import_id, client_id, field, before, after)
+  VALUES (?, ?, ?, ?, ?)
+)sql";
+
+class Writer {
+ public:
+  Writer(SQLite::Database& db, const ImportPlan& plan, Reading& reading, const OrderBook& book,
+         const ImportOutcome& outcome, const WriteContext& context, const Progress& progress)
+      : m_db(db),
+        m_plan(plan),
+        m_reading(reading),
+        m_book(book),
+        m_out(outcome),
+        m_context(context),
+        m_progress(progress) {}
+
+  Result<ImportId> run() {
+    // Room for the upper pages of every tree written to; the default of 2 MB would read them again
+    // and again.
+    m_db.exec("PRAGMA cache_size=-65536");
+    writeImportRow();
+    changeKnown();
+    writePeople();
+    writeKeys();
+    const auto numbered = writePurchases(m_db, m_plan, m_reading, m_book, m_out,
+                                         {m_import, m_source, m_clientOf}, m_progress);
+    if (!numbered) return numbered.error();
+    m_purchases = *numbered;
+    writeConsents();
+    writeRejects();
+    writeTrace();
+    if (m_progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
+    return m_import;
+  }
+
+ private:
+  std::string_view word(std::uint32_t number) const {
+    return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
+  }
+
+  void writeImportRow() {
+    QJsonObject fields;
+    for (const ImportColumn& column : m_plan.columns) {
+      if (column.field == ImportField::Ignore) continue;
+      const QString header =
+          column.header.isEmpty() ? QString::number(column.index + 1) : column.header;
+      fields[header] = importFieldId(column.field);
+    }
+    const std::string mapping = QJsonDocument(fields).toJson(QJsonDocument::Compact).toStdString();
+    const std::string file = QFileInfo(m_plan.path).fileName().toStdString();
+    const std::string source = m_plan.source.toStdString();
+    const std::string kind = importKindId(m_plan.kind).toStdString();
+    RawStatement insert(m_db, importSql);
+    insert.bind(1, file);
+    insert.bind(2, source);
+    insert.bind(3, kind);
+    insert.bind(4, m_context.nowMs);
+    insert.bind(5, m_reading.report.records);
+    insert.bind(6, m_reading.report.accepted);
+    insert.bind(7, mapping);
+    insert.run();
+    m_import = m_db.getLastInsertRowid();
+    RawStatement name(m_db, sourceSql);
+    name.bind(1, source);
+    name.run();
+    SQLite::Statement find(m_db, "SELECT id FROM source WHERE name = ?1");
+    find.bind(1, source);
+    find.executeStep();
+    m_source = find.getColumn(0).getInt64();
+  }
+
+  // What was there before: merges, orders with another status, the currency. A changeset keeps how
+  // it was.
+  void changeKnown() {
+    const bool update = m_plan.options.mode != ImportMode::Create;
+    m_consentFrom = lastConsentId(m_db);
+    ChangeRecorder recorder(m_db);
+    if (m_out.baseCurrency)
+      saveSetting(m_db, QStringLiteral("business.currency"), m_out.baseCurrency->code());
+    RawStatement change(m_db, updateSql);
+    for (const std::uint32_t number : m_out.updatedOrders) {
+      const KnownPurchase& known = m_out.known[number];
+      const ReadOrder& order = m_book.orders[number];
+      change.bind(1, known.client);
+      change.bind(2, std::int64_t{known.day});
+      change.bind(3, known.id);
+      change.bind(4, static_cast<std::int64_t>(order.status));
+      change.bind(5, order.amountMinor);
+      change.bind(6, order.refundMinor);
+      change.run();
+    }
+    for (const Person& who : m_out.people.people) {
+      if (!update) break;
+      for (const ClientId other : who.merged)
+        mergeClients(m_db, who.client, other, m_import, m_context.nowMs);
+    }
+    m_changes = recorder.take();
+  }
+
+  void writePeople() {
+    m_clientOf.resize(m_out.people.people.size());
+    for (std::size_t i = 0; i < m_clientOf.size(); ++i)
+      m_clientOf[i] = m_out.people.people[i].client;
+    ClientId next = m_db.execAndGet(
+                            "SELECT coalesce((SELECT seq FROM sqlite_sequence "
+                            "WHERE name = 'client'), 0) + 1")
+                        .getInt64();
+    RawStatement insert(m_db, clientSql);
+    for (const std::uint32_t number : m_out.newPeople) {
+      const Person& who = m_out.people.people[number];
+      m_clientOf[number] = next;
+      const bool named = who.name != TextTable::none;
+      const std::uint32_t nameKey = named ? m_reading.nameInfo[who.name].key : TextTable::none;
+      const bool dated = who.firstDay != 0 || m_plan.kind == ImportKind::Orders;
+      insert.bind(1, next++);
+      insert.bind(2, named ? m_reading.names.at(who.name) : std::string_view());
+      insert.bind(3,
+                  nameKey == TextTable::none ? std::string_view() : m_reading.nameKeys.at(nameKey));
+      insert.bind(4, who.hasKeys ? 0 : 1);
+      insert.bind(5, who.gender ? std::string_view(&who.gender, 1) : std::string_view());
+      insert.bind(6, word(who.birthday));
+      insert.bind(7, word(who.city));
+      insert.bind(8, word(who.origin));
+      insert.bind(9, std::int64_t{dated ? who.firstDay : m_context.today});
+      insert.bind(10, m_import);
+      insert.run();
+    }
+    writeChanges();
+  }
+
+  void writeChanges() {
+    RawStatement note(m_db, changeSql);
+    for (const FieldChange& change : m_out.changes) {
+      const std::string before = change.before.toStdString();
+      const std::string after = change.after.toStdString();
+      note.bind(1, m_import);
+      note.bind(2, change.client);
+      note.bind(3, std::string_view(change.field));
+      note.bind(4, before);
+      note.bind(5, after);
+      note.run();
+      setClientField(m_db, change.client, change.field, change.after);
+    }
+  }
+
+  void writeKeys() {
+    const std::string source = m_plan.source.toStdString();
+    RawStatement insert(m_db, identitySql);
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      const KeyTable& table = m_reading.keys[kind];
+      std::vector<std::uint32_t> keys = m_out.newKeys[kind];
+      // In order of the table's own key: each page is written once.
+      std::sort(keys.begin(), keys.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return table.values.at(a) < table.values.at(b);
+      });
+      for (const std::uint32_t key : keys) {
+        const std::string_view value = table.values.at(key);
+        const std::string_view typed = table.typed[key].empty() ? value : table.typed[key];
+        if (value.size() > 320) continue;
+        insert.bind(1, static_cast<std::int64_t>(kind + 1));
+        insert.bind(2, kind == ExternalKey ? std::string_view(source) : std::string_view());
+        insert.bind(3, value);
+        insert.bind(4, m_clientOf[m_out.people.personOfKey[kind][key]]);
+        insert.bind(5, typed.substr(0, 500));
+        insert.bind(6, m_import);
+        insert.run();
+      }
+    }
+  }
+
+  void writeConsents() {
+    const QString file = QStringLiteral("import: %1").arg(QFileInfo(m_plan.path).fileName());
+    std::vector<ConsentEntry> entries;
+    for (std::size_t i = 0; i < m_out.people.people.size(); ++i) {
+      const ClientId client = m_clientOf[i];
+      if (client == 0) continue;
+      const std::uint8_t said = m_out.people.people[i].consent;
+      if (said != 0)
+        entries.push_back({client,
+                           Channel::Email,
+                           said == 2 ? ConsentAction::Withdrawn : ConsentAction::Given,
+                           m_context.today,
+                           file,
+                           {}});
+      for (const Channel channel : allChannels) {
+        if (!m_context.consent.channels.has(channel)) continue;
+        if (channel == Channel::Email && said == 2) continue;  // the file's own no stands
+        entries.push_back({client, channel, ConsentAction::Given, m_context.consent.day,
+                           m_context.consent.source, m_context.consent.wording});
+      }
+    }
+    if (!entries.empty()) appendConsents(m_db, entries, m_context.nowMs, m_import);
+    m_reading.report.consents = lastConsentId(m_db) - m_consentFrom;
+  }
+
+  void writeRejects() {
+    RawStatement insert(m_db, rejectSql);
+    for (const RejectedRow& rejected : m_reading.report.rejected) {
+      const std::string column = rejected.column.toStdString();
+      const std::string value = rejected.value.toStdString();
+      const std::string reason = rejectReasonId(rejected.reason).toStdString();
+      const std::string record = rejected.record.toStdString();
+      insert.bind(1, m_import);
+      insert.bind(2, std::int64_t{rejected.row});
+      insert.bind(3, column);
+      insert.bind(4, value);
+      insert.bind(5, reason);
+      insert.bind(6, record);
+      insert.run();
+    }
+  }
+
+  void writeTrace() {
+    ImportTrace trace;
+    trace.import = m_import;
+    trace.purchaseFrom = m_purchases.first;
+    trace.purchaseTo = m_purchases.second;
+    for (const KnownPurchase& known : m_out.known) {
+      if (known.id != 0) trace.knownPurchases.push_back(known.id);
+    }
+    for (const Person& who : m_out.people.people) {
+      if (who.client != 0) trace.knownClients.push_back(who.client);
+    }
+    const std::string source = m_plan.source.toStdString();
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      const std::string_view owner = kind == ExternalKey ? std::string_view(source) : "";
+      for (const std::uint32_t key : m_out.knownKeys[kind]) {
+        const auto hash =
+            identityHash(static_cast<int>(kind + 1), owner, m_reading.keys[kind].values.at(key));
+        trace.knownKeys.push_back(static_cast<qint64>(hash));
+      }
+    }
+    trace.changes = m_changes;
+    saveTrace(m_db, trace);
+    const std::string report =
+        QJsonDocument(m_reading.report.toJson(false)).toJson(QJsonDocument::Compact).toStdString();
+    RawStatement update(m_db, "UPDATE import SET report = ?2 WHERE id = ?1");
+    update.bind(1, m_import);
+    update.bind(2, report);
+    update.run();
+  }
+
+  SQLite::Database& m_db;
+  const ImportPlan& m_plan;
+  Reading& m_reading;
+  const OrderBook& m_book;
+  const ImportOutcome& m_out;
+  const WriteContext& m_context;
+  const Progress& m_progress;
+  ImportId m_import = 0;
+  std::int64_t m_source = 0;
+  qint64 m_consentFrom = 0;
+  QByteArray m_changes;
+  std::vector<ClientId> m_clientOf;
+  std::pair<PurchaseId, PurchaseId> m_purchases;
+};
+
+}  // namespace
+
+Result<ImportId> writeImport(SQLite::Database& db, const ImportPlan& plan, Reading& reading,
+                             const OrderBook& book, const ImportOutcome& outcome,
+                             const WriteContext& context, const Progress& progress) {
+  return Writer(db, plan, reading, book, outcome, context, progress).run();
+}
+
+}  // namespace retenta

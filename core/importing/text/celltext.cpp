@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/text/celltext.h"
+
+#include <QList>
+
+namespace retenta {
+
+namespace {
+
+bool isBlank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\v' || c == '\f';
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && isBlank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && isBlank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// Whether the fast path will do: no control codes, no runs of blanks, none of the lead bytes behind
+// which fixed blanks, invisible signs and combining marks hide.
+bool isPlain(std::string_view text) {
+  bool blank = false;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE2 ||
+        byte == 0xE3 || byte == 0xEF)
+      return false;
+    if (c == ' ' && blank) return false;
+    blank = c == ' ';
+  }
+  return true;
+}
+
+bool isInvisible(char32_t c) {
+  return c == 0 || c == 0xFEFF || c == 0x200B || c == 0x200C || c == 0x200E || c == 0x200F ||
+         c == 0x2060 || c == 0xAD || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+         (c < 0x20 && !isBlank(static_cast<char>(c)));
+}
+
+std::string_view unwrapped(std::string_view text) {
+  if (text.size() >= 3 && text.substr(0, 2) == "=\"" && text.back() == '"')
+    return trimmed(text.substr(2, text.size() - 3));
+  if (text.size() >= 2 && text.front() == '\'') {
+    const char next = text[1];
+    if ((next >= '0' && next <= '9') || next == '+' || next == '-' || next == '=' || next == '@' ||
+        next == '(')
+      return text.substr(1);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view cleanCell(std::string_view raw, std::string& scratch) {
+  const std::string_view text = unwrapped(trimmed(raw));
+  if (isPlain(text)) return text;
+  QString out;
+  bool gap = false;
+  for (const char32_t c : toQString(text).normalized(QString::NormalizationForm_C).toUcs4()) {
+    if (isInvisible(c)) continue;
+    if (QChar::isSpace(c)) {
+      gap = !out.isEmpty();
+      continue;
+    }
+    if (gap) out += QLatin1Char(' ');
+    gap = false;
+    out += QStringView(QChar::fromUcs4(c));
+  }
+  scratch = out.toStdString();
+  return unwrapped(scratch);
+}
+
+QString wordKey(QString text) {
+  QString out;
+  bool gap = false;
+  for (const QChar raw : text.normalized(QString::NormalizationForm_C)) {
+    const QChar c = raw.toLower();
+    if (c.isLetterOrNumber() || c == QChar(0x2116) || c == u'#') {
+      if (gap && !out.isEmpty()) out += QLatin1Char(' ');
+      gap = false;
+      out += c == QChar(0x0451) ? QChar(0x0435) : c;
+    } else if (c.isSpace() || c == u'_' || c == u'-' || c == u'.' || c == u'/' || c == u'(' ||
+               c == u')') {
+      gap = true;
+    }
+  }
+  return out;
+}
+
+}  // namespace retenta

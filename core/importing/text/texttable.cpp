@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/text/texttable.h"
+
+#include <cstring>
+
+#include <QtEndian>
+
+namespace retenta {
+
+namespace {
+
+constexpr std::uint64_t primeA = 0x9E3779B97F4A7C15ULL;
+constexpr std::uint64_t primeB = 0xE7037ED1A0B428DBULL;
+
+std::uint64_t folded(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+std::uint64_t word(const char* at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return qFromLittleEndian(bytes);
+}
+
+}  // namespace
+
+std::uint64_t mixHash(std::uint64_t hash, std::uint64_t value) {
+  return folded(hash ^ primeA, value ^ primeB);
+}
+
+std::uint64_t stableHash(std::string_view text, std::uint64_t seed) {
+  std::uint64_t hash = seed ^ (primeA * (text.size() + 1));
+  const char* at = text.data();
+  std::size_t left = text.size();
+  for (; left >= 8; at += 8, left -= 8) hash = folded(hash ^ word(at), primeB);
+  char tail[8] = {};
+  if (left > 0) std::memcpy(tail, at, left);
+  hash = folded(hash ^ word(tail), primeA ^ left);
+  return folded(hash, primeB);
+}
+
+std::string_view TextArena::keep(std::string_view text) {
+  if (text.empty()) return {};
+  if (text.size() > m_left) {
+    const std::size_t size = std::max(blockBytes, text.size());
+    m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
+    m_next = m_blocks.back().get();
+    m_left = size;
+  }
+  std::memcpy(m_next, text.data(), text.size());
+  const std::string_view kept(m_next, text.size());
+  m_next += text.size();
+  m_left -= text.size();
+  return kept;
+}
+
+std::size_t TextTable::slotOf(std::string_view text, std::uint32_t tag, std::uint64_t hash) const {
+  const std::size_t mask = m_slots.size() - 1;
+  std::size_t at = hash & mask;
+  while (m_slots[at].id != none && !(m_slots[at].tag == tag && m_texts[m_slots[at].id] == text))
+    at = (at + 1) & mask;
+  return at;
+}
+
+void TextTable::grow() {
+  const std::size_t size = m_slots.empty() ? 1024 : m_slots.size() * 2;
+  m_slots.assign(size, {});
+  const std::size_t mask = size - 1;
+  for (std::uint32_t id = 0; id < m_texts.size(); ++id) {
+    std::size_t at = m_hashes[id] & mask;
+    while (m_slots[at].id != none) at = (at + 1) & mask;
+    m_slots[at] = {static_cast<std::uint32_t>(m_hashes[id] >> 32), id};
+  }
+}
+
+std::uint32_t TextTable::add(std::string_view text) {
+  if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
+  const std::uint64_t hash = stableHash(text);
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  const std::size_t at = slotOf(text, tag, hash);
+  if (m_slots[at].id != none) return m_slots[at].id;
+  const auto id = static_cast<std::uint32_t>(m_texts.size());
+  m_texts.push_back(m_arena.keep(text));
+  m_hashes.push_back(hash);
+  m_slots[at] = {tag, id};
+  return id;
+}
+
+std::uint32_t TextTable::find(std::string_view text) const {
+  if (m_slots.empty()) return none;
+  const std::uint64_t hash = stableHash(text);
+  return m_slots[slotOf(text, static_cast<std::uint32_t>(hash >> 32), hash)].id;
+}
+
+}  // namespace retenta

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/values/statuswords.h"
+
+#include <QHash>
+
+#include "core/importing/text/celltext.h"
+
+namespace retenta {
+
+namespace {
+
+struct Stem {
+  const char* stem;
+  PurchaseStatus status;
+};
+
+// In this order: a refusal inside a longer word must be seen before the word («не оплачен»).
+constexpr Stem stems[] = {
+    {"частичн", PurchaseStatus::PartiallyRefunded},
+    {"partial", PurchaseStatus::PartiallyRefunded},
+    {"не оплач", PurchaseStatus::Unpaid},
+    {"неоплач", PurchaseStatus::Unpaid},
+    {"ожида", PurchaseStatus::Unpaid},
+    {"unpaid", PurchaseStatus::Unpaid},
+    {"not paid", PurchaseStatus::Unpaid},
+    {"pending", PurchaseStatus::Unpaid},
+    {"on hold", PurchaseStatus::Unpaid},
+    {"awaiting", PurchaseStatus::Unpaid},
+    {"authorized", PurchaseStatus::Unpaid},
+    {"uncaptured", PurchaseStatus::Unpaid},
+    {"incomplete", PurchaseStatus::Unpaid},
+    {"requires", PurchaseStatus::Unpaid},
+    {"в обработке", PurchaseStatus::Unpaid},
+    {"в работе", PurchaseStatus::Unpaid},
+    {"нов", PurchaseStatus::Unpaid},
+    {"new", PurchaseStatus::Unpaid},
+    {"draft", PurchaseStatus::Unpaid},
+    {"чернов", PurchaseStatus::Unpaid},
+    {"invoiced", PurchaseStatus::Unpaid},
+    {"возв", PurchaseStatus::Refunded},
+    {"refund", PurchaseStatus::Refunded},
+    {"chargeback", PurchaseStatus::Refunded},
+    {"reversed", PurchaseStatus::Refunded},
+    {"не реализован", PurchaseStatus::Cancelled},
+    {"отмен", PurchaseStatus::Cancelled},
+    {"аннулир", PurchaseStatus::Cancelled},
+    {"удален", PurchaseStatus::Cancelled},
+    {"cancel", PurchaseStatus::Cancelled},
+    {"void", PurchaseStatus::Cancelled},
+    {"trash", PurchaseStatus::Cancelled},
+    {"expired", PurchaseStatus::Cancelled},
+    {"abandon", PurchaseStatus::Cancelled},
+    {"ошибк", PurchaseStatus::Failed},
+    {"не удал", PurchaseStatus::Failed},
+    {"неуспеш", PurchaseStatus::Failed},
+    {"failed", PurchaseStatus::Failed},
+    {"denied", PurchaseStatus::Failed},
+    {"declin", PurchaseStatus::Failed},
+    {"отклон", PurchaseStatus::Failed},
+    {"оплач", PurchaseStatus::Paid},
+    {"выполн", PurchaseStatus::Paid},
+    {"заверш", PurchaseStatus::Paid},
+    {"доставл", PurchaseStatus::Paid},
+    {"реализован", PurchaseStatus::Paid},
+    {"отгруж", PurchaseStatus::Paid},
+    {"выдан", PurchaseStatus::Paid},
+    {"paid", PurchaseStatus::Paid},
+    {"complet", PurchaseStatus::Paid},
+    {"processing", PurchaseStatus::Paid},
+    {"delivered", PurchaseStatus::Paid},
+    {"shipped", PurchaseStatus::Paid},
+    {"captured", PurchaseStatus::Paid},
+    {"succe", PurchaseStatus::Paid},
+    {"fulfilled", PurchaseStatus::Paid},
+    {"payment", PurchaseStatus::Paid},
+    {"closed", PurchaseStatus::Paid},
+};
+
+}  // namespace
+
+std::optional<PurchaseStatus> statusOfWord(std::string_view word) {
+  const QString key = wordKey(toQString(word));
+  if (key.isEmpty()) return std::nullopt;
+  for (const Stem& each : stems) {
+    // At the beginning of a word: «нов» is no part of «обновлён».
+    const QString stem = QString::fromUtf8(each.stem);
+    const qsizetype at = key.indexOf(stem);
+    if (at < 0 || (at > 0 && key[at - 1] != QLatin1Char(' '))) continue;
+    const bool ofRefund =
+        key.contains(QStringLiteral("возв")) || key.contains(QStringLiteral("refund"));
+    // «Частично оплачен» is money still owed, not money given back.
+    return each.status == PurchaseStatus::PartiallyRefunded && !ofRefund ? PurchaseStatus::Unpaid
+                                                                         : each.status;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> yesOrNo(std::string_view word) {
+  static const QHash<QString, bool> words = {
+      {QStringLiteral("да"), true},        {QStringLiteral("yes"), true},
+      {QStringLiteral("y"), true},         {QStringLiteral("true"), true},
+      {QStringLiteral("1"), true},         {QStringLiteral("+"), true},
+      {QStringLiteral("✓"), true},         {QStringLiteral("истина"), true},
+      {QStringLiteral("подписан"), true},  {QStringLiteral("подписана"), true},
+      {QStringLiteral("active"), true},    {QStringLiteral("subscribed"), true},
+      {QStringLiteral("нет"), false},      {QStringLiteral("no"), false},
+      {QStringLiteral("n"), false},        {QStringLiteral("false"), false},
+      {QStringLiteral("0"), false},        {QStringLiteral("-"), false},
+      {QStringLiteral("ложь"), false},     {QStringLiteral("отписан"), false},
+      {QStringLiteral("отписана"), false}, {QStringLiteral("unsubscribed"), false}};
+  const auto found = words.constFind(toQString(word).trimmed().toLower());
+  return found == words.cend() ? std::nullopt : std::optional<bool>(*found);
+}
+
+char genderOfWord(std::string_view word) {
+  const QString key = wordKey(toQString(word));
+  if (key == QStringLiteral("ж") || key.startsWith(QStringLiteral("жен")) ||
+      key == QStringLiteral("f") || key == QStringLiteral("female"))
+    return 'f';
+  if (key == QStringLiteral("м") || key.startsWith(QStringLiteral("муж")) ||
+      key == QStringLiteral("m") || key == QStringLiteral("male"))
+    return 'm';
+  return 0;
+}
+
+}  // namespace retenta

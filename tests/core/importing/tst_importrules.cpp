@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/importing/importfixture.h"
+
+using namespace retenta;
+
+// What a file means: orders from rows, who is nobody, what is asked, what is refused.
+class TestImportRules : public test::ImportFixture {
+  Q_OBJECT
+ private Q_SLOTS:
+  void amountsOfAnOrderThreeWays_data() {
+    QTest::addColumn<QByteArray>("rows");
+    QTest::newRow("repeated") << QByteArray(
+        "1;a@b.example;01.02.2025;300;Чай\n"
+        "1;a@b.example;01.02.2025;300;Мёд\n");
+    QTest::newRow("blank") << QByteArray(
+        "1;a@b.example;01.02.2025;300;Чай\n"
+        "1;;;;Мёд\n");
+    QTest::newRow("summed") << QByteArray(
+        "1;a@b.example;01.02.2025;100;Чай\n"
+        "1;a@b.example;01.02.2025;200;Мёд\n");
+    QTest::newRow("number blank too") << QByteArray(
+        "1;a@b.example;01.02.2025;300;Чай\n"
+        ";;;;Мёд\n");
+  }
+  void amountsOfAnOrderThreeWays() {
+    QFETCH(QByteArray, rows);
+    const auto report = import("Номер заказа;E-mail;Дата;Сумма заказа;Товар\n" + rows);
+    VERIFY_OK(report);
+    QCOMPARE(report->purchases, 1);
+    QCOMPARE(report->items, 2);
+    QCOMPARE(m_business->ledger()->netMinor, std::vector<qint64>{30000});
+    QCOMPARE(ask("SELECT count(*) FROM item"), QStringLiteral("2"));
+  }
+
+  void aBadLineHoldsItsOrderBack() {
+    const auto report = import(
+        "Заказ;E-mail;Дата;Сумма\n"
+        "1;a@b.example;01.02.2025;100\n"
+        "1;a@b.example;31.02.2025;200\n"
+        "2;a@b.example;02.02.2025;в долг\n"
+        "3;;03.02.2025;300\n"
+        "4;a@b.example;;400\n"
+        "5;a@b.example;05.02.2025\n"
+        "6;a@b.example;06.02.2025;600\n");
+    VERIFY_OK(report);
+    QCOMPARE(reasons(*report),
+             (QStringList{QStringLiteral("2 group"), QStringLiteral("3 bad_date"),
+                          QStringLiteral("4 bad_amount"), QStringLiteral("5 no_client"),
+                          QStringLiteral("6 bad_date"), QStringLiteral("7 truncated")}));
+    QCOMPARE(report->rejected[1].value, QStringLiteral("31.02.2025"));
+    QCOMPARE(report->rejected[1].column, QStringLiteral("Дата"));
+    QCOMPARE(report->accepted, 1);
+    QCOMPARE(ask("SELECT count(*) FROM import_reject"), QStringLiteral("6"));
+    QCOMPARE(m_service->rejectedNow(report->importId)->size(), 6);
+  }
+
+  void rejectedRowsImportBackWhenMended() {
+    const QString path = write(
+        "Заказ;ФИО;E-mail;Дата;Сумма\n"
+        "1;\"Кот \"\"Пух\"\"; Иван\";a@b.example;31.02.2025;100\n"
+        "2;Анна;c@d.example;01.02.2025;50\n");
+    const auto plan = m_service->inspectNow(path, {});
+    VERIFY_OK(plan);
+    const auto report = m_service->importNow(*plan, {});
+    VERIFY_OK(report);
+    QCOMPARE(report->rejected.size(), 1);
+    const QString out = m_dir.filePath(QStringLiteral("rejects.csv"));
+    VERIFY_OK(ImportService::writeRejects(*plan, report->rejected, out));
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    QVERIFY(text.contains("retenta_reason"));
+    text.replace("31.02.2025", "28.02.2025");
+    const auto mended = import(text);
+    VERIFY_OK(mended);
+    QCOMPARE(reasons(*mended), QStringList());
+    QCOMPARE(mended->purchasesNew, 1);
+    QCOMPARE(ask("SELECT count(*) FROM client WHERE name = 'Кот \"Пух\"; Иван'"),
+             QStringLiteral("1"));
+  }
+
+  void placeholdersAreNobody() {
+    const auto report = import(
+        "ФИО;Тел;Дата;Сумма\n"
+        "Розничный покупатель;;01.02.2025;100\n"
+        "Розничный покупатель;+7 (000) 000-00-00;02.02.2025;100\n"
+        "нет;-;03.02.2025;100\n"
+        "Гость 6/181;;04.02.2025;100\n"
+        "Гость 6/181;89160000001;05.02.2025;100\n");
+    VERIFY_OK(report);
+    QCOMPARE(reasons(*report),
+             (QStringList{QStringLiteral("2 no_client"), QStringLiteral("3 no_client"),
+                          QStringLiteral("4 no_client"), QStringLiteral("5 no_client")}));
+    QCOMPARE(ask("SELECT name FROM client"), QStringLiteral("Гость 6/181"));
+  }
+
+  void aNameAloneJoinsItsOnlyNamesake() {
+    const auto report = import(
+        "ФИО;Тел;Дата;Сумма\n"
+        "Калинова Алёна;89160000001;01.02.2025;100\n"
+        "Калинова Алена;;02.02.2025;100\n"  // one namesake: hers
+        "Иванов Иван;89160000002;03.02.2025;100\n"
+        "Иванов Иван;89160000003;04.02.2025;100\n"
+        "Иванов Иван;;05.02.2025;100\n"  // two: nobody can tell
+        "Иванов Иван;;06.02.2025;100\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->clients, 4);
+    QCOMPARE(ask("SELECT name, weak FROM client WHERE weak = 1"), QStringLiteral("Иванов Иван 1"));
+    QCOMPARE(report->warnings.size(), 1);
+    QCOMPARE(report->warnings[0].row, 6);
+    QCOMPARE(importWarningId(report->warnings[0].what), QStringLiteral("weak_identity"));
+    const auto again = import("ФИО;Тел;Дата;Сумма\nИванов Иван;;05.02.2025;100\n");
+    VERIFY_OK(again);
+    QCOMPARE(again->importId, 0);
+  }
+
+  void aKeyOfThreePeopleIsNoKey() {
+    const auto report = import(
+        "ФИО;Тел;E-mail;Дата;Сумма\n"
+        "Иванова Анна;84950000000;a@b.example;01.02.2025;100\n"
+        "Петров Олег;84950000000;o@b.example;02.02.2025;100\n"
+        "Сидоров Глеб;84950000000;g@b.example;03.02.2025;100\n"
+        "Иванова А.;84950000000;a@b.example;04.02.2025;100\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->clients, 3);
+    QCOMPARE(ask("SELECT count(*) FROM identity WHERE kind = 2"), QStringLiteral("0"));
+    QCOMPARE(report->warnings.size(), 4);
+    QCOMPARE(importWarningId(report->warnings[0].what), QStringLiteral("suspicious_key"));
+  }
+
+  void ambiguousDatesAreAsked() {
+    const QString path =
+        write("email,date,amount\na@b.example,03/04/2025,10\nc@d.example,05/06/2025,20\n");
+    const auto plan = m_service->inspectNow(path, {});
+    VERIFY_OK(plan);
+    QVERIFY(plan->dateAmbiguous);
+    QCOMPARE(plan->ambiguousSample, QStringLiteral("03/04/2025"));
+    QCOMPARE(m_service->checkNow(*plan).error().code, ErrorCode::AmbiguousDate);
+    QCOMPARE(m_service->importNow(*plan, {}).error().code, ErrorCode::AmbiguousDate);
+    ImportOptions options;
+    options.dateOrder = DateOrder::Mdy;
+    const auto told = m_service->inspectNow(path, options);
+    VERIFY_OK(told);
+    VERIFY_OK(m_service->importNow(*told, {}));
+    QCOMPARE(m_business->ledger()->days,
+             (std::vector<Day>{test::day("2025-03-04"), test::day("2025-05-06")}));
+  }
+
+  void oneRowSettlesTheDatesOfAll() {
+    VERIFY_OK(import("email,date,amount\na@b.example,03/04/2025,10\na@b.example,03/25/2025,20\n"));
+    QCOMPARE(m_business->ledger()->days,
+             (std::vector<Day>{test::day("2025-03-04"), test::day("2025-03-25")}));
+  }
+
+  void ambiguousMoneyIsAsked() {
+    const QByteArray text = "email,date,amount\na@b.example,2025-02-01,\"1,234\"\n";
+    QCOMPARE(import(text).error().code, ErrorCode::AmbiguousMoney);
+    ImportOptions options;
+    options.decimal = '.';
+    VERIFY_OK(import(text, options));
+    QCOMPARE(m_business->ledger()->netMinor, std::vector<qint64>{123400});
+  }
+
+  void theFirstSalesNameTheCurrency() {
+    const auto report = import("email,date,\"Total, USD\"\na@b.example,2025-02-01,10.50\n");
+    VERIFY_OK(report);
+    QVERIFY(report->baseCurrency);
+    QCOMPARE(m_business->profile().currency.code(), QStringLiteral("USD"));
+    QCOMPARE(m_business->ledger()->netMinor, std::vector<qint64>{1050});
+    VERIFY_OK(m_business->undoNow());
+    QCOMPARE(m_business->profile().currency.code(), QStringLiteral("RUB"));
+  }
+
+  void columnsCanBeNamedByHand() {
+    ImportOptions options;
+    options.mapped = {{ImportField::Amount, QStringLiteral("Zahlbetrag")},
+                      {ImportField::Date, QStringLiteral("2")},
+                      {ImportField::Email, QStringLiteral("Wer")}};
+    VERIFY_OK(import("Wer,Wann,Zahlbetrag\na@b.example,2025-02-01,10\n", options));
+    QCOMPARE(m_business->ledger()->netMinor, std::vector<qint64>{1000});
+    options.mapped = {{ImportField::Amount, QStringLiteral("fehlt")}};
+    QCOMPARE(import("Wer,Wann\na@b.example,2025-02-01\n", options).error().code,
+             ErrorCode::UnknownColumn);
+  }
+
+  void withoutAHeaderTheContentsTell() {
+    const auto report = import(
+        "2025-02-01,a@b.example,Анна Петрова,10.50\n"
+        "2025-02-02,c@d.example,Олег Сидоров,12.00\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->headerRow, 0);
+    QCOMPARE(report->purchases, 2);
+    QCOMPARE(ask("SELECT name FROM client ORDER BY id"),
+             QStringLiteral("Анна Петрова|Олег Сидоров"));
+  }
+
+  void refundsAndReturns() {
+    const auto report = import(
+        "order id,email,date,total,refund amount,status\n"
+        "1,a@b.example,2025-02-01,100,30,paid\n"
+        "2,a@b.example,2025-02-02,100,100,paid\n"
+        "3,a@b.example,2025-02-03,100,0,refunded\n"
+        "4,a@b.example,2025-02-04,-40,0,paid\n"
+        "5,a@b.example,2025-02-05,0,0,paid\n");
+    VERIFY_OK(report);
+    QCOMPARE(ask("SELECT status, amount_minor, refund_minor FROM purchase ORDER BY day"),
+             QStringLiteral("2 10000 3000|3 10000 10000|3 10000 10000|7 -4000 0|1 0 0"));
+    QCOMPARE(report->refundDocuments, 1);
+    QCOMPARE(report->purchases, 4);
+    QCOMPARE(report->revenueMinor.at(Currency()), 7000 - 4000);
+    QCOMPARE(report->grossMinor.at(Currency()), 30000 - 4000);
+  }
+
+  void nastyFiles_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("code");  // −1 = imports
+    QTest::addColumn<int>("purchases");
+    const auto row = [](const char* name, const QByteArray& text, int code, int purchases) {
+      QTest::newRow(name) << text << code << purchases;
+    };
+    const auto code = [](ErrorCode error) { return static_cast<int>(error); };
+    const QByteArray head = "email,date,amount\n";
+    row("empty", "", code(ErrorCode::FileEmpty), 0);
+    row("header only", head, code(ErrorCode::NoDataRows), 0);
+    row("one column", "email\na@b.example\n", -1, 0);
+    row("no columns known", "x,y\n1,2\n", code(ErrorCode::NoColumns), 0);
+    row("workbook", QByteArray("PK\x03\x04xl/workbook.xml", 19), code(ErrorCode::FileSpreadsheet),
+        0);
+    row("mixed line ends",
+        "email,date,amount\ra@b.example,2025-02-01,1\r\nc@b.example,2025-02-01,2\n", -1, 2);
+    row("NULs", head + QByteArray("a@b.ex\0ample,2025-02-01,1\n", 25), -1, 1);
+    row("ragged", head + "a@b.example,2025-02-01,1,x,y,z\nc@b.example\n", -1, 1);
+    row("a BOM in the middle",
+        head +
+            "\xEF\xBB\xBF"
+            "a@b.example,2025-02-01,1\n",
+        -1, 1);
+    row("quotes inside", head + "a@b.example,2025-02-01,\"1\"\n\"c@b.example\",\"2025-02-01\",2\n",
+        -1, 2);
+    row("an open quote", head + "\"a@b.example,2025-02-01,1\nc@b.example,2025-02-01,2\n", -1, 1);
+    row("a huge field", head + "a@b.example,2025-02-01,1," + QByteArray(200'000, 'x') + "\n", -1,
+        1);
+    row("amounts beyond counting",
+        head +
+            "a@b.example,2025-02-01,99999999999999999999\n"
+            "a@b.example,2025-02-01,5\n",
+        -1, 1);
+    row("delivery report", "email;send_result\na@b.example;ok_read\n",
+        code(ErrorCode::UnknownValue), 0);
+  }
+  void nastyFiles() {
+    QFETCH(QByteArray, text);
+    QFETCH(int, code);
+    QFETCH(int, purchases);
+    const auto report = import(text);
+    if (code >= 0) {
+      QVERIFY(!report.ok());
+      QCOMPARE(errorName(report.error().code), errorName(static_cast<ErrorCode>(code)));
+      return;
+    }
+    VERIFY_OK(report);
+    QCOMPARE(m_business->ledger()->purchases(), static_cast<std::size_t>(purchases));
+    QCOMPARE(report->records, report->accepted + report->known + report->rejected.size());
+  }
+};
+
+RETENTA_TEST_MAIN(TestImportRules)
+#include "tst_importrules.moc"
