@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reports/reportspresenter.h"
+#include "ui/widgets/page.h"
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace retenta {
+
+class ReportPreview;
+class SectionList;
+class Segmented;
+
+/// Reports: what goes into the PDF on the left, the pages as they will be printed on the right.
+class ReportsPage : public Page {
+  Q_OBJECT
+ public:
+  explicit ReportsPage(Business& business, QWidget* parent = nullptr);
+
+  QString title() const override;
+  void setContext(const PageContext& context) override;
+  void activate() override;
+  QList<QAction*> commands() const override { return m_commands; }
+
+  ReportsPresenter* presenter() const { return m_presenter; }
+  /// Writes the PDF there without asking.
+  void saveTo(const QString& path) { m_presenter->save(path); }
+
+ private:
+  QWidget* buildChoices();
+  QWidget* buildPreview();
+  void buildCommands();
+  void connectPresenter();
+  void askFile();
+  void openFolder();
+  void copyPage();
+  void showPages();
+  void showPlace();
+
+  ReportsPresenter* m_presenter;
+  SectionList* m_sections;
+  ReportPreview* m_preview;
+  Segmented* m_language;
+  QCheckBox* m_personal;
+  QPushButton* m_save;
+  QPushButton* m_folder;
+  QPushButton* m_copy;
+  QLabel* m_place;
+  QLabel* m_last;
+  QString m_savedPath;
+  QList<QAction*> m_commands;
+};
+
+}  // namespace retenta

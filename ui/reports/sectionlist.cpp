@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/sectionlist.h"
+
+#include <QKeyEvent>
+
+#include "ui/reports/reporttexts.h"
+#include "ui/text/language.h"
+#include "ui/theme/look.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int sectionRole = Qt::UserRole;
+constexpr int wantedRole = Qt::UserRole + 1;  // ticked by the user, kept while there is no data
+
+ReportSection sectionOf(const QListWidgetItem* item) {
+  return static_cast<ReportSection>(item->data(sectionRole).toInt());
+}
+
+}  // namespace
+
+SectionList::SectionList(QWidget* parent) : QListWidget(parent) {
+  setAccessibleName(tr("Sections of the report"));
+  setDragDropMode(QAbstractItemView::InternalMove);
+  setDefaultDropAction(Qt::MoveAction);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setWordWrap(true);
+  setSpacing(1);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  for (const ReportSection section : allReportSections) {
+    auto* item = new QListWidgetItem(this);
+    item->setData(sectionRole, static_cast<int>(section));
+    item->setData(wantedRole, true);
+    write(item, std::nullopt);
+  }
+  setCurrentRow(0);
+  connect(this, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
+    if (!(item->flags() & Qt::ItemIsUserCheckable)) return;
+    const bool ticked = item->checkState() == Qt::Checked;
+    if (item->data(wantedRole).toBool() == ticked) return;
+    const QSignalBlocker quiet(this);
+    item->setData(wantedRole, ticked);
+    blockSignals(false);
+    Q_EMIT chosenChanged();
+  });
+}
+
+void SectionList::write(QListWidgetItem* item, const std::optional<ReportGap>& gap) {
+  const Language language = Language::current();
+  QString text = sectionName(sectionOf(item), language);
+  Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemIsEnabled;
+  if (gap) {
+    const QString reason = gapReason(*gap, language);
+    text += QLatin1Char('\n') + reason;
+    item->setToolTip(reason);
+    item->setCheckState(Qt::Unchecked);
+  } else {
+    flags |= Qt::ItemIsUserCheckable;
+    item->setToolTip({});
+    item->setCheckState(item->data(wantedRole).toBool() ? Qt::Checked : Qt::Unchecked);
+  }
+  item->setFlags(flags);
+  item->setText(text);
+}
+
+void SectionList::setContent(const ReportContent& content) {
+  const QSignalBlocker quiet(this);
+  for (int i = 0; i < count(); ++i) write(item(i), content.gap(sectionOf(item(i))));
+  updateGeometry();
+}
+
+std::vector<ReportSection> SectionList::chosen() const {
+  std::vector<ReportSection> sections;
+  for (int i = 0; i < count(); ++i) {
+    if (item(i)->data(wantedRole).toBool()) sections.push_back(sectionOf(item(i)));
+  }
+  return sections;
+}
+
+void SectionList::move(int by) {
+  const int from = currentRow();
+  const int to = from + by;
+  if (from < 0 || to < 0 || to >= count()) return;
+  {
+    const QSignalBlocker quiet(this);
+    QListWidgetItem* moved = takeItem(from);
+    insertItem(to, moved);
+    setCurrentRow(to);
+  }
+  Q_EMIT chosenChanged();
+}
+
+QSize SectionList::sizeHint() const {
+  int height = 2 * frameWidth() + 4;
+  for (int i = 0; i < count(); ++i) height += std::max(sizeHintForRow(i), scaled(30)) + 2;
+  return {scaled(240), height};
+}
+
+void SectionList::keyPressEvent(QKeyEvent* event) {
+  if (event->modifiers() == Qt::ControlModifier &&
+      (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+    move(event->key() == Qt::Key_Up ? -1 : 1);
+    return;
+  }
+  QListWidget::keyPressEvent(event);
+}
+
+void SectionList::dropEvent(QDropEvent* event) {
+  QListWidget::dropEvent(event);
+  Q_EMIT chosenChanged();
+}
+
+}  // namespace retenta

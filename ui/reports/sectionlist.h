@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QListWidget>
+
+#include "core/reports/report.h"
+
+namespace retenta {
+
+/// The sections of the report: ticked ones are printed, in this order. Drag, or Ctrl ↑/↓, moves
+/// one. A section without data is off and says why.
+class SectionList : public QListWidget {
+  Q_OBJECT
+ public:
+  explicit SectionList(QWidget* parent = nullptr);
+
+  /// Which sections have something to say; keeps order and ticks.
+  void setContent(const ReportContent& content);
+  std::vector<ReportSection> chosen() const;
+  /// Moves the current section; −1 up, 1 down.
+  void move(int by);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return sizeHint(); }
+
+ Q_SIGNALS:
+  void chosenChanged();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void write(QListWidgetItem* item, const std::optional<ReportGap>& gap);
+};
+
+}  // namespace retenta
