@@ -5,6 +5,7 @@
 
 #include "core/business/business.h"
 #include "ui/campaigns/campaignspage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/rfm/rfmpage.h"
 #include "ui/revenue/revenuepage.h"
 
@@ -29,6 +30,9 @@ QList<PageEntry> allPages(Business& business) {
       {QStringLiteral("model"), Pages::tr("Plan"), QStringLiteral("model"),
        Pages::tr("Revenue model"), QKeySequence(Qt::CTRL | Qt::Key_8),
        [&business] { return new RevenuePage(business); }},
+      {QStringLiteral("reports"), Pages::tr("Plan"), QStringLiteral("reports"),
+       Pages::tr("Reports"), QKeySequence(Qt::CTRL | Qt::Key_9),
+       [&business] { return new ReportsPage(business); }},
   };
 }
 

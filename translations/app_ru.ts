@@ -124,5 +124,9 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Campaigns</source>
         <translation>Кампании</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
 </context>
 </TS>

@@ -768,4 +768,117 @@
         <translation>выручка, %1; бледный — прошлый год, цвет — этот год, штриховка — месяц не целый; внизу — изменение</translation>
     </message>
 </context>
+<context>
+    <name>retenta::ReportPreview</name>
+    <message>
+        <source>Report pages</source>
+        <translation>Страницы отчёта</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>What goes into the report</source>
+        <translation>Что войдёт в отчёт</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Язык отчёта</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Include personal data</source>
+        <translation>Добавить личные данные</translation>
+    </message>
+    <message>
+        <source>Adds a list of clients with their phone and e-mail. Off, so that the report can be forwarded.</source>
+        <translation>Добавляет список клиентов с телефоном и e-mail. По умолчанию выключено, чтобы отчёт можно было переслать.</translation>
+    </message>
+    <message>
+        <source>Off: figures alone, without names and contacts.</source>
+        <translation>Выключено: только показатели, без имён и контактов.</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Save the report first</source>
+        <translation>Сначала сохраните отчёт</translation>
+    </message>
+    <message>
+        <source>Copy page as image</source>
+        <translation>Скопировать страницу как картинку</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранён: %1</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Отчёт сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Tick at least one section</source>
+        <translation>Отметьте хотя бы один раздел</translation>
+    </message>
+    <message>
+        <source>Tick a section on the left: the report has no page yet.</source>
+        <translation>Отметьте раздел слева: в отчёте пока нет страниц.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2, A4</source>
+        <translation>Страница %1 из %2, A4</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The page is copied as an image.</source>
+        <translation>Страница скопирована как картинка.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::SectionList</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Разделы отчёта</translation>
+    </message>
+</context>
 </TS>

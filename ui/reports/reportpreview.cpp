@@ -6,7 +6,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyleOptionFocusRect>
 
 #include "ui/reports/reportpainter.h"
 #include "ui/theme/look.h"
@@ -111,20 +110,12 @@ const QImage& ReportPreview::picture(int page) const {
 }
 
 void ReportPreview::keyPressEvent(QKeyEvent* event) {
-  const int each = m_sheets->pageHeight() + gap;
-  const int at = verticalScrollBar()->value();
   switch (event->key()) {
-    case Qt::Key_PageDown:
-      goToPage(at / each + 1);
-      break;
-    case Qt::Key_PageUp:
-      goToPage((at + each - 1) / each - 1);
-      break;
     case Qt::Key_Home:
       goToPage(0);
       break;
     case Qt::Key_End:
-      verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+      goToPage(pageCount() - 1);
       break;
     default:
       QScrollArea::keyPressEvent(event);

@@ -8,8 +8,8 @@
 
 namespace retenta {
 
-/// The pages of the report one under another, as on paper. PgUp and PgDn go by pages. Each page is
-/// named for a screen reader.
+/// The pages of the report one under another, as on paper. Home and End go to the first and
+/// the last. Each page is named for a screen reader.
 class ReportPreview : public QScrollArea {
   Q_OBJECT
  public:

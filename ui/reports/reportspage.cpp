@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportspage.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
@@ -27,6 +29,7 @@ namespace retenta {
 namespace {
 
 constexpr int choicesWidth = 300;
+constexpr int choicesWidest = 440;  // large text breaks its lines rather than push the pages out
 
 QLabel* wrapping(const QString& text, TextRole role, Tone tone) {
   auto* label = makeLabel(text, role, tone);
@@ -63,7 +66,8 @@ QWidget* ReportsPage::buildChoices() {
   order->addStretch(1);
   column->addLayout(order);
   column->addWidget(makeLine());
-  auto* languageLabel = makeLabel(tr("Language of the report"), TextRole::Secondary, Tone::Secondary);
+  auto* languageLabel =
+      makeLabel(tr("Language of the report"), TextRole::Secondary, Tone::Secondary);
   m_language = new Segmented(tr("Language of the report"));
   m_language->add(QStringLiteral("ru"), tr("Russian"));
   m_language->add(QStringLiteral("en"), tr("English"));
@@ -71,8 +75,9 @@ QWidget* ReportsPage::buildChoices() {
   column->addWidget(languageLabel);
   column->addWidget(m_language, 0, Qt::AlignLeft);
   m_personal = new QCheckBox(tr("Include personal data"));
-  m_personal->setToolTip(tr("Adds a list of clients with their phone and e-mail. Off, so that the "
-                            "report can be forwarded."));
+  m_personal->setToolTip(
+      tr("Adds a list of clients with their phone and e-mail. Off, so that the "
+         "report can be forwarded."));
   column->addWidget(m_personal);
   column->addWidget(wrapping(tr("Off: figures alone, without names and contacts."),
                              TextRole::Caption, Tone::Secondary));
@@ -95,7 +100,7 @@ QWidget* ReportsPage::buildChoices() {
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->viewport()->setAutoFillBackground(false);
-  scroll->setFixedWidth(scaled(choicesWidth));
+  scroll->setFixedWidth(std::min(scaled(choicesWidth), choicesWidest));
   return scroll;
 }
 
@@ -106,7 +111,7 @@ QWidget* ReportsPage::buildPreview() {
   column->setSpacing(6);
   auto* head = new QHBoxLayout;
   m_place = makeLabel({}, TextRole::Secondary, Tone::Secondary);
-  m_copy = makeButton(tr("Copy page as image"), ButtonKind::Quiet);
+  m_copy = makeIconButton(QStringLiteral("copy"), tr("Copy page as image"));
   head->addWidget(m_place);
   head->addStretch(1);
   head->addWidget(m_copy);
@@ -142,7 +147,7 @@ void ReportsPage::connectPresenter() {
   connect(m_preview, &ReportPreview::currentPageChanged, this, &ReportsPage::showPlace);
   connect(m_save, &QPushButton::clicked, this, &ReportsPage::askFile);
   connect(m_folder, &QPushButton::clicked, this, &ReportsPage::openFolder);
-  connect(m_copy, &QPushButton::clicked, this, &ReportsPage::copyPage);
+  connect(m_copy, &QToolButton::clicked, this, &ReportsPage::copyPage);
   connect(m_presenter, &ReportsPresenter::contentChanged, this,
           [this] { m_sections->setContent(*m_presenter->content()); });
   connect(m_presenter, &ReportsPresenter::picturesChanged, this, &ReportsPage::showPages);

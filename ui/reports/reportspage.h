@@ -7,6 +7,7 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace retenta {
 
@@ -47,7 +48,7 @@ class ReportsPage : public Page {
   QCheckBox* m_personal;
   QPushButton* m_save;
   QPushButton* m_folder;
-  QPushButton* m_copy;
+  QToolButton* m_copy;
   QLabel* m_place;
   QLabel* m_last;
   QString m_savedPath;

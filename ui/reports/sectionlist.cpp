@@ -27,7 +27,7 @@ SectionList::SectionList(QWidget* parent) : QListWidget(parent) {
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setWordWrap(true);
-  setSpacing(1);
+  setSpacing(scaled(3));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   for (const ReportSection section : allReportSections) {
     auto* item = new QListWidgetItem(this);
@@ -94,7 +94,7 @@ void SectionList::move(int by) {
 
 QSize SectionList::sizeHint() const {
   int height = 2 * frameWidth() + 4;
-  for (int i = 0; i < count(); ++i) height += std::max(sizeHintForRow(i), scaled(30)) + 2;
+  for (int i = 0; i < count(); ++i) height += sizeHintForRow(i) + 2 * spacing();
   return {scaled(240), height};
 }
 
