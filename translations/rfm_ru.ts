@@ -282,16 +282,12 @@
         <translation>Сегмент</translation>
     </message>
     <message>
-        <source>Last purchase</source>
-        <translation>Последняя покупка</translation>
-    </message>
-    <message>
         <source>Purchases</source>
         <translation>Покупок</translation>
     </message>
     <message>
-        <source>Spent</source>
-        <translation>Всего потрачено</translation>
+        <source>Spent in all</source>
+        <translation>Потрачено</translation>
     </message>
     <message>
         <source>In the period</source>

@@ -194,11 +194,11 @@ QVariant ClientListModel::headerData(int section, Qt::Orientation orientation, i
     case SegmentColumn:
       return tr("Segment");
     case Recency:
-      return tr("Last purchase");
+      return term(u"recency");
     case Purchases:
       return tr("Purchases");
     case Spent:
-      return tr("Spent");
+      return tr("Spent in all");
     case Period:
       return tr("In the period");
     case Email:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rfm/clientlistview.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -11,6 +13,7 @@
 
 #include "ui/rfm/clientlistmodel.h"
 #include "ui/rfm/rfmwords.h"
+#include "ui/text/terms.h"
 #include "ui/theme/glyphs.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/tableview.h"
@@ -40,10 +43,26 @@ class SegmentDelegate final : public QStyledItemDelegate {
                 tokensOf(option->palette).of(family, Depth::Frequent));
     }
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = QIcon(glyph);
+    QIcon icon(glyph);
+    icon.addPixmap(glyph, QIcon::Selected);  // its colour means something: it is not tinted
+    option->icon = icon;
     option->decorationSize = QSize(size, size);
   }
 };
+
+// Segment names are never cut, with their mark or without.
+int segmentWidth() {
+  const QFontMetrics metrics(textFont(TextRole::Body));
+  int widest = 0;
+  for (const Segment segment : allSegments) {
+    QString text = rfmwords::name(segment);
+    const bool leaving = segment == Segment::LoyalAtRisk || segment == Segment::ChurnedLoyal;
+    if (leaving) text += QStringLiteral(" · ") + term(u"former_vip");
+    if (segment == Segment::Promising) text += QStringLiteral(" · ") + term(u"vip_by_money");
+    widest = std::max(widest, metrics.horizontalAdvance(text));
+  }
+  return widest + scaled(44);
+}
 
 }  // namespace
 
@@ -83,8 +102,10 @@ ClientListView::ClientListView(QWidget* parent)
   m_table->setModel(m_model);
   m_table->setItemDelegateForColumn(ClientListModel::SegmentColumn, new SegmentDelegate(m_table));
   m_table->setSortingEnabled(true);
-  const int widths[] = {170, 220, 110, 80, 100, 110, 180, 120, 110, 200};
-  for (int i = 0; i < ClientListModel::columns; ++i) m_table->setColumnWidth(i, scaled(widths[i]));
+  const int widths[] = {170, segmentWidth(), 90, 80, 110, 100, 180, 120, 110, 200};
+  for (int i = 0; i < ClientListModel::columns; ++i) {
+    m_table->setColumnWidth(i, i == ClientListModel::SegmentColumn ? widths[i] : scaled(widths[i]));
+  }
   m_table->horizontalHeader()->setSectionsMovable(true);
 
   m_findTimer.setSingleShot(true);

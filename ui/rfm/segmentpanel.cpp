@@ -125,6 +125,7 @@ QWidget* SegmentPanel::makeHead() {
   m_title->setWordWrap(true);
   auto* close = makeIconButton(QStringLiteral("close"), tr("Close the panel (Esc)"));
   connect(close, &QToolButton::clicked, this, &SegmentPanel::closed);
+  m_close = close;
   row->addWidget(m_glyph, 0, Qt::AlignTop);
   row->addWidget(m_title, 1);
   row->addWidget(close, 0, Qt::AlignTop);
@@ -290,6 +291,7 @@ void SegmentPanel::setDetail(const RfmView& view, const SegmentDetail& detail) {
   }
   m_biggestTitle->setVisible(!detail.biggest.empty());
   int line = 0;
+  QWidget* before = m_close;
   for (const std::uint32_t row : detail.biggest) {
     const QString name = ClientListModel::nameOf(*view.ledger, row);
     auto* link = makeButton({}, ButtonKind::Link);
@@ -306,8 +308,12 @@ void SegmentPanel::setDetail(const RfmView& view, const SegmentDetail& detail) {
     figures->setText(text);
     m_biggest->addWidget(link, line, 0);
     m_biggest->addWidget(figures, line, 1);
+    setTabOrder(before, link);
+    before = link;
     ++line;
   }
+  setTabOrder(before, m_campaign);
+  setTabOrder(m_campaign, m_list);
 }
 
 void SegmentPanel::keyPressEvent(QKeyEvent* event) {

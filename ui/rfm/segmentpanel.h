@@ -71,6 +71,7 @@ class SegmentPanel : public QFrame {
   QWidget* makeButtons();
   void setFigure(FigureRow row, const QString& name, const QString& value, const QString& note);
 
+  QWidget* m_close = nullptr;
   QLabel* m_glyph;
   QLabel* m_title;
   QLabel* m_story;
