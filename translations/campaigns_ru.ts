@@ -308,8 +308,8 @@ As a thank-you, {{offer}} until {{till}}.
         <translation>Кампаний пока нет</translation>
     </message>
     <message>
-        <source>Begin with one of three that pay off in most shops, or with any cell of the RFM matrix.</source>
-        <translation>Начните с одной из трёх, которые окупаются чаще всего, или с любой ячейки RFM-матрицы.</translation>
+        <source>Begin with one of these, or with any cell of the RFM matrix.</source>
+        <translation>Начните с одной из этих или с любой ячейки RFM-матрицы.</translation>
     </message>
     <message>
         <source>Return loyal at risk</source>
@@ -355,6 +355,10 @@ As a thank-you, {{offer}} until {{till}}.
         <translation>Пока неизвестна: укажите отклик, маржу и цену канала.</translation>
     </message>
     <message>
+        <source>Expected profit</source>
+        <translation>Ожидаемая прибыль</translation>
+    </message>
+    <message>
         <source>Campaign</source>
         <translation>Кампания</translation>
     </message>
@@ -379,8 +383,8 @@ As a thank-you, {{offer}} until {{till}}.
         <translation>Получат</translation>
     </message>
     <message>
-        <source>Expected profit</source>
-        <translation>Ожидаемая прибыль</translation>
+        <source>Profit</source>
+        <translation>Прибыль</translation>
     </message>
 </context>
 <context>

@@ -95,8 +95,7 @@ QWidget* CampaignList::buildList() {
 
 QWidget* CampaignList::buildEmpty() {
   auto* empty = new EmptyState(QStringLiteral("campaigns"), tr("No campaigns yet"),
-                               tr("Begin with one of three that pay off in most shops, or with any "
-                                  "cell of the RFM matrix."));
+                               tr("Begin with one of these, or with any cell of the RFM matrix."));
   const auto starter = [&](const QString& text, const char* cells) {
     auto* button = empty->addAction(text);
     const SegmentSet set = *segmentSetFromIds(QString::fromLatin1(cells).split(QLatin1Char(',')));

@@ -144,6 +144,7 @@ QVariant CampaignListModel::headerData(int section, Qt::Orientation orientation,
     const bool number = section == People || section == Profit || section == Planned;
     return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   }
+  if (role == Qt::ToolTipRole && section == Profit) return tr("Expected profit");
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case Name:
@@ -159,7 +160,7 @@ QVariant CampaignListModel::headerData(int section, Qt::Orientation orientation,
     case People:
       return tr("Receive");
     case Profit:
-      return tr("Expected profit");
+      return tr("Profit");
     default:
       return {};
   }

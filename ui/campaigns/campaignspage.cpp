@@ -108,6 +108,9 @@ void CampaignsPage::activate() {
 }
 
 void CampaignsPage::reload() {
+  // Every line is a campaign counted: not while nobody looks.
+  m_stale = m_stack->currentWidget() != m_list;
+  if (m_stale) return;
   m_listing.ask(m_service.list(m_asOf), [this](const Result<std::vector<CampaignSummary>>& lines) {
     if (!lines) {
       Q_EMIT say({Message::Kind::Problem, errorSentence(lines.error()), false});
@@ -120,6 +123,7 @@ void CampaignsPage::reload() {
 void CampaignsPage::showList() {
   m_builder->presenter().flush();
   m_stack->setCurrentWidget(m_list);
+  if (m_stale) reload();
   m_list->table()->setFocus();
   Q_EMIT titleChanged();
 }

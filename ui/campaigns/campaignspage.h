@@ -57,6 +57,7 @@ class CampaignsPage : public Page {
     CampaignPlan plan;
   };
   Jump m_jump;
+  bool m_stale = false;  // the list is older than the base
 };
 
 }  // namespace retenta

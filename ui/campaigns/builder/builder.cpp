@@ -3,7 +3,7 @@
 
 #include <QAction>
 #include <QFileDialog>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -27,8 +27,15 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int edge = 20;
-// What a column needs for its words at 100 % text.
-constexpr int leastColumn = 296;
+
+// One column of the sheet: cards from the top, `tall` takes what is left over.
+void addColumn(QHBoxLayout* sheet, int stretch, const QList<QWidget*>& cards, QWidget* tall) {
+  auto* column = new QVBoxLayout;
+  column->setSpacing(gap);
+  for (QWidget* card : cards) column->addWidget(card, card == tall ? 1 : 0);
+  if (!tall) column->addStretch(1);
+  sheet->addLayout(column, stretch);
+}
 
 }  // namespace
 
@@ -37,7 +44,6 @@ Builder::Builder(Business& business, QWidget* parent)
       m_presenter(business),
       m_scroll(new QScrollArea),
       m_sheet(new QWidget),
-      m_grid(new QGridLayout(m_sheet)),
       m_audience(new AudienceCard(m_presenter)),
       m_channel(new ChannelCard(m_presenter)),
       m_message(new MessageCard(m_presenter)),
@@ -52,8 +58,6 @@ Builder::Builder(Business& business, QWidget* parent)
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->viewport()->setAutoFillBackground(false);
   m_sheet->setAutoFillBackground(false);
-  m_grid->setContentsMargins(edge, gap, edge, gap);
-  m_grid->setSpacing(gap);
   arrange(3);
   connectParts();
   connectPresenter();
@@ -65,41 +69,39 @@ Builder::Builder(Business& business, QWidget* parent)
 void Builder::arrange(int columns) {
   if (columns == m_columns) return;
   m_columns = columns;
-  while (QLayoutItem* item = m_grid->takeAt(0)) delete item;
-  for (int i = 0; i < 3; ++i) m_grid->setColumnStretch(i, 0);
-  for (int i = 0; i < 5; ++i) m_grid->setRowStretch(i, 0);
+  delete m_sheet->layout();  // the cards stay: they are the sheet's own
+  auto* sheet = new QHBoxLayout(m_sheet);
+  sheet->setContentsMargins(edge, 4, edge, 10);  // the bar above leaves 8 more
+  sheet->setSpacing(gap);
   if (columns == 3) {
-    m_grid->addWidget(m_audience, 0, 0);
-    m_grid->addWidget(m_channel, 1, 0);
-    m_grid->addWidget(m_schedule, 2, 0);
-    m_grid->addWidget(m_message, 0, 1, 4, 1);
-    m_grid->addWidget(m_expect, 0, 2, 4, 1);
-    m_grid->setRowStretch(3, 1);
-    m_grid->setColumnStretch(0, 35);
-    m_grid->setColumnStretch(1, 39);
-    m_grid->setColumnStretch(2, 36);
+    addColumn(sheet, 35, {m_audience, m_channel, m_schedule}, nullptr);
+    addColumn(sheet, 39, {m_message}, m_message);
+    addColumn(sheet, 36, {m_expect}, m_expect);
   } else if (columns == 2) {
-    m_grid->addWidget(m_audience, 0, 0);
-    m_grid->addWidget(m_channel, 1, 0);
-    m_grid->addWidget(m_schedule, 2, 0);
-    m_grid->addWidget(m_message, 0, 1, 2, 1);
-    m_grid->addWidget(m_expect, 2, 1);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    addColumn(sheet, 1, {m_audience, m_channel, m_schedule}, nullptr);
+    addColumn(sheet, 1, {m_message, m_expect}, m_message);
   } else {
-    m_grid->addWidget(m_audience, 0, 0);
-    m_grid->addWidget(m_channel, 1, 0);
-    m_grid->addWidget(m_message, 2, 0);
-    m_grid->addWidget(m_schedule, 3, 0);
-    m_grid->addWidget(m_expect, 4, 0);
-    m_grid->setColumnStretch(0, 1);
+    addColumn(sheet, 1, {m_audience, m_channel, m_message, m_schedule, m_expect}, m_message);
   }
+}
+
+int Builder::columnsThatFit() const {
+  const auto needs = [](std::initializer_list<const QWidget*> cards) {
+    int width = 0;
+    for (const QWidget* card : cards) width = std::max(width, card->minimumSizeHint().width());
+    return width;
+  };
+  const int left = needs({m_audience, m_channel, m_schedule});
+  const int message = needs({m_message});
+  const int expect = needs({m_expect});
+  const int room = width() - 2 * edge - 12;  // the scroll bar may stand at the right
+  if (left + message + expect + 2 * gap <= room) return 3;
+  return left + std::max(message, expect) + gap <= room ? 2 : 1;
 }
 
 void Builder::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const int room = (width() - 2 * edge + gap) / (scaled(leastColumn) + gap);
-  arrange(std::clamp(room, 1, 3));
+  arrange(columnsThatFit());
 }
 
 void Builder::connectParts() {

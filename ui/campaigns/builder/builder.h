@@ -7,7 +7,7 @@
 #include "ui/widgets/page.h"
 
 class QScrollArea;
-class QGridLayout;
+class QVBoxLayout;
 
 namespace retenta {
 
@@ -42,6 +42,7 @@ class Builder : public QWidget {
   void connectPresenter();
   void addCommands();
   void arrange(int columns);
+  int columnsThatFit() const;
   void showPeople(const QString& title, const QList<AudienceStep>& steps);
   void askConsent();
   void askTerms();
@@ -53,7 +54,6 @@ class Builder : public QWidget {
   BuilderPresenter m_presenter;
   QScrollArea* m_scroll;
   QWidget* m_sheet;
-  QGridLayout* m_grid;
   AudienceCard* m_audience;
   ChannelCard* m_channel;
   MessageCard* m_message;

@@ -22,6 +22,14 @@ BuilderPresenter::BuilderPresenter(Business& business, QObject* parent)
   connect(&business, &Business::dataChanged, this, &BuilderPresenter::reload, Qt::QueuedConnection);
 }
 
+BuilderPresenter::~BuilderPresenter() {
+  // Nobody is left to tell of a failure; what can be saved is.
+  if (!m_writes.empty()) m_underWay.waitForFinished();
+  for (std::size_t i = 1; i < m_writes.size(); ++i) (void)m_writes[i].work(m_service);
+  if (m_unsaved)
+    (void)m_service.saveNow(m_campaign.id, m_campaign.name, m_campaign.plan);
+}
+
 Currency BuilderPresenter::currency() const { return m_business.profile().currency; }
 
 Day BuilderPresenter::today() const { return m_business.clock().today(); }
@@ -36,6 +44,7 @@ void BuilderPresenter::open(CampaignId id) {
   m_campaign.id = id;
   m_outlook.reset();
   m_asking.drop();
+  m_again = false;
   reload();
 }
 
@@ -57,6 +66,7 @@ void BuilderPresenter::take(const Result<Campaign>& loaded) {
     m_campaign = Campaign();
     m_outlook.reset();
     m_saveLater.stop();
+    m_unsaved = false;
     // Taking back the creation is no trouble: the page goes back to the list.
     if (loaded.error().code != ErrorCode::NotFound) Q_EMIT failed(loaded.error());
     Q_EMIT closed();
@@ -72,13 +82,20 @@ void BuilderPresenter::take(const Result<Campaign>& loaded) {
 }
 
 void BuilderPresenter::compute() {
+  // One at a time: a dragged slider must not queue up answers nobody waits for.
+  if (m_asking.busy()) {
+    m_again = true;
+    return;
+  }
+  m_again = false;
   m_asking.ask(m_service.outlook(m_campaign, m_asOf),
                [this](const Result<CampaignOutlook>& answer) {
                  if (!answer) {
                    Q_EMIT failed(answer.error());
                    return;
                  }
-                 m_outlook = *answer;
+                 m_outlook = answer.value();
+                 if (m_again) compute();
                  Q_EMIT outlookChanged();
                });
 }
@@ -89,6 +106,7 @@ void BuilderPresenter::edit(const std::function<void(CampaignPlan&)>& change) {
   change(m_campaign.plan);
   if (m_campaign.plan == before) return;
   m_loading.drop();  // an answer under way is older than this
+  m_unsaved = true;
   m_saveLater.start();
   Q_EMIT savingChanged();
   compute();
@@ -97,45 +115,51 @@ void BuilderPresenter::edit(const std::function<void(CampaignPlan&)>& change) {
 void BuilderPresenter::rename(const QString& name) {
   if (m_campaign.id == 0 || name.trimmed().isEmpty() || name == m_campaign.name) return;
   m_campaign.name = name.trimmed();
+  m_unsaved = true;
   m_saveLater.start();
   flush();
   Q_EMIT campaignChanged();
 }
 
 void BuilderPresenter::flush() {
-  if (!m_saveLater.isActive()) return;
   m_saveLater.stop();
-  m_saving.ask(m_business.async([service = m_service, campaign = m_campaign]() mutable {
-    return service.saveNow(campaign.id, campaign.name, campaign.plan);
-  }),
-               [this](const Result<void>& saved) {
-                 if (!saved) Q_EMIT failed(saved.error());
-                 Q_EMIT savingChanged();
-               });
+  if (!m_unsaved) return;
+  m_unsaved = false;
+  enqueue({[campaign = m_campaign](CampaignService& service) {
+             return service.saveNow(campaign.id, campaign.name, campaign.plan);
+           },
+           {}});
 }
 
-void BuilderPresenter::act(const std::function<Result<void>(CampaignService&)>& work,
-                           std::function<void()> done) {
-  // What is pending goes first, in the same turn of the worker: a step is taken of what is seen.
-  const bool pending = m_saveLater.isActive();
-  m_saveLater.stop();
-  m_acting.ask(m_business.async([service = m_service, campaign = m_campaign, pending,
-                                 work]() mutable -> Result<void> {
-    if (pending) {
-      const auto saved = service.saveNow(campaign.id, campaign.name, campaign.plan);
-      if (!saved) return saved;
+void BuilderPresenter::enqueue(Write write) {
+  m_writes.push_back(std::move(write));
+  if (m_writes.size() == 1) writeNext();
+  Q_EMIT savingChanged();
+}
+
+void BuilderPresenter::writeNext() {
+  m_underWay = m_business.async(
+      [service = m_service, work = m_writes.front().work]() mutable { return work(service); });
+  m_writing.ask(m_underWay, [this](const Result<void>& answer) {
+    const auto done = std::move(m_writes.front().done);
+    m_writes.pop_front();
+    if (!m_writes.empty()) writeNext();
+    if (!answer) {
+      Q_EMIT failed(answer.error());
+      reload();
+    } else if (done) {
+      done();
+      reload();
     }
-    return work(service);
-  }),
-               [this, done = std::move(done)](const Result<void>& answer) {
-                 if (!answer) {
-                   Q_EMIT failed(answer.error());
-                 } else if (done) {
-                   done();
-                 }
-                 Q_EMIT savingChanged();
-                 reload();
-               });
+    Q_EMIT savingChanged();
+  });
+}
+
+void BuilderPresenter::act(std::function<Result<void>(CampaignService&)> work,
+                           std::function<void()> done) {
+  flush();  // a step is taken of what is seen
+  if (!done) done = [] {};
+  enqueue({std::move(work), std::move(done)});
 }
 
 void BuilderPresenter::schedule() {
@@ -152,7 +176,6 @@ void BuilderPresenter::cancel() {
 }
 
 void BuilderPresenter::remove() {
-  m_saveLater.stop();
   act([id = m_campaign.id](CampaignService& s) { return s.deleteNow(id); }, {});
 }
 
@@ -184,17 +207,15 @@ void BuilderPresenter::saveTerms(const CampaignTerms& terms) {
 
 void BuilderPresenter::recordConsent(const std::vector<ClientId>& clients, Channel channel, Day day,
                                      const QString& source, const QString& wording) {
-  m_consenting.ask(
-      m_business.async([service = m_service, clients, channel, day, source, wording]() mutable {
-        return service.recordConsentNow(clients, channel, day, source, wording);
-      }),
-      [this](const Result<int>& added) {
-        if (!added) {
-          Q_EMIT failed(added.error());
-          return;
-        }
-        Q_EMIT consentRecorded(*added);
-      });
+  auto added = std::make_shared<int>(0);
+  act(
+      [=](CampaignService& service) -> Result<void> {
+        const auto lines = service.recordConsentNow(clients, channel, day, source, wording);
+        if (!lines) return lines.error();
+        *added = *lines;
+        return {};
+      },
+      [this, added] { Q_EMIT consentRecorded(*added); });
 }
 
 }  // namespace retenta

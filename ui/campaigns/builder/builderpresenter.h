@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <optional>
 
@@ -19,6 +20,8 @@ class BuilderPresenter : public QObject {
   Q_OBJECT
  public:
   explicit BuilderPresenter(Business& business, QObject* parent = nullptr);
+  /// What is pending is saved before the presenter goes.
+  ~BuilderPresenter() override;
 
   /// Shows another campaign; saves the one before.
   void open(CampaignId id);
@@ -31,7 +34,7 @@ class BuilderPresenter : public QObject {
   /// Nullopt until the first answer.
   const std::optional<CampaignOutlook>& outlook() const { return m_outlook; }
   bool computing() const { return m_asking.busy(); }
-  bool saving() const { return m_saveLater.isActive() || m_saving.busy(); }
+  bool saving() const { return m_unsaved || !m_writes.empty(); }
   const Business& business() const { return m_business; }
   Currency currency() const;
   Day today() const;
@@ -67,7 +70,14 @@ class BuilderPresenter : public QObject {
  private:
   void reload();
   void compute();
-  void act(const std::function<Result<void>(CampaignService&)>& work, std::function<void()> done);
+  /// Writes go one after another: two workers would let an older plan overtake a newer one.
+  struct Write {
+    std::function<Result<void>(CampaignService&)> work;
+    std::function<void()> done;
+  };
+  void enqueue(Write write);
+  void writeNext();
+  void act(std::function<Result<void>(CampaignService&)> work, std::function<void()> done);
   void take(const Result<Campaign>& loaded);
 
   Business& m_business;
@@ -76,11 +86,13 @@ class BuilderPresenter : public QObject {
   Day m_asOf = 0;
   std::optional<CampaignOutlook> m_outlook;
   QTimer m_saveLater;
+  bool m_unsaved = false;  // a timer that has just run out is no longer active
   Latest<Result<Campaign>> m_loading;
   Latest<Result<CampaignOutlook>> m_asking;
-  Latest<Result<void>> m_saving;
-  Latest<Result<void>> m_acting;
-  Latest<Result<int>> m_consenting;
+  Latest<Result<void>> m_writing;
+  std::deque<Write> m_writes;  // the first one is under way
+  QFuture<Result<void>> m_underWay;
+  bool m_again = false;  // the plan changed while it was being counted
 };
 
 }  // namespace retenta

@@ -16,15 +16,15 @@ namespace retenta {
 
 namespace {
 
-constexpr int peopleWidth = 46;
-constexpr int reachWidth = 52;
-constexpr int costWidth = 62;
-constexpr int paysWidth = 70;
+constexpr int peopleWidth = 40;
+constexpr int reachWidth = 44;
+constexpr int costWidth = 56;
+constexpr int paysWidth = 64;
 
 /// Lights up when its channel is the chosen one.
 class ChannelRow final : public QWidget {
  public:
-  explicit ChannelRow(QRadioButton* button) : m_button(button) { setFixedHeight(scaled(23)); }
+  explicit ChannelRow(QRadioButton* button) : m_button(button) { setFixedHeight(scaled(22)); }
 
  protected:
   void paintEvent(QPaintEvent*) override {

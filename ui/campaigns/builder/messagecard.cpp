@@ -103,6 +103,7 @@ QWidget* MessageCard::buildOffer() {
   m_till->setCalendarPopup(true);
   m_till->setDisplayFormat(Language::current().isRussian() ? QStringLiteral("dd.MM.yyyy")
                                                            : QStringLiteral("d MMM yyyy"));
+  m_till->setMinimumWidth(scaled(108));
   row->addWidget(offerLabel);
   row->addWidget(m_offer, 1);
   row->addWidget(tillLabel);

@@ -68,6 +68,7 @@ void ScheduleCard::buildSchedule() {
   m_start->setCalendarPopup(true);
   m_start->setDisplayFormat(russian ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy"));
   m_start->setAccessibleName(tr("First day"));
+  m_start->setMinimumWidth(scaled(108));  // its own hint has room for every locale
   for (QTimeEdit* edit : {m_from, m_to}) {
     edit->setDisplayFormat(QStringLiteral("HH:mm"));
     edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
