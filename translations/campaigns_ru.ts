@@ -199,7 +199,7 @@ As a thank-you, {{offer}} until {{till}}.
     </message>
     <message>
         <source>cap: touched within %1</source>
-        <translation>лимит: было касание за %1</translation>
+        <translation>было касание за %1</translation>
     </message>
     <message>
         <source>cap: none</source>

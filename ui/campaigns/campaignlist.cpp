@@ -60,8 +60,8 @@ QWidget* CampaignList::buildList() {
   card->column()->setContentsMargins(6, 6, 6, 6);
   m_table = new TableView(tr("Campaigns"));
   m_table->setModel(m_model);
+  m_table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);  // the model's own order
   m_table->setSortingEnabled(true);
-  m_table->horizontalHeader()->setSortIndicator(CampaignListModel::Planned, Qt::DescendingOrder);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(CampaignListModel::Name, QHeaderView::Stretch);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);

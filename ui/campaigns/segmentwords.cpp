@@ -52,7 +52,9 @@ QIcon segmentSetIcon(SegmentSet set, const Tokens& tokens, qreal ratio) {
   painter.setRenderHint(QPainter::Antialiasing);
   drawGlyph(painter, *family, QRectF(1, 1, side - 2, side - 2),
             tokens.of(*family, Depth::Frequent));
-  return QIcon(pixmap);
+  QIcon icon(pixmap);
+  icon.addPixmap(pixmap, QIcon::Selected);  // a selected row must not tint the sign
+  return icon;
 }
 
 }  // namespace retenta

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -257,6 +259,9 @@ class TestCampaignsPage : public QObject {
     auto* step = m_page->findChild<QPushButton*>(QStringLiteral("campaignStep"));
     QTRY_VERIFY(step->isVisible());
     QTest::qWait(100);
+    const auto* scroll = builder->findChild<QScrollArea*>();
+    QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(scroll->widget()->width(), scroll->viewport()->width());
     const QPoint corner = step->mapTo(builder, step->rect().bottomRight());
     QVERIFY2(builder->rect().contains(corner),
              qPrintable(QStringLiteral("%1, %2").arg(corner.x()).arg(corner.y())));

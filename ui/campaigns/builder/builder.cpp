@@ -135,6 +135,7 @@ void Builder::connectPresenter() {
     m_message->showOutlook();
     m_schedule->showOutlook();
     m_expect->showOutlook();
+    arrange(columnsThatFit());  // words came in: they may need more room
   });
   connect(&m_presenter, &BuilderPresenter::savingChanged, this, &Builder::titleChanged);
   connect(&m_presenter, &BuilderPresenter::failed, this, [this](const Error& error) {

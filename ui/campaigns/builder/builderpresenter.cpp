@@ -26,8 +26,7 @@ BuilderPresenter::~BuilderPresenter() {
   // Nobody is left to tell of a failure; what can be saved is.
   if (!m_writes.empty()) m_underWay.waitForFinished();
   for (std::size_t i = 1; i < m_writes.size(); ++i) (void)m_writes[i].work(m_service);
-  if (m_unsaved)
-    (void)m_service.saveNow(m_campaign.id, m_campaign.name, m_campaign.plan);
+  if (m_unsaved) (void)m_service.saveNow(m_campaign.id, m_campaign.name, m_campaign.plan);
 }
 
 Currency BuilderPresenter::currency() const { return m_business.profile().currency; }

@@ -141,6 +141,8 @@ QLabel* makeWrapped(const QString& text, TextRole role, Tone tone) {
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   label->setSizePolicy(policy);
+  // Its own hint is for the narrowest width; the layout asks for the height at the real one.
+  label->setMinimumHeight(label->fontMetrics().height());
   return label;
 }
 

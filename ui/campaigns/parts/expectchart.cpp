@@ -89,14 +89,18 @@ void ExpectChart::paintEvent(QPaintEvent*) {
     }
   }
   p.setFont(textFont(TextRole::Secondary));
-  const qreal extra = scaled(40);
-  const auto label = [&](qreal x, const QString& text, const QColor& color) {
+  // Each word has its half, centred under its bar as far as the half goes.
+  const qreal middle = (leftX + rightX + barWidth) / 2;
+  const auto label = [&](qreal from, qreal to, qreal centre, const QString& text,
+                         const QColor& color) {
+    const qreal half = std::min(centre - from, to - centre);
+    const QRectF box(centre - half, plot.bottom() + scaled(4), 2 * half, labels);
     p.setPen(color);
-    p.drawText(QRectF(x - extra, plot.bottom() + scaled(4), barWidth + 2 * extra, labels),
-               Qt::AlignHCenter | Qt::AlignTop, text);
+    p.drawText(box, Qt::AlignHCenter | Qt::AlignTop,
+               p.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(2 * half)));
   };
-  label(leftX, tr("without campaign"), t.text2);
-  label(rightX, tr("with campaign"), t.accent);
+  label(-leftX, middle, leftX + barWidth / 2, tr("without campaign"), t.text2);
+  label(middle, width(), rightX + barWidth / 2, tr("with campaign"), t.accent);
 }
 
 }  // namespace retenta
