@@ -235,14 +235,14 @@ RfmGrid rfmGrid(const Ledger& ledger, const RfmThresholds& thresholds, const Rfm
   grid.matrix.currency = ledger.currency;
   if (compareWith) {
     const RfmColumns then = rfmColumns(ledger, yearEndingAt(*compareWith), thresholds.windowMonths);
-    addComparison(grid.matrix, then, *compareWith);
+    addComparison(grid.matrix, then, *compareWith, vipBound(then, thresholds.vip));
   }
   return grid;
 }
 
-void addComparison(RfmMatrix& matrix, const RfmColumns& then, Day day) {
-  const RfmMatrix earlier =
-      countCells(then, matrix.thresholds, vipBound(then, matrix.thresholds.vip));
+void addComparison(RfmMatrix& matrix, const RfmColumns& then, Day day,
+                   std::optional<qint64> vipBoundThen) {
+  const RfmMatrix earlier = countCells(then, matrix.thresholds, vipBoundThen);
   matrix.comparedWith = day;
   for (std::size_t i = 0; i < gridSegmentCount; ++i) {
     matrix.cells[i].earlierClients = earlier.cells[i].clients;

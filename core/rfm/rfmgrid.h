@@ -47,8 +47,9 @@ RfmMatrix countCells(const RfmColumns& columns, const RfmThresholds& thresholds,
                      std::optional<qint64> vipBoundMinor);
 
 /// Fills in each cell's clients of another day, under the thresholds of the matrix and the VIP
-/// bound of that day.
-void addComparison(RfmMatrix& matrix, const RfmColumns& then, Day day);
+/// bound of that day. NoPurchases gets none: who was known without a purchase then is not recorded.
+void addComparison(RfmMatrix& matrix, const RfmColumns& then, Day day,
+                   std::optional<qint64> vipBoundThen);
 
 /// Everything of one day at once, for reports, the command line and tests. `compareWith` adds the
 /// change of each cell's clients against an earlier (or later) day under the same thresholds.

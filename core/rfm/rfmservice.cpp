@@ -69,7 +69,11 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
       view->earlier = std::make_shared<const RfmColumns>(
           rfmColumns(*view->ledger, yearEndingAt(then), thresholds.windowMonths));
     }
-    addComparison(view->matrix, *view->earlier, then);
+    const bool sameThen =
+        last && last->earlier == view->earlier && last->matrix.thresholds.vip == thresholds.vip;
+    view->earlierVipBoundMinor =
+        sameThen ? last->earlierVipBoundMinor : vipBound(*view->earlier, thresholds.vip);
+    addComparison(view->matrix, *view->earlier, then, view->earlierVipBoundMinor);
   }
   return RfmViewPtr(std::move(view));
 }

@@ -26,6 +26,7 @@ struct RfmView {
   LedgerPtr ledger;
   std::shared_ptr<const RfmColumns> columns;
   std::shared_ptr<const RfmColumns> earlier;  ///< of the date compared with; may be null
+  std::optional<qint64> earlierVipBoundMinor;
   RfmClasses classes;
   RfmMatrix matrix;
   RfmSuggestion suggestion;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rfm/rfmservice.h"
 
+#include <random>
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -104,6 +106,38 @@ class TestRfmService : public QObject {
     query.thresholds->activeDays = -1;
     QCOMPARE(service.viewNow(query).error().code, ErrorCode::BadThresholds);
     QVERIFY(service.view({yearEndingAt(20'000), {}, {}}).result().ok());
+  }
+
+  void whatIsUsedAgainEqualsWhatIsComputedAnew() {
+    RfmService service(*m_business);
+    std::mt19937 random(5);
+    const auto any = [&](int below) {
+      return static_cast<int>(random() % static_cast<unsigned>(below));
+    };
+    RfmViewPtr last;
+    for (int round = 0; round < 200; ++round) {
+      RfmThresholds t;
+      t.peakDays = any(20);
+      t.riskDays = 91 + any(200);
+      t.vip = {any(2) == 0, 400 + 300 * any(3), 10 + 30 * any(2)};
+      t.windowMonths = any(4) == 0 ? 3 : 0;
+      RfmQuery query{yearEndingAt(19'990 + 5 * any(3)), {}, t};
+      if (any(3) > 0) query.compareWith = 19'850 + 100 * any(2);
+      const RfmViewPtr used = *service.viewNow(query, last);
+      const RfmViewPtr anew = *service.viewNow(query);
+      QCOMPARE(used->matrix.vipBoundMinor, anew->matrix.vipBoundMinor);
+      QCOMPARE(used->classes.segments, anew->classes.segments);
+      QCOMPARE(used->classes.marks, anew->classes.marks);
+      QCOMPARE(used->matrix.comparedWith, anew->matrix.comparedWith);
+      for (const Segment segment : allSegments) {
+        const RfmCell& a = used->matrix.cell(segment);
+        const RfmCell& b = anew->matrix.cell(segment);
+        QCOMPARE(a.clients, b.clients);
+        QCOMPARE(a.periodRevenueMinor, b.periodRevenueMinor);
+        QCOMPARE(a.earlierClients, b.earlierClients);
+      }
+      last = used;
+    }
   }
 
   void listsAreSortedAndFound() {
