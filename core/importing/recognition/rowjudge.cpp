@@ -25,15 +25,39 @@ bool hasDigit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Asked of every cell of a file, so by a few bytes: «Ит», «Вс», To, Gr, Su begin such a word, «го»
+// ends it.
+bool mayBeTotal(std::string_view cell) {
+  while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
+  while (!cell.empty() && (cell.back() == ' ' || cell.back() == ':')) cell.remove_suffix(1);
+  if (cell.size() < 5 || cell.size() > 120) return false;
+  const auto begins = [&](std::string_view lead) { return cell.substr(0, lead.size()) == lead; };
+  const std::string_view tail = cell.substr(cell.size() - 4);
+  switch (static_cast<unsigned char>(cell.front())) {
+    case 0xD0:
+      if (begins("Ит") || begins("ит") || begins("ИТ") || begins("Вс") || begins("вс") ||
+          begins("ВС"))
+        return true;
+      break;
+    case 'T':
+    case 't':
+      return (cell[1] | 0x20) == 'o';
+    case 'G':
+    case 'g':
+      return (cell[1] | 0x20) == 'r';
+    case 'S':
+    case 's':
+      return (cell[1] | 0x20) == 'u';
+    default:
+      break;
+  }
+  return tail == "го" || tail == "ГО";
+}
+
 }  // namespace
 
 bool isTotalWord(std::string_view cell) {
-  if (cell.size() < 5 || cell.size() > 120) return false;
-  constexpr std::string_view cores[] = {"того", "ТОГО", "сего", "СЕГО", "otal", "OTAL"};
-  if (std::none_of(std::begin(cores), std::end(cores), [&](std::string_view core) {
-        return cell.find(core) != std::string_view::npos;
-      }))
-    return false;
+  if (!mayBeTotal(cell)) return false;
   const QString key = wordKey(toQString(cell));
   const auto begins = [&](const QString& word) {
     return key == word || key.startsWith(word + QLatin1Char(' '));
