@@ -625,6 +625,10 @@
         <translation>импорт «%1»</translation>
     </message>
     <message>
+        <source>taking back of the import of “%1”</source>
+        <translation>отмена импорта «%1»</translation>
+    </message>
+    <message>
         <source>last change</source>
         <translation>последнее изменение</translation>
     </message>

@@ -33,6 +33,7 @@ constexpr StepName names[] = {
     {"campaign.channels", QT_TRANSLATE_NOOP("UndoText", "channel costs")},
     {"consent.record", QT_TRANSLATE_NOOP("UndoText", "recording of consent")},
     {"import", QT_TRANSLATE_NOOP("UndoText", "import of “%1”")},
+    {"import.undo", QT_TRANSLATE_NOOP("UndoText", "taking back of the import of “%1”")},
 };
 
 }  // namespace
