@@ -154,10 +154,6 @@
         <translation>Выручка за год</translation>
     </message>
     <message>
-        <source>%1: %2, bolder than usual (a year rarely changes it by more than %3)</source>
-        <translation>%1: %2 — смелее обычного (за год редко больше чем %3)</translation>
-    </message>
-    <message>
         <source>Retention of new is not known yet: no month of newcomers is %1 old. Type it.</source>
         <translation>Удержание новых пока неизвестно: ни у одного месяца новых клиентов ещё не прошло %1. Впишите его.</translation>
     </message>
@@ -272,6 +268,10 @@
     <message>
         <source>after − before = effects of the levers + joint effect</source>
         <translation>после − до = вклады рычагов + совместный эффект</translation>
+    </message>
+    <message>
+        <source>%1: %2, bolder than usual (a year: up to %3)</source>
+        <translation>%1: %2 — смелее обычного (за год до %3)</translation>
     </message>
 </context>
 <context>

@@ -164,8 +164,10 @@ void LeverPanel::show(const RevenueView& view) {
   m_winBack->setText(texts.winBackText());
   m_origin->setText(texts.origin());
   m_origin->setToolTip(texts.originDetail().toHtmlEscaped());
-  m_bracketNote->setVisible(view.data.has_value());
-  showWarnings(texts.warnings());
+  const QStringList warnings = texts.warnings();
+  // A warning is worth more than the key to the scale, which stands in the help too.
+  m_bracketNote->setVisible(view.data.has_value() && warnings.isEmpty());
+  showWarnings(warnings);
 }
 
 void LeverPanel::showWarnings(const QStringList& warnings) {

@@ -3,7 +3,6 @@
 
 #include <QAction>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
@@ -12,13 +11,13 @@
 #include "ui/charts/chartview.h"
 #include "ui/revenue/leverpanel.h"
 #include "ui/revenue/modeltable.h"
+#include "ui/revenue/monthstable.h"
 #include "ui/revenue/revenuecharts.h"
 #include "ui/revenue/scenariobar.h"
 #include "ui/text/errortext.h"
 #include "ui/text/terms.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/segmented.h"
-#include "ui/widgets/tableview.h"
 
 namespace retenta {
 
@@ -28,7 +27,6 @@ namespace {
 constexpr int wideFrom = 860;
 constexpr int roomyFrom = 1060;
 constexpr int leversWidth = 352;
-constexpr int tableRoom = 680;
 
 // The coloured bar at the left of a figure: grey before, accent after, good or bad Δ.
 class Stripe final : public QWidget {
@@ -143,7 +141,7 @@ QWidget* RevenuePage::buildRevenue() {
   m_revenue = new ChartView;
   m_revenue->setMinimumHeight(scaled(150));
   m_model = new ModelTable(this);
-  m_table = new TableView(tr("Months of the model"));
+  m_table = new MonthsTable(tr("Months of the model"));
   m_table->setModel(m_model);
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
@@ -324,14 +322,9 @@ void RevenuePage::refresh() {
   const ChartSpec revenue = charts.revenue(m_mode->current() == QLatin1String("sum"));
   m_headline->setText(revenue.title);
   m_subtitle->setText(revenue.subtitle);
+  m_subtitle->setVisible(m_main->currentWidget() == m_revenue);  // the table names its own units
   m_revenue->setSpec(revenue);
-  if (m_main->currentWidget() == m_table) {
-    m_model->setView(view);
-    // Even columns while every number fits, else as wide as the numbers and a scroll bar.
-    m_table->horizontalHeader()->setSectionResizeMode(m_table->width() >= scaled(tableRoom)
-                                                          ? QHeaderView::Stretch
-                                                          : QHeaderView::ResizeToContents);
-  }
+  if (m_main->currentWidget() == m_table) m_model->setView(view);
   const ChartSpec tornado = charts.tornado();
   m_tornadoSubtitle->setText(tornado.subtitle);
   m_tornado->setSpec(tornado);

@@ -17,9 +17,9 @@ class ChartView;
 class ElidedLabel;
 class LeverPanel;
 class ModelTable;
+class MonthsTable;
 class ScenarioBar;
 class Segmented;
-class TableView;
 
 /// The money page: before, after and the difference, the levers that make it, by month and as a
 /// total. Works on typed numbers with an empty base.
@@ -76,7 +76,7 @@ class RevenuePage : public Page {
   QStackedLayout* m_main;
   ChartView* m_revenue;
   ModelTable* m_model;
-  TableView* m_table;
+  MonthsTable* m_table;
   QLabel* m_tornadoSubtitle;
   ChartView* m_tornado;
   Segmented* m_people;

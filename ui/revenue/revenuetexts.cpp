@@ -259,7 +259,7 @@ void RevenueTexts::addBold(QStringList& out) const {
     return tr("Revenue of the year");
   };
   for (const BoldWarning& w : m_view.bold)
-    out << tr("%1: %2, bolder than usual (a year rarely changes it by more than %3)")
+    out << tr("%1: %2, bolder than usual (a year: up to %3)")
                .arg(name(w.change), m_format.signedPercent(w.value, 0),
                     m_format.signedPercent(w.usual, 0));
 }

@@ -80,6 +80,18 @@ void NumberField::stepBy(double steps) {
   selectAll();
 }
 
+bool NumberField::event(QEvent* event) {
+  // A number that is final belongs to the program's undo, not to the letters of this field.
+  if (event->type() == QEvent::ShortcutOverride && !m_typing) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+      event->ignore();
+      return false;
+    }
+  }
+  return QLineEdit::event(event);
+}
+
 void NumberField::keyPressEvent(QKeyEvent* event) {
   const double tens = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
   switch (event->key()) {

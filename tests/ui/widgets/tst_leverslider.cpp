@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QSignalSpy>
 
@@ -150,6 +151,24 @@ class TestLeverSlider : public QObject {
     QTest::keyClicks(&field, QStringLiteral("abc"));
     QVERIFY(!field.isValid());
     QVERIFY(near(field.value(), 0.2));
+  }
+
+  void undoOfAFinalNumberIsTheProgrammes() {
+    QWidget window;
+    NumberField field(QStringLiteral("Чек"), &window);
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    window.addAction(&undo);
+    QSignalSpy undone(&undo, &QAction::triggered);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    field.setFocus();
+    QTest::keyClicks(&field, QStringLiteral("5"));
+    QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.size(), 0);  // letters being typed
+    QTest::keyClick(&field, Qt::Key_Return);
+    QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.size(), 1);
   }
 
   void fieldSteps() {
