@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 
 #include "ui/reports/reporttexts.h"
+#include "ui/reports/sectiondelegate.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 
@@ -26,8 +27,8 @@ SectionList::SectionList(QWidget* parent) : QListWidget(parent) {
   setDefaultDropAction(Qt::MoveAction);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setWordWrap(true);
-  setSpacing(scaled(3));
+  setItemDelegate(new SectionDelegate(this));
+  setResizeMode(QListView::Adjust);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   for (const ReportSection section : allReportSections) {
     auto* item = new QListWidgetItem(this);
@@ -49,25 +50,28 @@ SectionList::SectionList(QWidget* parent) : QListWidget(parent) {
 
 void SectionList::write(QListWidgetItem* item, const std::optional<ReportGap>& gap) {
   const Language language = Language::current();
-  QString text = sectionName(sectionOf(item), language);
   Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemIsEnabled;
   if (gap) {
     const QString reason = gapReason(*gap, language);
-    text += QLatin1Char('\n') + reason;
+    item->setData(SectionDelegate::reasonRole, reason);
+    item->setData(Qt::AccessibleDescriptionRole, reason);
     item->setToolTip(reason);
     item->setCheckState(Qt::Unchecked);
   } else {
     flags |= Qt::ItemIsUserCheckable;
+    item->setData(SectionDelegate::reasonRole, {});
+    item->setData(Qt::AccessibleDescriptionRole, {});
     item->setToolTip({});
     item->setCheckState(item->data(wantedRole).toBool() ? Qt::Checked : Qt::Unchecked);
   }
   item->setFlags(flags);
-  item->setText(text);
+  item->setText(sectionName(sectionOf(item), language));
 }
 
 void SectionList::setContent(const ReportContent& content) {
   const QSignalBlocker quiet(this);
   for (int i = 0; i < count(); ++i) write(item(i), content.gap(sectionOf(item(i))));
+  scheduleDelayedItemsLayout();
   updateGeometry();
 }
 
@@ -93,9 +97,20 @@ void SectionList::move(int by) {
 }
 
 QSize SectionList::sizeHint() const {
-  int height = 2 * frameWidth() + 4;
-  for (int i = 0; i < count(); ++i) height += sizeHintForRow(i) + 2 * spacing();
+  int height = 2 * frameWidth() + scaled(4);
+  for (int i = 0; i < count(); ++i) height += sizeHintForRow(i);
   return {scaled(240), height};
+}
+
+QSize SectionList::minimumSizeHint() const { return {scaled(120), sizeHint().height()}; }
+
+void SectionList::resizeEvent(QResizeEvent* event) {
+  QListWidget::resizeEvent(event);
+  // Reasons break into more lines in a narrow list: the height follows.
+  if (event->oldSize().width() != event->size().width()) {
+    scheduleDelayedItemsLayout();
+    updateGeometry();
+  }
 }
 
 void SectionList::keyPressEvent(QKeyEvent* event) {

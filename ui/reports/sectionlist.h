@@ -23,7 +23,7 @@ class SectionList : public QListWidget {
   void move(int by);
 
   QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return sizeHint(); }
+  QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void chosenChanged();
@@ -31,6 +31,7 @@ class SectionList : public QListWidget {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void write(QListWidgetItem* item, const std::optional<ReportGap>& gap);

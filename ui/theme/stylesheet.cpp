@@ -71,15 +71,12 @@ QDateEdit::down-arrow { image: url(@chevron); width: #12px; height: #12px; }
 QCheckBox, QRadioButton { spacing: #8px; min-height: #24px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: @control; }
-QCheckBox::indicator, QListView::indicator {
-  width: #14px; height: #14px; border: 1px solid @control; border-radius: 4px;
+QCheckBox::indicator { width: #14px; height: #14px; border: 1px solid @control; border-radius: 4px;
   background: @surface; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @surface2; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
-QCheckBox::indicator:checked, QListView::indicator:checked {
-  background: @accent; border-color: @accent; image: url(@tick); }
-QCheckBox::indicator:disabled, QListView::indicator:disabled {
-  border-color: @border; background: @surface2; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QCheckBox::indicator:disabled { border-color: @border; background: @surface2; }
 QRadioButton::indicator { width: #14px; height: #14px; border: 1px solid @control;
   border-radius: #7px; background: @surface; }
 QRadioButton::indicator:checked { width: #6px; height: #6px; border: #5px solid @accent;

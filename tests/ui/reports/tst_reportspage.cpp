@@ -9,6 +9,7 @@
 #include "tests/support/support.h"
 #include "ui/reports/reportpreview.h"
 #include "ui/reports/reportspage.h"
+#include "ui/reports/sectiondelegate.h"
 #include "ui/reports/sectionlist.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
@@ -72,7 +73,9 @@ class TestReportsPage : public QObject {
     QListWidgetItem* campaigns = list->item(2);
     QVERIFY(!(campaigns->flags() & Qt::ItemIsUserCheckable));
     QCOMPARE(campaigns->checkState(), Qt::Unchecked);
-    QVERIFY(campaigns->text().contains(QLatin1Char('\n')));  // the reason
+    QVERIFY(!campaigns->data(SectionDelegate::reasonRole).toString().isEmpty());
+    QCOMPARE(campaigns->data(Qt::AccessibleDescriptionRole),
+             campaigns->data(SectionDelegate::reasonRole));
     const QAbstractItemModelTester tester(list->model());
   }
 
@@ -82,8 +85,13 @@ class TestReportsPage : public QObject {
     auto* preview = p->findChild<ReportPreview*>();
     auto* list = p->findChild<SectionList*>();
     QTRY_COMPARE(preview->pageCount(), 4);
-    list->item(3)->setCheckState(Qt::Unchecked);
+    list->setCurrentRow(3);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(list->item(3)->checkState(), Qt::Unchecked);
     QTRY_COMPARE(preview->pageCount(), 3);
+    const QRect row = list->visualItemRect(list->item(3));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(10, 14));
+    QTRY_COMPARE(preview->pageCount(), 4);
     list->setCurrentRow(4);
     QTest::keyClick(list, Qt::Key_Up, Qt::ControlModifier);
     QCOMPARE(list->currentRow(), 3);
