@@ -4,8 +4,10 @@
 #include <QCoreApplication>
 
 #include "core/business/business.h"
+#include "core/importing/importservice.h"
 #include "ui/campaigns/campaignspage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/importing/importpage.h"
 #include "ui/rfm/rfmpage.h"
 #include "ui/revenue/revenuepage.h"
 
@@ -21,6 +23,8 @@ struct Pages {
 
 QList<PageEntry> allPages(Business& business) {
   const QString analyse = Pages::tr("Analyse");
+  // Made at once, for it teaches the business to undo imports; running work holds it too.
+  const auto importing = std::make_shared<ImportService>(business);
   return {
       {QStringLiteral("rfm"), analyse, QStringLiteral("rfm"), Pages::tr("RFM matrix"),
        QKeySequence(Qt::CTRL | Qt::Key_3), [&business] { return new RfmPage(business); }},
@@ -33,6 +37,8 @@ QList<PageEntry> allPages(Business& business) {
       {QStringLiteral("reports"), Pages::tr("Plan"), QStringLiteral("reports"),
        Pages::tr("Reports"), QKeySequence(Qt::CTRL | Qt::Key_9),
        [&business] { return new ReportsPage(business); }},
+      {QStringLiteral("import"), QString(), QStringLiteral("import"), Pages::tr("Import"), {},
+       [&business, importing] { return new ImportPage(business, importing); }},
   };
 }
 

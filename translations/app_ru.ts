@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Анализ</translation>
+    </message>
+    <message>
+        <source>RFM matrix</source>
+        <translation>RFM-матрица</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Revenue model</source>
+        <translation>Модель выручки</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+</context>
+<context>
     <name>retenta::Application</name>
     <message>
         <source>New business…</source>
@@ -96,37 +131,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Help on this page</source>
         <translation>Справка по этой странице</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Analyse</source>
-        <translation>Анализ</translation>
-    </message>
-    <message>
-        <source>RFM matrix</source>
-        <translation>RFM-матрица</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>План</translation>
-    </message>
-    <message>
-        <source>Revenue model</source>
-        <translation>Модель выручки</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Действия</translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>Кампании</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Отчёты</translation>
     </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@ const std::vector<Word>& words() {
       word("(std::|(?<![:\\w.]))system\\(|\\bpopen\\(", "core/ ui/ app/", "", "no shell"),
       word("\\bsrand\\(|\\brand\\(\\)", "core/ ui/ app/", "",
            "a seeded generator that is handed in"),
-      word("\\busing namespace std\\b", "", "", "write std::"),
+      word("\\busing namespace std;", "", "", "write std::"),
   };
   return all;
 }

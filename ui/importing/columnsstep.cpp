@@ -146,7 +146,7 @@ QWidget* ColumnsStep::makeTables() {
   m_columnTable = new TableView(tr("Columns"));
   m_columnTable->setModel(m_columns);
   m_columnTable->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_columnTable->setEditTriggers(QAbstractItemView::AllEditTriggers);
+  m_columnTable->setEditTriggers(QAbstractItemView::EditKeyPressed);
   m_columnTable->setItemDelegateForColumn(ColumnsModel::FieldColumn,
                                           new FieldDelegate(m_columnTable));
   auto* header = m_columnTable->horizontalHeader();
@@ -165,9 +165,14 @@ QWidget* ColumnsStep::makeTables() {
   connect(m_view, &Segmented::chosen, this, [this](const QString& id) {
     m_tables->setCurrentIndex(id == QLatin1String("rows") ? 1 : 0);
   });
-  // Enter opens the list of fields from any cell of the row.
-  connect(m_columnTable, &TableView::opened, this, [this](const QModelIndex& index) {
-    m_columnTable->edit(index.siblingAtColumn(ColumnsModel::FieldColumn));
+  // Enter opens the list of fields from any cell of the row, a click on the field itself.
+  const auto edit = [this](const QModelIndex& index) {
+    const bool editing = m_columnTable->findChild<QComboBox*>() != nullptr;
+    if (!editing) m_columnTable->edit(index.siblingAtColumn(ColumnsModel::FieldColumn));
+  };
+  connect(m_columnTable, &TableView::opened, this, edit);
+  connect(m_columnTable, &QTableView::clicked, this, [edit](const QModelIndex& index) {
+    if (index.column() == ColumnsModel::FieldColumn) edit(index);
   });
   connect(m_preview, &QAbstractItemModel::modelReset, rows,
           [rows] { rows->resizeColumnsToContents(); });

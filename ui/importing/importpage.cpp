@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -57,6 +58,7 @@ ImportPage::ImportPage(Business& business, std::shared_ptr<ImportService> servic
   connect(&m_jobDelay, &QTimer::timeout, m_job, &QWidget::show);
   connectPresenter();
   connectSteps();
+  makeKeys();
   m_file->setReadOnly(m_presenter.readOnly());
   showStep();
 }
@@ -143,7 +145,7 @@ void ImportPage::open(const Target& target) {
 
 void ImportPage::activate() {
   m_presenter.refreshImports();
-  m_stack->currentWidget()->setFocus();
+  focusStep();
 }
 
 QString ImportPage::closeQuestion() const {
@@ -163,8 +165,11 @@ void ImportPage::showStep() {
   }
   m_stack->setCurrentIndex(static_cast<int>(step));
   showFoot();
-  if (!isVisible()) return;
-  switch (step) {
+  if (isVisible()) focusStep();
+}
+
+void ImportPage::focusStep() {
+  switch (m_presenter.step()) {
     case Step::File:
       m_file->setFocus();
       break;
@@ -232,8 +237,15 @@ void ImportPage::showJob() {
     m_job->start(what, job != Job::Undoing);
     m_jobDelay.start(jobShownAfterMs);
   }
-  m_stack->setEnabled(job != Job::Importing && job != Job::Undoing);
+  const bool writing = job == Job::Importing || job == Job::Undoing;
+  const bool wasWriting = !m_stack->isEnabled();
+  if (writing) {  // the way out is one key away while the rest waits
+    m_job->show();
+    m_job->setFocus();
+  }
+  m_stack->setEnabled(!writing);
   showFoot();
+  if (wasWriting && !writing && isVisible()) focusStep();
 }
 
 void ImportPage::showError(const Error& error) {
@@ -270,14 +282,26 @@ void ImportPage::saveTemplate(const QString& target) {
   m_presenter.saveTemplate(target, header, comma ? ';' : ',');
 }
 
+// Shortcuts, not key events: a table or a field under the focus must not swallow them.
+void ImportPage::makeKeys() {
+  const auto on = [this](const QKeySequence& key, auto&& slot) {
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, slot);
+  };
+  const auto primary = [this] {
+    if (m_foot->isVisible() && m_next->isEnabled()) next();
+  };
+  on(Qt::CTRL | Qt::Key_Return, primary);
+  on(Qt::CTRL | Qt::Key_Enter, primary);
+  on(Qt::Key_F8, [this] {
+    const bool result = m_presenter.step() == Step::Result;
+    (result ? m_result->problems() : m_check->problems())->toNext();
+  });
+}
+
 void ImportPage::keyPressEvent(QKeyEvent* event) {
-  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (enter && event->modifiers() == Qt::ControlModifier && m_next->isEnabled()) {
-    next();
-  } else if (event->key() == Qt::Key_F8) {
-    (m_presenter.step() == Step::Result ? m_result : nullptr) ? m_result->problems()->toNext()
-                                                              : m_check->problems()->toNext();
-  } else if (event->key() == Qt::Key_Escape && m_presenter.job() != Job::None) {
+  if (event->key() == Qt::Key_Escape && m_presenter.job() != Job::None) {
     m_presenter.cancel();
   } else {
     Page::keyPressEvent(event);

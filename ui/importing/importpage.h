@@ -43,7 +43,9 @@ class ImportPage : public Page {
   QWidget* scrolled(QWidget* step);
   void connectPresenter();
   void connectSteps();
+  void makeKeys();
   void showStep();
+  void focusStep();
   void showFoot();
   void showJob();
   void showError(const Error& error);

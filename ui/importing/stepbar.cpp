@@ -68,6 +68,7 @@ JobPanel::JobPanel(QWidget* parent)
   m_bar->setTextVisible(false);
   row->addLayout(column, 1);
   row->addWidget(m_cancel);
+  setFocusProxy(m_cancel);
   connect(m_cancel, &QPushButton::clicked, this, &JobPanel::cancelled);
   hide();
 }

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include "core/business/business.h"
+#include "core/importing/importservice.h"
+#include "tests/support/support.h"
+#include "ui/importing/columnsmodel.h"
+#include "ui/importing/consentform.h"
+#include "ui/importing/importpage.h"
+#include "ui/importing/stepbar.h"
+#include "ui/text/language.h"
+#include "ui/theme/look.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/tableview.h"
+
+using namespace retenta;
+using Step = ImportPresenter::Step;
+
+/// The import page as a person without a mouse uses it, on real files and a real base.
+class TestImportPage : public QObject {
+  Q_OBJECT
+ private:
+  // One business with its page in a window.
+  struct Desk {
+    Desk(const QString& path, const Clock& clock) {
+      auto made = Business::create(path, {}, clock);
+      if (!made) qFatal("create");
+      business = std::move(*made);
+      service = std::make_shared<ImportService>(*business);
+      page = std::make_unique<ImportPage>(*business, service);
+      page->resize(1170, 716);
+      page->show();
+      QApplication::setActiveWindow(page.get());
+      if (!QTest::qWaitForWindowActive(page.get())) qFatal("no active window");
+      page->activate();
+    }
+    ImportPresenter* p() { return page->presenter(); }
+    bool reaches(Step step) {
+      return QTest::qWaitFor(
+          [&] { return p()->step() == step && p()->job() == ImportPresenter::Job::None; }, 30'000);
+    }
+    // Ctrl Enter: what the primary button of the step does. A closed dialog leaves no window active
+    // where there is no window manager.
+    void next() {
+      if (!QApplication::focusWidget()) {
+        page->activateWindow();
+        if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; })) {
+          qFatal("the page has no focus");
+        }
+      }
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    }
+    QString message() { return page->findChild<MessageBar*>()->text(); }
+    template <class T>
+    T* find(const QString& text) {
+      for (T* each : page->findChildren<T*>())
+        if (each->text() == text) return each;
+      return nullptr;
+    }
+
+    std::unique_ptr<Business> business;
+    std::shared_ptr<ImportService> service;
+    std::unique_ptr<ImportPage> page;
+  };
+
+  QTemporaryDir m_dir;
+  FixedClock m_clock{20300};
+  int m_count = 0;
+
+  QString at(const QString& name) const { return m_dir.filePath(name); }
+  std::unique_ptr<Desk> desk() {
+    return std::make_unique<Desk>(at(QStringLiteral("b%1.retenta").arg(++m_count)), m_clock);
+  }
+  QString write(const char* name, const QByteArray& bytes) const {
+    const QString path = at(QString::fromUtf8(name));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("write");
+    return path;
+  }
+  static QByteArray orders(int count, int from = 1) {
+    QByteArray text = "Order,Date,Email,Amount\n";
+    for (int i = from; i < from + count; ++i) {
+      text += QByteArray::number(i) + ",2025-06-" + QByteArray::number(10 + i % 20) + ",c" +
+              QByteArray::number(i % 500) + "@example.com," + QByteArray::number(100 + i % 77) +
+              ".50\n";
+    }
+    return text;
+  }
+
+ private Q_SLOTS:
+  void init() {
+    test::failOnWarnings();
+    Language::install(QStringLiteral("ru"));
+  }
+
+  void journalFromTheDialogToTheBaseAndBack() {
+    const QString shared = test::sharedDir();
+    if (shared.isEmpty()) QSKIP("no folder of shared samples");
+    const QString file = shared + QStringLiteral("/samples/12_shop_journal_cp1251.csv");
+    const auto d = desk();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);  // Choose file…
+    auto* dialog = d->page->findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    dialog->selectFile(file);
+    Q_EMIT dialog->filesSelected({file});
+    dialog->close();
+    QVERIFY(d->reaches(Step::Columns));
+    const ImportPlan& plan = *d->p()->plan();
+    QCOMPARE(plan.encoding, QStringLiteral("windows-1251"));
+    QCOMPARE(plan.delimiter, ';');
+    QCOMPARE(plan.headerRow, 2);
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    const ImportReport dry = *d->p()->dryRun();
+    QCOMPARE(dry.records, 36);
+    QCOMPARE(dry.records, dry.accepted + dry.known + dry.rejected.size());
+    QCOMPARE(dry.rejected.size(), 4);
+    QVERIFY(d->business->ledger()->clientIds.empty());  // nothing is written yet
+    QTest::keyClick(d->page.get(), Qt::Key_F8);         // to the first problem
+    QVERIFY(qobject_cast<TableView*>(QApplication::focusWidget()));
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    QCOMPARE(d->business->ledger()->clients(), 13U);
+    QCOMPARE(d->business->ledger()->purchases(), 32U);
+    qint64 moved = 0;
+    for (const qint64 change : d->p()->shift()->change) moved += change;
+    QCOMPARE(moved, 13);
+    QSignalSpy jumps(d->page.get(), &Page::jump);
+    d->next();
+    QCOMPARE(jumps.size(), 1);
+    auto* undo = d->find<QPushButton>(QStringLiteral("Отменить загрузку"));
+    QVERIFY(undo && undo->isVisible());
+    undo->setFocus();
+    QTest::keyClick(undo, Qt::Key_Space);
+    QTRY_VERIFY(d->p()->undone());
+    QCOMPARE(d->business->ledger()->clients(), 0U);
+    QVERIFY(!undo->isVisible());
+  }
+
+  void fieldIsChangedByKeyboardAndRemembered() {
+    const QByteArray table =
+        "When,Who,Paid\n2025-05-01,a@example.com,10\n2025-05-02,b@example.com,20\n";
+    const auto d = desk();
+    d->p()->openFiles({write("odd.csv", table)});
+    QVERIFY(d->reaches(Step::Columns));
+    TableView* view = nullptr;
+    for (TableView* each : d->page->findChildren<TableView*>())
+      if (qobject_cast<ColumnsModel*>(each->model())) view = each;
+    QVERIFY(view && view->hasFocus());
+    // The third row: Enter opens the list, letters find, Enter takes.
+    view->setCurrentIndex(view->model()->index(2, ColumnsModel::FieldColumn));
+    QTest::keyClick(view, Qt::Key_Return);
+    auto* list = view->findChild<QComboBox*>();
+    QVERIFY(list);
+    QTRY_VERIFY(list->view()->isVisible());
+    QTest::keyClick(list->view(), Qt::Key_Home);
+    for (int i = 0; i < static_cast<int>(ImportField::Refund); ++i) {
+      QTest::keyClick(list->view(), Qt::Key_Down);
+    }
+    QTest::keyClick(list->view(), Qt::Key_Return);
+    QTRY_COMPARE(d->p()->plan()->columns[2].field, ImportField::Refund);
+    QVERIFY(d->reaches(Step::Columns));
+    QVERIFY(!d->p()->plan()->ready());  // no amount any more
+    auto* next = d->find<QPushButton>(QStringLiteral("Далее: проверка"));
+    QVERIFY(!next->isEnabled());
+    QVERIFY(!next->toolTip().isEmpty());
+    d->p()->setField(2, ImportField::Amount);
+    d->p()->setField(1, ImportField::Email);
+    d->p()->setField(0, ImportField::Date);
+    d->p()->setRemember(QStringLiteral("Odd shop"));
+    QVERIFY(d->reaches(Step::Columns));
+    d->p()->check();
+    QVERIFY(d->reaches(Step::Check));
+    d->p()->import();
+    QVERIFY(d->reaches(Step::Result));
+    d->p()->openFiles({write("odd2.csv", table)});
+    QVERIFY(d->reaches(Step::Columns));
+    QCOMPARE(d->p()->rememberedAs(), QStringLiteral("Odd shop"));
+    QCOMPARE(d->p()->plan()->columns[2].field, ImportField::Amount);
+    d->p()->check();
+    QVERIFY(d->reaches(Step::Check));
+    QCOMPARE(d->p()->dryRun()->accepted, 0);  // the same rows again bring nothing
+    QCOMPARE(d->p()->dryRun()->known, 2);
+    QVERIFY(!d->find<QPushButton>(QStringLiteral("Назад"))->isHidden());
+  }
+
+  void consentIsNoUntilItIsFullyGiven() {
+    const auto d = desk();
+    d->p()->openFiles({write("c.csv", orders(10))});
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    auto* form = d->page->findChild<ConsentForm*>();
+    QCOMPARE(form->answer().channels.bits(), 0);
+    auto* yes = d->find<QRadioButton>(QStringLiteral("Да, все"));
+    QTest::keyClick(
+        d->find<QRadioButton>(QStringLiteral("Нет или неизвестно: в кампании они не попадут")),
+        Qt::Key_Down);
+    QVERIFY(yes->isChecked());
+    QVERIFY(!form->missing().isEmpty());
+    d->next();  // refused while something is missing
+    QCOMPARE(d->p()->step(), Step::Check);
+    QTest::keyClick(d->find<QCheckBox>(QStringLiteral("SMS")), Qt::Key_Space);
+    const auto fields = form->findChildren<QLineEdit*>();
+    for (QLineEdit* field : fields) {
+      if (field->placeholderText().isEmpty()) continue;
+      field->setFocus();
+      QTest::keyClicks(field, QStringLiteral("form"));
+    }
+    QCOMPARE(form->missing(), QString());
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    QCOMPARE(d->p()->result()->consents, 10);
+    const LedgerPtr ledger = d->business->ledger();
+    QCOMPARE(ledger->clients(), 10U);
+    for (const ConsentState& state : ledger->consents) {
+      QVERIFY(state.given.has(Channel::Sms));
+      QVERIFY(!state.given.has(Channel::Email));
+    }
+  }
+
+  void wrongFilesAreSaidInline_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty.csv") << QByteArray();
+    QTest::newRow("blank.csv") << QByteArray("\n\n\n");
+    QTest::newRow("binary.csv") << QByteArray(
+                                       "\x7f"
+                                       "ELF\0\0\1\2\3",
+                                       9)
+                                       .repeated(100);
+    QTest::newRow("book.xlsx") << QByteArray("PK\x03\x04") + QByteArray(200, 'x');
+  }
+  void wrongFilesAreSaidInline() {
+    QFETCH(QByteArray, bytes);
+    for (const char* language : {"ru", "en"}) {
+      Language::install(QString::fromLatin1(language));
+      const auto d = desk();
+      d->p()->openFiles({write(QTest::currentDataTag(), bytes)});
+      QTRY_VERIFY(!d->message().isEmpty());
+      QCOMPARE(d->p()->step(), Step::File);
+      QVERIFY(d->message().contains(QString::fromLatin1(QTest::currentDataTag())));
+      // The next good file is taken all the same, and the trouble is gone.
+      d->p()->openFiles({write("good.csv", orders(3))});
+      QVERIFY(d->reaches(Step::Columns));
+      QCOMPARE(d->message(), QString());
+    }
+  }
+
+  void cancelLeavesNothing() {
+    const auto d = desk();
+    d->p()->openFiles({write("big.csv", orders(120'000))});
+    QVERIFY(d->reaches(Step::Columns));
+    d->p()->check();
+    QVERIFY(d->reaches(Step::Check));
+    QSignalSpy progress(d->p(), &ImportPresenter::progressed);
+    d->p()->import();
+    QVERIFY(progress.wait(20'000));
+    QTest::keyClick(d->page.get(), Qt::Key_Escape);
+    QTRY_COMPARE_WITH_TIMEOUT(d->p()->job(), ImportPresenter::Job::None, 20'000);
+    QCOMPARE(d->p()->step(), Step::Check);
+    QVERIFY(!d->message().isEmpty());
+    QCOMPARE(d->business->ledger()->clients(), 0U);
+    const auto imports = d->service->listNow();
+    VERIFY_OK(imports);
+    QVERIFY(imports->isEmpty());
+  }
+
+  void droppedFilesWaitForTheirTurn() {
+    const auto d = desk();
+    Target target;
+    target.files = {write("one.csv", orders(5)), write("two.csv", orders(5, 6))};
+    d->page->open(target);
+    QVERIFY(d->reaches(Step::Columns));
+    QCOMPARE(d->p()->waitingFiles().size(), 1);
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    auto* again = d->find<QPushButton>(QStringLiteral("Следующий файл: two.csv"));
+    QVERIFY(again && again->isVisible());
+    QTest::keyClick(again, Qt::Key_Space);
+    QVERIFY(d->reaches(Step::Columns));
+    QVERIFY(d->p()->plan()->path.endsWith(QStringLiteral("two.csv")));
+  }
+
+  void pastedTableIsRead() {
+    const auto d = desk();
+    QGuiApplication::clipboard()->setText(QStringLiteral(
+        "Дата\tКлиент\tТелефон\tСумма\n01.06.2025\tАнна\t+7 916 123-45-67\t1 200,50\n"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(d->reaches(Step::Columns));
+    QCOMPARE(d->p()->plan()->delimiter, '\t');
+    QVERIFY(d->p()->plan()->ready());
+  }
+
+  void timeLeftIsToldOfLongWorkAlone() {
+    QCOMPARE(ImportPresenter::secondsLeft(500, 10, 100), std::nullopt);   // too early to know
+    QCOMPARE(ImportPresenter::secondsLeft(1000, 50, 100), std::nullopt);  // done in two seconds
+    QCOMPARE(ImportPresenter::secondsLeft(2000, 10, 100), std::optional<int>(18));
+    QCOMPARE(ImportPresenter::secondsLeft(2000, 100, 100), std::nullopt);
+    QCOMPARE(ImportPresenter::secondsLeft(2000, 0, 100), std::nullopt);
+  }
+};
+
+RETENTA_WINDOW_TEST_MAIN(TestImportPage)
+#include "tst_importpage.moc"

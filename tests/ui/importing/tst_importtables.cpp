@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QSignalSpy>
+
+#include "tests/support/support.h"
+#include "ui/importing/columnsmodel.h"
+#include "ui/importing/importtables.h"
+#include "ui/importing/importwords.h"
+#include "ui/text/language.h"
+#include "ui/theme/look.h"
+
+using namespace retenta;
+
+class TestImportTables : public QObject {
+  Q_OBJECT
+ private:
+  static ImportColumn column(int index, const char* header, ImportField field, int percent) {
+    ImportColumn c;
+    c.index = index;
+    c.header = QString::fromUtf8(header);
+    c.samples = {QStringLiteral("a"), QStringLiteral("b")};
+    c.field = field;
+    c.matchPercent = percent;
+    return c;
+  }
+  static ImportReport report() {
+    ImportReport r;
+    r.rejected = {
+        {37, QStringLiteral("Дата"), QStringLiteral("31.02.2025"), RejectReason::BadDate,
+         QStringLiteral("<b>строка</b>")},
+        {12, QStringLiteral("Сумма"), QStringLiteral("abc"), RejectReason::BadAmount, {}}};
+    r.warnings = {{20, ImportWarning::WeakIdentity}};
+    return r;
+  }
+
+ private Q_SLOTS:
+  void init() { test::failOnWarnings(); }
+
+  void columnsAreEditedByTheirField() {
+    ColumnsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setColumns(
+        {column(0, "Дата", ImportField::Date, 94), column(1, "", ImportField::Ignore, 0)});
+    QCOMPARE(model.rowCount(), 2);
+    const auto cell = [&](int row, int c) { return model.index(row, c); };
+    QCOMPARE(cell(0, ColumnsModel::FieldColumn).data().toString(), QStringLiteral("Дата покупки"));
+    QCOMPARE(cell(0, ColumnsModel::MatchColumn).data().toString(), QStringLiteral("94\u00A0%"));
+    QCOMPARE(cell(1, ColumnsModel::NameColumn).data().toString(), QStringLiteral("Столбец 2"));
+    QCOMPARE(cell(1, ColumnsModel::MatchColumn).data().toString(), QStringLiteral("—"));
+    QSignalSpy chosen(&model, &ColumnsModel::fieldChosen);
+    QVERIFY(model.setData(cell(1, ColumnsModel::FieldColumn), static_cast<int>(ImportField::City),
+                          Qt::EditRole));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toInt(), 1);
+    QVERIFY(!model.setData(cell(1, ColumnsModel::NameColumn), 1, Qt::EditRole));
+    QVERIFY(!model.setData(cell(1, ColumnsModel::FieldColumn), 999, Qt::EditRole));
+    QVERIFY(!(cell(0, ColumnsModel::NameColumn).flags() & Qt::ItemIsEditable));
+    QVERIFY(cell(0, ColumnsModel::FieldColumn).flags() & Qt::ItemIsEditable);
+  }
+
+  void problemsStandInOrderAndAreFiltered() {
+    ProblemsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setReport(report());
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, ProblemsModel::RowColumn).data().toString(), QStringLiteral("12"));
+    QCOMPARE(model.index(1, ProblemsModel::KindColumn).data().toString(),
+             QStringLiteral("Заметка"));
+    // A record is shown as it is, never as markup.
+    const QString tip = model.index(2, ProblemsModel::ValueColumn).data(Qt::ToolTipRole).toString();
+    QCOMPARE(tip, QStringLiteral("&lt;b&gt;строка&lt;/b&gt;"));
+    ProblemsFilter filter;
+    filter.setSourceModel(&model);
+    filter.setShow(ProblemsFilter::Show::LeftOut);
+    QCOMPARE(filter.rowCount(), 2);
+    filter.setText(QStringLiteral("АБС"));
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setText(QStringLiteral("ABC"));
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setText({});
+    filter.setShow(ProblemsFilter::Show::Notes);
+    QCOMPARE(filter.rowCount(), 1);
+  }
+
+  void previewShowsWhatIsReadAndWhatIsNot() {
+    ImportPlan plan;
+    plan.columns = {column(0, "n", ImportField::Ignore, 0), column(1, "d", ImportField::Date, 50),
+                    column(2, "s", ImportField::Amount, 100)};
+    PreviewRow title;
+    title.kind = RowKind::Title;
+    PreviewRow row;
+    row.row = 3;
+    row.cells = {QStringLiteral("1"), QStringLiteral("31.02.2025"), QStringLiteral("5.00")};
+    row.invalid = {false, true, false};
+    plan.preview = {title, row};
+    PreviewModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setPlan(plan);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.columnCount(), 3);  // the row's number and two columns that are imported
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("3"));
+    QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("31.02.2025: не читается как «Дата покупки»"));
+    QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("5.00"));
+    QVERIFY(model.index(0, 2).data(Qt::DecorationRole).isNull());
+  }
+
+  void pastImportsSayTheirState() {
+    ImportListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setEntries({{1, QStringLiteral("sales/june.csv"), QStringLiteral("file"),
+                       ImportKind::Orders, 1'750'000'000'000, 1204, 1192, 12, false},
+                      {2, QStringLiteral("c.csv"), {}, ImportKind::Contacts, 0, 1, 1, 0, true}});
+    QCOMPARE(model.index(0, ImportListModel::FileColumn).data().toString(),
+             QStringLiteral("june.csv"));
+    QCOMPARE(model.index(0, ImportListModel::RecordsColumn).data().toString(),
+             QStringLiteral("1\u00A0204"));
+    QCOMPARE(model.index(1, ImportListModel::StateColumn).data().toString(),
+             QStringLiteral("Отменена"));
+  }
+
+  void everyWordIsThere() {
+    for (const char* language : {"ru", "en"}) {
+      Language::install(QString::fromLatin1(language));
+      QSet<QString> names;
+      for (const ImportField field : allImportFields()) names += importwords::fieldName(field);
+      QCOMPARE(names.size(), importFieldCount);
+      for (int i = 0; i <= static_cast<int>(RejectReason::Truncated); ++i) {
+        QVERIFY(!importwords::reasonText(static_cast<RejectReason>(i)).isEmpty());
+      }
+      for (int i = 0; i <= static_cast<int>(ImportWarning::BadEncoding); ++i) {
+        QVERIFY(!importwords::warningText(static_cast<ImportWarning>(i)).isEmpty());
+      }
+    }
+    Language::install(QStringLiteral("ru"));
+  }
+};
+
+RETENTA_WINDOW_TEST_MAIN(TestImportTables)
+#include "tst_importtables.moc"
