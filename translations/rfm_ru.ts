@@ -264,6 +264,73 @@
     </message>
 </context>
 <context>
+    <name>retenta::ClientExport</name>
+    <message>
+        <source>Export clients as CSV…</source>
+        <translation>Экспортировать клиентов в CSV…</translation>
+    </message>
+    <message>
+        <source>Export clients</source>
+        <translation>Экспорт клиентов</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation>Дней с последней покупки</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупок</translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation>Потрачено</translation>
+    </message>
+    <message>
+        <source>Spent in the period</source>
+        <translation>Потрачено за период</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Внешний идентификатор</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”: %2</source>
+        <translation>Сохранено в «%1»: %2</translation>
+    </message>
+</context>
+<context>
     <name>retenta::ClientListModel</name>
     <message>
         <source>Client %1</source>

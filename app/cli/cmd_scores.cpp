@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rfm-scores: the classic 1–5 scores as a CSV for other tools.
+#include <QIODevice>
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "core/exports/csvwriter.h"
 #include "core/rfm/rfmscores.h"
 #include "core/rfm/rfmservice.h"
 #include "ui/text/formatters.h"
@@ -25,10 +26,6 @@ QByteArray quoted(QByteArrayView text) {
 
 Result<void> writeScores(const QString& path, const Ledger& ledger, const RfmColumns& columns,
                          const RfmScores& scores) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) {
-    return Error{ErrorCode::FileWriteFailed, {path, file.errorString()}, {}};
-  }
   QByteArray text = "client,external_id,recency_days,frequency,monetary_minor,r,f,m\n";
   const auto number = [&](qint64 value) { text += QByteArray::number(value) + ','; };
   for (std::size_t i = 0; i < scores.rows.size(); ++i) {
@@ -42,10 +39,10 @@ Result<void> writeScores(const QString& path, const Ledger& ledger, const RfmCol
     number(scores.frequency[i]);
     text += QByteArray::number(scores.monetary[i]) + '\n';
   }
-  if (file.write(text) != text.size() || !file.commit()) {
-    return Error{ErrorCode::FileWriteFailed, {path, file.errorString()}, {}};
-  }
-  return {};
+  return writeFileWhole(path, [&](QIODevice& out) -> Result<void> {
+    out.write(text);
+    return {};
+  });
 }
 
 QJsonArray limitsJson(const std::array<qint64, 4>& fifths, qint64 unit) {

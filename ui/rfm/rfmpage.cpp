@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/rfm/clientexport.h"
 #include "ui/rfm/clientlistmodel.h"
 #include "ui/rfm/clientlistview.h"
 #include "ui/rfm/matrix/matrixtablemodel.h"
@@ -38,6 +39,7 @@ constexpr int ringEdge = 4;
 RfmPage::RfmPage(Business& business, QWidget* parent)
     : Page(parent),
       m_presenter(new RfmPresenter(business, this)),
+      m_export(new ClientExport(business, m_presenter, this)),
       m_toolbar(new RfmToolbar),
       m_main(new QStackedWidget),
       m_matrixArea(new QScrollArea),
@@ -95,7 +97,7 @@ void RfmPage::makeCommands() {
   const auto add = [&](const QString& text, const QKeySequence& key, auto work) {
     auto* action = new QAction(text, this);
     action->setShortcut(key);
-    action->setEnabled(false);  // while the page is hidden its keys belong to others
+    action->setEnabled(false);  // until the page is shown
     connect(action, &QAction::triggered, this, work);
     m_commands += action;
   };
@@ -108,6 +110,11 @@ void RfmPage::makeCommands() {
   add(tr("Find clients"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
     showView(listView);
     m_list->focusFind();
+  });
+  m_commands += m_export->action();
+  connect(m_export, &ClientExport::failed, m_presenter, &RfmPresenter::failed);
+  connect(m_export, &ClientExport::done, this, [this](const QString& sentence) {
+    Q_EMIT say({Message::Kind::Done, sentence, false});
   });
 }
 
@@ -362,6 +369,10 @@ void RfmPage::activate() { m_matrix->setFocus(); }
 bool RfmPage::event(QEvent* event) {
   const bool done = Page::event(event);
   if (event->type() == QEvent::LayoutRequest) placeSide();
+  // While the page is hidden its keys belong to others.
+  const bool shown = event->type() == QEvent::Show;
+  if (!shown && event->type() != QEvent::Hide) return done;
+  for (QAction* command : m_commands) command->setEnabled(shown);
   return done;
 }
 
@@ -370,16 +381,6 @@ void RfmPage::resizeEvent(QResizeEvent* event) {
   layout()->activate();
   if (m_side->content() == Side::Segment || m_side->content() == Side::None) takeSelection();
   placeSide();
-}
-
-void RfmPage::showEvent(QShowEvent* event) {
-  Page::showEvent(event);
-  for (QAction* command : m_commands) command->setEnabled(true);
-}
-
-void RfmPage::hideEvent(QHideEvent* event) {
-  Page::hideEvent(event);
-  for (QAction* command : m_commands) command->setEnabled(false);
 }
 
 void RfmPage::keyPressEvent(QKeyEvent* event) {

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace retenta {
 
+class ClientExport;
 class ClientListView;
 class MatrixTableModel;
 class MatrixWidget;
@@ -36,8 +37,6 @@ class RfmPage : public Page {
  protected:
   bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  void showEvent(QShowEvent* event) override;
-  void hideEvent(QHideEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -65,6 +64,7 @@ class RfmPage : public Page {
   void tellComparison();
 
   RfmPresenter* m_presenter;
+  ClientExport* m_export;
   RfmToolbar* m_toolbar;
   QStackedWidget* m_main;
   QScrollArea* m_matrixArea;

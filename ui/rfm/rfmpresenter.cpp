@@ -174,23 +174,29 @@ void RfmPresenter::startDetail() {
 
 void RfmPresenter::refreshList() {
   if (!m_view || !m_listWanted) return;
-  m_list.segments = m_selection.empty() ? SegmentSet::all() : m_selection;
   m_listAgain = m_listing.busy();
   if (!m_listAgain) startList();
 }
 
+RfmService::ListQuery RfmPresenter::listQuery() const {
+  RfmService::ListQuery query = m_list;
+  query.segments = m_selection.empty() ? SegmentSet::all() : m_selection;
+  return query;
+}
+
 void RfmPresenter::startList() {
   const RfmViewPtr view = m_view;
-  m_listing.ask(m_service.list(view, m_list), [this, view](const std::vector<std::uint32_t>& rows) {
-    if (m_listAgain) {
-      m_listAgain = false;
-      startList();
-      return;
-    }
-    m_listView = view;
-    m_rows = rows;
-    Q_EMIT listChanged();
-  });
+  m_listing.ask(m_service.list(view, listQuery()),
+                [this, view](const std::vector<std::uint32_t>& rows) {
+                  if (m_listAgain) {
+                    m_listAgain = false;
+                    startList();
+                    return;
+                  }
+                  m_listView = view;
+                  m_rows = rows;
+                  Q_EMIT listChanged();
+                });
 }
 
 }  // namespace retenta

@@ -59,6 +59,8 @@ class RfmPresenter : public QObject {
   /// they are rows of.
   const RfmViewPtr& listView() const { return m_listView; }
   const std::vector<std::uint32_t>& listRows() const { return m_rows; }
+  /// What the list tab shows now: cells, search, order.
+  RfmService::ListQuery listQuery() const;
   /// Asks for the list only while it is seen.
   void setListWanted(bool wanted);
 

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -12,6 +13,7 @@
 
 #include "core/demo/demo.h"
 #include "tests/support/support.h"
+#include "ui/rfm/clientexport.h"
 #include "ui/rfm/clientlistmodel.h"
 #include "ui/rfm/clientlistview.h"
 #include "ui/rfm/matrix/matrixwidget.h"
@@ -209,6 +211,27 @@ class TestRfmPage : public QObject {
     QCOMPARE(target.page, QStringLiteral("campaigns"));
     QCOMPARE(target.action, QStringLiteral("new"));
     QCOMPARE(target.segments, segmentSetFromId(u"at_risk")->ids());
+  }
+
+  void clientsOfTheCellAsAFile() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    m_page->open({QStringLiteral("rfm"), {QStringLiteral("vip")}, {}, 0, {}});
+    auto* exporting = part<ClientExport>();
+    QVERIFY(exporting->action()->isEnabled());
+    QSignalSpy said(m_page.get(), &Page::say);
+    const QString path = m_dir.filePath(QStringLiteral("vip.csv"));
+    exporting->write(path);
+    QTRY_COMPARE(said.size(), 1);
+    QCOMPARE(said[0][0].value<Message>().kind, Message::Kind::Done);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), shown(Segment::Vip) + 1);
+    exporting->write(m_dir.filePath(QStringLiteral("no/such/folder.csv")));
+    QTRY_COMPARE(said.size(), 2);
+    QCOMPARE(said[1][0].value<Message>().kind, Message::Kind::Problem);
+    m_page->hide();
+    QVERIFY(!exporting->action()->isEnabled());
   }
 
   void asTableAndCopied() {
