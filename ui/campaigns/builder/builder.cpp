@@ -2,6 +2,7 @@
 #include "ui/campaigns/builder/builder.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -59,6 +60,7 @@ Builder::Builder(Business& business, QWidget* parent)
   m_scroll->viewport()->setAutoFillBackground(false);
   m_sheet->setAutoFillBackground(false);
   arrange(3);
+  m_sheet->installEventFilter(this);
   connectParts();
   connectPresenter();
   addCommands();
@@ -104,6 +106,15 @@ void Builder::resizeEvent(QResizeEvent* event) {
   arrange(columnsThatFit());
 }
 
+// Words that came in may need more room than those before.
+bool Builder::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_sheet && event->type() == QEvent::LayoutRequest) {
+    QMetaObject::invokeMethod(
+        this, [this] { arrange(columnsThatFit()); }, Qt::QueuedConnection);
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
 void Builder::connectParts() {
   connect(m_audience, &AudienceCard::peopleAsked, this, &Builder::showPeople);
   connect(m_audience, &AudienceCard::consentAsked, this, &Builder::askConsent);
@@ -135,7 +146,6 @@ void Builder::connectPresenter() {
     m_message->showOutlook();
     m_schedule->showOutlook();
     m_expect->showOutlook();
-    arrange(columnsThatFit());  // words came in: they may need more room
   });
   connect(&m_presenter, &BuilderPresenter::savingChanged, this, &Builder::titleChanged);
   connect(&m_presenter, &BuilderPresenter::failed, this, [this](const Error& error) {

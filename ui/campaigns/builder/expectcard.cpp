@@ -22,6 +22,24 @@ QString rangeText(const QString& low, const QString& high) {
   return low + QStringLiteral("…") + high;
 }
 
+// The unit after the last digit: " тыс. ₽", "k".
+QString unitOf(const QString& text) {
+  for (qsizetype i = text.size(); i > 0; --i) {
+    if (text[i - 1].isDigit()) return text.sliced(i);
+  }
+  return {};
+}
+
+// An interval beside its value leaves out the unit when all three have the same one.
+QString rangeBeside(const QString& value, QString low, QString high, const QString& sign) {
+  const QString unit = unitOf(value);
+  if (unitOf(low) == unit && unitOf(high) == unit) {
+    low.chop(unit.size());
+    high.chop(unit.size());
+  }
+  return rangeText(low.remove(sign), high.remove(sign));
+}
+
 QString moneyText(double amount, Currency currency) {
   return Formatters().signedMoneyShort(std::llround(amount), currency);
 }
@@ -147,8 +165,9 @@ void ExpectCard::showMoney() {
   const auto money = [&](const Line& line, const std::optional<Estimate>& estimate) {
     if (!estimate) return unknown(line);
     line.value->setText(moneyText(estimate->value, currency));
-    line.range->setText(
-        rangeText(moneyText(estimate->low, currency), moneyText(estimate->high, currency)));
+    line.range->setText(rangeBeside(line.value->text(), moneyText(estimate->low, currency),
+                                    moneyText(estimate->high, currency),
+                                    Formatters::sign(currency)));
   };
   const auto spent = [&](const Line& line, const std::optional<double>& amount) {
     if (!amount) return unknown(line);
