@@ -220,10 +220,6 @@
         <translation>Неизвестные статусы заказов, приняты за оплаченные: %1.</translation>
     </message>
     <message>
-        <source>Row %1 left out (%2): %3</source>
-        <translation>Строка %1 отложена (%2): %3</translation>
-    </message>
-    <message>
         <source>… and %1 more; --rejects FILE writes them all.</source>
         <translation>… и ещё %1; все запишет --rejects ФАЙЛ.</translation>
     </message>
@@ -258,6 +254,38 @@
     <message>
         <source>Takes an import back.</source>
         <translation>Отменяет импорт.</translation>
+    </message>
+    <message>
+        <source>no client</source>
+        <translation>нет клиента</translation>
+    </message>
+    <message>
+        <source>no date that can be read</source>
+        <translation>дата не читается</translation>
+    </message>
+    <message>
+        <source>no amount that can be read</source>
+        <translation>сумма не читается</translation>
+    </message>
+    <message>
+        <source>nothing about a person</source>
+        <translation>ничего о человеке</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>another row of the order is wrong</source>
+        <translation>ошибка в другой строке заказа</translation>
+    </message>
+    <message>
+        <source>the row ends too early</source>
+        <translation>строка обрывается</translation>
+    </message>
+    <message>
+        <source>Row %1 left out, %2: %3</source>
+        <translation>Строка %1 отложена, %2: %3</translation>
     </message>
 </context>
 </TS>

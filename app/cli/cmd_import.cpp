@@ -160,6 +160,26 @@ void printMoney(const std::map<Currency, qint64>& sums, const QString& label) {
     printLine(QStringLiteral("  ") + label.arg(f.money(minor, currency)));
 }
 
+QString reasonText(RejectReason reason) {
+  switch (reason) {
+    case RejectReason::NoClient:
+      return Cli::tr("no client");
+    case RejectReason::BadDate:
+      return Cli::tr("no date that can be read");
+    case RejectReason::BadAmount:
+      return Cli::tr("no amount that can be read");
+    case RejectReason::EmptyRecord:
+      return Cli::tr("nothing about a person");
+    case RejectReason::UnclosedQuote:
+      return Cli::tr("a quotation mark is never closed");
+    case RejectReason::Group:
+      return Cli::tr("another row of the order is wrong");
+    case RejectReason::Truncated:
+      return Cli::tr("the row ends too early");
+  }
+  return rejectReasonId(reason);
+}
+
 void printReport(const ImportReport& report, bool dryRun) {
   const Formatters f;
   printLine(dryRun ? Cli::tr("%1: would be imported").arg(report.file)
@@ -185,8 +205,8 @@ void printReport(const ImportReport& report, bool dryRun) {
     note(Cli::tr("Unknown order states, taken for paid: %1.")
              .arg(report.unknownStatuses.join(QStringLiteral(", "))));
   for (const RejectedRow& row : report.rejected.mid(0, 20))
-    note(Cli::tr("Row %1 left out (%2): %3")
-             .arg(QString::number(row.row), rejectReasonId(row.reason), row.value));
+    note(Cli::tr("Row %1 left out, %2: %3")
+             .arg(QString::number(row.row), reasonText(row.reason), row.value));
   if (report.rejected.size() > 20)
     note(Cli::tr("… and %1 more; --rejects FILE writes them all.")
              .arg(f.count(report.rejected.size() - 20)));

@@ -20,7 +20,8 @@ namespace retenta {
 namespace {
 
 constexpr qint64 rowsBetweenLooks = 4096;
-constexpr Day earliestPlausible = 7305;  // 1990-01-01
+constexpr qint64 largestMinor = 1'000'000'000'000'000;  // sums of a million such still count
+constexpr Day earliestPlausible = 7305;                 // 1990-01-01
 
 // The business's day of a UTC instant. Rows come in order of time: the last hour is remembered.
 class ZoneDays {
@@ -133,7 +134,7 @@ class LineReader {
     if (m_columns.has(ImportField::Product)) readProduct(record, line);
     if (m_columns.has(ImportField::Channel)) {
       const auto cell = m_columns.cell(record, ImportField::Channel, m_scratch);
-      if (!cell.empty()) line.channel = m_reading.words.add(cell.substr(0, 200));
+      if (!cell.empty()) line.channel = m_reading.words.add(cutTo(cell, 200));
     }
     if (line.amount == CellState::Empty && m_columns.has(ImportField::Amount))
       line.truncated = record.fields.size() <= m_columns.of(ImportField::Amount).front();
@@ -216,14 +217,16 @@ class LineReader {
     if (amount && amount->currency) line.currency = currencyIndex(*amount->currency);
     const int exponent = m_reading.currencies[line.currency].exponent();
     if (total) line.lineMinor = total->minor(exponent).value_or(0);
+    if (std::abs(line.lineMinor) > largestMinor) line.lineMinor = 0;
     if (amount) {
       const auto minor = amount->minor(exponent);
-      if (!minor) line.amount = CellState::Bad;
-      line.amountMinor = minor.value_or(0);
+      const bool countable = minor && std::abs(*minor) <= largestMinor;
+      if (!countable) line.amount = CellState::Bad;
+      line.amountMinor = countable ? *minor : 0;
     }
     if (!m_columns.has(ImportField::Refund)) return;
     if (const auto refund = numberOf(record, ImportField::Refund, ignored))
-      line.refundMinor = std::abs(refund->minor(exponent).value_or(0));
+      line.refundMinor = std::min(std::abs(refund->minor(exponent).value_or(0)), largestMinor);
   }
 
   static std::optional<MoneyValue> product(const std::optional<MoneyValue>& quantity,
@@ -253,7 +256,7 @@ class LineReader {
       m_joined.append(std::to_string(civilFromDay(line.day).year));
       line.ref = m_reading.refs.add(m_joined);
     } else {
-      line.ref = m_reading.refs.add(cell.substr(0, 500));
+      line.ref = m_reading.refs.add(cutTo(cell, 500));
     }
     m_lastRef = line.ref;
   }
@@ -269,10 +272,10 @@ class LineReader {
     if (!m_columns.has(ImportField::Status)) return;
     const std::string_view cell = m_columns.cell(record, ImportField::Status, m_scratch);
     if (cell.empty()) return;
-    const std::uint32_t word = m_statusWords.add(cell.substr(0, 200));
+    const std::uint32_t word = m_statusWords.add(cutTo(cell, 200));
     if (word == m_statusOfWord.size()) {
       const auto status = statusOfWord(cell);
-      if (!status) m_reading.report.unknownStatuses += toQString(cell.substr(0, 200));
+      if (!status) m_reading.report.unknownStatuses += toQString(cutTo(cell, 200));
       m_statusOfWord.push_back(status.value_or(PurchaseStatus::Paid));
     }
     line.status = static_cast<std::uint8_t>(m_statusOfWord[word]);
@@ -281,13 +284,13 @@ class LineReader {
   void readProduct(const CsvRecord& record, ReadLine& line) {
     const std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
     if (name.empty()) return;
-    m_joined.assign(name.substr(0, 1000));
+    m_joined.assign(cutTo(name, 1000));
     m_joined.push_back('\x1F');
     if (m_columns.has(ImportField::Sku))
-      m_joined.append(m_columns.cell(record, ImportField::Sku, m_scratch).substr(0, 200));
+      m_joined.append(cutTo(m_columns.cell(record, ImportField::Sku, m_scratch), 200));
     m_joined.push_back('\x1F');
     if (m_columns.has(ImportField::Category))
-      m_joined.append(m_columns.cell(record, ImportField::Category, m_scratch).substr(0, 200));
+      m_joined.append(cutTo(m_columns.cell(record, ImportField::Category, m_scratch), 200));
     line.product = m_reading.words.add(m_joined);
   }
 

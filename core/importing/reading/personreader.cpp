@@ -117,7 +117,7 @@ void PersonReader::readName(const CsvRecord& record, ReadLine& line) {
     const std::string_view whole = m_columns.cell(record, ImportField::Name, m_scratch);
     if (whole.size() > name.size()) name = whole;
   }
-  if (name.size() > 1000) name = name.substr(0, 500);
+  name = cutTo(name, 1000);
   if (name.empty() || isNothing(name)) return;
   const std::uint32_t id = addName(name);
   // «Гость 6/181» may have a contact; «Розничный покупатель» is a word for nobody.
@@ -187,7 +187,7 @@ void PersonReader::readTraits(const CsvRecord& record, ReadLine& line) {
   const auto word = [&](ImportField field) {
     if (!m_columns.has(field)) return TextTable::none;
     const std::string_view cell = m_columns.cell(record, field, m_scratch);
-    return isNothing(cell) ? TextTable::none : m_reading.words.add(cell.substr(0, 1000));
+    return isNothing(cell) ? TextTable::none : m_reading.words.add(cutTo(cell, 1000));
   };
   line.city = word(ImportField::City);
   line.origin = word(ImportField::Origin);

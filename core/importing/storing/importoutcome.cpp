@@ -43,6 +43,18 @@ class Comparison {
            order.refundMinor != known.refundMinor;
   }
 
+  // The number of another client's order of another day: a till that counts anew, not this order.
+  bool isAnothers(std::uint32_t number) {
+    const ReadOrder& order = m_book.orders[number];
+    const KnownPurchase& known = m_out.known[number];
+    const Person& who = m_out.people.people[m_out.people.personOfLine[order.firstLine]];
+    const bool same = known.client == who.client || std::find(who.merged.begin(), who.merged.end(),
+                                                              known.client) != who.merged.end();
+    if (same || known.day == order.day) return false;
+    m_reading.report.warnings += {m_reading.lines[order.firstLine].row, ImportWarning::Conflict};
+    return true;
+  }
+
   void sortOrders() {
     ImportReport& report = m_reading.report;
     for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
@@ -55,7 +67,8 @@ class Comparison {
         continue;
       }
       if (!isReturn) ++report.purchasesKnown;
-      if (mayUpdate() && differs(order, m_out.known[i])) m_out.updatedOrders.push_back(i);
+      if (mayUpdate() && differs(order, m_out.known[i]) && !isAnothers(i))
+        m_out.updatedOrders.push_back(i);
     }
     report.purchasesUpdated = static_cast<qint64>(m_out.updatedOrders.size());
   }

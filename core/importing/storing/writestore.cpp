@@ -208,7 +208,7 @@ class Writer {
         insert.bind(2, kind == ExternalKey ? std::string_view(source) : std::string_view());
         insert.bind(3, value);
         insert.bind(4, m_clientOf[m_out.people.personOfKey[kind][key]]);
-        insert.bind(5, typed.substr(0, 500));
+        insert.bind(5, cutTo(typed, 500));
         insert.bind(6, m_import);
         insert.run();
       }

@@ -71,6 +71,12 @@ std::string_view cleanCell(std::string_view raw, std::string& scratch) {
   return unwrapped(scratch);
 }
 
+std::string_view cutTo(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
 QString wordKey(QString text) {
   QString out;
   bool gap = false;

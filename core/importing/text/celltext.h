@@ -13,6 +13,9 @@ namespace retenta {
 /// letters (NFC). Views either `raw` itself (the fast path) or `scratch`.
 std::string_view cleanCell(std::string_view raw, std::string& scratch);
 
+/// At most `bytes` of a UTF-8 text, never half a letter.
+std::string_view cutTo(std::string_view text, std::size_t bytes);
+
 /// A header, status or other word in the form in which tables of words are looked up: lower case, ё
 /// as е; underscore, hyphen, dot and slash are blanks, other punctuation drops, blanks run
 /// together.

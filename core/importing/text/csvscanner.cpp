@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/importing/text/celltext.h"
+
 namespace retenta {
 
 namespace {
@@ -12,12 +14,6 @@ namespace {
 // hostile text cannot make the scan quadratic.
 constexpr int unclosedLimit = 16;
 constexpr std::size_t maxFields = 16'384;
-
-// A cut must not split a letter.
-std::string_view cutTo(std::string_view text, std::size_t limit) {
-  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
-  return text.substr(0, limit);
-}
 
 }  // namespace
 

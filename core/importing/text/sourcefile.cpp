@@ -29,8 +29,7 @@ Result<std::unique_ptr<SourceFile>> SourceFile::open(const QString& path, const 
   file.setFileName(path);
   if (!file.exists()) return Error{ErrorCode::FileNotFound, {path}, {}};
   if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-    const QString why =
-        QFileInfo(path).isDir() ? QStringLiteral("Is a directory") : file.errorString();
+    const QString why = QFileInfo(path).isDir() ? QString() : file.errorString();
     return Error{ErrorCode::FileUnreadable, {path, why}, {}};
   }
   const char* data = nullptr;

@@ -245,6 +245,14 @@ class TestImportRules : public test::ImportFixture {
             "a@b.example,2025-02-01,99999999999999999999\n"
             "a@b.example,2025-02-01,5\n",
         -1, 1);
+    row("a name longer than any",
+        head.chopped(1) + ",name\na@b.example,2025-02-01,1," + QByteArray("ж").repeated(3000) +
+            "\n",
+        -1, 1);
+    row("sums beyond counting",
+        head + QByteArray("a@b.example,2025-02-01,92233720368547758.07\n").repeated(2) +
+            "a@b.example,2025-02-01,5\n",
+        -1, 1);
     row("delivery report", "email;send_result\na@b.example;ok_read\n",
         code(ErrorCode::UnknownValue), 0);
   }

@@ -177,6 +177,42 @@ class TestImportSamples : public QObject {
     QCOMPARE(business->ledger()->purchases(), std::size_t{0});
   }
 
+  // All into one base, again, and undone in another order: nothing new, then nothing left.
+  void samplesTogether() {
+    if (test::sharedDir().isEmpty()) QSKIP("the shared samples are not here");
+    const QString folder = test::sharedDir() + QStringLiteral("/samples/");
+    const QStringList files = {
+        QStringLiteral("03_woocommerce_orders_bom.csv"), QStringLiteral("05_google_contacts.csv"),
+        QStringLiteral("12_shop_journal_cp1251.csv"),    QStringLiteral("11_bitrix24_contacts.csv"),
+        QStringLiteral("08_1c_sales_report_cp1251.csv"), QStringLiteral("15_grid_boundaries.csv")};
+    const auto business = freshBusiness({});
+    QVERIFY(business);
+    ImportService service(*business);
+    std::vector<ImportId> imports;
+    for (const QString& file : files) {
+      const auto plan = service.inspectNow(folder + file, {});
+      VERIFY_OK(plan);
+      const auto report = service.importNow(*plan, {});
+      VERIFY_OK(report);
+      imports.push_back(report->importId);
+    }
+    for (auto file = files.crbegin(); file != files.crend(); ++file) {
+      const auto plan = service.inspectNow(folder + *file, {});
+      VERIFY_OK(plan);
+      const auto report = service.importNow(*plan, {});
+      VERIFY_OK(report);
+      QVERIFY2(report->importId == 0, qPrintable(*file));
+    }
+    for (const std::size_t i : {3U, 0U, 5U, 1U, 4U, 2U}) VERIFY_OK(service.undoNow(imports[i]));
+    QCOMPARE(business->ledger()->clients(), std::size_t{0});
+    QVERIFY(business->ledger()->empty());
+    for (int i = 0; i < 6; ++i) VERIFY_OK(business->undoNow());
+    QVERIFY(business->ledger()->clients() > 100);
+    const auto problems = business->file().check();
+    VERIFY_OK(problems);
+    QCOMPARE(*problems, QStringList());
+  }
+
   void cdnow() {
     if (test::sharedDir().isEmpty()) QSKIP("the shared data are not here");
     const auto business =

@@ -100,6 +100,18 @@ class TestImportService : public test::ImportFixture {
     QCOMPARE(ask("SELECT status, amount_minor FROM purchase"), QStringLiteral("4 10000"));
   }
 
+  // A number of another source's order, met under one name of source, must not overwrite it.
+  void anotherClientsOrderIsNotOverwritten() {
+    const QByteArray head = "order id,email,date,amount\n";
+    VERIFY_OK(import(head + "1,a@example.org,2025-02-01,100\n"));
+    const auto other = import(head + "1,z@example.org,2025-05-01,999\n");
+    VERIFY_OK(other);
+    QCOMPARE(other->purchasesUpdated, 0);
+    QCOMPARE(ask("SELECT amount_minor FROM purchase"), QStringLiteral("10000"));
+    QCOMPARE(other->warnings.size(), 1);
+    QCOMPARE(importWarningId(other->warnings[0].what), QStringLiteral("conflict"));
+  }
+
   void equalRowsWithoutANumberAreTwoPurchases() {
     const QByteArray file =
         "customer id,date,amount\n1,2025-02-01,10\n1,2025-02-01,10\n1,2025-02-01,12\n";
