@@ -670,6 +670,10 @@ As a thank-you, {{offer}} until {{till}}.
         <translation>«С кампанией» введено вручную; интервал — для группы такого размера.</translation>
     </message>
     <message>
+        <source>Of the discounts, %1 go to those who would buy anyway.</source>
+        <translation>Из скидок %1 достанется тем, кто купил бы и так.</translation>
+    </message>
+    <message>
         <source>recipients and consents</source>
         <translation>получатели и согласия</translation>
     </message>

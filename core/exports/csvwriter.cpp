@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/csvwriter.h"
 
+#include <cerrno>
+
 #include <QSaveFile>
 
 namespace retenta {
@@ -24,9 +26,39 @@ bool needsQuotes(QStringView text, char separator) {
   return false;
 }
 
-Error writeError(const QSaveFile& file, const QString& path) {
-  // Qt reports a full disk as a lack of resources.
-  if (file.error() == QFileDevice::ResourceError) return {ErrorCode::DiskFull, {path}, {}};
+/// Hands every byte on or remembers that it could not: a disk that fills up takes a part of a block
+/// without an error, which whoever does not count bytes never hears of.
+class CountingDevice final : public QIODevice {
+ public:
+  explicit CountingDevice(QIODevice& to) : m_to(to) { open(WriteOnly | Unbuffered); }
+  bool failed() const { return m_failed; }
+  int systemError() const { return m_systemError; }  ///< errno of the failure
+
+ protected:
+  qint64 readData(char*, qint64) override { return -1; }
+  qint64 writeData(const char* bytes, qint64 size) override {
+    for (qint64 done = 0; done < size && !m_failed;) {
+      errno = 0;
+      const qint64 step = m_to.write(bytes + done, size - done);
+      m_failed = step <= 0;
+      if (m_failed) m_systemError = errno;
+      done += step;
+    }
+    return m_failed ? -1 : size;
+  }
+
+ private:
+  QIODevice& m_to;
+  bool m_failed = false;
+  int m_systemError = 0;
+};
+
+Error writeError(const QSaveFile& file, const QString& path, int systemError) {
+  // Qt tells a full disk only in the words of its message.
+  if (systemError == ENOSPC || systemError == EDQUOT ||
+      file.error() == QFileDevice::ResourceError) {
+    return {ErrorCode::DiskFull, {path}, {}};
+  }
   return {ErrorCode::FileWriteFailed, {path, file.errorString()}, {}};
 }
 
@@ -97,22 +129,26 @@ Result<void> writeFileWhole(const QString& path,
                             const std::function<Result<void>(QIODevice& out)>& write) {
   QSaveFile file(path);
   file.setDirectWriteFallback(false);  // never truncate a good file in place
-  if (!file.open(QIODevice::WriteOnly)) return writeError(file, path);
+  errno = 0;
+  if (!file.open(QIODevice::WriteOnly)) return writeError(file, path, errno);
   if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-    return writeError(file, path);
-  const auto written = write(file);
+    return writeError(file, path, errno);
+  CountingDevice out(file);
+  const auto written = write(out);
   if (!written) {
     file.cancelWriting();
     return written;
   }
   // Buffered bytes meet the disk only now; the error must be read before commit() forgets it.
-  const bool flushed = file.flush() && file.error() == QFileDevice::NoError;
-  const Error trouble = writeError(file, path);
+  errno = 0;
+  const bool flushed = !out.failed() && file.flush() && file.error() == QFileDevice::NoError;
   if (!flushed) {
+    const Error trouble = writeError(file, path, out.failed() ? out.systemError() : errno);
     file.cancelWriting();
     return trouble;
   }
-  if (!file.commit()) return writeError(file, path);
+  errno = 0;
+  if (!file.commit()) return writeError(file, path, errno);
   return {};
 }
 

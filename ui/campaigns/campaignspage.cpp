@@ -154,7 +154,11 @@ void CampaignsPage::createFrom(const QStringList& ids) {
 }
 
 void CampaignsPage::create(SegmentSet segments) {
-  if (m_business.readOnly()) return;
+  if (m_business.readOnly()) {
+    const Error error{ErrorCode::BaseReadOnly, {m_business.file().path()}, {}};
+    Q_EMIT say({Message::Kind::Warning, errorSentence(error), false});
+    return;
+  }
   const Day today = m_business.clock().today();
   const CampaignPlan plan = planFor(segments, std::max(today, m_asOf));
   const QString name = campaignNameFor(segments, *plan.start);

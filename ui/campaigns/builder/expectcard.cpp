@@ -218,6 +218,14 @@ void ExpectCard::showSource() {
   } else {
     text += tr("“With” is typed; its interval is for a group of this size.");
   }
+  // Domain D9: a discount also goes to those who would buy anyway.
+  if (plan.discountMinor > 0 && outlook.input.responseWithout && outlook.audience.treated() > 0) {
+    const double anyway = *outlook.input.responseWithout *
+                          static_cast<double>(outlook.audience.treated()) *
+                          static_cast<double>(plan.discountMinor);
+    text += QLatin1Char(' ') + tr("Of the discounts, %1 go to those who would buy anyway.")
+                                   .arg(f.moneyShort(std::llround(anyway), m_presenter.currency()));
+  }
   m_source->setText(text);
 }
 
