@@ -189,7 +189,10 @@ QWidget* RevenuePage::buildSnowball() {
   m_people->add(QStringLiteral("pile"), term(u"snowball"));
   m_people->add(QStringLiteral("flow"), tr("Leaky bucket"));
   card->column()->setSpacing(4);
-  card->column()->addWidget(m_people, 0, Qt::AlignLeft);
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_people);
+  head->addStretch(1);
+  card->column()->addLayout(head);
   auto* row = new QHBoxLayout;
   row->setSpacing(16);
   const auto half = [&](ChartView*& chart, QLabel*& note, Tone tone) {
@@ -206,6 +209,12 @@ QWidget* RevenuePage::buildSnowball() {
   half(m_pileBefore, m_pileBeforeNote, Tone::Secondary);
   half(m_pileAfter, m_pileAfterNote, Tone::Accent);
   card->column()->addLayout(row, 1);
+  auto* menu = new QMenu(card);
+  m_pileBefore->menu()->setTitle(term(u"before"));
+  m_pileAfter->menu()->setTitle(term(u"after"));
+  menu->addMenu(m_pileBefore->menu());
+  menu->addMenu(m_pileAfter->menu());
+  head->addWidget(menuButton(menu, tr("Chart: copy, save")));
   connect(m_people, &Segmented::chosen, this, &RevenuePage::showPeople);
   return card;
 }

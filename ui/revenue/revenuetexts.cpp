@@ -305,11 +305,15 @@ QString RevenueTexts::leverHint(Lever lever) const {
 
 int RevenueTexts::leverDecimals(Lever lever, double value) {
   const double shown = isRate(lever) ? value * 100 : value;
-  if (isRate(lever)) {
-    if (lever == Lever::Churn && shown < 99.95) return shown < 10 || shown != std::round(shown);
-    return std::abs(shown - std::round(shown)) < 0.05 ? 0 : 1;
+  const int least = lever == Lever::Churn && shown > 0 && shown < 10 ? 1 : 0;
+  const bool people = lever == Lever::Inflow || lever == Lever::WinBack;
+  if (people && shown >= 100) return 0;
+  // What a person typed is shown as typed; a mean of many months needs no tail.
+  for (int decimals = least; decimals <= 2; ++decimals) {
+    const double scaledUp = shown * std::pow(10.0, decimals);
+    if (std::abs(scaledUp - std::round(scaledUp)) < 1e-7) return decimals;
   }
-  if (std::abs(shown - std::round(shown)) < 1e-9 || shown >= 1000) return 0;
+  if (isRate(lever)) return 1;
   return shown >= 100 ? 0 : shown >= 10 ? 1 : 2;
 }
 

@@ -97,6 +97,35 @@ class TestRevenueTexts : public QObject {
     QCOMPARE(RevenueTexts(view).cards().delta, QStringLiteral("\u2212624\u00A0тыс.\u00A0₽"));
   }
 
+  void valuesShowWhatWasTyped_data() {
+    QTest::addColumn<Lever>("lever");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, Lever lever, double value, const char* text) {
+      QTest::newRow(name) << lever << value
+                          << QString::fromUtf8(text).replace(QLatin1Char('_'), QChar(0x00A0));
+    };
+    row("typed check", Lever::Check, 2750.5, "2_750,5");
+    row("mean check", Lever::Check, 2524.6317, "2_525");
+    row("whole rate", Lever::Retention, 0.42, "42_%");
+    row("small churn", Lever::Churn, 0.03, "3,0_%");
+    row("typed churn", Lever::Churn, 0.0275, "2,75_%");
+    row("mean churn", Lever::Churn, 0.0371234, "3,7_%");
+    row("whole churn", Lever::Churn, 0.10, "10_%");
+    row("mean orders", Lever::Transactions, 0.5371, "0,54");
+    row("few orders", Lever::Transactions, 3, "3");
+    row("mean inflow", Lever::Inflow, 99.91666, "99,9");
+    row("many people", Lever::Inflow, 100.25, "100");
+    row("nothing", Lever::Churn, 0, "0_%");
+  }
+
+  void valuesShowWhatWasTyped() {
+    QFETCH(Lever, lever);
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    QCOMPARE(RevenueTexts::leverValue(lever, value), text);
+  }
+
   void warningsAreSoftAndNameTheValue() {
     RevenueView view = viewOf(referenceBefore(), referenceAfter());
     ModelFromBase data;
@@ -109,7 +138,7 @@ class TestRevenueTexts : public QObject {
     const QString all = RevenueTexts(view).warnings().join(QLatin1Char('\n'));
     QVERIFY(all.contains(QStringLiteral("Удержание новых пока неизвестно")));
     QVERIFY(all.contains(QStringLiteral("«Покупок на клиента» 4 выше всего, что было за 12")));
-    QVERIFY(all.contains(QStringLiteral("3,20")));
+    QVERIFY(all.contains(QStringLiteral("(максимум 3,2)")));
     QVERIFY(all.contains(QStringLiteral("смелее обычного")));
     QVERIFY(RevenueTexts(viewOf(referenceBefore(), referenceBefore())).warnings().isEmpty());
   }
