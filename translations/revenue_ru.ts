@@ -512,5 +512,9 @@
         <source>Rename scenario</source>
         <translation>Переименовать сценарий</translation>
     </message>
+    <message>
+        <source>Show in report</source>
+        <translation>Показать в отчёте</translation>
+    </message>
 </context>
 </TS>

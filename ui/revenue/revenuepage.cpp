@@ -4,11 +4,11 @@
 #include <QAction>
 #include <QGridLayout>
 #include <QMenu>
-#include <QPainter>
 #include <QScrollArea>
 #include <QStackedLayout>
 
 #include "ui/charts/chartview.h"
+#include "ui/revenue/figurecard.h"
 #include "ui/revenue/leverpanel.h"
 #include "ui/revenue/modeltable.h"
 #include "ui/revenue/monthstable.h"
@@ -27,28 +27,6 @@ namespace {
 constexpr int wideFrom = 860;
 constexpr int roomyFrom = 1060;
 constexpr int leversWidth = 352;
-
-// The coloured bar at the left of a figure: grey before, accent after, good or bad Δ.
-class Stripe final : public QWidget {
- public:
-  explicit Stripe(QWidget* parent) : QWidget(parent) { setFixedWidth(4); }
-  void setColor(const QColor& color) {
-    m_color = color;
-    update();
-  }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter p(this);
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(Qt::NoPen);
-    p.setBrush(m_color);
-    p.drawRoundedRect(rect(), 2, 2);
-  }
-
- private:
-  QColor m_color;
-};
 
 QToolButton* menuButton(QMenu* menu, const QString& name) {
   auto* button = makeIconButton(QStringLiteral("more"), name);
@@ -104,24 +82,11 @@ QWidget* RevenuePage::buildFigures() {
   auto* row = new QHBoxLayout(box);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(12);
-  for (int i = 0; i < 3; ++i) {
-    auto* card = new Card;
-    auto* inner = new QHBoxLayout;
-    inner->setSpacing(8);
-    auto* stripe = new Stripe(card);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(1);
-    Figure figure{makeLabel({}, TextRole::Secondary, Tone::Secondary),
-                  makeLabel({}, TextRole::Figure), wrapping(TextRole::Caption, Tone::Secondary)};
-    for (QLabel* label : {figure.title, figure.value, figure.note}) texts->addWidget(label);
-    inner->addWidget(stripe);
-    inner->addLayout(texts, 1);
-    card->column()->setContentsMargins(8, 8, 12, 8);
-    card->column()->addLayout(inner);
-    const Tokens& t = tokensOf(palette());
-    stripe->setColor(i == 0 ? t.baseline : i == 1 ? t.accent : t.positive);
-    if (i == 2) m_deltaStripe = stripe;
-    m_figures.push_back(figure);
+  const Tokens& t = tokensOf(palette());
+  for (const QColor& color : {t.baseline, t.accent, t.positive}) {
+    auto* card = new FigureCard;
+    card->setMeaning(color, Tone::Normal);
+    m_figures.push_back(card);
     row->addWidget(card, 1);
   }
   return box;
@@ -252,6 +217,9 @@ void RevenuePage::connectPanel() {
   connect(m_bar, &ScenarioBar::renameRequested, m_presenter, &RevenuePresenter::renameScenario);
   connect(m_bar, &ScenarioBar::removeRequested, m_presenter, &RevenuePresenter::removeScenario);
   connect(m_bar, &ScenarioBar::resetRequested, m_presenter, &RevenuePresenter::resetAll);
+  connect(m_bar, &ScenarioBar::reportRequested, this, [this] {
+    Q_EMIT jump({QStringLiteral("reports"), {}, QStringLiteral("model"), 0, {}});
+  });
   connect(m_bar, &ScenarioBar::monthsChosen, m_presenter, &RevenuePresenter::setMonths);
 }
 
@@ -344,25 +312,17 @@ void RevenuePage::showFigures() {
   const RevenueView& view = m_presenter->view();
   const RevenueTexts texts(view);
   const auto cards = texts.cards();
-  m_figures[0].title->setText(tr("Before: revenue over %1").arg(texts.horizon()));
-  m_figures[1].title->setText(term(u"after"));
-  m_figures[2].title->setText(QStringLiteral("Δ"));
-  const auto put = [](const Figure& figure, const QString& value, const QString& full,
-                      const QString& note) {
-    figure.value->setText(value);
-    figure.value->setToolTip(full);
-    figure.note->setText(note);
-  };
-  const QString formula = texts.formula();
-  put(m_figures[0], cards.before, cards.beforeFull + formula, cards.beforeNote);
-  put(m_figures[1], cards.after, cards.afterFull + formula, cards.afterNote);
-  put(m_figures[2], cards.delta, cards.deltaFull + texts.deltaFormula(), cards.deltaNote);
-  const double delta = view.comparison.delta;
-  setTone(m_figures[2].value, delta > 0   ? Tone::Positive
-                              : delta < 0 ? Tone::Negative
-                                          : Tone::Normal);
+  m_figures[0]->show(tr("Before: revenue over %1").arg(texts.horizon()), cards.before,
+                     cards.beforeFull + texts.formula(), cards.beforeNote);
+  m_figures[1]->show(term(u"after"), cards.after, cards.afterFull + texts.formula(),
+                     cards.afterNote);
+  m_figures[2]->show(QStringLiteral("Δ"), cards.delta, cards.deltaFull + texts.deltaFormula(),
+                     cards.deltaNote);
   const Tokens& t = tokensOf(palette());
-  static_cast<Stripe*>(m_deltaStripe)->setColor(delta < 0 ? t.negative : t.positive);
+  const double delta = view.comparison.delta;
+  m_figures[2]->setMeaning(delta < 0 ? t.negative : t.positive, delta > 0   ? Tone::Positive
+                                                                : delta < 0 ? Tone::Negative
+                                                                            : Tone::Normal);
 }
 
 void RevenuePage::showPeople() {

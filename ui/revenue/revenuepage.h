@@ -14,7 +14,7 @@ class QStackedLayout;
 namespace retenta {
 
 class ChartView;
-class ElidedLabel;
+class FigureCard;
 class LeverPanel;
 class ModelTable;
 class MonthsTable;
@@ -63,13 +63,7 @@ class RevenuePage : public Page {
   int m_columns = 0;               // 1, 2 or 3 blocks side by side; 0 = not arranged yet
   std::vector<QWidget*> m_blocks;  // figures, revenue, tornado, snowball
 
-  struct Figure {
-    QLabel* title;
-    QLabel* value;
-    QLabel* note;
-  };
-  std::vector<Figure> m_figures;  // before, after, Δ
-  QWidget* m_deltaStripe = nullptr;
+  std::vector<FigureCard*> m_figures;  // before, after, Δ
   QLabel* m_headline;
   QLabel* m_subtitle;
   Segmented* m_mode;

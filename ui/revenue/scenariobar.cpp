@@ -85,6 +85,7 @@ ScenarioBar::ScenarioBar(QWidget* parent)
       m_after(makePicker(term(u"after"))),
       m_save(makeButton(tr("Save scenario"))),
       m_reset(makeButton(tr("Reset"))),
+      m_report(makeButton(tr("Show in report"), ButtonKind::Primary)),
       m_months(new Segmented(tr("Months ahead"))) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -101,7 +102,7 @@ ScenarioBar::ScenarioBar(QWidget* parent)
   words->addWidget(group({after, m_after}));
   words->addWidget(group({m_save, m_reset, more}));
   row->addWidget(flow, 1);
-  row->addWidget(m_months, 0, Qt::AlignTop);
+  row->addWidget(group({m_months, m_report}), 0, Qt::AlignTop);
   m_save->setToolTip(tr("Keep the values “after” under a name (Ctrl+S)"));
   m_reset->setToolTip(tr("All levers back to “before”"));
   for (const int months : {12, 24, 36})
@@ -120,13 +121,22 @@ ScenarioBar::ScenarioBar(QWidget* parent)
     Q_EMIT afterChosen(static_cast<ModelSource>(m_after->itemData(i, sourceRole).toInt()),
                        m_after->itemData(i, nameRole).toString());
   });
+  connect(m_report, &QPushButton::clicked, this, &ScenarioBar::reportRequested);
   connect(m_save, &QPushButton::clicked, this, &ScenarioBar::askName);
   connect(m_reset, &QPushButton::clicked, this, &ScenarioBar::resetRequested);
   connect(m_months, &Segmented::chosen, this,
           [this](const QString& id) { Q_EMIT monthsChosen(id.toInt()); });
 }
 
+void ScenarioBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // On a small window the row stays one line; the "⋯" menu has the command always.
+  m_report->setVisible(width() >= scaled(1000));
+}
+
 void ScenarioBar::buildMenu() {
+  m_toReport = new QAction(tr("Show in report"), this);
+  connect(m_toReport, &QAction::triggered, this, &ScenarioBar::reportRequested);
   m_fromData = new QAction(tr("Set “before” from my data"), this);
   m_rename = new QAction(tr("Rename scenario…"), this);
   m_remove = new QAction(tr("Delete scenario"), this);
@@ -138,7 +148,9 @@ void ScenarioBar::buildMenu() {
   });
 }
 
-QList<QAction*> ScenarioBar::commands() const { return {m_fromData, m_rename, m_remove}; }
+QList<QAction*> ScenarioBar::commands() const {
+  return {m_fromData, m_toReport, m_rename, m_remove};
+}
 
 void ScenarioBar::show(const RevenueView& view, bool readOnly) {
   m_view = view;

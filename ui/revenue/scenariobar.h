@@ -34,6 +34,10 @@ class ScenarioBar : public QWidget {
   void removeRequested(retenta::ScenarioId id);
   void resetRequested();
   void monthsChosen(int months);
+  void reportRequested();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void buildMenu();
@@ -46,7 +50,9 @@ class ScenarioBar : public QWidget {
   QComboBox* m_after;
   QPushButton* m_save;
   QPushButton* m_reset;
+  QPushButton* m_report;
   Segmented* m_months;
+  QAction* m_toReport = nullptr;
   QAction* m_fromData = nullptr;
   QAction* m_rename = nullptr;
   QAction* m_remove = nullptr;

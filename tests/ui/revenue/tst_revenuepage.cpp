@@ -186,6 +186,14 @@ class TestRevenuePage : public QObject {
     QVERIFY(bar->afterPicker()->currentText() != QStringLiteral("Курс"));
   }
 
+  void theReportIsOneStepAway() {
+    openEmpty();
+    QSignalSpy jumped(m_page.get(), &Page::jump);
+    Q_EMIT m_page->findChild<ScenarioBar*>()->reportRequested();
+    QCOMPARE(jumped.size(), 1);
+    QCOMPARE(jumped[0][0].value<Target>().page, QStringLiteral("reports"));
+  }
+
   void everyFieldHasAName() {
     openEmpty();
     for (const auto* field : m_page->findChildren<NumberField*>())
