@@ -233,6 +233,18 @@ As a thank-you, {{offer}} until {{till}}.
 <context>
     <name>retenta::Builder</name>
     <message>
+        <source>The base is open for reading only.</source>
+        <translation>База открыта только для чтения.</translation>
+    </message>
+    <message>
+        <source>The people are fixed. To change the plan, take the campaign back to draft.</source>
+        <translation>Состав зафиксирован. Чтобы изменить план, верните кампанию в черновики.</translation>
+    </message>
+    <message>
+        <source>This campaign is over. To change the plan, duplicate it.</source>
+        <translation>Эта кампания завершена. Чтобы изменить план, дублируйте её.</translation>
+    </message>
+    <message>
         <source>Planned for %1.</source>
         <translation>Запланировано на %1.</translation>
     </message>
@@ -377,10 +389,6 @@ As a thank-you, {{offer}} until {{till}}.
     <message>
         <source>Start</source>
         <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Получат</translation>
     </message>
     <message>
         <source>Profit</source>

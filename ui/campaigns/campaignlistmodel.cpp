@@ -57,8 +57,6 @@ void CampaignListModel::rebuild() {
     switch (m_sortColumn) {
       case Planned:
         return a.campaign.plan.start.value_or(0) < b.campaign.plan.start.value_or(0);
-      case People:
-        return a.treated < b.treated;
       case Profit:
         return a.profitMinor.value_or(-HUGE_VAL) < b.profitMinor.value_or(-HUGE_VAL);
       case State:
@@ -106,8 +104,6 @@ QString CampaignListModel::textOf(const CampaignSummary& line, int column) const
       return term(campaignStateId(line.campaign.state));
     case Planned:
       return plan.start ? f.date(*plan.start) : Formatters::unknown();
-    case People:
-      return f.count(static_cast<qint64>(line.treated));
     case Profit:
       return line.profitMinor ? f.signedMoneyShort(std::llround(*line.profitMinor), m_currency)
                               : Formatters::unknown();
@@ -119,8 +115,7 @@ QString CampaignListModel::textOf(const CampaignSummary& line, int column) const
 QVariant CampaignListModel::data(const QModelIndex& index, int role) const {
   const CampaignSummary* line = index.isValid() ? at(index.row()) : nullptr;
   if (!line) return {};
-  const bool number =
-      index.column() == People || index.column() == Profit || index.column() == Planned;
+  const bool number = index.column() == Profit || index.column() == Planned;
   switch (role) {
     case Qt::DisplayRole:
       return textOf(*line, index.column());
@@ -141,7 +136,7 @@ QVariant CampaignListModel::data(const QModelIndex& index, int role) const {
 QVariant CampaignListModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole) {
-    const bool number = section == People || section == Profit || section == Planned;
+    const bool number = section == Profit || section == Planned;
     return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   }
   if (role == Qt::ToolTipRole && section == Profit) return tr("Expected profit");
@@ -157,8 +152,6 @@ QVariant CampaignListModel::headerData(int section, Qt::Orientation orientation,
       return tr("State");
     case Planned:
       return tr("Start");
-    case People:
-      return tr("Receive");
     case Profit:
       return tr("Profit");
     default:

@@ -16,7 +16,7 @@ namespace retenta {
 class CampaignListModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { Name, SegmentName, ChannelName, State, Planned, People, Profit, ColumnCount };
+  enum Column { Name, SegmentName, ChannelName, State, Planned, Profit, ColumnCount };
   explicit CampaignListModel(QObject* parent = nullptr);
 
   void setCampaigns(std::vector<CampaignSummary> campaigns, Currency currency, const Tokens& tokens,

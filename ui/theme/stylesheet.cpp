@@ -56,7 +56,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
   padding: 0 #8px; min-height: #28px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QTimeEdit:focus, QComboBox:focus { border: 2px solid @accent; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled {
   color: @control; border-color: @border; }
 QLineEdit[state="error"] { border: 2px solid @negative; }
 QComboBox::drop-down { border: none; width: #24px; }

@@ -19,7 +19,6 @@ CampaignSummary line(CampaignId id, const char* name, CampaignState state, const
   summary.campaign.plan.segments = {QStringLiteral("loyal_at_risk")};
   summary.campaign.plan.channel = Channel::Sms;
   summary.campaign.plan.start = test::day(start);
-  summary.treated = static_cast<std::size_t>(id) * 10;
   summary.profitMinor = profit;
   return summary;
 }
@@ -58,7 +57,6 @@ class TestCampaignListModel : public QObject {
     QCOMPARE(text(0, CampaignListModel::ChannelName), QStringLiteral("SMS"));
     QCOMPARE(text(0, CampaignListModel::State), QStringLiteral("Запланирована"));
     QCOMPARE(text(0, CampaignListModel::Planned), QStringLiteral("01.08.2025"));
-    QCOMPARE(text(0, CampaignListModel::People), QStringLiteral("20"));
     QVERIFY(text(0, CampaignListModel::Profit).startsWith(QStringLiteral("+5")));
     QCOMPARE(text(1, CampaignListModel::Profit), QStringLiteral("—"));
     QVERIFY(!model.index(1, CampaignListModel::Profit).data(Qt::ToolTipRole).toString().isEmpty());
@@ -82,8 +80,8 @@ class TestCampaignListModel : public QObject {
     model.sort(CampaignListModel::Name, Qt::AscendingOrder);
     QCOMPARE(names(model), (QStringList{QStringLiteral("Август"), QStringLiteral("Весна"),
                                         QStringLiteral("Июнь")}));
-    model.sort(CampaignListModel::People, Qt::AscendingOrder);
-    QCOMPARE(model.at(0)->campaign.id, CampaignId{1});
+    model.sort(CampaignListModel::State, Qt::DescendingOrder);
+    QCOMPARE(model.at(0)->campaign.id, CampaignId{2});
   }
 };
 

@@ -115,6 +115,15 @@ bool Builder::eventFilter(QObject* watched, QEvent* event) {
   return QWidget::eventFilter(watched, event);
 }
 
+// Why the fields rest: shown over them.
+QString Builder::restReason() const {
+  if (m_presenter.editable() || m_presenter.id() == 0) return {};
+  if (m_presenter.business().readOnly()) return tr("The base is open for reading only.");
+  if (m_presenter.campaign().state == CampaignState::Scheduled)
+    return tr("The people are fixed. To change the plan, take the campaign back to draft.");
+  return tr("This campaign is over. To change the plan, duplicate it.");
+}
+
 void Builder::connectParts() {
   connect(m_audience, &AudienceCard::peopleAsked, this, &Builder::showPeople);
   connect(m_audience, &AudienceCard::consentAsked, this, &Builder::askConsent);
@@ -135,6 +144,11 @@ void Builder::connectPresenter() {
     m_message->showPlan();
     m_schedule->showPlan();
     m_expect->showPlan();
+    const QString reason = restReason();
+    for (QWidget* card : {static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_channel),
+                          static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_schedule)}) {
+      card->setToolTip(reason);
+    }
   };
   connect(&m_presenter, &BuilderPresenter::campaignChanged, this, [this, show] {
     show();

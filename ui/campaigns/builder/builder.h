@@ -44,6 +44,7 @@ class Builder : public QWidget {
   void addCommands();
   void arrange(int columns);
   int columnsThatFit() const;
+  QString restReason() const;
   void showPeople(const QString& title, const QList<AudienceStep>& steps);
   void askConsent();
   void askTerms();

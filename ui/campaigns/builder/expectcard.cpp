@@ -22,22 +22,20 @@ QString rangeText(const QString& low, const QString& high) {
   return low + QStringLiteral("…") + high;
 }
 
-// The unit after the last digit: " тыс. ₽", "k".
-QString unitOf(const QString& text) {
-  for (qsizetype i = text.size(); i > 0; --i) {
-    if (text[i - 1].isDigit()) return text.sliced(i);
-  }
-  return {};
-}
-
-// An interval beside its value leaves out the unit when all three have the same one.
-QString rangeBeside(const QString& value, QString low, QString high, const QString& sign) {
-  const QString unit = unitOf(value);
-  if (unitOf(low) == unit && unitOf(high) == unit) {
-    low.chop(unit.size());
-    high.chop(unit.size());
-  }
-  return rangeText(low.remove(sign), high.remove(sign));
+// An interval beside its value is told in the value's own unit, which it need not repeat:
+// "+19,5 тыс. ₽" and "+8,3…+32,9".
+QString rangeBeside(const Estimate& e, Currency currency) {
+  const Formatters f;
+  const auto factor = static_cast<double>(currency.factor());
+  const double size = std::abs(e.value) / factor;
+  const double unit =
+      size < 9'999.5 ? 1 : (size < 999'500 ? 1e3 : (size < 999'500'000 ? 1e6 : 1e9));
+  const auto text = [&](double amount) {
+    const double scaledAmount = amount / factor / unit;
+    const int decimals = unit > 1 && std::abs(scaledAmount) < 99.95 ? 1 : 0;
+    return f.signedNumber(scaledAmount, decimals);
+  };
+  return rangeText(text(e.low), text(e.high));
 }
 
 QString moneyText(double amount, Currency currency) {
@@ -165,9 +163,7 @@ void ExpectCard::showMoney() {
   const auto money = [&](const Line& line, const std::optional<Estimate>& estimate) {
     if (!estimate) return unknown(line);
     line.value->setText(moneyText(estimate->value, currency));
-    line.range->setText(rangeBeside(line.value->text(), moneyText(estimate->low, currency),
-                                    moneyText(estimate->high, currency),
-                                    Formatters::sign(currency)));
+    line.range->setText(rangeBeside(*estimate, currency));
   };
   const auto spent = [&](const Line& line, const std::optional<double>& amount) {
     if (!amount) return unknown(line);

@@ -53,6 +53,7 @@ QLineEdit* FormDialog::addField(const QString& label, const QString& value, cons
     return field;
   }
   auto* row = new QHBoxLayout;
+  row->setSpacing(8);
   row->addWidget(field, 1);
   row->addWidget(makeLabel(unit, TextRole::Secondary, Tone::Secondary));
   m_form->addRow(name, row);

@@ -68,6 +68,7 @@ ConsentDialog::ConsentDialog(Channel channel, qint64 people, Day today, QWidget*
               "consent that they really gave: it goes into the ledger with its day, source and "
               "wording. Refusals stay refusals.")
                .arg(Formatters().people(people), term(channelId(channel)))));
+  m_day->setMinimumWidth(scaled(130));
   m_day->setCalendarPopup(true);
   m_day->setMaximumDate(toQDate(today));
   m_day->setDisplayFormat(Language::current().isRussian() ? QStringLiteral("dd.MM.yyyy")

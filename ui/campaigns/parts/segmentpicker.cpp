@@ -18,6 +18,7 @@ namespace retenta {
 namespace {
 
 constexpr int bitsRole = Qt::UserRole;
+constexpr int rowHeight = 25;
 
 SegmentSet setOf(const QListWidgetItem* item) {
   return SegmentSet::fromBits(item->data(bitsRole).toUInt());
@@ -40,6 +41,7 @@ SegmentPicker::SegmentPicker(QWidget* parent)
     item->setData(bitsRole, set.bits());
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
+    item->setSizeHint(QSize(0, scaled(rowHeight)));
     if (family) item->setFont(textFont(TextRole::Strong));
   };
   for (const QString& id :
@@ -94,8 +96,7 @@ void SegmentPicker::toggled(QListWidgetItem* item) {
 }
 
 void SegmentPicker::openList() {
-  const int rowHeight = std::max(m_list->sizeHintForRow(0), scaled(26));
-  m_popup->resize(width(), rowHeight * m_list->count() + 8);
+  m_popup->resize(width(), scaled(rowHeight) * m_list->count() + 6);
   QPoint at = mapToGlobal(QPoint(0, height() + 2));
   const QRect room = screen()->availableGeometry();
   at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - m_popup->height())));
