@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtConcurrentRun>
@@ -69,7 +70,7 @@ void Application::buildWindow() {
   if (m_window) m_preferences.setGeometry(m_window->saveGeometry());
   m_window = std::make_unique<MainWindow>();
   m_window->setWindowIcon(QIcon(QStringLiteral(":/icons/retenta.svg")));
-  if (!m_window->restoreGeometry(m_preferences.geometry())) m_window->resize(1366, 768);
+  if (!m_window->restoreGeometry(m_preferences.geometry())) placeAtFirst();
   buildMenus();
   connect(m_window.get(), &MainWindow::asOfChosen, this, [this](Day day) {
     const bool last = m_business && day == defaultAsOf(*m_business->ledger(), m_clock.today());
@@ -112,6 +113,15 @@ void Application::buildWindow() {
     m_window->showAlone(welcome);
   }
   if (m_started) m_window->show();
+}
+
+void Application::placeAtFirst() {
+  const QSize screen = m_window->screen()->availableSize();
+  m_window->resize(QSize(1366, 768).boundedTo(screen));
+  // A laptop's screen has no room for the frame of a window of the reference size.
+  if (screen.width() < 1440 || screen.height() < 860) {
+    m_window->setWindowState(Qt::WindowMaximized);
+  }
 }
 
 void Application::buildMenus() {

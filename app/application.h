@@ -54,6 +54,7 @@ class Application : public QObject {
 
  private:
   void buildWindow();
+  void placeAtFirst();
   void buildMenus();
   void buildLookMenu();
   QFileDialog* fileDialog(const QString& title, const QString& filter);

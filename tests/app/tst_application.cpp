@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QDir>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include "app/application.h"
+#include "tests/support/support.h"
+#include "ui/text/language.h"
+
+using namespace retenta;
+
+class TestApplication : public QObject {
+  Q_OBJECT
+ private:
+  FixedClock m_clock{test::day("2025-07-02")};
+  QTemporaryDir m_dir;
+
+ private Q_SLOTS:
+  void init() {
+    test::failOnWarnings();
+    QSettings().clear();
+    QSettings().setValue(QStringLiteral("language"), QStringLiteral("ru"));
+  }
+
+  void welcomesWhenNothingIsOpen() {
+    Application app(*qApp, m_clock);
+    app.start({});
+    QVERIFY(app.window()->isVisible());
+    QVERIFY(!app.business());
+  }
+
+  void sampleOpensAndLeavesNoTrace() {
+    const auto folders = [] {
+      return QDir::temp().entryList({QStringLiteral("tst_application-*")}, QDir::Dirs).size();
+    };
+    const auto before = folders();
+    {
+      Application app(*qApp, m_clock);
+      QSignalSpy opened(&app, &Application::opened);
+      app.start({{}, true, false});
+      QVERIFY(opened.wait(20000));
+      QVERIFY(app.business()->profile().demo);
+      QVERIFY(app.window()->windowTitle().contains(app.business()->profile().name));
+      QCOMPARE(app.window()->currentPage(), QStringLiteral("rfm"));
+    }
+    QCOMPARE(folders(), before);
+    QVERIFY(QSettings().value(QStringLiteral("recent")).toStringList().isEmpty());
+  }
+
+  void reopensTheLastBusiness() {
+    const QString path = m_dir.filePath(QStringLiteral("shop.retenta"));
+    VERIFY_OK(Business::create(path, {QStringLiteral("Лавка"), {}, {}, {}, false}, m_clock));
+    for (int round = 0; round < 2; ++round) {
+      Application app(*qApp, m_clock);
+      QSignalSpy opened(&app, &Application::opened);
+      app.start({round == 0 ? path : QString(), false, true});
+      QVERIFY(opened.wait(5000));
+      QCOMPARE(app.business()->profile().name, QStringLiteral("Лавка"));
+    }
+  }
+
+  void wrongFileIsToldAndNothingOpens() {
+    QFile file(m_dir.filePath(QStringLiteral("picture.retenta")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\x89PNG\r\n\x1a\n");
+    file.close();
+    Application app(*qApp, m_clock);
+    app.start({file.fileName(), false, false});
+    QTRY_VERIFY(app.window()->messageText().contains(QStringLiteral("не база Retenta")));
+    QVERIFY(!app.business());
+  }
+
+  void aDroppedTableMakesABusinessBesideTheDocuments() {
+    qputenv("HOME", m_dir.path().toLocal8Bit());
+    qputenv("XDG_CONFIG_HOME", m_dir.filePath(QStringLiteral("config")).toLocal8Bit());
+    QFile file(m_dir.filePath(QStringLiteral("orders.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Дата;Клиент;Сумма\n01.02.2025;Анна;100\n");
+    file.close();
+    Application app(*qApp, m_clock);
+    QSignalSpy opened(&app, &Application::opened);
+    app.start({file.fileName(), false, false});
+    QVERIFY(opened.wait(5000));
+    QCOMPARE(app.business()->profile().name, QStringLiteral("orders"));
+    QCOMPARE(app.window()->currentPage(), QStringLiteral("import"));
+    QVERIFY(app.business()->file().path().endsWith(QStringLiteral("orders.retenta")));
+  }
+
+  void lookAndLanguageRebuildTheWindowInPlace() {
+    Application app(*qApp, m_clock);
+    QSignalSpy opened(&app, &Application::opened);
+    app.start({{}, true, false});
+    QVERIFY(opened.wait(20000));
+    app.window()->goTo({QStringLiteral("model"), {}, {}, 0, {}});
+    app.setLanguage(QStringLiteral("en"));
+    QCOMPARE(app.window()->currentPage(), QStringLiteral("model"));
+    app.setLook({Scheme::Dark, 200});
+    QVERIFY(app.window()->isVisible());
+    app.setLook({Scheme::Light, 100});
+    app.setLanguage(QStringLiteral("ru"));
+    QCOMPARE(app.window()->currentPage(), QStringLiteral("model"));
+  }
+
+  void closingFromItsOwnMenuLeadsToTheWelcomePage() {
+    const QString path = m_dir.filePath(QStringLiteral("closing.retenta"));
+    VERIFY_OK(Business::create(path, {QStringLiteral("Лавка"), {}, {}, {}, false}, m_clock));
+    Application app(*qApp, m_clock);
+    QSignalSpy opened(&app, &Application::opened);
+    app.start({path, false, false});
+    QVERIFY(opened.wait(5000));
+    for (QAction* action : app.window()->menu(MainWindow::Menu::File)->actions()) {
+      if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_W)) action->trigger();
+    }
+    QTRY_VERIFY(!app.business());
+    QVERIFY(app.window()->isVisible());
+  }
+
+  void removedFileIsNoticed() {
+    const QString path = m_dir.filePath(QStringLiteral("gone.retenta"));
+    VERIFY_OK(Business::create(path, {QStringLiteral("Лавка"), {}, {}, {}, false}, m_clock));
+    Application app(*qApp, m_clock);
+    QSignalSpy opened(&app, &Application::opened);
+    app.start({path, false, false});
+    QVERIFY(opened.wait(5000));
+    QVERIFY(QFile::remove(path));
+    QTRY_VERIFY_WITH_TIMEOUT(app.window()->messageText().contains(QStringLiteral("удалён")), 5000);
+  }
+};
+
+int main(int argc, char** argv) {
+  QStandardPaths::setTestModeEnabled(true);
+  QApplication app(argc, argv);
+  QApplication::setOrganizationName(QStringLiteral("RetentaTest"));
+  QApplication::setApplicationName(QStringLiteral("tst_application"));
+  test::prepare();
+  TestApplication tests;
+  return QTest::qExec(&tests, argc, argv);
+}
+#include "tst_application.moc"
