@@ -258,6 +258,12 @@ void RevenuePage::resizeEvent(QResizeEvent* event) {
   arrange();
 }
 
+void RevenuePage::hideEvent(QHideEvent* event) {
+  // An edit whose keys have not come to rest yet is kept before the page goes.
+  if (m_presenter->state() == RevenuePresenter::State::Ready) m_presenter->settle();
+  Page::hideEvent(event);
+}
+
 void RevenuePage::arrange() {
   const int columns = width() >= scaled(roomyFrom) ? 3 : width() >= scaled(wideFrom) ? 2 : 1;
   if (columns == m_columns) return;

@@ -37,6 +37,7 @@ class RevenuePage : public Page {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   QWidget* buildFigures();

@@ -46,6 +46,8 @@ QAccessibleInterface* makeFace(const QString& className, QObject* object) {
   return slider ? new LeverSliderFace(slider) : nullptr;
 }
 
+constexpr int restMs = 700;
+
 double thumb() { return scaled(8); }
 double side() { return scaled(12); }
 double trackY() { return scaled(13); }
@@ -61,6 +63,9 @@ LeverSlider::LeverSlider(const QString& name, QWidget* parent) : QWidget(parent)
   setAccessibleName(name);
   setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  m_rest.setSingleShot(true);
+  m_rest.setInterval(restMs);
+  connect(&m_rest, &QTimer::timeout, this, &LeverSlider::settle);
 }
 
 void LeverSlider::setRange(double low, double high, double step) {
@@ -200,8 +205,7 @@ void LeverSlider::keyPressEvent(QKeyEvent* event) {
 }
 
 void LeverSlider::keyReleaseEvent(QKeyEvent* event) {
-  // A key held down is one edit.
-  if (!event->isAutoRepeat()) settle();
+  if (!event->isAutoRepeat() && m_unsettled) m_rest.start();
   QWidget::keyReleaseEvent(event);
 }
 
@@ -233,10 +237,12 @@ void LeverSlider::stepBy(double steps) {
 void LeverSlider::backToNotch() {
   setValue(m_notch);
   m_unsettled = false;
+  m_rest.stop();
   Q_EMIT reset();
 }
 
 void LeverSlider::settle() {
+  m_rest.stop();
   if (!m_unsettled) return;
   m_unsettled = false;
   Q_EMIT settled();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include <QTimer>
 #include <QWidget>
 
 namespace retenta {
@@ -68,6 +69,7 @@ class LeverSlider : public QWidget {
   QString m_valueText;
   bool m_dragging = false;
   bool m_unsettled = false;
+  QTimer m_rest;  // steps by key are one edit until the hand rests
 };
 
 }  // namespace retenta

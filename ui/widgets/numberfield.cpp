@@ -12,10 +12,17 @@
 
 namespace retenta {
 
+namespace {
+constexpr int restMs = 700;
+}
+
 NumberField::NumberField(const QString& name, QWidget* parent) : QLineEdit(parent) {
   setAccessibleName(name);
   setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  m_rest.setSingleShot(true);
+  m_rest.setInterval(restMs);
+  connect(&m_rest, &QTimer::timeout, this, &NumberField::settle);
   connect(this, &QLineEdit::textEdited, this, &NumberField::typed);
   setText(textOf(m_value));
 }
@@ -129,7 +136,7 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
 
 void NumberField::keyReleaseEvent(QKeyEvent* event) {
   const bool step = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-  if (step && !event->isAutoRepeat()) settle();
+  if (step && !event->isAutoRepeat() && m_unsettled) m_rest.start();
   QLineEdit::keyReleaseEvent(event);
 }
 
@@ -146,6 +153,7 @@ void NumberField::focusOutEvent(QFocusEvent* event) {
 }
 
 void NumberField::settle() {
+  m_rest.stop();
   if (!m_unsettled) return;
   m_unsettled = false;
   m_kept = m_value;

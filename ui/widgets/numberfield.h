@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QTimer>
 
 namespace retenta {
 
@@ -57,6 +58,7 @@ class NumberField : public QLineEdit {
   double m_kept = 0;  // what Esc brings back
   bool m_typing = false;
   bool m_unsettled = false;
+  QTimer m_rest;  // steps by key are one edit until the hand rests
   bool m_valid = true;
 };
 

@@ -186,6 +186,16 @@ class TestRevenuePage : public QObject {
     QVERIFY(bar->afterPicker()->currentText() != QStringLiteral("Курс"));
   }
 
+  void leavingThePageKeepsTheEdit() {
+    openEmpty();
+    LeverSlider* churn = row(Lever::Churn)->slider();
+    churn->setFocus();
+    QTest::keyClick(churn, Qt::Key_Up);
+    QVERIFY(!m_business->undoName());
+    m_page->hide();
+    QTRY_VERIFY(m_business->undoName().has_value());
+  }
+
   void theReportIsOneStepAway() {
     openEmpty();
     QSignalSpy jumped(m_page.get(), &Page::jump);

@@ -40,7 +40,7 @@ class TestLeverSlider : public QObject {
     QVERIFY(near(slider.value(), 0.037));
     QTest::keyClick(&slider, Qt::Key_Left);
     QCOMPARE(moved.size(), 5);
-    QCOMPARE(settled.size(), 5);
+    QCOMPARE(settled.size(), 0);  // the hand has not rested yet
     QTest::keyClick(&slider, Qt::Key_Home);
     QCOMPARE(slider.value(), 0.0371);  // exactly, between two steps
     QCOMPARE(reset.size(), 1);
@@ -48,7 +48,7 @@ class TestLeverSlider : public QObject {
     QCOMPARE(slider.value(), 0.0);
   }
 
-  void aHeldKeyIsOneEdit() {
+  void keysAreOneEditWhenTheyRest() {
     LeverSlider slider(QStringLiteral("x"));
     slider.setRange(0, 100, 1);
     QSignalSpy moved(&slider, &LeverSlider::moved);
@@ -56,8 +56,15 @@ class TestLeverSlider : public QObject {
     for (int i = 0; i < 5; ++i) QTest::keyPress(&slider, Qt::Key_Up);
     QCOMPARE(settled.size(), 0);
     QTest::keyRelease(&slider, Qt::Key_Up);
-    QCOMPARE(moved.size(), 5);
-    QCOMPARE(settled.size(), 1);
+    QTest::keyClick(&slider, Qt::Key_Down);
+    QCOMPARE(moved.size(), 6);
+    QCOMPARE(settled.size(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 3000);
+    QTest::keyClick(&slider, Qt::Key_Down);
+    slider.clearFocus();
+    QFocusEvent left(QEvent::FocusOut);
+    QApplication::sendEvent(&slider, &left);
+    QCOMPARE(settled.size(), 2);  // leaving does not wait
   }
 
   void aDragIsOneEdit() {
