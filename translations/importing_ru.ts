@@ -388,6 +388,18 @@
         <source>In “%1” the amount %2 can be read in two ways: choose what amounts look like.</source>
         <translation>В столбце «%1» сумму %2 можно прочитать двояко: выберите, как выглядят суммы.</translation>
     </message>
+    <message>
+        <source>The country of phone numbers that are written without a code</source>
+        <translation>Страна номеров, записанных без кода</translation>
+    </message>
+    <message>
+        <source>Phones of</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>Statuses without a known meaning count as paid: %1</source>
+        <translation>Статусы с неизвестным смыслом считаются оплаченными: %1</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ConsentForm</name>
@@ -652,6 +664,10 @@
         <source>Amount</source>
         <translation>Сумма</translation>
     </message>
+    <message>
+        <source>“%1” waits its turn: it comes after this file.</source>
+        <translation>«%1» ждёт очереди: он пойдёт после этого файла.</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ImportPresenter</name>
@@ -821,6 +837,10 @@
     <message>
         <source>Clients of each segment, as of %1</source>
         <translation>Клиенты по сегментам на %1</translation>
+    </message>
+    <message>
+        <source>The currency of the business is %1 now: it had no sales before.</source>
+        <translation>Валюта базы теперь %1: до этого в ней не было продаж.</translation>
     </message>
 </context>
 <context>

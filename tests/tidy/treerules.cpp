@@ -10,7 +10,7 @@ namespace retenta::tidy {
 
 namespace {
 
-constexpr int folderFiles = 24;
+constexpr int folderFiles = 25;
 
 QString parentOf(const QString& path) { return path.section(QLatin1Char('/'), 0, -2); }
 QString nameOf(const QString& path) { return path.section(QLatin1Char('/'), -1); }

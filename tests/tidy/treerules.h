@@ -9,7 +9,7 @@ namespace retenta::tidy {
 /// builds it and nobody notices.
 Findings checkRegistered(const std::vector<SourceFile>& tree);
 
-/// A folder of code holds at most 24 files; more means that it has sub-nouns.
+/// A folder of code holds at most 25 files; more means that it has sub-nouns.
 Findings checkFolderSizes(const std::vector<SourceFile>& tree);
 
 /// Every ErrorCode of core/base/error.h has its sentence in ui/text/errortext.cpp.

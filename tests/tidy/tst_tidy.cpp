@@ -230,7 +230,7 @@ class TestTidy : public QObject {
                  .size(),
              2U);
     std::vector<SourceFile> crowd;
-    for (int i = 0; i < 25; ++i) crowd.push_back(file("core/a/x.cpp", ""));
+    for (int i = 0; i < 26; ++i) crowd.push_back(file("core/a/x.cpp", ""));
     QCOMPARE(checkFolderSizes(crowd).size(), 1U);
     const auto codes =
         file("core/base/error.h", "enum class ErrorCode {\n  One,  ///< a\n  Two,\n};\n");

@@ -36,6 +36,30 @@ const QStringList& commonCurrencies() {
   return codes;
 }
 
+// Countries of phones offered; the business's own joins them.
+const QStringList& commonCountries() {
+  static const QStringList codes = {
+      QStringLiteral("RU"), QStringLiteral("AM"), QStringLiteral("BY"), QStringLiteral("CN"),
+      QStringLiteral("DE"), QStringLiteral("ES"), QStringLiteral("FR"), QStringLiteral("GB"),
+      QStringLiteral("GE"), QStringLiteral("IL"), QStringLiteral("IT"), QStringLiteral("KZ"),
+      QStringLiteral("PL"), QStringLiteral("TR"), QStringLiteral("UA"), QStringLiteral("US"),
+      QStringLiteral("UZ")};
+  return codes;
+}
+
+void fillCodes(QComboBox* list, const QStringList& codes, const QString& current) {
+  list->clear();
+  list->addItems(codes);
+  if (!current.isEmpty() && list->findText(current) < 0) list->addItem(current);
+  list->setCurrentText(current);
+}
+
+bool hasField(const ImportPlan& plan, ImportField field) {
+  for (const ImportColumn& column : plan.columns)
+    if (column.field == field) return true;
+  return false;
+}
+
 QComboBox* makeList(int letters) {
   auto* list = new QComboBox;
   list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -50,7 +74,8 @@ ColumnsStep::ColumnsStep(QWidget* parent)
       m_columns(new ColumnsModel(this)),
       m_preview(new PreviewModel(this)),
       m_file(makeLabel({}, TextRole::Section)),
-      m_trouble(makeLabel({}, TextRole::Body, Tone::Warning)) {
+      m_trouble(makeLabel({}, TextRole::Body, Tone::Warning)),
+      m_note(makeLabel({}, TextRole::Secondary, Tone::Secondary)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(10);
@@ -59,6 +84,8 @@ ColumnsStep::ColumnsStep(QWidget* parent)
   column->addWidget(m_file);
   column->addWidget(makeSettings());
   column->addWidget(m_trouble);
+  m_note->setWordWrap(true);
+  column->addWidget(m_note);
   column->addWidget(makeTables(), 1);
   column->addWidget(makeMemory());
   setFocusProxy(m_columnTable);
@@ -103,6 +130,10 @@ QWidget* ColumnsStep::makeSettings() {
   flow->addWidget(field(tr("Amounts look like"), m_decimal));
   m_currencyField = field(tr("Amounts are in"), m_currency);
   flow->addWidget(m_currencyField);
+  m_country = makeList(3);
+  m_country->setToolTip(tr("The country of phone numbers that are written without a code"));
+  m_countryField = field(tr("Phones of"), m_country);
+  flow->addWidget(m_countryField);
   for (const char c : {',', ';', '\t', '|'}) {
     m_delimiter->addItem(importwords::delimiterName(c), QChar::fromLatin1(c));
   }
@@ -130,6 +161,8 @@ QWidget* ColumnsStep::makeSettings() {
   connect(m_decimal, &QComboBox::activated, this, [this] {
     choose([&](ImportOptions& o) { o.decimal = m_decimal->currentData().toChar().toLatin1(); });
   });
+  connect(m_country, &QComboBox::activated, this,
+          [this] { choose([&](ImportOptions& o) { o.country = m_country->currentText(); }); });
   connect(m_currency, &QComboBox::activated, this, [this] {
     choose([&](ImportOptions& o) { o.currency = Currency::fromCode(m_currency->currentText()); });
   });
@@ -222,6 +255,11 @@ void ColumnsStep::setPlan(const ImportPlan& plan, const QString& rememberedAs,
   fillSettings(choosesCurrency);
   m_trouble->setText(obstacle(plan));
   m_trouble->setVisible(!m_trouble->text().isEmpty());
+  m_note->setText(plan.unknownStatuses.isEmpty()
+                      ? QString()
+                      : tr("Statuses without a known meaning count as paid: %1")
+                            .arg(plan.unknownStatuses.join(QStringLiteral(", "))));
+  m_note->setVisible(!plan.unknownStatuses.isEmpty());
   m_columns->setColumns(plan.columns);
   m_preview->setPlan(plan);
   if (!m_columnTable->currentIndex().isValid() && m_columns->rowCount() > 0) {
@@ -263,11 +301,10 @@ void ColumnsStep::fillSettings(bool choosesCurrency) {
   m_decimal->setCurrentIndex(
       m_plan.moneyAmbiguous ? -1 : m_decimal->findData(QChar::fromLatin1(m_plan.decimal)));
   m_decimal->setPlaceholderText(tr("Choose"));
-  m_currency->clear();
-  m_currency->addItems(commonCurrencies());
-  const QString code = m_plan.options.currency.value_or(m_plan.defaultCurrency).code();
-  if (m_currency->findText(code) < 0) m_currency->addItem(code);
-  m_currency->setCurrentText(code);
+  fillCodes(m_currency, commonCurrencies(),
+            m_plan.options.currency.value_or(m_plan.defaultCurrency).code());
+  fillCodes(m_country, commonCountries(), m_plan.country);
+  m_countryField->setVisible(hasField(m_plan, ImportField::Phone));
   m_currencyField->setVisible(!m_plan.currencyFromFile && m_plan.kind != ImportKind::Contacts);
   m_currency->setToolTip(choosesCurrency
                              ? tr("The business has no purchases yet: this becomes its currency")

@@ -51,6 +51,7 @@ class ColumnsStep : public QWidget {
   PreviewModel* m_preview;
   QLabel* m_file;
   QLabel* m_trouble;
+  QLabel* m_note;
   Segmented* m_kind = nullptr;
   QComboBox* m_encoding = nullptr;
   QComboBox* m_delimiter = nullptr;
@@ -59,6 +60,8 @@ class ColumnsStep : public QWidget {
   QComboBox* m_decimal = nullptr;
   QComboBox* m_currency = nullptr;
   QWidget* m_currencyField = nullptr;
+  QComboBox* m_country = nullptr;
+  QWidget* m_countryField = nullptr;
   Segmented* m_view = nullptr;
   QStackedWidget* m_tables = nullptr;
   TableView* m_columnTable = nullptr;

@@ -68,7 +68,7 @@ FileStep::FileStep(QWidget* parent)
 }
 
 QWidget* FileStep::makeZone() {
-  m_zone->setMinimumHeight(scaled(230));
+  m_zone->setMinimumHeight(scaled(190));
   auto* column = new QVBoxLayout(m_zone);
   column->setContentsMargins(20, 20, 20, 20);
   column->setSpacing(10);
@@ -113,7 +113,7 @@ QWidget* FileStep::makePast() {
   m_table = new TableView(tr("Earlier imports"));
   m_table->setModel(m_imports);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setMinimumHeight(scaled(120));
+  m_table->setMinimumHeight(scaled(90));
   m_table->horizontalHeader()->setStretchLastSection(false);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(ImportListModel::FileColumn,

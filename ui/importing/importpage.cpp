@@ -110,7 +110,13 @@ void ImportPage::connectPresenter() {
       m_result->setResult(*p->result(), p->shift(), p->undone());
       showFoot();
     }
+  });
+  connect(p, &ImportPresenter::undoneHere, this, [this] {
     Q_EMIT say({Message::Kind::Done, tr("The import is undone"), false});
+  });
+  connect(p, &ImportPresenter::waiting, this, [this](const QStringList& paths) {
+    m_message->show(Message::Kind::Info, tr("“%1” waits its turn: it comes after this file.")
+                                             .arg(QFileInfo(paths.first()).fileName()));
   });
   connect(p, &ImportPresenter::saved, this, [this](const QString& target) {
     Q_EMIT say({Message::Kind::Done, tr("Saved: %1").arg(QFileInfo(target).fileName()), false});
@@ -121,7 +127,7 @@ void ImportPage::connectSteps() {
   ImportPresenter* p = &m_presenter;
   connect(m_bar, &StepBar::chosen, this, [p](int step) { p->goTo(static_cast<Step>(step)); });
   connect(m_job, &JobPanel::cancelled, p, &ImportPresenter::cancel);
-  connect(m_file, &FileStep::filesChosen, p, &ImportPresenter::openFiles);
+  connect(m_file, &FileStep::filesChosen, p, &ImportPresenter::openInstead);
   connect(m_file, &FileStep::pasted, p, &ImportPresenter::openPasted);
   connect(m_file, &FileStep::undoChosen, p, &ImportPresenter::undoEarlier);
   connect(m_file, &FileStep::templateWanted, this, &ImportPage::saveTemplate);

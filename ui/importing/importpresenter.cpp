@@ -37,9 +37,20 @@ bool ImportPresenter::choosesCurrency() const {
 
 void ImportPresenter::openFiles(const QStringList& paths) {
   if (paths.isEmpty()) return;
-  m_queue += paths;
-  if (m_job == Job::Importing || m_job == Job::Undoing) return;
-  openNextFile();
+  const bool underWay = m_job != Job::None || (m_plan && !m_result);
+  m_queue = underWay ? m_queue + paths : paths + m_queue;
+  if (underWay) {
+    Q_EMIT waiting(paths);
+  } else {
+    openNextFile();
+  }
+}
+
+void ImportPresenter::openInstead(const QStringList& paths) {
+  if (m_job == Job::Importing || m_job == Job::Undoing) return openFiles(paths);
+  if (m_job != Job::None) cancel();
+  m_plan.reset();
+  openFiles(paths);
 }
 
 void ImportPresenter::openNextFile() {
@@ -61,7 +72,7 @@ void ImportPresenter::openPasted(const QString& text) {
     Q_EMIT failed(Error{ErrorCode::FileWriteFailed, {path, file.errorString()}, {}});
     return;
   }
-  openFiles({path});
+  openInstead({path});
 }
 
 void ImportPresenter::startOver() {
@@ -208,15 +219,14 @@ void ImportPresenter::undoEarlier(ImportId id) {
   if (m_job != Job::None) return;
   begin(Job::Undoing);
   const auto work = [service = m_service, id] { return service->undoNow(id); };
-  m_undoing.ask(m_business.async(work), [this, id](const Result<void>& answer) {
+  m_undoing.ask(m_business.async(work), [this](const Result<void>& answer) {
     end();
     if (!answer) {
       Q_EMIT failed(answer.error());
       return;
     }
-    if (m_result && m_result->importId == id) m_undone = true;
     Q_EMIT cleared();
-    Q_EMIT undoneChanged();
+    Q_EMIT undoneHere();
     refreshImports();
   });
 }
@@ -265,7 +275,14 @@ void ImportPresenter::save(const QString& target, std::function<Result<void>()> 
 void ImportPresenter::refreshImports() {
   const auto work = [service = m_service] { return service->listNow(); };
   m_listing.ask(m_business.async(work), [this](const Result<QList<ImportEntry>>& answer) {
-    if (answer) Q_EMIT importsChanged(*answer);
+    if (!answer) return;
+    Q_EMIT importsChanged(*answer);
+    // Undone or put back from anywhere: here, the list, the Edit menu.
+    for (const ImportEntry& entry : *answer) {
+      if (!m_result || entry.id != m_result->importId || entry.undone == m_undone) continue;
+      m_undone = entry.undone;
+      Q_EMIT undoneChanged();
+    }
   });
 }
 

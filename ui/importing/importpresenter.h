@@ -50,15 +50,14 @@ class ImportPresenter : public QObject {
   /// The base has no sales yet: the currency of this import becomes its own.
   bool choosesCurrency() const;
 
-  /// Starts with the first file; the others wait for their turn. While an import is at work all
-  /// wait.
+  /// Starts with the first file, the others wait; all wait while another file is under way.
   void openFiles(const QStringList& paths);
+  void openInstead(const QStringList& paths);  ///< gives up a file that is not imported yet
   /// A table copied from elsewhere, tab- or comma-separated.
   void openPasted(const QString& text);
   void openNextFile();
   void startOver();
-  /// Back, or on to a step already reached.
-  void goTo(Step step);
+  void goTo(Step step);  ///< back, or on to a step already reached
   /// Reads the file anew with other decisions of the user.
   void setOptions(const ImportOptions& options);
   /// A field that one column alone may carry is taken from the column that had it.
@@ -87,12 +86,12 @@ class ImportPresenter : public QObject {
   void jobChanged();
   void progressed(qint64 done, qint64 total, std::optional<int> secondsLeft);
   void failed(const retenta::Error& error);
-  /// The trouble of before is over.
-  void cleared();
+  void cleared();  ///< the trouble of before is over
   void imported();
   void undoneChanged();
-  /// Rows left out, or the template.
-  void saved(const QString& target);
+  void undoneHere();
+  void waiting(const QStringList& paths);
+  void saved(const QString& target);  ///< rows left out, or the template
   void importsChanged(const QList<retenta::ImportEntry>& entries);
 
  private:

@@ -42,7 +42,12 @@ QString ResultStep::headline(const ImportReport& report, bool undone) {
   if (report.importId == 0) {
     return tr("“%1” brings nothing new: everything in it is known already.").arg(file);
   }
-  return tr("“%1” is imported.").arg(file);
+  QString text = tr("“%1” is imported.").arg(file);
+  if (report.baseCurrency) {
+    text += QLatin1Char(' ') + tr("The currency of the business is %1 now: it had no sales before.")
+                                   .arg(report.baseCurrency->code());
+  }
+  return text;
 }
 
 void ResultStep::setResult(const ImportReport& report, const std::optional<SegmentShift>& shift,

@@ -294,6 +294,38 @@ class TestImportPage : public QObject {
     QVERIFY(d->p()->plan()->path.endsWith(QStringLiteral("two.csv")));
   }
 
+  void secondDropWaitsAndAnotherChoiceReplaces() {
+    const auto d = desk();
+    Target target;
+    target.files = {write("first.csv", orders(5))};
+    d->page->open(target);
+    QVERIFY(d->reaches(Step::Columns));
+    target.files = {write("second.csv", orders(5, 6))};
+    d->page->open(target);
+    QVERIFY(d->p()->plan()->path.endsWith(QStringLiteral("first.csv")));
+    QCOMPARE(d->p()->waitingFiles().size(), 1);
+    QVERIFY(d->message().contains(QStringLiteral("second.csv")));
+    d->p()->openInstead({write("third.csv", orders(7))});
+    QVERIFY(d->reaches(Step::Columns));
+    QVERIFY(d->p()->plan()->path.endsWith(QStringLiteral("third.csv")));
+    QCOMPARE(d->p()->waitingFiles().size(), 1);
+  }
+
+  void undoFromTheEditMenuIsSeen() {
+    const auto d = desk();
+    d->p()->openFiles({write("u.csv", orders(5))});
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    VERIFY_OK(d->business->undoNow());
+    QTRY_VERIFY(d->p()->undone());
+    VERIFY_OK(d->business->redoNow());
+    QTRY_VERIFY(!d->p()->undone());
+    QCOMPARE(d->business->ledger()->clients(), 5U);
+  }
+
   void pastedTableIsRead() {
     const auto d = desk();
     QGuiApplication::clipboard()->setText(QStringLiteral(
