@@ -5,6 +5,7 @@
 
 #include "core/demo/demohabits.h"
 #include "core/demo/demopeople.h"
+#include "core/demo/demoplans.h"
 #include "core/demo/demostore.h"
 
 namespace retenta {
@@ -77,6 +78,9 @@ Result<std::unique_ptr<Business>> makeDemo(const QString& path, const DemoOption
   if (!filled) return abandoned(*made, path, filled.error());
   if (const auto loaded = (*made)->reloadNow(); !loaded) {
     return abandoned(*made, path, loaded.error());
+  }
+  if (const auto planned = addDemoPlans(**made, options.end, madeMs(options)); !planned) {
+    return abandoned(*made, path, planned.error());
   }
   if (summary) *summary = *filled;
   return made;

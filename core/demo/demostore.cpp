@@ -276,4 +276,13 @@ void DemoStore::finish() {
 
 qint64 DemoStore::purchases() const { return m_state->transactions; }
 
+void settleDemo(SQLite::Database& db, qint64 madeMs) {
+  db.exec("DELETE FROM undo_step");
+  for (const char* table : {"campaign", "scenario"}) {
+    SQLite::Statement update(db, std::string("UPDATE ") + table + " SET saved_ms = ?");
+    update.bind(1, static_cast<std::int64_t>(madeMs));
+    update.exec();
+  }
+}
+
 }  // namespace retenta

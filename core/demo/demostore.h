@@ -33,4 +33,7 @@ class DemoStore {
   std::unique_ptr<State> m_state;
 };
 
+/// After the plans are made: no step to undo, every "saved at" is `madeMs`.
+void settleDemo(SQLite::Database& db, qint64 madeMs);
+
 }  // namespace retenta

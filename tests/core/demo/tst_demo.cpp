@@ -5,7 +5,9 @@
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/campaigns/campaignservice.h"
 #include "core/demo/demo.h"
+#include "core/revenue/scenarioservice.h"
 #include "core/rfm/rfmgrid.h"
 #include "tests/support/support.h"
 
@@ -244,6 +246,23 @@ class TestDemo : public QObject {
     QVERIFY(QDir(m_dir.path()).entryList({QStringLiteral("never*")}).isEmpty());
     QCOMPARE(makeDemo(m_shop->file().path(), {}, m_clock).error().code, ErrorCode::FileExists);
     QVERIFY(QFile::exists(m_shop->file().path()));
+  }
+
+  void plansAreThereWithoutAStepToUndo() {
+    QVERIFY(!m_shop->undoName());
+    CampaignService campaigns(*m_shop);
+    const auto list = campaigns.listNow(DemoOptions{}.end);
+    VERIFY_OK(list);
+    QCOMPARE(list->size(), 3U);
+    QCOMPARE(std::count_if(list->begin(), list->end(),
+                           [](const CampaignSummary& c) {
+                             return c.campaign.state == CampaignState::Scheduled;
+                           }),
+             1);
+    for (const CampaignSummary& c : *list) QVERIFY(c.treated > 10 && c.profitMinor);
+    const auto scenarios = ScenarioService(*m_shop).listNow();
+    VERIFY_OK(scenarios);
+    QCOMPARE(scenarios->size(), 1U);
   }
 };
 
