@@ -176,14 +176,6 @@
         <translation>Потрачено</translation>
     </message>
     <message>
-        <source>Whom to call first</source>
-        <translation>Кому позвонить сначала</translation>
-    </message>
-    <message>
-        <source>the dearest of the loyal and promising at risk</source>
-        <translation>самые дорогие из лояльных и перспективных в зоне риска</translation>
-    </message>
-    <message>
         <source>How often and how long ago they buy</source>
         <translation>Как часто и как давно покупают</translation>
     </message>
@@ -766,6 +758,46 @@
     <message>
         <source>revenue, %1; pale is last year, solid is this year, hatched is not whole; below is the change</source>
         <translation>выручка, %1; бледный — прошлый год, цвет — этот год, штриховка — месяц не целый; внизу — изменение</translation>
+    </message>
+    <message>
+        <source>Whom to call first: the dearest of the loyal and promising at risk</source>
+        <translation>Кому позвонить сначала: самые дорогие из лояльных и перспективных в зоне риска</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>полное имя</translation>
+    </message>
+    <message>
+        <source>days without a purchase</source>
+        <translation>дней без покупки</translation>
+    </message>
+    <message>
+        <source>last product</source>
+        <translation>последний товар</translation>
+    </message>
+    <message>
+        <source>last category</source>
+        <translation>последняя категория</translation>
+    </message>
+    <message>
+        <source>own average check</source>
+        <translation>свой средний чек</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>предложение</translation>
+    </message>
+    <message>
+        <source>last day of the offer</source>
+        <translation>последний день предложения</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>название бизнеса</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 #include "app/cli/output.h"
 #ifdef RETENTA_WITH_WINDOW
 #include "core/reports/reportservice.h"
-#include "ui/reports/reportpainter.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportpainter.h"
+#include "ui/reports/paper/reporttexts.h"
 #endif
 
 namespace retenta::cli {

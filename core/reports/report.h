@@ -91,7 +91,7 @@ struct ReportModel {
 
 inline constexpr int reportModelMonths = 12;
 inline constexpr int reportCampaignLimit = 6;
-inline constexpr int reportPeopleLimit = 12;
+inline constexpr int reportPeopleLimit = 36;
 
 /// Everything a report says, without a word of any language: figures, ids, dates. Immutable once
 /// built; shared between threads.

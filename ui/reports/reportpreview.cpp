@@ -7,7 +7,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
-#include "ui/reports/reportpainter.h"
+#include "ui/reports/paper/reportpainter.h"
 #include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
 

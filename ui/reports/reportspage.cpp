@@ -18,7 +18,7 @@
 #include <QVBoxLayout>
 
 #include "ui/reports/reportpreview.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reporttexts.h"
 #include "ui/reports/sectionlist.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/controls.h"

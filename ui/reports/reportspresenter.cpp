@@ -3,8 +3,7 @@
 
 #include <QPainter>
 
-#include "ui/reports/reportcanvas.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportcanvas.h"
 
 namespace retenta {
 
@@ -96,7 +95,7 @@ QString ReportsPresenter::headline(std::size_t page) const {
   QImage none(1, 1, QImage::Format_RGB32);
   QPainter painter(&none);
   const ReportCanvas canvas(painter, Language::load(m_layout.language));
-  return headlineOf(m_pages[page].section, canvas, *m_content);
+  return pageHeadline(m_pages[page], canvas, *m_content);
 }
 
 QString ReportsPresenter::fileName() const {

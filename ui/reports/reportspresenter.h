@@ -7,7 +7,7 @@
 #include <QObject>
 
 #include "core/reports/reportservice.h"
-#include "ui/reports/reportpainter.h"
+#include "ui/reports/paper/reportpainter.h"
 #include "ui/widgets/latest.h"
 
 namespace retenta {

@@ -3,7 +3,7 @@
 
 #include <QKeyEvent>
 
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reporttexts.h"
 #include "ui/reports/sectiondelegate.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"

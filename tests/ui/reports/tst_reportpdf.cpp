@@ -13,7 +13,7 @@
 #include "core/reports/reportservice.h"
 #include "core/revenue/scenarioservice.h"
 #include "tests/support/support.h"
-#include "ui/reports/reportpainter.h"
+#include "ui/reports/paper/reportpainter.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 
@@ -115,24 +115,24 @@ class TestReportPdf : public QObject {
     QVERIFY(holds(
         3, f.count(qint64(
                m_content->campaigns[0].counts[static_cast<std::size_t>(AudienceStep::Treated)]))));
-    QVERIFY(holds(4, m_content->campaigns[2].campaign.name));
+    QVERIFY(holds(3, m_content->campaigns[2].campaign.name));
     const Comparison& model = m_content->model->comparison;
     const auto minor = [&](double main) {
       return static_cast<qint64>(std::llround(main)) * currency.factor();
     };
-    QVERIFY(holds(5, f.money(minor(model.before.revenue), currency)));
-    QVERIFY(holds(5, f.money(minor(model.after.revenue), currency)));
-    QVERIFY(holds(6, f.count(m_content->coverage.transactions)));
-    QVERIFY(holds(6, QStringLiteral("180")));
-    for (int page = 1; page <= 6; ++page) {
+    QVERIFY(holds(4, f.money(minor(model.before.revenue), currency)));
+    QVERIFY(holds(4, f.money(minor(model.after.revenue), currency)));
+    QVERIFY(holds(5, f.count(m_content->coverage.transactions)));
+    QVERIFY(holds(5, QStringLiteral("180")));
+    for (int page = 1; page <= 5; ++page) {
       const QString mark =
-          language == QLatin1String("ru") ? QStringLiteral("%1 из 6") : QStringLiteral("%1 of 6");
+          language == QLatin1String("ru") ? QStringLiteral("%1 из 5") : QStringLiteral("%1 of 5");
       QVERIFY(holds(page, mark.arg(page)));
     }
     // Names of clients are nowhere unless asked for.
     const LedgerPtr ledger = m_shop->ledger();
     QString whole;
-    for (int page = 1; page <= 6; ++page) whole += text(page);
+    for (int page = 1; page <= 5; ++page) whole += text(page);
     for (std::size_t i = 0; i < ledger->clients(); ++i) {
       const QString name = ledger->names.text(i);
       if (name.contains(QLatin1Char(' '))) QVERIFY2(!whole.contains(name), qPrintable(name));
@@ -145,7 +145,7 @@ class TestReportPdf : public QObject {
     const auto fonts = ask(QStringLiteral("pdffonts"), {path});
     const auto images = ask(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
     if (!info || !fonts || !images) QSKIP("poppler's tools are not installed");
-    QVERIFY(info->contains(QRegularExpression(QStringLiteral("Pages:\\s+6\\b"))));
+    QVERIFY(info->contains(QRegularExpression(QStringLiteral("Pages:\\s+5\\b"))));
     QVERIFY(info->contains(QStringLiteral("A4")));
     QVERIFY(info->contains(QStringLiteral("Кофейня «Зёрна»")));
     int embedded = 0;
@@ -191,6 +191,26 @@ class TestReportPdf : public QObject {
     ReportContent empty;
     QCOMPARE(reportPages(empty, {}).size(), std::size_t{1});  // the method page alone
     VERIFY_OK(reportPdf(empty, {}));
+  }
+
+  void peopleHaveAPageOfTheirOwn() {
+    ReportRequest request = yearReport(test::day("2025-06-30"));
+    request.personalData = true;
+    const auto content = ReportService(*m_shop).buildNow(request);
+    VERIFY_OK(content);
+    QCOMPARE(reportPages(**content, {}).size(), reportPages(*m_content, {}).size() + 1);
+    const auto pdf = reportPdf(**content, {{ReportSection::Clients}, QStringLiteral("ru")});
+    VERIFY_OK(pdf);
+    const QString path = m_dir.filePath(QStringLiteral("people.pdf"));
+    VERIFY_OK(saveReport(path, *pdf));
+    const auto text = ask(QStringLiteral("pdftotext"),
+                          {QStringLiteral("-f"), QStringLiteral("2"), path, QStringLiteral("-")});
+    if (!text) QSKIP("pdftotext is not installed");
+    for (const ReportPerson& person : (*content)->people) {
+      QVERIFY2(person.name.isEmpty() || plain(*text).contains(person.name),
+               qPrintable(person.name));
+      QVERIFY(person.phone.isEmpty() || text->contains(person.phone));
+    }
   }
 
   void aFullDiskKeepsTheOldFile() {

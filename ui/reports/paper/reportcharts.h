@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/reports/report.h"
-#include "ui/reports/reportcanvas.h"
+#include "ui/reports/paper/reportcanvas.h"
 
 namespace retenta {
 

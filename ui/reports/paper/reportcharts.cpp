@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reports/reportcharts.h"
+#include "ui/reports/paper/reportcharts.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,9 +4,9 @@
 
 #include <QPainter>
 
-#include "ui/reports/reportcharts.h"
-#include "ui/reports/reportpages.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportcharts.h"
+#include "ui/reports/paper/reportpages.h"
+#include "ui/reports/paper/reporttexts.h"
 
 namespace retenta {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDateTime>
 
-#include "ui/reports/reportcharts.h"
-#include "ui/reports/reportpages.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportcharts.h"
+#include "ui/reports/paper/reportpages.h"
+#include "ui/reports/paper/reporttexts.h"
 
 namespace retenta {
 

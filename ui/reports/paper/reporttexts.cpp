@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reporttexts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -242,6 +242,45 @@ QString headlineOf(ReportSection section, const ReportCanvas& canvas,
       break;
   }
   return canvas.say(QT_TRANSLATE_NOOP("Report", "What these figures stand on"));
+}
+
+QString peopleHeadline(const ReportCanvas& canvas) {
+  return canvas.say(QT_TRANSLATE_NOOP(
+      "Report", "Whom to call first: the dearest of the loyal and promising at risk"));
+}
+
+QString fieldName(MergeField field, const ReportCanvas& canvas) {
+  const char* source = "";
+  switch (field) {
+    case MergeField::Name:
+      source = QT_TRANSLATE_NOOP("Report", "first name");
+      break;
+    case MergeField::FullName:
+      source = QT_TRANSLATE_NOOP("Report", "full name");
+      break;
+    case MergeField::Days:
+      source = QT_TRANSLATE_NOOP("Report", "days without a purchase");
+      break;
+    case MergeField::Product:
+      source = QT_TRANSLATE_NOOP("Report", "last product");
+      break;
+    case MergeField::Category:
+      source = QT_TRANSLATE_NOOP("Report", "last category");
+      break;
+    case MergeField::Check:
+      source = QT_TRANSLATE_NOOP("Report", "own average check");
+      break;
+    case MergeField::Offer:
+      source = QT_TRANSLATE_NOOP("Report", "offer");
+      break;
+    case MergeField::Till:
+      source = QT_TRANSLATE_NOOP("Report", "last day of the offer");
+      break;
+    case MergeField::Business:
+      source = QT_TRANSLATE_NOOP("Report", "business");
+      break;
+  }
+  return canvas.say(source);
 }
 
 QString actionTitle(const ReportAction& action, const ReportCanvas& canvas,

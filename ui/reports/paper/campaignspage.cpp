@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "ui/reports/reportcharts.h"
-#include "ui/reports/reportpages.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportcharts.h"
+#include "ui/reports/paper/reportpages.h"
+#include "ui/reports/paper/reporttexts.h"
 
 namespace retenta {
 
@@ -103,12 +103,25 @@ std::vector<Line> moneyLines(const ReportCanvas& canvas, const ReportCampaign& c
       {canvas.term(QStringLiteral("romi")), e.romi ? f.percent(*e.romi) : Formatters::unknown()}};
 }
 
-// The text as planned, fields in braces; the first lines of it.
+// The text with what stands in its fields said in words.
+QString messageText(const ReportCanvas& canvas, const QString& source) {
+  QString text;
+  for (const MessageTemplate::Piece& piece : MessageTemplate::split(source)) {
+    if (piece.kind == MessageTemplate::Piece::Kind::Field) {
+      text += QStringLiteral("[%1]").arg(fieldName(piece.field, canvas));
+    } else {
+      text += piece.kind == MessageTemplate::Piece::Kind::Text ? piece.text : piece.source;
+    }
+  }
+  return text.simplified();
+}
+
+// As much of the text as the box holds.
 void drawMessage(const ReportCanvas& canvas, const QRectF& box, const CampaignPlan& plan) {
   const Tokens& t = canvas.colors();
   canvas.text({box.left(), box.top(), box.width(), 15}, Qt::AlignLeft | Qt::AlignVCenter,
               ReportFont::Caption, t.text2, canvas.say(QT_TRANSLATE_NOOP("Report", "Message")));
-  QString text = plan.text.simplified();
+  QString text = messageText(canvas, plan.text);
   const QString whole = text;
   while (!text.isEmpty() && canvas.paragraphHeight(box.width(), ReportFont::Body,
                                                    text + QChar(0x2026)) > box.height() - 18) {
@@ -129,8 +142,8 @@ void drawCampaign(const ReportCanvas& canvas, const QRectF& box, const ReportCam
   canvas.text({body.left(), body.top(), half, 15}, Qt::AlignLeft | Qt::AlignVCenter,
               ReportFont::Caption, t.text2,
               canvas.say(QT_TRANSLATE_NOOP("Report", "who will receive it, clients")));
-  drawBars(canvas, {body.left(), body.top() + 18, half, 150}, waterfall(canvas, campaign), 108, 0);
-  drawMessage(canvas, {body.left(), body.top() + 182, half, body.height() - 182},
+  drawBars(canvas, {body.left(), body.top() + 18, half, 126}, waterfall(canvas, campaign), 108, 0);
+  drawMessage(canvas, {body.left(), body.top() + 152, half, body.height() - 152},
               campaign.campaign.plan);
   const qreal x = body.left() + half + 28;
   canvas.text({x, body.top(), half, 15}, Qt::AlignLeft | Qt::AlignVCenter, ReportFont::Caption,
@@ -138,7 +151,7 @@ void drawCampaign(const ReportCanvas& canvas, const QRectF& box, const ReportCam
               canvas.say(QT_TRANSLATE_NOOP("Report", "what it would bring; 95 % intervals")));
   ReportTable table;
   table.widths = {0.42, 0.58};
-  table.rowHeight = 22;
+  table.rowHeight = 20;
   for (const Line& line : moneyLines(canvas, campaign, currency)) {
     table.rows.push_back({line.first, line.second});
   }
@@ -151,7 +164,7 @@ void drawCampaign(const ReportCanvas& canvas, const QRectF& box, const ReportCam
 void paintCampaigns(const ReportCanvas& canvas, const ReportContent& content, const QRectF& area,
                     std::size_t first) {
   const std::size_t end = std::min(content.campaigns.size(), first + campaignsPerPage);
-  constexpr qreal height = 400;
+  constexpr qreal height = 268;
   qreal y = area.top();
   for (std::size_t i = first; i < end; ++i) {
     if (i > first) canvas.line({area.left(), y}, {area.right(), y}, canvas.colors().border, 1);

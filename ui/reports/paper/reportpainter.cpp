@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reports/reportpainter.h"
+#include "ui/reports/paper/reportpainter.h"
 
 #include <QPainter>
 
-#include "ui/reports/reportcanvas.h"
-#include "ui/reports/reportpages.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportcanvas.h"
+#include "ui/reports/paper/reportpages.h"
+#include "ui/reports/paper/reporttexts.h"
 
 namespace retenta {
 
@@ -72,7 +72,7 @@ void paintBody(const ReportCanvas& canvas, const ReportContent& content, const R
       paintSummary(canvas, content, area);
       break;
     case ReportSection::Clients:
-      paintClients(canvas, content, area);
+      (page.first == 0 ? paintClients : paintPeople)(canvas, content, area);
       break;
     case ReportSection::Campaigns:
       paintCampaigns(canvas, content, area, page.first);
@@ -88,6 +88,13 @@ void paintBody(const ReportCanvas& canvas, const ReportContent& content, const R
 
 }  // namespace
 
+QString pageHeadline(const ReportPage& page, const ReportCanvas& canvas,
+                     const ReportContent& content) {
+  return page.section == ReportSection::Clients && page.first == 1
+             ? peopleHeadline(canvas)
+             : headlineOf(page.section, canvas, content);
+}
+
 QSizeF reportPageSize() { return {210 * perMillimetre, 297 * perMillimetre}; }
 
 std::vector<ReportPage> reportPages(const ReportContent& content, const ReportLayout& layout) {
@@ -95,6 +102,7 @@ std::vector<ReportPage> reportPages(const ReportContent& content, const ReportLa
   for (const ReportSection section : layout.sections) {
     if (content.gap(section)) continue;
     pages.push_back({section, 0});
+    if (section == ReportSection::Clients && !content.people.empty()) pages.push_back({section, 1});
     if (section != ReportSection::Campaigns) continue;
     for (std::size_t i = campaignsPerPage; i < content.campaigns.size(); i += campaignsPerPage) {
       pages.push_back({section, i});
@@ -119,7 +127,7 @@ void paintReportPage(QPainter& painter, const ReportContent& content, const Lang
               Qt::AlignVCenter | Qt::AlignLeft, ReportFont::Caption, t.text2,
               headerText(canvas, content));
   qreal y = header.bottom() + 6;
-  y += canvas.headline({paper.left(), y}, paper.width(), headlineOf(page.section, canvas, content));
+  y += canvas.headline({paper.left(), y}, paper.width(), pageHeadline(page, canvas, content));
   y += 6;
   canvas.line({paper.left(), y}, {paper.right(), y}, t.text, 1.6);
   const QRectF area(paper.left(), y + 12, paper.width(), paper.bottom() - 40 - y - 12);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reports/reportcanvas.h"
+#include "ui/reports/paper/reportcanvas.h"
 
 #include <cmath>
 

@@ -24,13 +24,19 @@ struct ReportLayout {
 /// One sheet of paper. A section without data has none, a long one several.
 struct ReportPage {
   ReportSection section = ReportSection::Summary;
-  std::size_t first = 0;  ///< campaigns: index of the first one on it
+  /// Campaigns: index of the first one on it. Clients: 1 = the list of people.
+  std::size_t first = 0;
 };
 
 /// The sheet in units of 1/96 inch: A4 portrait.
 QSizeF reportPageSize();
 
 std::vector<ReportPage> reportPages(const ReportContent& content, const ReportLayout& layout);
+
+class ReportCanvas;
+/// The message on top of a page.
+QString pageHeadline(const ReportPage& page, const ReportCanvas& canvas,
+                     const ReportContent& content);
 
 /// Paints page `index` of `pages` at the painter's origin. Needs a QGuiApplication; any thread.
 void paintReportPage(QPainter& painter, const ReportContent& content, const Language& language,

@@ -10,8 +10,8 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
-#include "ui/reports/reportpainter.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportpainter.h"
+#include "ui/reports/paper/reporttexts.h"
 
 namespace retenta {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/reports/report.h"
-#include "ui/reports/reportcanvas.h"
+#include "ui/reports/paper/reportcanvas.h"
 
 namespace retenta {
 
@@ -15,6 +15,12 @@ QString gapReason(ReportGap gap, const Language& language);
 
 /// The page's message: the finding, and what is at risk in money.
 QString headlineOf(ReportSection section, const ReportCanvas& canvas, const ReportContent& content);
+
+/// Of the page that lists people.
+QString peopleHeadline(const ReportCanvas& canvas);
+
+/// What a merge field stands for: "first name".
+QString fieldName(MergeField field, const ReportCanvas& canvas);
 
 /// "Bring back the loyal at risk."
 QString actionTitle(const ReportAction& action, const ReportCanvas& canvas,

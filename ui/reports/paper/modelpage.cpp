@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "core/revenue/roundedparts.h"
-#include "ui/reports/reportcharts.h"
-#include "ui/reports/reportpages.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportcharts.h"
+#include "ui/reports/paper/reportpages.h"
+#include "ui/reports/paper/reporttexts.h"
 
 namespace retenta {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
-#include "ui/reports/reportcharts.h"
-#include "ui/reports/reportpages.h"
-#include "ui/reports/reporttexts.h"
+#include "ui/reports/paper/reportcharts.h"
+#include "ui/reports/paper/reportpages.h"
+#include "ui/reports/paper/reporttexts.h"
 
 namespace retenta {
 
@@ -95,7 +95,7 @@ ReportTable segmentTableOf(const ReportCanvas& canvas, const ReportContent& cont
   table.marks.push_back(Segment::NoPurchases);
   table.rows.push_back(segmentRow(canvas, content, Segment::NoPurchases));
   table.marks.push_back(Segment::NoPurchases);
-  table.rowHeight = content.people.empty() ? 19.5 : 18;
+  table.rowHeight = 19.5;
   return table;
 }
 
@@ -178,38 +178,11 @@ void drawMoves(const ReportCanvas& canvas, const QRectF& box, const ReportConten
                canvas.say(QT_TRANSLATE_NOOP("Report", "to the better, clients")));
 }
 
-qreal drawPeople(const ReportCanvas& canvas, const QPointF& at, qreal width,
-                 const ReportContent& content) {
-  const Formatters& f = canvas.f();
-  ReportTable table;
-  table.widths = {0.24, 0.17, 0.25, 0.09, 0.10, 0.15};
-  table.left = {true, true, true, false, false, false};
-  table.header = {canvas.term(QStringLiteral("client")),
-                  canvas.say(QT_TRANSLATE_NOOP("Report", "Phone")),
-                  canvas.term(QStringLiteral("email")),
-                  canvas.say(QT_TRANSLATE_NOOP("Report", "Days")),
-                  canvas.say(QT_TRANSLATE_NOOP("Report", "Purchases")),
-                  canvas.say(QT_TRANSLATE_NOOP("Report", "Spent"))};
-  table.rowHeight = 16.5;
-  for (const ReportPerson& person : content.people) {
-    table.rows.push_back({person.name.isEmpty() ? Formatters::unknown() : person.name,
-                          person.phone.isEmpty() ? QString() : QLatin1Char('+') + person.phone,
-                          person.email, f.count(person.recencyDays), f.count(person.frequency),
-                          f.money(person.monetaryMinor, content.currency)});
-    table.marks.push_back(person.segment);
-  }
-  qreal y = at.y();
-  y += canvas.heading(
-      at, width, canvas.say(QT_TRANSLATE_NOOP("Report", "Whom to call first")),
-      canvas.say(QT_TRANSLATE_NOOP("Report", "the dearest of the loyal and promising at risk")));
-  return y + drawTable(canvas, {at.x(), y + 2}, width, table) - at.y();
-}
-
 }  // namespace
 
 void paintClients(const ReportCanvas& canvas, const ReportContent& content, const QRectF& area) {
   const Tokens& t = canvas.colors();
-  const bool people = !content.people.empty();
+  constexpr qreal map = 330;
   qreal y = area.top();
   y += canvas.heading(
       {area.left(), y}, area.width(),
@@ -220,7 +193,6 @@ void paintClients(const ReportCanvas& canvas, const ReportContent& content, cons
                                  "of %1 and its share. Days since the last purchase from "
                                  "left to right, number of purchases from bottom to top"))
           .arg(periodText(canvas, content)));
-  const qreal map = people ? 262 : 330;
   drawSegmentMap(canvas, {area.left(), y + 8, area.width(), map}, content.matrix, true);
   y += map + 22;
   y += drawTable(canvas, {area.left(), y}, area.width(), segmentTableOf(canvas, content)) + 10;
@@ -229,11 +201,31 @@ void paintClients(const ReportCanvas& canvas, const ReportContent& content, cons
   y += canvas.paragraph({area.left(), y + 2}, area.width(), ReportFont::Body, t.text,
                         reachText(canvas, content)) +
        10;
-  if (people) {
-    drawPeople(canvas, {area.left(), y}, area.width(), content);
-  } else if (!content.moves.empty() && y + 116 < area.bottom()) {
+  if (!content.moves.empty() && y + 116 < area.bottom()) {
     drawMoves(canvas, {area.left(), y, area.width(), area.bottom() - y}, content);
   }
+}
+
+void paintPeople(const ReportCanvas& canvas, const ReportContent& content, const QRectF& area) {
+  const Formatters& f = canvas.f();
+  ReportTable table;
+  table.widths = {0.26, 0.17, 0.26, 0.08, 0.10, 0.13};
+  table.left = {true, true, true, false, false, false};
+  table.header = {canvas.term(QStringLiteral("client")),
+                  canvas.say(QT_TRANSLATE_NOOP("Report", "Phone")),
+                  canvas.term(QStringLiteral("email")),
+                  canvas.say(QT_TRANSLATE_NOOP("Report", "Days")),
+                  canvas.say(QT_TRANSLATE_NOOP("Report", "Purchases")),
+                  canvas.say(QT_TRANSLATE_NOOP("Report", "Spent"))};
+  table.rowHeight = 22;
+  for (const ReportPerson& person : content.people) {
+    table.rows.push_back({person.name.isEmpty() ? Formatters::unknown() : person.name,
+                          person.phone.isEmpty() ? QString() : QLatin1Char('+') + person.phone,
+                          person.email, f.count(person.recencyDays), f.count(person.frequency),
+                          f.money(person.monetaryMinor, content.currency)});
+    table.marks.push_back(person.segment);
+  }
+  drawTable(canvas, area.topLeft(), area.width(), table);
 }
 
 }  // namespace retenta
