@@ -287,5 +287,25 @@
         <source>Row %1 left out, %2: %3</source>
         <translation>Строка %1 отложена, %2: %3</translation>
     </message>
+    <message>
+        <source>no contact</source>
+        <translation>нет контакта</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>never agreed</source>
+        <translation>не давали согласия</translation>
+    </message>
+    <message>
+        <source>another campaign within the cap</source>
+        <translation>другая кампания в пределах лимита</translation>
+    </message>
+    <message>
+        <source>control group</source>
+        <translation>контрольная группа</translation>
+    </message>
 </context>
 </TS>

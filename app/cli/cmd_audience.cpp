@@ -96,6 +96,24 @@ Result<List> campaignList(Business& business, const Options& options, Day asOf) 
   return List{std::move(*outlook), campaign->plan};
 }
 
+QString reasonText(AudienceStep step) {
+  switch (step) {
+    case AudienceStep::NoContact:
+      return Cli::tr("no contact");
+    case AudienceStep::Refused:
+      return Cli::tr("refused");
+    case AudienceStep::NoConsent:
+      return Cli::tr("never agreed");
+    case AudienceStep::Touched:
+      return Cli::tr("another campaign within the cap");
+    case AudienceStep::Control:
+      return Cli::tr("control group");
+    case AudienceStep::Treated:
+      break;
+  }
+  return {};
+}
+
 int tell(const Invocation& call, const Audience& audience, const QString& path) {
   QJsonObject leftOut;
   for (const AudienceStep step : allAudienceSteps) {
@@ -112,8 +130,11 @@ int tell(const Invocation& call, const Audience& audience, const QString& path) 
     printLine(Cli::tr("%1 of %2 written to %3.")
                   .arg(f.count(static_cast<qint64>(audience.treated())),
                        f.clients(static_cast<qint64>(audience.rows.size())), path));
-    for (auto it = leftOut.begin(); it != leftOut.end(); ++it)
-      printLine(QStringLiteral("  %1: %2").arg(it.key(), f.count(it->toInteger())));
+    for (const AudienceStep step : allAudienceSteps) {
+      const auto count = static_cast<qint64>(audience.count(step));
+      if (step != AudienceStep::Treated && count > 0)
+        printLine(QStringLiteral("  %1: %2").arg(reasonText(step), f.count(count)));
+    }
   }
   return Done;
 }

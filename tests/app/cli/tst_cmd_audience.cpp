@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// audience and campaign, as a script calls them, on the sample business.
+#include <algorithm>
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include "tests/support/support.h"
+
+using namespace retenta;
+
+class TestCmdAudience : public QObject {
+  Q_OBJECT
+ private:
+  struct Run {
+    int code = -1;
+    QByteArray out;
+    QString err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+  };
+
+  QTemporaryDir m_dir;
+
+  Run run(const QStringList& args) const {
+    QProcess process;
+    process.start(
+        QStringLiteral(RETENTA_CLI),
+        QStringList{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--base"),
+                    m_dir.filePath(QStringLiteral("d.retenta"))} +
+            args);
+    Run run;
+    if (!process.waitForFinished(60'000)) return run;
+    run.code = process.exitCode();
+    run.out = process.readAllStandardOutput();
+    run.err = QString::fromUtf8(process.readAllStandardError());
+    return run;
+  }
+  Run words(const QString& line) const {
+    return run(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+  }
+  QString file(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+  static QByteArray bytes(const QString& path) {
+    QFile opened(path);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+  }
+  // The first column of a file without quoted line breaks.
+  static std::vector<qint64> clients(const QString& path) {
+    std::vector<qint64> ids;
+    const QList<QByteArray> lines = bytes(path).split('\n');
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+      if (!lines[i].isEmpty()) ids.push_back(lines[i].split(',').first().toLongLong());
+    }
+    return ids;
+  }
+  static qint64 leftOut(const QJsonObject& json) {
+    qint64 sum = 0;
+    for (const QJsonValue& count : json.value(QStringLiteral("left_out")).toObject())
+      sum += count.toInteger();
+    return sum;
+  }
+
+ private Q_SLOTS:
+  void init() { test::failOnWarnings(); }
+  void initTestCase() { QCOMPARE(words(QStringLiteral("demo --clients 900 --months 18")).code, 0); }
+
+  void rowsAndLeftOutAreTheCell_data() {
+    QTest::addColumn<QString>("segment");
+    QTest::addColumn<QString>("more");
+    for (const char* segment : {"loyal_at_risk", "vip", "no_purchases", "first_purchase"}) {
+      for (const char* more : {"", "--channel sms", "--channel email --control 20%"}) {
+        QTest::addRow("%s %s", segment, more)
+            << QString::fromLatin1(segment) << QString::fromLatin1(more);
+      }
+    }
+  }
+  void rowsAndLeftOutAreTheCell() {
+    QFETCH(QString, segment);
+    QFETCH(QString, more);
+    const QString path = file("a.csv");
+    const QString line = QStringLiteral("--json audience --segment %1 %2 --format csv --out %3")
+                             .arg(segment, more, path);
+    const Run r = words(line);
+    QVERIFY2(r.code == 0, qPrintable(r.err));
+    const Run cell = words(QStringLiteral("--json clients --limit 0 --segment ") + segment);
+    const qint64 all = cell.json().value(QStringLiteral("total")).toInteger();
+    const qint64 rows = r.json().value(QStringLiteral("rows")).toInteger();
+    QVERIFY(all > 0);
+    QCOMPARE(rows + leftOut(r.json()), all);
+    const auto ids = clients(path);
+    QCOMPARE(static_cast<qint64>(ids.size()), rows);
+    QVERIFY(std::is_sorted(ids.begin(), ids.end()));
+    const QByteArray once = bytes(path);
+    QCOMPARE(words(line).code, 0);
+    QCOMPARE(bytes(path), once);
+  }
+
+  // D10, by SHA-256 over again: k = share × available rounded half up, the smallest hashes.
+  void controlGroupIsTheSmallestHashes() {
+    const QString line =
+        QStringLiteral("--json audience --segment vip --channel sms --format csv --out ");
+    QCOMPARE(words(line + file("all.csv")).code, 0);
+    QCOMPARE(words(line + file("part.csv") + QStringLiteral(" --control 15%")).code, 0);
+    const auto all = clients(file("all.csv"));
+    const auto treated = clients(file("part.csv"));
+    std::vector<std::pair<QByteArray, qint64>> ranked;
+    for (const qint64 id : all) {
+      const QByteArray key = "segments:vip:" + QByteArray::number(id);
+      ranked.emplace_back(QCryptographicHash::hash(key, QCryptographicHash::Sha256), id);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    const std::size_t k = (15 * all.size() + 50) / 100;
+    QVERIFY(k > 0);
+    std::vector<qint64> expected;
+    for (std::size_t i = k; i < ranked.size(); ++i) expected.push_back(ranked[i].second);
+    std::sort(expected.begin(), expected.end());
+    QCOMPARE(treated, expected);
+  }
+
+  void planTravelsAsJson() {
+    QFile plan(file("plan.json"));
+    QVERIFY(plan.open(QIODevice::WriteOnly));
+    plan.write(R"({"name": "Back", "segments": ["at_risk"], "channel": "sms",
+                   "message": {"text": "{{name}}, {{days}}", "fallbacks": {"name": "Hi"}},
+                   "control_share": 0.1, "start": "2025-07-02"})");
+    plan.close();
+    const Run made = run({QStringLiteral("--json"), QStringLiteral("campaign"),
+                          QStringLiteral("plan"), file("plan.json")});
+    QVERIFY2(made.code == 0, qPrintable(made.err));
+    const qint64 id = made.json().value(QStringLiteral("id")).toInteger();
+    const QJsonObject shown = words(QStringLiteral("--json campaign show %1").arg(id)).json();
+    QCOMPARE(shown.value(QStringLiteral("state")).toString(), QStringLiteral("draft"));
+    const QJsonObject audience = shown.value(QStringLiteral("audience")).toObject();
+    const Run written =
+        words(QStringLiteral("--json audience --campaign %1 --out %2").arg(id).arg(file("c.csv")));
+    QCOMPARE(written.code, 0);
+    QCOMPARE(written.json().value(QStringLiteral("rows")), audience.value(QStringLiteral("rows")));
+    QVERIFY(bytes(file("c.csv"))
+                .startsWith("client,external_id,name,email,phone,segment,given_name,"
+                            "days,message\r\n"));
+    const auto list = words(QStringLiteral("--json campaign list")).json();
+    QCOMPARE(list.value(QStringLiteral("campaigns")).toArray().size(), 1);
+  }
+
+  void refusals_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("code");
+    QTest::newRow("format") << "audience --segment vip --format xlsx --out x.csv" << 1;
+    QTest::newRow("segment") << "audience --segment nobody --format csv --out x.csv" << 1;
+    QTest::newRow("channel") << "audience --segment vip --channel pigeon --out x.csv" << 1;
+    QTest::newRow("control") << "audience --segment vip --control 80% --out x.csv" << 1;
+    QTest::newRow("campaign") << "audience --campaign 99 --out x.csv" << 1;
+    QTest::newRow("folder") << "audience --segment vip --out no/such/folder.csv" << 1;
+    QTest::newRow("nobody named") << "audience --format csv --out x.csv" << 2;
+    QTest::newRow("both") << "audience --segment vip --campaign 1 --out x.csv" << 2;
+    QTest::newRow("no file") << "audience --segment vip" << 2;
+    QTest::newRow("hash") << "audience --segment vip --hash --out x.csv" << 2;
+    QTest::newRow("what") << "campaign results 1" << 2;
+    QTest::newRow("show nothing") << "campaign show 99" << 1;
+  }
+  void refusals() {
+    QFETCH(QString, line);
+    QFETCH(int, code);
+    const Run r = words(line);
+    QCOMPARE(r.code, code);
+    QVERIFY(r.out.isEmpty());
+    QCOMPARE(r.err.trimmed().count(QLatin1Char('\n')), 0);  // one sentence
+    QVERIFY(!QFile::exists(QStringLiteral("x.csv")));
+  }
+};
+
+RETENTA_TEST_MAIN(TestCmdAudience)
+#include "tst_cmd_audience.moc"
