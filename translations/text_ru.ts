@@ -4,6 +4,30 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>импорт</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>кампания</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>сценарий</translation>
+    </message>
+    <message>
         <source>None of the chosen sections has data yet, so there is nothing to print. Import sales or choose other sections.</source>
         <translation>В выбранных разделах пока нет данных, печатать нечего. Импортируйте продажи или выберите другие разделы.</translation>
     </message>

@@ -167,6 +167,31 @@ const char* sourceWithoutReason(ErrorCode code) {
   }
 }
 
+struct Word {
+  const char* id;
+  const char* source;
+};
+
+constexpr Word words[] = {{"date", QT_TRANSLATE_NOOP("ErrorText", "date")},
+                          {"amount", QT_TRANSLATE_NOOP("ErrorText", "amount")},
+                          {"client", QT_TRANSLATE_NOOP("ErrorText", "client")},
+                          {"import", QT_TRANSLATE_NOOP("ErrorText", "import")},
+                          {"campaign", QT_TRANSLATE_NOOP("ErrorText", "campaign")},
+                          {"scenario", QT_TRANSLATE_NOOP("ErrorText", "scenario")}};
+
+// Core names what is missing by its id ("date, amount"): here they become words.
+QString inWords(const QString& arg, ErrorCode code) {
+  if (code != ErrorCode::NoColumns && code != ErrorCode::NotFound) return arg;
+  QStringList parts = arg.split(QStringLiteral(", "));
+  for (QString& part : parts) {
+    for (const Word& word : words) {
+      if (part == QLatin1String(word.id))
+        part = QCoreApplication::translate("ErrorText", word.source);
+    }
+  }
+  return parts.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 QString errorSentence(const Error& error) {
@@ -182,7 +207,7 @@ QString errorSentence(const Error& error) {
       continue;
     }
     const int number = text[++i].digitValue();
-    const QString arg = error.args.value(number - 1);
+    const QString arg = inWords(error.args.value(number - 1), error.code);
     filled += arg.isEmpty() ? QStringLiteral("—") : arg;
   }
   return filled;
