@@ -110,11 +110,10 @@ class Assembler {
     return equal > 0 && (ofOrder || equal >= 3) ? AmountRule::PerOrder : AmountRule::PerLine;
   }
 
-  bool identifies(const ReadLine& each) const {
-    for (const std::uint32_t key : each.keys) {
-      if (key != TextTable::none) return true;
-    }
-    return each.name != TextTable::none && m_reading.nameInfo[each.name].key != TextTable::none;
+  bool identifies(LineNumber number) const {
+    const std::uint32_t name = line(number).name;
+    return m_reading.bearsKey(number) ||
+           (name != TextTable::none && m_reading.nameInfo[name].key != TextTable::none);
   }
 
   void reject(LineNumber number, RejectReason reason, ImportField field) {
@@ -164,7 +163,7 @@ class Assembler {
       faulty = faulty || faultOf(each);
       dated = dated || each.date == CellState::Good;
       priced = priced || each.amount == CellState::Good;
-      known = known || identifies(each);
+      known = known || identifies(at);
       truncated = truncated || each.truncated;
     });
     if (faulty) {
@@ -267,7 +266,7 @@ class Assembler {
 
   void acceptContacts() {
     std::erase_if(m_book.contacts, [&](LineNumber number) {
-      if (identifies(line(number)) || line(number).name != TextTable::none) return false;
+      if (identifies(number) || line(number).name != TextTable::none) return false;
       reject(number, RejectReason::EmptyRecord, clientField());
       return true;
     });

@@ -89,25 +89,17 @@ class Finder {
  private:
   const ReadLine& line(std::uint32_t number) const { return m_reading.lines[number]; }
 
-  bool isKey(std::size_t kind, std::uint32_t key) const {
-    return key != none && !m_reading.keys[kind].names[key].suspicious;
-  }
+  bool isKey(std::size_t kind, std::uint32_t key) const { return m_reading.isKey(kind, key); }
 
   Node firstKeyNode(const ReadLine& each, std::uint32_t number) const {
     for (std::size_t kind = 0; kind < keyKinds; ++kind) {
       if (isKey(kind, each.keys[kind])) return m_offset[kind] + each.keys[kind];
     }
-    for (auto extra = extrasOf(number); extra != m_reading.extras.end() && extra->line == number;
-         ++extra) {
+    for (auto extra = m_reading.extrasOf(number);
+         extra != m_reading.extras.end() && extra->line == number; ++extra) {
       if (isKey(extra->kind, extra->key)) return m_offset[extra->kind] + extra->key;
     }
     return none;
-  }
-
-  std::vector<ExtraKey>::const_iterator extrasOf(std::uint32_t number) const {
-    if (m_reading.extras.empty()) return m_reading.extras.cend();
-    return std::lower_bound(m_reading.extras.cbegin(), m_reading.extras.cend(), number,
-                            [](const ExtraKey& extra, std::uint32_t n) { return extra.line < n; });
   }
 
   void warnOfSuspicious() {
@@ -136,7 +128,7 @@ class Finder {
         for (std::size_t kind = 0; kind < keyKinds; ++kind) {
           if (isKey(kind, each.keys[kind])) m_sets.unite(first, m_offset[kind] + each.keys[kind]);
         }
-        for (auto extra = extrasOf(number);
+        for (auto extra = m_reading.extrasOf(number);
              extra != m_reading.extras.end() && extra->line == number; ++extra) {
           if (isKey(extra->kind, extra->key))
             m_sets.unite(first, m_offset[extra->kind] + extra->key);
@@ -327,10 +319,22 @@ class Finder {
       who.name = name;
   }
 
+  // A line of an order may name somebody else: it must not give them this person's name or city.
+  bool speaksOfPerson(std::uint32_t number, std::uint32_t orderName) const {
+    const ReadLine& each = line(number);
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      if (isKey(kind, each.keys[kind]))
+        return m_index.personOfKey[kind][each.keys[kind]] == m_index.personOfLine[number];
+    }
+    return each.name == none || m_reading.nameInfo[each.name].key == orderName;
+  }
+
   void describePeople() {
     for (Person& who : m_index.people) who.firstRow = 0;
     eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder* order) {
+      const std::uint32_t orderName = nameKeyOf(lines);
       for (const std::uint32_t number : lines) {
+        if (!speaksOfPerson(number, orderName)) continue;
         const ReadLine& each = line(number);
         Person& who = m_index.people[m_index.personOfLine[number]];
         takeName(who, each.name);
@@ -361,16 +365,9 @@ class Finder {
 
 std::vector<std::uint32_t> keylessNames(const Reading& reading, const OrderBook& book) {
   std::set<std::uint32_t> names;
-  const auto bears = [&](const ReadLine& line) {
-    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-      if (line.keys[kind] != none && !reading.keys[kind].names[line.keys[kind]].suspicious)
-        return true;
-    }
-    return false;
-  };
   eachAcceptedGroup(book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
     if (std::any_of(lines.begin(), lines.end(),
-                    [&](std::uint32_t number) { return bears(reading.lines[number]); }))
+                    [&](std::uint32_t number) { return reading.bearsKey(number); }))
       return;
     for (const std::uint32_t number : lines) {
       const std::uint32_t name = reading.lines[number].name;

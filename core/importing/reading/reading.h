@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -83,6 +84,28 @@ struct Reading {
   std::array<KeyTable, keyKinds> keys;
   std::vector<Currency> currencies;
   bool hasRefs = false;
+
+  /// Whether the value identifies somebody: not one that three different people share.
+  bool isKey(std::size_t kind, std::uint32_t key) const {
+    return key != TextTable::none && !keys[kind].names[key].suspicious;
+  }
+  /// The further keys of a line begin here; read on while they are the line's.
+  std::vector<ExtraKey>::const_iterator extrasOf(std::uint32_t line) const {
+    return std::lower_bound(
+        extras.begin(), extras.end(), line,
+        [](const ExtraKey& extra, std::uint32_t number) { return extra.line < number; });
+  }
+  /// Whether any key of the line identifies somebody.
+  bool bearsKey(std::uint32_t line) const {
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      if (isKey(kind, lines[line].keys[kind])) return true;
+    }
+    for (auto extra = extrasOf(line); extra != extras.end() && extra->line == line; ++extra) {
+      if (isKey(extra->kind, extra->key)) return true;
+    }
+    return false;
+  }
+
   ImportReport report;  ///< counts, early rejects and warnings so far
 };
 

@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/clients/personname.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/rawstatement.h"
 
@@ -62,6 +63,18 @@ void findNamesakes(SQLite::Database& db, const Reading& reading,
     const std::uint32_t name = reading.nameKeys.find(rows.text(1));
     if (name == TextTable::none || !std::binary_search(names.begin(), names.end(), name)) continue;
     matches.namesakes.push_back({name, rows.number(0), rows.number(2) != 0});
+  }
+  // Whoever had the name before an import gave them a fuller one, or before two became one.
+  RawStatement former(db, R"sql(
+    SELECT h.client_id, h.before, c.weak
+    FROM import_change AS h JOIN client AS c ON c.id = h.client_id
+    WHERE h.field = 'name' OR h.field LIKE 'alias:%'
+  )sql");
+  while (former.next()) {
+    const std::string key = nameKey(toQString(former.text(1))).toStdString();
+    const std::uint32_t name = reading.nameKeys.find(key);
+    if (name == TextTable::none || !std::binary_search(names.begin(), names.end(), name)) continue;
+    matches.namesakes.push_back({name, former.number(0), former.number(2) != 0});
   }
 }
 

@@ -2,6 +2,7 @@
 #include "core/importing/storing/purchasewritestore.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -60,19 +61,23 @@ class PurchaseWriter {
 
   // New orders next to their client's others, by day: the order of the table.
   void sortPurchases() {
-    m_sorted = m_out.newOrders;
-    const auto clientOf = [&](std::uint32_t order) {
-      return m_owners.clientOf[m_out.people.personOfLine[m_book.orders[order].firstLine]];
+    struct Place {
+      ClientId client;
+      Day day;
+      std::uint32_t order;
+      bool operator<(const Place& other) const {
+        return std::tie(client, day, order) < std::tie(other.client, other.day, other.order);
+      }
     };
-    std::erase_if(m_sorted, [&](std::uint32_t order) { return clientOf(order) == 0; });
-    std::sort(m_sorted.begin(), m_sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const ClientId ca = clientOf(a);
-      const ClientId cb = clientOf(b);
-      if (ca != cb) return ca < cb;
-      const Day da = m_book.orders[a].day;
-      const Day dayB = m_book.orders[b].day;
-      return da != dayB ? da < dayB : a < b;
-    });
+    std::vector<Place> places;
+    places.reserve(m_out.newOrders.size());
+    for (const std::uint32_t number : m_out.newOrders) {
+      const ReadOrder& order = m_book.orders[number];
+      const ClientId client = m_owners.clientOf[m_out.people.personOfLine[order.firstLine]];
+      if (client != 0) places.push_back({client, order.day, number});
+    }
+    std::sort(places.begin(), places.end());
+    for (const Place& place : places) m_sorted.push_back(place.order);
   }
 
   bool look(std::size_t done, std::size_t total) const {

@@ -138,10 +138,24 @@ class Writer {
     }
     for (const Person& who : m_out.people.people) {
       if (!update) break;
-      for (const ClientId other : who.merged)
+      for (const ClientId other : who.merged) {
+        noteAlias(who.client, other);
         mergeClients(m_db, who.client, other, m_import, m_context.nowMs);
+      }
     }
     m_changes = recorder.take();
+  }
+
+  // The name of a client who becomes part of another: records with that name alone still find them.
+  void noteAlias(ClientId survivor, ClientId other) {
+    SQLite::Statement note(m_db, R"sql(
+      INSERT OR IGNORE INTO import_change (import_id, client_id, field, before, after)
+      SELECT ?1, ?2, 'alias:' || id, name, '' FROM client WHERE id = ?3 AND name <> ''
+    )sql");
+    note.bind(1, static_cast<std::int64_t>(m_import));
+    note.bind(2, static_cast<std::int64_t>(survivor));
+    note.bind(3, static_cast<std::int64_t>(other));
+    note.exec();
   }
 
   void writePeople() {

@@ -74,14 +74,20 @@ class ImportFixture : public QObject {
     return all;
   }
 
- private Q_SLOTS:
-  void init() {
-    test::failOnWarnings();
+  void freshBase() {
+    m_service.reset();
+    m_business.reset();
     auto made =
         Business::create(m_dir.filePath(QStringLiteral("b%1.retenta").arg(++m_count)), {}, m_clock);
     VERIFY_OK(made);
     m_business = std::move(*made);
     m_service = std::make_unique<ImportService>(*m_business);
+  }
+
+ private Q_SLOTS:
+  void init() {
+    test::failOnWarnings();
+    freshBase();
   }
   void cleanup() {
     const auto problems = m_business->file().check();

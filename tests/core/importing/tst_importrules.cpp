@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <rapidcheck.h>
+
+#include <QByteArrayList>
+#include <QJsonObject>
+
 #include "tests/core/importing/importfixture.h"
 
 using namespace retenta;
@@ -6,6 +11,49 @@ using namespace retenta;
 // What a file means: orders from rows, who is nobody, what is asked, what is refused.
 class TestImportRules : public test::ImportFixture {
   Q_OBJECT
+  // What a report says, but for what differs by nature.
+  static QJsonObject comparable(const ImportReport& report) {
+    QJsonObject said = report.toJson();
+    said.remove(QStringLiteral("seconds"));
+    said.remove(QStringLiteral("import_id"));
+    return said;
+  }
+
+  // Orders of a few people whose keys overlap, with dirt among them.
+  static rc::Gen<QByteArray> anyTable() {
+    using Words = std::vector<std::string>;
+    static const std::vector<Words> columns = {
+        {"", "1", "2", "3", "4", "5"},
+        {"", "Анна", "Анна Петрова", "Олег Сидоров", "Иванов Глеб", "Гость", "Гость 6/181"},
+        {"", "a@b.example", "c@d.example", "A@B.example, e@f.example", "нет"},
+        {"", "89160000001", "+7 (916) 000-00-02", "89160000003 / 89160000001", "12345"},
+        {"", "01.02.2025", "2.3.25", "31.02.2025"},
+        {"", "Чай", "Мёд \"липовый\"; 1 кг"},
+        {"", "100", "1 234,50", "-20", "в долг"},
+        {"", "Оплачен", "отменён", "возврат", "что-то"}};
+    static const Words dirt = {"", "Итого", "01.02.2025", "100", "a@b.example", "строка\nдругая"};
+    const auto cell = [](const Words& words) {
+      return rc::gen::weightedOneOf<std::string>(
+          {{19, rc::gen::elementOf(words)}, {1, rc::gen::elementOf(dirt)}});
+    };
+    return rc::gen::map(
+        rc::gen::nonEmpty(rc::gen::container<std::vector<Words>>(rc::gen::exec([cell] {
+          Words row;
+          for (const Words& words : columns) row.push_back(*cell(words));
+          return row;
+        }))),
+        [](const std::vector<Words>& rows) {
+          QByteArray text("Заказ;ФИО;E-mail;Телефон;Дата;Товар;Сумма;Статус\n");
+          for (const Words& row : rows) {
+            QByteArrayList cells;
+            for (const std::string& each : row)
+              cells += '"' + QByteArray::fromStdString(each).replace("\"", "\"\"") + '"';
+            text += cells.join(';') + '\n';
+          }
+          return text;
+        });
+  }
+
  private Q_SLOTS:
   void amountsOfAnOrderThreeWays_data() {
     QTest::addColumn<QByteArray>("rows");
@@ -169,6 +217,47 @@ class TestImportRules : public test::ImportFixture {
     QCOMPARE(m_business->ledger()->netMinor, std::vector<qint64>{1050});
     VERIFY_OK(m_business->undoNow());
     QCOMPARE(m_business->profile().currency.code(), QStringLiteral("RUB"));
+  }
+
+  // Whatever stands in a table: each row is accounted for, the dry run says what the import does,
+  // a second import brings nothing, and undo leaves the base as it was.
+  void anyTableIsAccountedFor() {
+    const bool held = rc::check("tables of anything", [this] {
+      freshBase();
+      RC_ASSERT(import("ФИО;E-mail;Телефон;Дата;Сумма\n"
+                       "Анна;a@b.example;;01.01.2025;10\n"
+                       "Олег Сидоров;;89160000002;01.01.2025;20\n"
+                       "Анна Петрова;;;01.01.2025;20\n")
+                    .ok());
+      const QString before = picture();
+      const QByteArray table = *anyTable();
+      RC_LOG() << table.toStdString();
+      const auto plan = m_service->inspectNow(write(table), {});
+      RC_PRE(plan.ok() && plan->ready());
+      const auto checked = m_service->checkNow(*plan);
+      RC_ASSERT(checked.ok());
+      RC_ASSERT(checked->records == checked->accepted + checked->known + checked->rejected.size());
+      RC_ASSERT(checked->records + checked->titleRows + checked->blankRows + checked->totalRows +
+                    checked->footerRows + checked->repeatedHeaders + plan->headerRow ==
+                plan->rowsSeen);
+      const auto done = m_service->importNow(*plan, {});
+      RC_ASSERT(done.ok());
+      RC_ASSERT(comparable(*checked) == comparable(*done));
+      const QString after = picture();
+      const auto again = m_service->importNow(*plan, {});
+      RC_ASSERT(again.ok());
+      RC_LOG() << after.toStdString() << "\n" << picture().toStdString();
+      RC_ASSERT(picture() == after);
+      RC_ASSERT(again->importId == 0);
+      RC_CLASSIFY(done->importId != 0, "brought something");
+      RC_CLASSIFY(done->clientsMerged > 0, "merged clients");
+      if (done->importId == 0) return;
+      RC_ASSERT(m_service->undoNow(done->importId).ok());
+      RC_ASSERT(picture() == before);
+      RC_ASSERT(m_business->undoNow().ok());
+      RC_ASSERT(picture() == after);
+    });
+    QVERIFY(held);
   }
 
   void columnsCanBeNamedByHand() {
