@@ -176,6 +176,7 @@ void LeverPanel::showWarnings(const QStringList& warnings) {
   const qsizetype more = warnings.size() - shown.size();
   if (more > 0) shown << tr("and %n more", nullptr, static_cast<int>(more));
   m_warning->setText(shown.join(QLatin1Char('\n')));
+  m_warning->setAccessibleName(warnings.join(QStringLiteral(". ")));
   m_warningBox->setToolTip(more > 0 ? warnings.join(QLatin1Char('\n'))
                                           .toHtmlEscaped()
                                           .replace(QLatin1Char('\n'), QLatin1String("<br>"))

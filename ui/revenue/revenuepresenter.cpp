@@ -97,11 +97,14 @@ void RevenuePresenter::setLever(Side side, Lever lever, double value) {
   if (leverValue(of, lever) == value) return;
   const bool wasSame = leverValue(plan.before, lever) == leverValue(plan.after, lever);
   of = withLever(of, lever, value);
-  (side == Side::Before ? plan.beforeSource : plan.afterSource) = ModelSource::Typed;
+  ModelSource& source = side == Side::Before ? plan.beforeSource : plan.afterSource;
+  const bool renamed = source != ModelSource::Typed;
+  source = ModelSource::Typed;
   // A lever nobody has pulled stays on its notch, and a suggestion stays what it is.
   if (side == Side::Before && wasSame) plan.after = withLever(plan.after, lever, value);
   if (plan.afterSource == ModelSource::Modest) plan.after = modestScenario(plan.before);
   recompute();
+  if (renamed) Q_EMIT scenariosChanged();
 }
 
 void RevenuePresenter::setCostPerNewClient(double cost) {

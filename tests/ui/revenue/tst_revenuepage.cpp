@@ -264,6 +264,14 @@ class TestRevenuePage : public QObject {
       if (mode->current() == QLatin1String("months")) Q_EMIT mode->chosen(mode->current());
     }
     keep("page-36");
+    m_page = nullptr;
+    openDemo();
+    m_page->resize(1170, 716);
+    for (const Lever lever : {Lever::Check, Lever::Transactions, Lever::Retention})
+      m_page->presenter()->setLever(RevenuePresenter::Side::After, lever,
+                                    1.6 * leverValue(view().plan.before, lever));
+    keep("page-bold");
+    m_page = nullptr;
     applyLook(*qApp, {Scheme::Light, 200});
     m_page = nullptr;
     show(20'270);
