@@ -760,10 +760,6 @@
         <translation>выручка, %1; бледный — прошлый год, цвет — этот год, штриховка — месяц не целый; внизу — изменение</translation>
     </message>
     <message>
-        <source>Whom to call first: the dearest of the loyal and promising at risk</source>
-        <translation>Кому позвонить сначала: самые дорогие из лояльных и перспективных в зоне риска</translation>
-    </message>
-    <message>
         <source>first name</source>
         <translation>имя</translation>
     </message>
@@ -798,6 +794,10 @@
     <message>
         <source>business</source>
         <translation>название бизнеса</translation>
+    </message>
+    <message>
+        <source>Whom to call first: the dearest at risk who agreed to be called</source>
+        <translation>Кому позвонить сначала: самые дорогие в зоне риска, кто согласен на звонок</translation>
     </message>
 </context>
 <context>

@@ -81,13 +81,14 @@ void addReach(const Ledger& ledger, const Segments& segments, ReportContent& con
   }
 }
 
-// The dearest clients of the cell at risk that the first action is about.
+// The dearest of those at risk who may be called: a list is an invitation to use it.
 void addPeople(const Ledger& ledger, const Segments& segments, ReportContent& content) {
   if (!content.request.personalData) return;
   SegmentSet wanted;
   for (const Segment segment : {Segment::LoyalAtRisk, Segment::PromisingAtRisk})
     wanted.add(segment);
   std::vector<std::uint32_t> rows = membersOf(segments.now.segments, wanted);
+  std::erase_if(rows, [&](std::uint32_t row) { return obstacle(ledger, row, Channel::Call); });
   const auto& money = segments.columns.monetaryMinor;
   std::stable_sort(rows.begin(), rows.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return money[a] > money[b]; });

@@ -104,6 +104,15 @@ class TestReportService : public QObject {
     for (std::size_t i = 1; i < c->people.size(); ++i) {
       QVERIFY(c->people[i].monetaryMinor <= c->people[i - 1].monetaryMinor);
     }
+    // Whoever has not agreed to be called is not on a list of calls.
+    const Ledger& ledger = *m_shop->ledger();
+    for (const ReportPerson& person : c->people) {
+      bool may = false;
+      for (std::size_t i = 0; i < ledger.clients() && !may; ++i) {
+        may = ledger.phones.text(i) == person.phone && ledger.consents[i].given.has(Channel::Call);
+      }
+      QVERIFY2(may, qPrintable(person.phone));
+    }
   }
 
   void pastDatesKnowNothingOfLaterSales() {

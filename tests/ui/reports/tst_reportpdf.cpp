@@ -57,21 +57,10 @@ class TestReportPdf : public QObject {
     auto made = makeDemo(m_dir.filePath(QStringLiteral("d.retenta")), {}, m_clock);
     VERIFY_OK(made);
     m_shop = std::move(*made);
-    CampaignPlan plan;
-    plan.segments = QStringList(QStringLiteral("loyal_at_risk"));
-    plan.channel = Channel::Sms;
-    plan.responseWith = 0.21;
-    plan.text = QStringLiteral("{{name}}, ждём вас <b>снова</b>");
-    CampaignService campaigns(*m_shop);
-    for (const char* name : {"Вернись в июле", "Вторая чашка", "Дегустация <i>"}) {
-      VERIFY_OK(campaigns.createNow(QString::fromUtf8(name), plan));
-    }
-    CampaignTerms terms = *campaigns.termsNow();
-    terms.margin = 0.4;
-    VERIFY_OK(campaigns.saveTermsNow(terms));
     const auto content = ReportService(*m_shop).buildNow(yearReport(test::day("2025-06-30")));
     VERIFY_OK(content);
     m_content = *content;
+    QCOMPARE(m_content->campaigns.size(), std::size_t{3});  // the plans of the sample
   }
 
   void textOfEveryPage_data() {

@@ -246,7 +246,7 @@ QString headlineOf(ReportSection section, const ReportCanvas& canvas,
 
 QString peopleHeadline(const ReportCanvas& canvas) {
   return canvas.say(QT_TRANSLATE_NOOP(
-      "Report", "Whom to call first: the dearest of the loyal and promising at risk"));
+      "Report", "Whom to call first: the dearest at risk who agreed to be called"));
 }
 
 QString fieldName(MergeField field, const ReportCanvas& canvas) {
