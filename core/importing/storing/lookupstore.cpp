@@ -142,11 +142,17 @@ class SalesOfClient {
     for (const ClientId client : person.merged) add(client);
   }
 
-  KnownPurchase take(std::uint64_t key) {
+  // The sale that is the same to the state, else the oldest left of that day, sum and product.
+  KnownPurchase take(std::uint64_t key, const ReadOrder& order) {
     const auto found = m_sales.find(key);
     if (found == m_sales.end() || found->second.empty()) return {};
-    const KnownPurchase known = found->second.back();
-    found->second.pop_back();
+    auto& sales = found->second;
+    auto same = std::find_if(sales.begin(), sales.end(), [&](const KnownPurchase& sale) {
+      return sale.status == order.status && sale.refundMinor == order.refundMinor;
+    });
+    if (same == sales.end()) same = sales.begin();
+    const KnownPurchase known = *same;
+    sales.erase(same);
     return known;
   }
 
@@ -175,7 +181,7 @@ void findUnnumbered(SQLite::Database& db, const Reading& reading, const OrderBoo
   for (std::size_t i = 0; i < byPerson.size(); ++i) {
     const auto [person, order] = byPerson[i];
     if (i == 0 || byPerson[i - 1].first != person) sales.load(people.people[person]);
-    known[order] = sales.take(saleKey(reading, book.orders[order]));
+    known[order] = sales.take(saleKey(reading, book.orders[order]), book.orders[order]);
   }
 }
 
