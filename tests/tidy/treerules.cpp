@@ -93,6 +93,24 @@ Findings checkErrorSentences(const SourceFile& codes, const SourceFile& sentence
   return found;
 }
 
+Findings checkManual(const SourceFile& commands, const SourceFile& manual) {
+  static const QRegularExpression command(QStringLiteral("^ *\\{\"([a-z-]+)\","));
+  QString text = manual.lines.join(QLatin1Char('\n'));
+  text.remove(QLatin1Char('\\'));  // roff escapes its dashes
+  Findings found;
+  for (qsizetype i = 0; i < commands.lines.size(); ++i) {
+    const auto match = command.match(commands.lines[i]);
+    if (!match.hasMatch()) continue;
+    const QRegularExpression entry(
+        QStringLiteral("\n\\.TP\n\\.B[IR]? %1\\b(?!-)").arg(match.captured(1)));
+    if (!entry.match(text).hasMatch()) {
+      found.push_back({commands.path, static_cast<int>(i) + 1,
+                       QStringLiteral("%1 is not in %2").arg(match.captured(1), manual.path)});
+    }
+  }
+  return found;
+}
+
 Findings checkNamedPaths(const SourceFile& document, const QString& root) {
   static const QRegularExpression named(QStringLiteral(
       "`((?:app|core|ui|tests|cmake|packaging|resources|translations|\\.ci)/[\\w./-]*)`"));

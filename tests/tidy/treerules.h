@@ -15,6 +15,9 @@ Findings checkFolderSizes(const std::vector<SourceFile>& tree);
 /// Every ErrorCode of core/base/error.h has its sentence in ui/text/errortext.cpp.
 Findings checkErrorSentences(const SourceFile& codes, const SourceFile& sentences);
 
+/// Every command of the command line (`{"name",` in its table) has its entry in the man page.
+Findings checkManual(const SourceFile& commands, const SourceFile& manual);
+
 /// Every path a document names in backquotes (`core/rfm/rfmgrid.cpp`) exists below `root`.
 Findings checkNamedPaths(const SourceFile& document, const QString& root);
 

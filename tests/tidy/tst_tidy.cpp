@@ -284,6 +284,14 @@ class TestTidy : public QObject {
     QVERIFY2(found.empty(), qPrintable(listed(found)));
   }
 
+  void everyCommandHasItsEntryInTheManual() {
+    const auto* commands = find(QStringLiteral("app/cli/commands.cpp"));
+    const auto* manual = find(QStringLiteral("packaging/retenta-cli.1"));
+    QVERIFY(commands && manual);
+    const Findings found = checkManual(*commands, *manual);
+    QVERIFY2(found.empty(), qPrintable(listed(found)));
+  }
+
   void documentsNameWhatIsThere() {
     everywhere([this](const SourceFile& file) {
       return file.path.endsWith(QLatin1String(".md")) ? checkNamedPaths(file, m_root) : Findings();
