@@ -32,7 +32,7 @@ std::optional<VipRule> vipRule(const QString& text, Currency currency) {
     return ok ? std::optional(rule) : std::nullopt;
   }
   const auto amount = minorFromDecimal(word, currency);
-  if (!amount) return std::nullopt;
+  if (!amount || *amount < 0) return std::nullopt;
   rule.byAmount = true;
   rule.amountMinor = *amount;
   return rule;

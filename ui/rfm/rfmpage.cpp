@@ -388,6 +388,8 @@ void RfmPage::keyPressEvent(QKeyEvent* event) {
     m_table->copySelection();
   } else if (event->key() == Qt::Key_Escape && m_side->content() == Side::Segment) {
     closePanel();
+  } else if (event->key() == Qt::Key_Escape && m_side->content() == Side::Thresholds) {
+    closeThresholds();
   } else if (event->key() == Qt::Key_Escape && m_main->currentIndex() == 2) {
     showView(matrixView);
   } else {

@@ -42,6 +42,8 @@ Day RfmPresenter::monthsBefore(int months) const {
 
 std::optional<Day> RfmPresenter::compareDate() const {
   if (m_compareMonths < 0) return std::nullopt;
+  // A date chosen by hand that the as-of date has since moved before says nothing any more.
+  if (m_compareMonths == 0 && m_compareDate >= m_context.asOf) return monthsBefore(3);
   return m_compareMonths == 0 ? m_compareDate : monthsBefore(m_compareMonths);
 }
 
