@@ -8,6 +8,7 @@
 
 #include "core/business/business.h"
 #include "core/business/settingstore.h"
+#include "core/importing/importservice.h"
 #include "tests/anomaly/basedigest.h"
 #include "tests/anomaly/faultvfs.h"
 #include "tests/support/support.h"
@@ -22,8 +23,8 @@ class TestIoFaults : public QObject {
  private:
   // In memory where there is such a place: thousands of syncs of a real disk prove nothing more.
   QTemporaryDir m_dir{QFileInfo(QStringLiteral("/dev/shm")).isWritable()
-                          ? QStringLiteral("/dev/shm/retenta-XXXXXX")
-                          : QDir::tempPath() + QStringLiteral("/retenta-XXXXXX")};
+                          ? QStringLiteral("/dev/shm/retenta")
+                          : QDir::tempPath() + QStringLiteral("/retenta")};
   FixedClock m_clock{20000};
   QString m_start;     // a base as it was before
   QString m_unclean;   // the same, its program killed with the last action in the -wal file
@@ -175,6 +176,43 @@ class TestIoFaults : public QObject {
     everyPoint([&](int at, fault::Kind kind, bool sticky) {
       return onCopy(m_start, before, after, at, kind, sticky,
                     [](Business& business) { return edit(business); });
+    });
+  }
+
+  void import() {
+    const QString table = m_dir.filePath(QStringLiteral("orders.csv"));
+    QFile file(table);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Order,Date,Email,Product,Amount\n");
+    for (int i = 1; i <= 400; ++i) {
+      file.write(QStringLiteral("%1,2024-05-%2,p%3@example.com,Thing %4,%5.50\n")
+                     .arg(i)
+                     .arg(i % 28 + 1, 2, 10, QLatin1Char('0'))
+                     .arg(i % 90)
+                     .arg(i % 7)
+                     .arg(i)
+                     .toUtf8());
+    }
+    file.close();
+    const auto importTable = [&](Business& business) -> Result<void> {
+      ImportService service(business);
+      const auto plan = service.inspectNow(table, {});
+      if (!plan) return plan.error();
+      const auto report = service.importNow(*plan, {});
+      return report ? Result<void>() : Result<void>(report.error());
+    };
+    const QByteArray before = test::baseDigest(m_start);
+    const QString full = fresh();
+    QVERIFY(QFile::copy(m_start, full));
+    {
+      const auto business = Business::open(full, BaseFile::Access::ReadWrite, m_clock);
+      VERIFY_OK(business);
+      VERIFY_OK(importTable(**business));
+    }
+    const QByteArray after = test::baseDigest(full);
+    QVERIFY(!after.isEmpty() && after != before);
+    everyPoint([&](int at, fault::Kind kind, bool sticky) {
+      return onCopy(m_start, before, after, at, kind, sticky, importTable);
     });
   }
 
