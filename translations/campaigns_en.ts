@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>retenta::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1013,8 +1013,20 @@ As a thank-you, {{offer}} until {{till}}.
         <translation>%1, %2 из %3</translation>
     </message>
     <message>
+        <source>From: %1</source>
+        <translation>От: %1</translation>
+    </message>
+    <message>
         <source>The message is empty.</source>
         <translation>Текста пока нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
     </message>
 </context>
 <context>

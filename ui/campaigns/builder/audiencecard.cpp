@@ -101,6 +101,11 @@ void AudienceCard::showOutlook() {
   showWayOut();
 }
 
+void AudienceCard::setStale(bool stale) {
+  for (WaterfallRow* row : {m_all, m_noContact, m_noConsent, m_touched, m_control, m_treated})
+    row->setStale(stale);
+}
+
 void AudienceCard::showWayOut() {
   const CampaignOutlook& outlook = *m_presenter.outlook();
   const Audience& audience = outlook.audience;

@@ -18,6 +18,8 @@ class AudienceCard : public NumberedCard {
   explicit AudienceCard(BuilderPresenter& presenter, QWidget* parent = nullptr);
   void showPlan();
   void showOutlook();
+  /// Dims figures that are older than the plan.
+  void setStale(bool stale);
   SegmentPicker* picker() const { return m_picker; }
 
  Q_SIGNALS:

@@ -161,6 +161,7 @@ void Builder::connectPresenter() {
     m_schedule->showOutlook();
     m_expect->showOutlook();
   });
+  connect(&m_presenter, &BuilderPresenter::staleChanged, m_audience, &AudienceCard::setStale);
   connect(&m_presenter, &BuilderPresenter::savingChanged, this, &Builder::titleChanged);
   connect(&m_presenter, &BuilderPresenter::failed, this, [this](const Error& error) {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});

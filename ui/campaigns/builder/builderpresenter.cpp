@@ -9,6 +9,7 @@ namespace retenta {
 namespace {
 
 constexpr int saveAfterMs = 700;
+constexpr int dimAfterMs = 300;
 
 }  // namespace
 
@@ -16,6 +17,9 @@ BuilderPresenter::BuilderPresenter(Business& business, QObject* parent)
     : QObject(parent), m_business(business), m_service(business) {
   m_saveLater.setSingleShot(true);
   m_saveLater.setInterval(saveAfterMs);
+  m_dimLater.setSingleShot(true);
+  m_dimLater.setInterval(dimAfterMs);
+  connect(&m_dimLater, &QTimer::timeout, this, [this] { Q_EMIT staleChanged(true); });
   connect(&m_saveLater, &QTimer::timeout, this, &BuilderPresenter::flush);
   connect(&business, &Business::plansChanged, this, &BuilderPresenter::reload,
           Qt::QueuedConnection);
@@ -87,6 +91,7 @@ void BuilderPresenter::compute() {
     return;
   }
   m_again = false;
+  m_dimLater.start();
   m_asking.ask(m_service.outlook(m_campaign, m_asOf),
                [this](const Result<CampaignOutlook>& answer) {
                  if (!answer) {
@@ -94,6 +99,8 @@ void BuilderPresenter::compute() {
                    return;
                  }
                  m_outlook = answer.value();
+                 m_dimLater.stop();
+                 Q_EMIT staleChanged(false);
                  if (m_again) compute();
                  Q_EMIT outlookChanged();
                });

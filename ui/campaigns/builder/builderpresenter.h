@@ -59,6 +59,8 @@ class BuilderPresenter : public QObject {
   /// Another campaign, another state, or a plan changed elsewhere (undo): fields show it anew.
   void campaignChanged();
   void outlookChanged();
+  /// What is shown has been older than the plan for a while (true), or is fresh again.
+  void staleChanged(bool stale);
   void savingChanged();
   void failed(const retenta::Error& error);
   void scheduled();
@@ -86,6 +88,7 @@ class BuilderPresenter : public QObject {
   Day m_asOf = 0;
   std::optional<CampaignOutlook> m_outlook;
   QTimer m_saveLater;
+  QTimer m_dimLater;
   bool m_unsaved = false;  // a timer that has just run out is no longer active
   Latest<Result<Campaign>> m_loading;
   Latest<Result<CampaignOutlook>> m_asking;

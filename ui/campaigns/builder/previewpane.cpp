@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/campaigns/smsparts.h"
 #include "ui/campaigns/builder/builderpresenter.h"
 #include "ui/campaigns/parts/bits.h"
 #include "ui/campaigns/campaignwords.h"
@@ -16,20 +17,56 @@
 
 namespace retenta {
 
-/// The paper of the message: a bubble on a grey ground.
+namespace {
+
+const QString messengerLook = QStringLiteral("messenger");
+const QString smsLook = QStringLiteral("sms");
+const QString emailLook = QStringLiteral("email");
+
+/// What the text stands on: a bubble of a messenger, a grey one of a phone, a sheet of a letter.
+class Paper final : public QFrame {
+ public:
+  void setLook(const QString& look) {
+    m_look = look;
+    update();
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const Tokens& t = tokensOf(this);
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    const bool letter = m_look == emailLook;
+    p.setPen(QPen(m_look == smsLook ? t.surface2 : t.border, 1));
+    p.setBrush(m_look == smsLook ? t.surface2 : t.surface);
+    const qreal radius = letter ? 2 : 12;
+    p.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+  }
+
+ private:
+  QString m_look = messengerLook;
+};
+
+}  // namespace
+
+/// The message on its paper, with the sender above it in a letter; scrolls when it is long.
 class Bubble final : public QScrollArea {
  public:
-  Bubble() : m_text(makeWrapped({}, TextRole::Body, Tone::Normal)) {
+  Bubble()
+      : m_paper(new Paper),
+        m_from(makeWrapped({}, TextRole::Secondary, Tone::Secondary)),
+        m_line(makeLine()),
+        m_text(makeWrapped({}, TextRole::Body, Tone::Normal)),
+        m_column(nullptr) {
     auto* ground = new QWidget;
-    auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(12, 10, 40, 10);
-    auto* paper = new QFrame;
-    paper->setProperty("kind", QStringLiteral("card"));
-    auto* inner = new QVBoxLayout(paper);
+    m_column = new QVBoxLayout(ground);
+    auto* inner = new QVBoxLayout(m_paper);
     inner->setContentsMargins(12, 8, 12, 8);
+    inner->addWidget(m_from);
+    inner->addWidget(m_line);
     inner->addWidget(m_text);
-    column->addWidget(paper);
-    column->addStretch(1);
+    m_column->addWidget(m_paper);
+    m_column->addStretch(1);
     setWidget(ground);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -37,17 +74,29 @@ class Bubble final : public QScrollArea {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     ground->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    setLook(messengerLook, {});
+  }
+  void setLook(const QString& look, const QString& from) {
+    const bool letter = look == emailLook;
+    m_paper->setLook(look);
+    m_from->setText(from);
+    m_from->setVisible(letter && !from.isEmpty());
+    m_line->setVisible(letter && !from.isEmpty());
+    m_column->setContentsMargins(letter ? 2 : 12, 8, letter ? 2 : 40, 8);
   }
   void setText(const QString& text) {
     m_text->setText(text);
     m_text->setAccessibleName(text);
   }
-  QString text() const { return m_text->text(); }
   QSize minimumSizeHint() const override { return {scaled(160), scaled(64)}; }
   QSize sizeHint() const override { return {scaled(200), scaled(100)}; }
 
  private:
+  Paper* m_paper;
+  QLabel* m_from;
+  QFrame* m_line;
   QLabel* m_text;
+  QVBoxLayout* m_column;
 };
 
 PreviewPane::PreviewPane(BuilderPresenter& presenter, QWidget* parent)
@@ -72,9 +121,7 @@ PreviewPane::PreviewPane(BuilderPresenter& presenter, QWidget* parent)
   column->addLayout(head);
   column->addWidget(m_bubble, 1);
   auto* foot = new QHBoxLayout;
-  m_look->add(QStringLiteral("messenger"), term(u"messenger"));
-  m_look->add(QStringLiteral("sms"), term(u"sms"));
-  m_look->add(QStringLiteral("email"), term(u"email"));
+  for (const QString& look : {messengerLook, smsLook, emailLook}) m_look->add(look, term(look));
   foot->addWidget(m_look);
   foot->addWidget(m_caption, 1);
   column->addLayout(foot);
@@ -92,6 +139,7 @@ void PreviewPane::step(int by) {
 }
 
 void PreviewPane::refresh() {
+  showChannel();
   const auto& outlook = m_presenter.outlook();
   const CampaignPlan& plan = m_presenter.plan();
   const bool anybody = outlook && !outlook->recipients.empty();
@@ -110,20 +158,37 @@ void PreviewPane::refresh() {
   const RecipientFacts& person = outlook->recipients[static_cast<std::size_t>(m_at)];
   const QString name = person.fullName.isEmpty() ? tr("No name") : person.fullName;
   who->setFullText(tr("%1, %2 of %3").arg(name, f.count(m_at + 1), f.count(size)));
+  const QString business = m_presenter.business().profile().name;
+  m_bubble->setLook(m_look->current(),
+                    business.isEmpty() ? QString() : tr("From: %1").arg(business));
   const auto message = MessageTemplate::parse(plan.text);
-  if (message) {
-    QString text = message->render(fieldValues(person, plan, m_presenter.business().profile().name,
-                                               messageWords(m_presenter.currency())),
-                                   plan.fallbacks);
-    if (text.trimmed().isEmpty()) text = tr("The message is empty.");
-    m_bubble->setText(text);
+  if (!message) return;  // the warning above says which field is wrong
+  const QString text = message->render(
+      fieldValues(person, plan, business, messageWords(m_presenter.currency())), plan.fallbacks);
+  m_bubble->setText(text.trimmed().isEmpty() ? tr("The message is empty.") : text);
+  showCaption(text);
+}
+
+void PreviewPane::showCaption(const QString& text) {
+  const CampaignPlan& plan = m_presenter.plan();
+  QStringList parts;
+  if (m_look->current() == smsLook) parts += tr("%n SMS", nullptr, smsSize(text).parts);
+  if (plan.start) {
+    parts += QStringLiteral("%1, %2:%3")
+                 .arg(Formatters().date(*plan.start))
+                 .arg(plan.fromMinute / 60)
+                 .arg(plan.fromMinute % 60, 2, 10, QLatin1Char('0'));
   }
-  const QString hour = QStringLiteral("%1:%2")
-                           .arg(plan.fromMinute / 60)
-                           .arg(plan.fromMinute % 60, 2, 10, QLatin1Char('0'));
-  m_caption->setText(plan.start ? QStringLiteral("%1, %2").arg(f.date(*plan.start), hour)
-                                : QString());
+  m_caption->setText(parts.join(QStringLiteral(" · ")));
   m_caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+}
+
+// The preview follows the channel; the user may still look at the others.
+void PreviewPane::showChannel() {
+  const Channel channel = m_presenter.plan().channel;
+  if (m_shown == channel) return;
+  m_shown = channel;
+  m_look->setCurrent(channelId(channel));
 }
 
 }  // namespace retenta

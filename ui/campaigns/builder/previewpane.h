@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QWidget>
+
+#include "core/clients/channel.h"
 
 class QLabel;
 class QToolButton;
@@ -23,8 +27,11 @@ class PreviewPane : public QWidget {
   void step(int by);
 
  private:
+  void showCaption(const QString& text);
+  void showChannel();
   BuilderPresenter& m_presenter;
   qsizetype m_at = 0;
+  std::optional<Channel> m_shown;
   QLabel* m_who;
   QToolButton* m_back;
   QToolButton* m_next;
