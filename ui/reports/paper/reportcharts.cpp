@@ -40,13 +40,18 @@ void drawMonth(const ReportCanvas& canvas, const QRectF& slot, const MonthRevenu
     canvas.bar({start, foot - h, barWidth, h}, ReportCanvas::Ink::Earlier);
   }
   const qreal h = heightOf(month.revenueMinor);
-  const qreal highest = std::max(h, heightOf(month.earlierMinor.value_or(0)));
   const QRectF bar(start + barWidth, foot - h, barWidth, h);
   canvas.bar(bar, month.whole ? ReportCanvas::Ink::Actual : ReportCanvas::Ink::Plan);
-  canvas.text(
-      {slot.left() - 4, foot - highest - 16, slot.width() + 8, 14}, center, ReportFont::Caption,
-      t.text,
-      canvas.f().number(static_cast<double>(month.revenueMinor) / unit.size, unit.decimals));
+  const QString value =
+      canvas.f().number(static_cast<double>(month.revenueMinor) / unit.size, unit.decimals);
+  // Above its own bar, and clear of a taller one of last year, whose value it is not.
+  if (heightOf(month.earlierMinor.value_or(0)) > h) {
+    canvas.text({bar.left() + 1, bar.top() - 15, slot.right() + 7 - bar.left(), 14}, left,
+                ReportFont::Caption, t.text, value);
+  } else {
+    canvas.text({slot.left() - 4, bar.top() - 16, slot.width() + 8, 14}, center,
+                ReportFont::Caption, t.text, value);
+  }
   canvas.text({slot.left(), foot + 2, slot.width(), 15}, center, ReportFont::Caption, t.text2,
               canvas.f().monthShort(month.month % 12 + 1));
   const auto change = month.change();
@@ -92,8 +97,10 @@ void drawCell(const ReportCanvas& canvas, const QRectF& box, const SegmentInfo& 
   const qreal wide = box.width() - 16;
   const QString change = cell.change() ? f.signedCount(*cell.change()) : QString();
   if (!large) {
-    canvas.text({x, box.top() + 6, wide - 16, 16}, left, ReportFont::Number, ink,
-                f.count(cell.clients));
+    const QString count = f.count(cell.clients);
+    const bool roomy = canvas.width(ReportFont::Number, count) <= wide - 14;
+    canvas.text({x, box.top() + 6, wide - 14, 16}, left,
+                roomy ? ReportFont::Number : ReportFont::Strong, ink, count);
     canvas.text({x, box.top() + 23, wide, 14}, left, ReportFont::Caption, ink, change);
     return;
   }
