@@ -43,6 +43,9 @@ class ChannelRow final : public QWidget {
   QRadioButton* m_button;
 };
 
+// A share that an e-mail pays from is thousandths of a per cent: it must not read as zero.
+QString shareText(double share) { return Formatters().percent(share, share < 0.001 ? 3 : 1); }
+
 QLabel* cell(int width, TextRole role, Tone tone, const QString& text = {}) {
   QLabel* label = makeLabel(text, role, tone);
   label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -137,10 +140,8 @@ void ChannelCard::showOutlook() {
       cost = f.number(delivered, delivered < 1 ? 3 : (delivered < 10 ? 2 : 1));
     }
     row.cost->setText(cost);
-    row.paysFrom->setText(
-        figures.breakEvenResponse
-            ? f.percent(*figures.breakEvenResponse, *figures.breakEvenResponse < 0.001 ? 3 : 1)
-            : f.unknown());
+    row.paysFrom->setText(figures.breakEvenResponse ? shareText(*figures.breakEvenResponse)
+                                                    : f.unknown());
     row.button->setAccessibleName(tr("%1: %2, arrives %3, price %4, pays from %5")
                                       .arg(row.button->text(), row.people->text(),
                                            row.reach->text(), row.cost->text(),
@@ -169,7 +170,7 @@ void ChannelCard::showNote() {
             .arg(f.money(std::llround(*outlook.input.checkMinor), m_presenter.currency()),
                  f.money(std::llround(*outlook.input.checkMinor * *outlook.terms.margin),
                          m_presenter.currency()),
-                 name, f.percent(*chosen.breakEvenResponse, 1)));
+                 name, shareText(*chosen.breakEvenResponse)));
   }
 }
 
