@@ -85,6 +85,7 @@ void ReportPreview::setPages(const std::vector<QImage>& pages, const QStringList
   m_sheets->pageWidth = pageWidth();
   m_sheets->arrange(viewport()->width());
   setAccessibleDescription(names.join(QStringLiteral(". ")));
+  m_sheets->resize(viewport()->width(), m_sheets->minimumHeight());  // the range, before the place
   verticalScrollBar()->setValue(place);
   m_current = currentPage();
   Q_EMIT currentPageChanged(m_current);

@@ -168,6 +168,24 @@ void ReportsPage::setContext(const PageContext& context) {
   m_presenter->setDates(context.asOf, {context.periodFrom, context.periodTo + 1});
 }
 
+void ReportsPage::open(const Target& target) {
+  m_wanted = reportSectionFromId(target.action);
+  if (!m_wanted) return;
+  m_sections->tick(*m_wanted);
+  showWanted();
+}
+
+void ReportsPage::showWanted() {
+  if (!m_wanted) return;
+  const auto& pages = m_presenter->pages();
+  for (std::size_t i = 0; i < pages.size() && static_cast<int>(i) < m_preview->pageCount(); ++i) {
+    if (pages[i].section != *m_wanted) continue;
+    m_preview->goToPage(static_cast<int>(i));
+    m_wanted.reset();
+    return;
+  }
+}
+
 void ReportsPage::activate() { m_presenter->activate(); }
 
 void ReportsPage::showPages() {
@@ -181,6 +199,7 @@ void ReportsPage::showPages() {
   m_copy->setEnabled(something);
   m_save->setToolTip(something ? tr("Ctrl+P") : tr("Tick at least one section"));
   showPlace();
+  showWanted();
 }
 
 void ReportsPage::showPlace() {

@@ -23,6 +23,8 @@ class ReportsPage : public Page {
 
   QString title() const override;
   void setContext(const PageContext& context) override;
+  /// `action` is a section's id: its page comes into view, ticked if it was not.
+  void open(const Target& target) override;
   void activate() override;
   QList<QAction*> commands() const override { return m_commands; }
 
@@ -40,6 +42,7 @@ class ReportsPage : public Page {
   void copyPage();
   void showPages();
   void showPlace();
+  void showWanted();
 
   ReportsPresenter* m_presenter;
   SectionList* m_sections;
@@ -51,6 +54,7 @@ class ReportsPage : public Page {
   QToolButton* m_copy;
   QLabel* m_place;
   QLabel* m_last;
+  std::optional<ReportSection> m_wanted;  ///< to be shown as soon as it is painted
   QString m_savedPath;
   QList<QAction*> m_commands;
 };

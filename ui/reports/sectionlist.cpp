@@ -83,6 +83,14 @@ std::vector<ReportSection> SectionList::chosen() const {
   return sections;
 }
 
+void SectionList::tick(ReportSection section) {
+  for (int i = 0; i < count(); ++i) {
+    if (sectionOf(item(i)) != section) continue;
+    setCurrentRow(i);
+    if (item(i)->flags() & Qt::ItemIsUserCheckable) item(i)->setCheckState(Qt::Checked);
+  }
+}
+
 void SectionList::move(int by) {
   const int from = currentRow();
   const int to = from + by;

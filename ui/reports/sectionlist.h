@@ -19,6 +19,7 @@ class SectionList : public QListWidget {
   /// Which sections have something to say; keeps order and ticks.
   void setContent(const ReportContent& content);
   std::vector<ReportSection> chosen() const;
+  void tick(ReportSection section);
   /// Moves the current section; −1 up, 1 down.
   void move(int by);
 

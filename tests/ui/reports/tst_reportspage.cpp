@@ -147,6 +147,21 @@ class TestReportsPage : public QObject {
     QCOMPARE(preview->currentPage(), 3);
   }
 
+  void aJumpBringsItsSection() {
+    const auto p = page(*m_shop);
+    QVERIFY(p.get());
+    auto* preview = p->findChild<ReportPreview*>();
+    auto* list = p->findChild<SectionList*>();
+    QTRY_COMPARE(preview->pageCount(), 4);
+    list->item(3)->setCheckState(Qt::Unchecked);
+    QTRY_COMPARE(preview->pageCount(), 3);
+    p->open({QStringLiteral("reports"), {}, QStringLiteral("model"), 0, {}});
+    QTRY_COMPARE(preview->pageCount(), 4);
+    QTRY_COMPARE(preview->currentPage(), 2);
+    p->open({QStringLiteral("reports"), {}, QStringLiteral("summary"), 0, {}});
+    QCOMPARE(preview->currentPage(), 0);
+  }
+
   void savesAndSaysSo() {
     const auto p = page(*m_shop);
     QVERIFY(p.get());
