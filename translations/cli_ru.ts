@@ -307,5 +307,9 @@
         <source>control group</source>
         <translation>контрольная группа</translation>
     </message>
+    <message>
+        <source>Row %1 left out, %2</source>
+        <translation>Строка %1 отложена, %2</translation>
+    </message>
 </context>
 </TS>

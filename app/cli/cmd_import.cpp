@@ -205,8 +205,10 @@ void printReport(const ImportReport& report, bool dryRun) {
     note(Cli::tr("Unknown order states, taken for paid: %1.")
              .arg(report.unknownStatuses.join(QStringLiteral(", "))));
   for (const RejectedRow& row : report.rejected.mid(0, 20))
-    note(Cli::tr("Row %1 left out, %2: %3")
-             .arg(QString::number(row.row), reasonText(row.reason), row.value));
+    note(row.value.isEmpty()
+             ? Cli::tr("Row %1 left out, %2").arg(QString::number(row.row), reasonText(row.reason))
+             : Cli::tr("Row %1 left out, %2: %3")
+                   .arg(QString::number(row.row), reasonText(row.reason), row.value));
   if (report.rejected.size() > 20)
     note(Cli::tr("… and %1 more; --rejects FILE writes them all.")
              .arg(f.count(report.rejected.size() - 20)));
