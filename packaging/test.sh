@@ -13,7 +13,7 @@ log=build/release/tests.log
 if ctest --preset release -j2 "$@" >"$log" 2>&1; then
   tail -n 4 "$log"
 else
-  grep -E '^(FAIL!|XPASS|QFATAL)|Loc: |\*\*\*(Failed|Timeout|Exception|Not Run)' "$log" |
+  grep -E '^(FAIL!|XPASS|QFATAL)|^   (Actual|Expected) |Loc: |\*\*\*(Failed|Timeout|Exception|Not Run)' "$log" |
     head -n 60 >&2
   sed -n '/tests passed/,$p' "$log" >&2
   fail "Some tests failed; everything they said is in $log."
