@@ -11,7 +11,7 @@ need $build_packages $run_packages $test_packages
 build
 log=build/release/tests.log
 if ctest --preset release -j2 "$@" >"$log" 2>&1; then
-  tail -n 4 "$log"
+  sed -n '/tests passed/,$p' "$log"
 else
   grep -E '^(FAIL!|XPASS|QFATAL)|^   (Actual|Expected) |Loc: |\*\*\*(Failed|Timeout|Exception|Not Run)' "$log" |
     head -n 60 >&2
