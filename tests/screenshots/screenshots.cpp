@@ -77,6 +77,7 @@ int main(int argc, char** argv) {
   for (const Variant& variant : variants) {
     retenta.setLanguage(QString::fromLatin1(variant.language));
     retenta.setLook({variant.scheme, variant.textPercent});
+    retenta.window()->setWindowState(Qt::WindowNoState);  // the offscreen screen is a small one
     retenta.window()->resize(variant.size);
     for (const Shot& shot : shots()) {
       const QString name =

@@ -119,7 +119,7 @@ void Sidebar::setBusiness(const QString& name, bool demo) {
 }
 
 void Sidebar::setCompact(bool compact) {
-  setFixedWidth(compact ? scaled(18) + 34 : scaled(196));
+  setFixedWidth(compact ? scaled(26) + 28 : scaled(196));
   m_headText->setVisible(!compact);
   for (auto* group : m_groups) group->setVisible(!compact);
   for (const auto& [id, button] : m_buttons) button->setCompact(compact);

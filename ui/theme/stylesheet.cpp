@@ -99,6 +99,10 @@ QTableView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @text2; border: none;
   border-bottom: 1px solid @border; padding: #6px #8px; font-weight: 400; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
+  subcontrol-position: top center; width: 8px; height: 8px; }
+QHeaderView::down-arrow { image: url(@sortDown); }
+QHeaderView::up-arrow { image: url(@sortUp); }
 QTableCornerButton::section { background: @surface; border: none; }
 
 QScrollArea { background: transparent; border: none; }
@@ -146,8 +150,8 @@ QHash<QString, QString> namesOf(const Tokens& t) {
       {QStringLiteral("positive"), hex(t.positive)},
       {QStringLiteral("negative"), hex(t.negative)},
       {QStringLiteral("warning"), hex(t.warning)},
-      {QStringLiteral("tick"), t.dark ? QStringLiteral(":/icons/tick-dark.svg")
-                                      : QStringLiteral(":/icons/tick-light.svg")},
+      {QStringLiteral("tick"),
+       t.dark ? QStringLiteral(":/icons/tick-dark.svg") : QStringLiteral(":/icons/tick-light.svg")},
       {QStringLiteral("chevron"), t.dark ? QStringLiteral(":/icons/chevron-dark.svg")
                                          : QStringLiteral(":/icons/chevron-light.svg")}};
 }
