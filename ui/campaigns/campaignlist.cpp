@@ -63,7 +63,7 @@ QWidget* CampaignList::buildList() {
   m_table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);  // the model's own order
   m_table->setSortingEnabled(true);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(CampaignListModel::Name, QHeaderView::Stretch);
+  m_table->setElastic(CampaignListModel::Name, 130);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setContextMenuPolicy(Qt::CustomContextMenu);
   card->column()->addWidget(m_table, 1);

@@ -152,6 +152,10 @@ QHash<QString, QString> namesOf(const Tokens& t) {
       {QStringLiteral("warning"), hex(t.warning)},
       {QStringLiteral("tick"),
        t.dark ? QStringLiteral(":/icons/tick-dark.svg") : QStringLiteral(":/icons/tick-light.svg")},
+      {QStringLiteral("sortDown"), t.dark ? QStringLiteral(":/icons/sort-down-dark.svg")
+                                          : QStringLiteral(":/icons/sort-down-light.svg")},
+      {QStringLiteral("sortUp"), t.dark ? QStringLiteral(":/icons/sort-up-dark.svg")
+                                        : QStringLiteral(":/icons/sort-up-light.svg")},
       {QStringLiteral("chevron"), t.dark ? QStringLiteral(":/icons/chevron-dark.svg")
                                          : QStringLiteral(":/icons/chevron-light.svg")}};
 }

@@ -32,6 +32,28 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
   connect(this, &QTableView::doubleClicked, this, &TableView::opened);
 }
 
+void TableView::setElastic(int column, int least) {
+  m_elastic = column;
+  m_least = scaled(least);
+  horizontalHeader()->setStretchLastSection(false);
+  horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int resized) {
+    if (resized != m_elastic) stretchElastic();
+  });
+  stretchElastic();
+}
+
+void TableView::stretchElastic() {
+  if (m_elastic < 0) return;
+  const int others = horizontalHeader()->length() - columnWidth(m_elastic);
+  setColumnWidth(m_elastic, std::max(m_least, viewport()->width() - others));
+}
+
+void TableView::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  stretchElastic();
+}
+
 QList<int> TableView::chosenRows() const {
   QList<int> rows;
   if (selectionModel()) {

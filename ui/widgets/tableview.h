@@ -12,6 +12,10 @@ class TableView : public QTableView {
  public:
   explicit TableView(const QString& name, QWidget* parent = nullptr);  ///< accessible name
 
+  /// This column takes what the others leave, but never less than `least` pixels at 100 % text:
+  /// then the table scrolls.
+  void setElastic(int column, int least);
+
   /// The selected rows (all rows when none is selected) as tab-separated text with headers.
   QString selectionAsText() const;
   void copySelection() const;
@@ -22,9 +26,13 @@ class TableView : public QTableView {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QList<int> chosenRows() const;
+  void stretchElastic();
+  int m_elastic = -1;
+  int m_least = 0;
 };
 
 }  // namespace retenta

@@ -91,6 +91,19 @@ class TestWidgets : public QObject {
         QApplication::clipboard()->mimeData()->html().contains(QStringLiteral("&lt;b&gt;Анна")));
   }
 
+  void elasticColumnFillsButKeepsItsLeast() {
+    QStandardItemModel model(1, 2);
+    TableView table(QStringLiteral("Кампании"));
+    table.setModel(&model);
+    table.setElastic(0, 130);
+    table.setColumnWidth(1, 300);
+    table.resize(600, 200);
+    table.show();
+    QCOMPARE(table.columnWidth(0), table.viewport()->width() - 300);
+    table.setColumnWidth(1, 900);
+    QCOMPARE(table.columnWidth(0), scaled(130));
+  }
+
   void labelsShowMarkupLiterally() {
     const QString nasty = QStringLiteral("<img src=\"/etc/hostname\">");
     std::unique_ptr<QLabel> label(makeLabel(nasty));
