@@ -75,10 +75,13 @@ int findHeaderRow(const std::vector<HeadRecord>& records) {
   for (std::size_t i = 0; i < last; ++i) {
     const Look& look = looks[i];
     if (look.filled == 0) continue;
-    const bool single = width == 1 && look.filled == 1 && look.known == 1;
     const bool named = look.meanings >= 2 && look.known * 2 >= look.filled - look.words / 2 &&
                        look.typed * 5 <= look.filled && look.filled * 2 >= width;
-    if (single || named) return records[i].row;
+    if (named) return records[i].row;
+  }
+  // A list of one column; title lines above a short table are one cell wide too, so it comes after.
+  for (std::size_t i = 0; i < last; ++i) {
+    if (width == 1 && looks[i].filled == 1 && looks[i].known == 1) return records[i].row;
   }
   // Unknown names: all words, and the rows below hold numbers where it has none.
   for (std::size_t i = 0; i + 1 < last; ++i) {

@@ -324,6 +324,10 @@ class TestImportRules : public test::ImportFixture {
             "\xEF\xBB\xBF"
             "a@b.example,2025-02-01,1\n",
         -1, 1);
+    row("more title lines than rows",
+        "Ромашка;;\nЗа март;;\nПоказатели: Сумма;;\nОтбор: нет;;\n"
+        "E-mail;Дата;Сумма\na@b.example;01.02.2025;1\nc@b.example;01.02.2025;2\nИтого;;3\n",
+        -1, 2);
     row("quotes inside", head + "a@b.example,2025-02-01,\"1\"\n\"c@b.example\",\"2025-02-01\",2\n",
         -1, 2);
     row("an open quote", head + "\"a@b.example,2025-02-01,1\nc@b.example,2025-02-01,2\n", -1, 1);
