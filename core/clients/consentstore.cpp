@@ -35,20 +35,31 @@ constexpr const char* insertSql = R"sql(
   VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0))
 )sql";
 
+// Takes back the lines of a range, or what a redo has said in their stead.
 constexpr const char* cancelSql = R"sql(
   INSERT INTO consent (client_id, channel, purpose, action, cancels, day, source, entered_ms)
   SELECT client_id, channel, purpose, 'cancelled', id, day, 'undo', ?3
   FROM consent AS c
-  WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled'
+  WHERE (id BETWEEN ?1 AND ?2 OR cancels BETWEEN ?1 AND ?2) AND action <> 'cancelled'
     AND NOT EXISTS (SELECT 1 FROM consent AS x
                     WHERE x.client_id = c.client_id AND x.channel = c.channel AND x.cancels = c.id)
 )sql";
 
+// A line said anew notes in `cancels` the one it replaces: the next undo finds it by that. A
+// permission is not said anew over a refusal that came after it.
 constexpr const char* repeatSql = R"sql(
-  INSERT INTO consent (client_id, channel, purpose, action, day, source, wording,
+  INSERT INTO consent (client_id, channel, purpose, action, cancels, day, source, wording,
                        entered_ms, import_id)
-  SELECT client_id, channel, purpose, action, day, source, wording, ?3, import_id
-  FROM consent WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled'
+  SELECT client_id, channel, purpose, action, id, day, source, wording, ?3, import_id
+  FROM consent AS c
+  WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled'
+    AND (action IN ('withdrawn', 'objected') OR NOT EXISTS (
+      SELECT 1 FROM consent AS r
+      WHERE r.client_id = c.client_id AND r.channel = c.channel AND r.id > c.id
+        AND r.action IN ('withdrawn', 'objected')
+        AND NOT EXISTS (SELECT 1 FROM consent AS x
+                        WHERE x.client_id = r.client_id AND x.channel = r.channel
+                          AND x.cancels = r.id)))
 )sql";
 
 constexpr const char* loadSql = R"sql(

@@ -28,7 +28,7 @@ struct ConsentRange {
 ConsentRange consentsOf(SQLite::Database& db, ImportId import) {
   SQLite::Statement query(db, R"sql(
     SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM consent
-    WHERE import_id = ?1 AND entered_ms = (SELECT at_ms FROM import WHERE id = ?1)
+    WHERE import_id = ?1 AND cancels IS NULL
   )sql");
   query.bind(1, static_cast<std::int64_t>(import));
   query.executeStep();

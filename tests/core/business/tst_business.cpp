@@ -85,6 +85,8 @@ class TestBusiness : public QObject {
     QVERIFY(!business.ledger()->consents[0].given.has(Channel::Sms));
     VERIFY_OK(business.redoNow());
     QVERIFY(business.ledger()->consents[0].given.has(Channel::Sms));
+    VERIFY_OK(business.undoNow());
+    QVERIFY(!business.ledger()->consents[0].given.has(Channel::Sms));
   }
 };
 

@@ -67,6 +67,37 @@ class TestConsentStore : public QObject {
     QVERIFY(!m_base->write([](SQLite::Database& db) { db.exec("DELETE FROM consent"); }));
     QVERIFY(!m_base->write([](SQLite::Database& db) { db.exec("UPDATE consent SET day = 0"); }));
   }
+
+  void whatIsSaidAnewCanBeCancelledAgain() {
+    append(ConsentAction::Given);
+    for (int round = 0; round < 3; ++round) {
+      VERIFY_OK(m_base->write([](SQLite::Database& db) { cancelConsents(db, 1, 1, 5); }));
+      QVERIFY(!state().given.has(Channel::Email));
+      VERIFY_OK(m_base->write([](SQLite::Database& db) { repeatConsents(db, 1, 1, 6); }));
+      QVERIFY(state().given.has(Channel::Email));
+    }
+  }
+
+  void permissionIsNotSaidAnewOverALaterRefusal() {
+    append(ConsentAction::Given);
+    append(ConsentAction::Withdrawn);
+    VERIFY_OK(m_base->write([](SQLite::Database& db) {
+      cancelConsents(db, 1, 1, 5);
+      repeatConsents(db, 1, 1, 6);
+    }));
+    QVERIFY(state().refused.has(Channel::Email));
+    QVERIFY(!state().given.has(Channel::Email));
+  }
+
+  void permissionOverARefusalIsSaidAnew() {
+    append(ConsentAction::Withdrawn);
+    append(ConsentAction::Given, true);
+    VERIFY_OK(m_base->write([](SQLite::Database& db) {
+      cancelConsents(db, 2, 2, 5);
+      repeatConsents(db, 2, 2, 6);
+    }));
+    QVERIFY(state().given.has(Channel::Email));
+  }
 };
 
 RETENTA_TEST_MAIN(TestConsentStore)
