@@ -35,6 +35,13 @@ BusinessProfile loadProfile(SQLite::Database& db) {
   return profile;
 }
 
+// Two changes may end close together on two threads: read one after the other, or the earlier
+// picture could be put over the later one.
+std::mutex& readingInTurn() {
+  static std::mutex mutex;
+  return mutex;
+}
+
 std::optional<UndoName> nameOf(const std::optional<UndoStep>& step) {
   return step ? std::optional<UndoName>(step->name) : std::nullopt;
 }
@@ -95,10 +102,12 @@ std::optional<UndoName> Business::redoName() const {
 }
 
 void Business::setUndoHandler(const QString& kind, UndoHandler handler) {
+  const std::lock_guard guard(m_stateMutex);
   m_handlers[kind] = std::move(handler);
 }
 
 Result<void> Business::loadState() {
+  const std::lock_guard turn(readingInTurn());
   return m_file->read([&](SQLite::Database& db) {
     BusinessProfile profile = loadProfile(db);
     LedgerPtr ledger = loadLedger(db, profile.currency);
@@ -127,14 +136,17 @@ void Business::afterChange(Touches what) {
     (void)reloadNow();
     return;
   }
-  const auto names = m_file->read([&](SQLite::Database& db) {
-    auto undo = nameOf(nextUndo(db));
-    auto redo = nameOf(nextRedo(db));
-    const std::lock_guard guard(m_stateMutex);
-    m_undo = std::move(undo);
-    m_redo = std::move(redo);
-  });
-  if (!names) return;
+  {
+    const std::lock_guard turn(readingInTurn());
+    // As above: the plans are new even when the names of the steps could not be read.
+    (void)m_file->read([&](SQLite::Database& db) {
+      auto undo = nameOf(nextUndo(db));
+      auto redo = nameOf(nextRedo(db));
+      const std::lock_guard guard(m_stateMutex);
+      m_undo = std::move(undo);
+      m_redo = std::move(redo);
+    });
+  }
   Q_EMIT plansChanged();
   Q_EMIT undoChanged();
 }
@@ -143,10 +155,15 @@ Result<UndoName> Business::undoNow() { return step(false); }
 Result<UndoName> Business::redoNow() { return step(true); }
 
 Result<UndoName> Business::step(bool redo) {
+  // A copy: a window built anew sets its handlers again while this runs on a worker.
+  const auto handlers = [this] {
+    const std::lock_guard guard(m_stateMutex);
+    return m_handlers;
+  }();
   auto done = m_file->write([&](SQLite::Database& db) -> Result<UndoName> {
     const auto next = redo ? nextRedo(db) : nextUndo(db);
     if (!next) return Error{ErrorCode::NothingToUndo, {}, {}};
-    if (const auto handler = m_handlers.find(next->name.kind); handler != m_handlers.end()) {
+    if (const auto handler = handlers.find(next->name.kind); handler != handlers.end()) {
       if (const auto handled = handler->second(db, *next, redo); !handled) return handled.error();
     } else if (!next->changes.isEmpty()) {
       const int left = applyChanges(db, redo ? next->changes : inverted(next->changes));

@@ -134,7 +134,7 @@ class Business : public QObject {
 
   std::unique_ptr<BaseFile> m_file;
   const Clock& m_clock;
-  mutable std::mutex m_stateMutex;  // guards the four below
+  mutable std::mutex m_stateMutex;  // guards the five below
   BusinessProfile m_profile;
   LedgerPtr m_ledger;
   std::optional<UndoName> m_undo;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QSignalSpy>
+#include <thread>
+
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -87,6 +89,25 @@ class TestBusiness : public QObject {
     QVERIFY(business.ledger()->consents[0].given.has(Channel::Sms));
     VERIFY_OK(business.undoNow());
     QVERIFY(!business.ledger()->consents[0].given.has(Channel::Sms));
+  }
+
+  void changesAtOnceEndWithTheLastPicture() {
+    const auto made = Business::create(m_dir.filePath(QStringLiteral("t.retenta")), {}, m_clock);
+    VERIFY_OK(made);
+    Business& business = **made;
+    const auto addClients = [&] {
+      for (int i = 0; i < 20; ++i) {
+        (void)business.changeNow(
+            {QStringLiteral("add"), {}}, Business::Touches::Data,
+            [](SQLite::Database& db) { db.exec("INSERT INTO client (created_day) VALUES (1)"); });
+      }
+    };
+    for (std::size_t round = 1; round <= 5; ++round) {
+      std::jthread other(addClients);
+      addClients();
+      other.join();
+      QCOMPARE(business.ledger()->clients(), round * 40);
+    }
   }
 };
 
