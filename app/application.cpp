@@ -347,8 +347,10 @@ void Application::refreshUndo() {
 
 void Application::step(bool redo) {
   if (!m_business || m_stepping.busy()) return;
-  auto business = m_business;
-  const auto work = [business, redo] { return redo ? business->redoNow() : business->undoNow(); };
+  // Not a share of it: a business that went with its last worker would wait for that worker.
+  const auto work = [business = m_business.get(), redo] {
+    return redo ? business->redoNow() : business->undoNow();
+  };
   m_stepping.ask(m_business->async(work), [this, redo](const Result<UndoName>& done) {
     if (!done) {
       m_window->say({Message::Kind::Warning, errorSentence(done.error()), false});
