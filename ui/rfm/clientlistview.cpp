@@ -102,7 +102,7 @@ ClientListView::ClientListView(QWidget* parent)
   m_table->setModel(m_model);
   m_table->setItemDelegateForColumn(ClientListModel::SegmentColumn, new SegmentDelegate(m_table));
   m_table->setSortingEnabled(true);
-  const int widths[] = {170, segmentWidth(), 90, 80, 110, 100, 180, 120, 110, 200};
+  const int widths[] = {170, segmentWidth(), 90, 96, 110, 100, 180, 120, 110, 200};
   for (int i = 0; i < ClientListModel::columns; ++i) {
     m_table->setColumnWidth(i, i == ClientListModel::SegmentColumn ? widths[i] : scaled(widths[i]));
   }

@@ -29,6 +29,7 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setStretchLastSection(true);
   horizontalHeader()->setMinimumHeight(scaled(30));
+  horizontalHeader()->setMinimumSectionSize(scaled(80));
   connect(this, &QTableView::doubleClicked, this, &TableView::opened);
 }
 
