@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -202,6 +203,44 @@ void removeClients(SQLite::Database& db, ImportId import, const Heirs& heirs) {
   runFor(db, "UPDATE client SET import_id = NULL WHERE import_id = ?1", import);
 }
 
+std::unordered_set<ClientId> clientsIn(SQLite::Database& db) {
+  std::unordered_set<ClientId> clients;
+  RawStatement rows(db, "SELECT id FROM client");
+  while (rows.next()) clients.insert(rows.number(0));
+  return clients;
+}
+
+// Takes back what the import merged and updated. A moved order that a later import has changed is
+// left with the survivor beside the old one put back: the old one gets its figures, and it goes.
+void takeChangesBack(SQLite::Database& db, const QByteArray& changes) {
+  const auto before = clientsIn(db);
+  if (applyChanges(db, inverted(changes)) == 0) return;
+  std::vector<std::pair<PurchaseId, ClientId>> left;
+  RawStatement twice(db, R"sql(
+    SELECT id, client_id FROM purchase
+    WHERE id IN (SELECT id FROM purchase GROUP BY id HAVING count(*) > 1)
+  )sql");
+  while (twice.next()) {
+    if (before.contains(twice.number(1))) left.emplace_back(twice.number(0), twice.number(1));
+  }
+  SQLite::Statement copy(db, R"sql(
+    UPDATE purchase AS p
+    SET status = s.status, amount_minor = s.amount_minor, refund_minor = s.refund_minor,
+        import_id = s.import_id
+    FROM purchase AS s
+    WHERE p.id = ?1 AND p.client_id <> ?2 AND s.id = ?1 AND s.client_id = ?2
+  )sql");
+  SQLite::Statement drop(db, "DELETE FROM purchase WHERE id = ?1 AND client_id = ?2");
+  for (const auto& [purchase, client] : left) {
+    for (SQLite::Statement* each : {&copy, &drop}) {
+      each->reset();
+      each->bind(1, static_cast<std::int64_t>(purchase));
+      each->bind(2, static_cast<std::int64_t>(client));
+      each->exec();
+    }
+  }
+}
+
 bool stands(SQLite::Database& db, ImportId import) {
   SQLite::Statement query(db,
                           "SELECT undone_ms IS NULL AND kind <> 'demo' FROM import WHERE id = ?1");
@@ -246,7 +285,7 @@ Result<void> takeImportBack(SQLite::Database& db, ImportId import, qint64 nowMs)
     removePurchases(db, trace, heirs);
     removeKeys(db, import, heirs);
     // Merged clients come back before those of the import go: their keys move home first.
-    if (!trace.changes.isEmpty()) applyChanges(db, inverted(trace.changes));
+    if (!trace.changes.isEmpty()) takeChangesBack(db, trace.changes);
     removeClients(db, import, heirs);
     runFor(db, "DELETE FROM import_reject WHERE import_id = ?1", import);
     db.exec("DELETE FROM source WHERE id NOT IN (SELECT source_id FROM purchase)");

@@ -51,6 +51,24 @@ class TestImportService : public test::ImportFixture {
     QCOMPARE(picture(), after);
   }
 
+  void partingClientsKeepsWhatALaterImportSaidOfTheirOrders() {
+    VERIFY_OK(import("order id,email,date,amount,refund\n1,a@example.org,2025-02-01,10,0\n"));
+    VERIFY_OK(import("order id,phone,date,amount,refund\n2,+79160000001,2025-02-02,20,0\n"));
+    const auto linked =
+        import("order id,email,phone,date,amount\n3,a@example.org,89160000001,2025-02-03,30\n");
+    VERIFY_OK(linked);
+    QCOMPARE(linked->clientsMerged, 1);
+    const auto later = import(
+        "order id,phone,date,amount,refund\n1,+79160000001,2025-02-01,10,3\n"
+        "2,+79160000001,2025-02-02,20,5\n");
+    VERIFY_OK(later);
+    QCOMPARE(later->purchasesUpdated, 2);
+    VERIFY_OK(m_service->undoNow(linked->importId));
+    QCOMPARE(ask("SELECT p.order_ref, p.refund_minor, i.value FROM purchase AS p "
+                 "JOIN identity AS i ON i.client_id = p.client_id ORDER BY 1"),
+             QStringLiteral("1 300 a@example.org|2 500 79160000001"));
+  }
+
   void undoSparesWhatAnotherImportMetToo() {
     const auto first = import(
         "order id,email,date,amount,product\n"
