@@ -216,14 +216,19 @@ Result<std::unique_ptr<BaseFile>> BaseFile::create(const QString& path) {
   auto state = std::make_unique<State>();
   state->path = QFileInfo(path).absoluteFilePath();
   if (QFile::exists(state->path)) return Error{ErrorCode::FileExists, {path}, {}};
+  const auto refused = [&] {
+    return Error{ErrorCode::FileWriteFailed, {path, qt_error_string(errno)}, {}};
+  };
+  // The lock file cannot tell a missing folder from a full disk.
+  const QByteArray folder = QFile::encodeName(QFileInfo(state->path).absolutePath());
+  if (::access(folder.constData(), W_OK | X_OK) != 0) return refused();
   if (const auto locked = state->takeLock(); !locked) return locked.error();
   const QByteArray name = QFile::encodeName(state->path);
   const int fd = ::open(name.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0) {
     if (errno == EEXIST) return Error{ErrorCode::FileExists, {path}, {}};
     if (errno == ENOSPC) return Error{ErrorCode::DiskFull, {path}, {}};
-    return Error{
-        ErrorCode::FileWriteFailed, {path, QString::fromLocal8Bit(std::strerror(errno))}, {}};
+    return refused();
   }
   ::close(fd);
   auto made = guarded(state->path, [&]() -> Result<void> {

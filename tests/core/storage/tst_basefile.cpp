@@ -40,6 +40,11 @@ class TestBaseFile : public QObject {
     QCOMPARE(BaseFile::create(path).error().code, ErrorCode::FileExists);
   }
 
+  void noFolderIsNoFullDisk() {
+    const auto made = BaseFile::create(at("nowhere/a.retenta"));
+    QCOMPARE(made.error().code, ErrorCode::FileWriteFailed);
+  }
+
   void secondWriterIsToldWhoHoldsIt() {
     const QString path = at("locked.retenta");
     const auto first = BaseFile::create(path);
