@@ -14,7 +14,7 @@ namespace {
 
 Error unknown(const char* option, const QString& value, const char* allowed) {
   return {ErrorCode::UnknownValue,
-          {QString::fromLatin1(option), value, QString::fromLatin1(allowed)},
+          {QString::fromLatin1(option), value, QString::fromUtf8(allowed)},
           {}};
 }
 }  // namespace

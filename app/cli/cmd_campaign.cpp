@@ -163,7 +163,7 @@ int plan(const Invocation& call, CampaignService& service, const QString& path) 
 }  // namespace
 
 int runCampaign(const Invocation& call) {
-  const Options options(call.args, {}, {});
+  const Options options(call.args, {}, {}, 2);
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
   const QString what = options.words().value(0);
   const QString word = options.words().value(1);

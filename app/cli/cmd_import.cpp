@@ -19,7 +19,7 @@ namespace {
 
 Error unknown(const QString& option, const QString& value, const char* allowed) {
   return {ErrorCode::UnknownValue,
-          {QStringLiteral("--") + option, value, QString::fromLatin1(allowed)},
+          {QStringLiteral("--") + option, value, QString::fromUtf8(allowed)},
           {}};
 }
 
@@ -247,7 +247,7 @@ int runImport(const Invocation& call) {
        QStringLiteral("date-order"), QStringLiteral("header-row"), QStringLiteral("map"),
        QStringLiteral("currency"), QStringLiteral("country"), QStringLiteral("mode"),
        QStringLiteral("rejects")},
-      {QStringLiteral("no-header"), QStringLiteral("dry-run")});
+      {QStringLiteral("no-header"), QStringLiteral("dry-run")}, call.args.size());
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
   if (options.words().isEmpty()) return wrongUsage(Cli::tr("Name the file to import."));
   Job job;
@@ -320,7 +320,7 @@ int runImports(const Invocation& call) {
 }
 
 int runUndoImport(const Invocation& call) {
-  const Options options(call.args, {}, {});
+  const Options options(call.args, {}, {}, 1);
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
   bool good = false;
   const ImportId id = options.words().value(0).toLongLong(&good);

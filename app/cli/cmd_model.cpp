@@ -246,8 +246,6 @@ QString missingOptions(const Options& options) {
 int runModelCommand(const Invocation& call) {
   const Options options = optionsOf(call);
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
-  if (!options.words().isEmpty())
-    return wrongUsage(Cli::tr("“%1” is not expected here.").arg(options.words().first()));
   Request request;
   const auto months = wholeOption(options, QStringLiteral("months"), 12, maxModelMonths);
   if (!months) return fail(months.error());

@@ -74,11 +74,13 @@ Result<Day> asOfDay(const Invocation& call, const Ledger& ledger) {
   return *day;
 }
 
-Options::Options(const QStringList& args, const QStringList& values, const QStringList& flags) {
+Options::Options(const QStringList& args, const QStringList& values, const QStringList& flags,
+                 qsizetype mostWords) {
   for (qsizetype i = 0; i < args.size(); ++i) {
     const QString& arg = args[i];
     if (!arg.startsWith(QLatin1String("--"))) {
       m_words += arg;
+      if (m_words.size() > mostWords) m_problem = Cli::tr("“%1” is not expected here.").arg(arg);
       continue;
     }
     const QString name = nameOf(arg).sliced(2);

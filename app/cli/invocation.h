@@ -42,8 +42,10 @@ Result<Day> asOfDay(const Invocation& call, const Ledger& ledger);
 /// The options of one command: `--name VALUE`, `--name=VALUE` and flags; the rest are words.
 class Options {
  public:
-  /// `values` take a value, `flags` none. Unknown options are in problem().
-  Options(const QStringList& args, const QStringList& values, const QStringList& flags);
+  /// `values` take a value, `flags` none. Unknown options, and a word beyond the first
+  /// `mostWords`, are in problem().
+  Options(const QStringList& args, const QStringList& values, const QStringList& flags,
+          qsizetype mostWords = 0);
   QString problem() const { return m_problem; }
   bool has(const QString& name) const;
   QString value(const QString& name) const;         ///< the last given, '' when absent

@@ -24,6 +24,8 @@ void printLine(const QString& line) { write(stdout, line.toUtf8() + '\n'); }
 void printJson(const QJsonObject& document) { write(stdout, QJsonDocument(document).toJson()); }
 
 int fail(const Error& error) {
+  if (error.code == ErrorCode::UnknownValue && error.args.value(0) == QLatin1String("--base"))
+    return wrongUsage(Cli::tr("Say where with --base FILE."));
   note(errorSentence(error));
   return Failed;
 }

@@ -55,6 +55,30 @@ class TestCmdRfm : public QObject {
   void initTestCase() { QCOMPARE(run(QStringLiteral("demo --clients 500")).code, 0); }
   void init() { test::failOnWarnings(); }
 
+  void wrongUsageIsTwo_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char* line, const char* says) {
+      QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(says);
+    };
+    row("rfm 2024", "“2024” is not expected here.");
+    row("check d.retenta", "“d.retenta” is not expected here.");
+    row("model 12", "“12” is not expected here.");
+    row("undo-import 1 2", "“2” is not expected here.");
+    row("--base= rfm", "Say where with --base FILE.");
+    row("campaign show 1 2", "“2” is not expected here.");
+    row("import x.csv --currency X", "Possible: RUB, USD, EUR ….");
+  }
+  void wrongUsageIsTwo() {
+    QFETCH(QString, line);
+    QFETCH(QString, says);
+    const Run wrong = run(line);
+    QCOMPARE(wrong.code, 2);
+    QCOMPARE(wrong.out, QByteArray());
+    QVERIFY2(wrong.err.contains(says), qPrintable(wrong.err));
+    QCOMPARE(wrong.err.count(QLatin1Char('\n')), 1);
+  }
+
   void boundsGivenAreForOneAnswer() {
     const Run stored = run(QStringLiteral("--json rfm"));
     QCOMPARE(stored.code, 0);
