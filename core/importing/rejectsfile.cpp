@@ -49,6 +49,8 @@ Result<void> writeRejectsFile(const ImportPlan& plan, const QList<RejectedRow>& 
                 : Error{ErrorCode::FileWriteFailed, {target, file.errorString()}, {}};
   };
   if (!file.open(QIODevice::WriteOnly)) return failed();
+  // People's records: for the owner alone.
+  if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) return failed();
   QByteArray bytes("\xEF\xBB\xBF");
   if (plan.headerRow > 0) {
     for (const ImportColumn& column : plan.columns) {
@@ -58,7 +60,8 @@ Result<void> writeRejectsFile(const ImportPlan& plan, const QList<RejectedRow>& 
     bytes += QByteArray("retenta_row") + plan.delimiter + "retenta_reason\r\n";
   }
   for (const RejectedRow& each : rejected) bytes += line(each, plan.columns.size(), plan.delimiter);
-  if (file.write(bytes) != bytes.size() || !file.commit()) return failed();
+  // Flushed by hand: commit() forgets that the last buffered bytes met a full disk.
+  if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) return failed();
   return {};
 }
 

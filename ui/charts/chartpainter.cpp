@@ -63,7 +63,8 @@ Result<void> saveChart(const QString& path, const ChartSpec& spec, const ChartSt
     } else {
       done = chartImage(spec, style, size).save(&file, "PNG");
     }
-    done = done && file.commit();
+    // Flushed by hand: commit() forgets that the last buffered bytes met a full disk.
+    done = done && file.flush() && file.commit();
   }
   if (!done) return Error{ErrorCode::FileWriteFailed, {path, file.errorString()}, {}};
   return {};

@@ -255,7 +255,9 @@ void ImportPresenter::saveTemplate(const QString& target, const QStringList& hea
   save(target, [target, line]() -> Result<void> {
     QSaveFile file(target);
     const QByteArray bytes = "\xEF\xBB\xBF" + line + "\r\n";
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    // Flushed by hand: commit() forgets that the last buffered bytes met a full disk.
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() &&
+        file.commit()) {
       return {};
     }
     return Error{ErrorCode::FileWriteFailed, {target, file.errorString()}, {}};
