@@ -143,8 +143,10 @@ void Application::buildMenus() {
   file->addSeparator();
   if (m_business) {
     add(file, tr("Close business"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] {
-      closeBusiness();
-      buildWindow();
+      m_window->whenFree(this, [this] {
+        closeBusiness();
+        buildWindow();
+      });
     });
   }
   add(file, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window->close(); });
@@ -176,19 +178,21 @@ void Application::buildLookMenu() {
                                             {Scheme::Light, tr("Light")},
                                             {Scheme::Dark, tr("Dark")}},
           look.scheme, [this, look](Scheme scheme) {
-            setLook({scheme, look.textPercent});
+            m_window->whenFree(this, [=, this] { setLook({scheme, look.textPercent}); });
           });
   QList<std::pair<int, QString>> sizes;
   for (const int percent : {100, 125, 150, 175, 200}) {
     sizes.append({percent, QStringLiteral("%1 %").arg(percent)});
   }
   choices(view->addMenu(tr("Text size")), sizes, look.textPercent, [this, look](int percent) {
-    setLook({look.scheme, percent});
+    m_window->whenFree(this, [=, this] { setLook({look.scheme, percent}); });
   });
   choices(view->addMenu(tr("Language")),
           QList<std::pair<QString, QString>>{{QStringLiteral("ru"), QStringLiteral("Русский")},
                                              {QStringLiteral("en"), QStringLiteral("English")}},
-          m_preferences.language(), [this](const QString& code) { setLanguage(code); });
+          m_preferences.language(), [this](const QString& code) {
+            m_window->whenFree(this, [=, this] { setLanguage(code); });
+          });
 }
 
 void Application::setLook(const Look& look) {
@@ -297,9 +301,11 @@ void Application::openLater(std::function<OpenResult()> work, std::function<void
                     m_window->say({Message::Kind::Problem, errorSentence(made.error()), false});
                     return;
                   }
-                  adopt(*made);
-                  if (then) then();
-                  Q_EMIT opened();
+                  m_window->whenFree(this, [this, business = *made, then] {
+                    adopt(business);
+                    if (then) then();
+                    Q_EMIT opened();
+                  });
                 });
 }
 

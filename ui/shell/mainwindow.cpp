@@ -5,6 +5,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -260,7 +261,40 @@ void MainWindow::keyReleaseEvent(QKeyEvent* event) {
   QMainWindow::keyReleaseEvent(event);
 }
 
+QString MainWindow::closeQuestion() const {
+  for (const auto& [id, page] : m_built) {
+    if (const QString question = page->closeQuestion(); !question.isEmpty()) return question;
+  }
+  return {};
+}
+
+void MainWindow::whenFree(QObject* context, std::function<void()> action) {
+  const QString question = closeQuestion();
+  if (question.isEmpty()) return action();
+  auto* box = new QMessageBox(QMessageBox::Warning, windowTitle(), question,
+                              QMessageBox::Close | QMessageBox::Cancel, this);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
+  box->setDefaultButton(QMessageBox::Cancel);
+  // Queued: the action may delete the window that the box belongs to.
+  connect(
+      box, &QMessageBox::finished, context,
+      [action = std::move(action)](int button) {
+        if (button == QMessageBox::Close) action();
+      },
+      Qt::QueuedConnection);
+  box->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!m_mayClose && !closeQuestion().isEmpty()) {
+    event->ignore();
+    whenFree(this, [this] {
+      m_mayClose = true;
+      close();
+    });
+    return;
+  }
   Q_EMIT closing();
   event->accept();
 }

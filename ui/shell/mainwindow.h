@@ -49,6 +49,10 @@ class MainWindow : public QMainWindow {
   void say(const Message& message);
   QString messageText() const;
 
+  /// Runs `action`, which ends this window: at once, or after a yes when a page has work that would
+  /// be lost (Page::closeQuestion). Not run once `context` is gone.
+  void whenFree(QObject* context, std::function<void()> action);
+
   /// The menus that app/ fills: File, Edit (after undo and redo), View, Help.
   enum class Menu { File, Edit, View, Data, Help };
   QMenu* menu(Menu which) const;
@@ -73,6 +77,7 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildMenus();
+  QString closeQuestion() const;
   void connectPage(Page* page);
   Page* pageOf(const QString& id);
   void showTitle(const Page* page);
@@ -95,6 +100,7 @@ class MainWindow : public QMainWindow {
   QList<Target> m_walk;
   qsizetype m_walkAt = -1;
   bool m_altAlone = false;
+  bool m_mayClose = false;  // asked already
 };
 
 }  // namespace retenta

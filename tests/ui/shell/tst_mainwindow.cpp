@@ -2,6 +2,8 @@
 #include <QApplication>
 #include <QLabel>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 
 #include "tests/support/support.h"
@@ -19,8 +21,10 @@ class FakePage final : public Page {
   QString title() const override { return m_name; }
   void setContext(const PageContext& context) override { seen = context; }
   void open(const Target& target) override { last = target; }
+  QString closeQuestion() const override { return question; }
   PageContext seen;
   Target last;
+  QString question;
 
  private:
   QString m_name;
@@ -54,6 +58,35 @@ class TestMainWindow : public QObject {
   void init() {
     test::failOnWarnings();
     m_rfm = m_campaigns = nullptr;
+  }
+
+  void workThatWouldBeLostIsAskedAbout() {
+    const auto window = make();
+    window->goTo({QStringLiteral("rfm"), {}, {}, 0, {}});
+    int done = 0;
+    window->whenFree(window.get(), [&done] { ++done; });
+    QCOMPARE(done, 1);
+
+    m_rfm->question = QStringLiteral("Идёт импорт.");
+    const auto answer = [&](QMessageBox::StandardButton button) {
+      auto* box = window->findChild<QMessageBox*>();
+      QVERIFY(box);
+      QCOMPARE(box->text(), m_rfm->question);
+      box->button(button)->click();
+      QCoreApplication::processEvents();
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    window->whenFree(window.get(), [&done] { ++done; });
+    QCOMPARE(done, 1);
+    answer(QMessageBox::Cancel);
+    QCOMPARE(done, 1);
+    window->close();
+    QVERIFY(window->isVisible());
+    answer(QMessageBox::Cancel);
+    QVERIFY(window->isVisible());
+    window->close();
+    answer(QMessageBox::Close);
+    QVERIFY(!window->isVisible());
   }
 
   void pagesAreBuiltOnceWhenAskedFor() {
