@@ -23,6 +23,10 @@ constexpr qint64 rowsBetweenLooks = 4096;
 constexpr qint64 largestMinor = 1'000'000'000'000'000;  // sums of a million such still count
 constexpr Day earliestPlausible = 7305;                 // 1990-01-01
 
+bool startsWithDigit(std::string_view text) {
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
 // The business's day of a UTC instant. Rows come in order of time: the last hour is remembered.
 class ZoneDays {
  public:
@@ -144,9 +148,13 @@ class LineReader {
     std::string_view cell = m_columns.cell(record, ImportField::Date, m_scratch);
     if (m_plan.dateInOrderId) {
       cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
-      const std::size_t from = cell.find(" от ");
+      // «Возврат товаров от покупателя 7 от 06.03.2024»: the one before a number.
+      static constexpr std::string_view of = " от ";
+      std::size_t from = cell.find(of);
+      while (from != std::string_view::npos && !startsWithDigit(cell.substr(from + of.size())))
+        from = cell.find(of, from + of.size());
       if (from == std::string_view::npos) return;
-      cell = cell.substr(from + std::string_view(" от ").size());
+      cell = cell.substr(from + of.size());
     }
     if (isEmptyDate(cell)) return;
     auto value = parseDate(cell, m_plan.dateOrder);

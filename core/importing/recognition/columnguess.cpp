@@ -34,6 +34,9 @@ bool anyPart(std::string_view cell, bool (*test)(std::string_view, std::string&)
 int matchPercent(const ImportPlan& plan, const ColumnEvidence& evidence, int column,
                  ImportField field) {
   if (field == ImportField::Ignore) return 0;
+  // Day or month first is decided once the column is known: 03/25/2024 is a date until then too.
+  const bool anyOrder =
+      !plan.options.dateOrder && (field == ImportField::Date || field == ImportField::Birthday);
   int filled = 0;
   int good = 0;
   for (const HeadRecord& record : evidence.records) {
@@ -41,7 +44,8 @@ int matchPercent(const ImportPlan& plan, const ColumnEvidence& evidence, int col
     const std::string& cell = record.cells[static_cast<std::size_t>(column)];
     if (cell.empty()) continue;
     ++filled;
-    good += readsAs(cell, field, plan) ? 1 : 0;
+    const bool fits = readsAs(cell, field, plan) || (anyOrder && parseDate(cell, DateOrder::Mdy));
+    good += fits ? 1 : 0;
   }
   return filled == 0 ? 0 : good * 100 / filled;
 }
