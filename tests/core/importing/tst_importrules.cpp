@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <csignal>
-
 #include <rapidcheck.h>
-#include <sys/resource.h>
 
 #include <QByteArrayList>
 #include <QJsonObject>
@@ -128,29 +125,6 @@ class TestImportRules : public test::ImportFixture {
     QCOMPARE(mended->purchasesNew, 1);
     QCOMPARE(ask("SELECT count(*) FROM client WHERE name = 'Кот \"Пух\"; Иван'"),
              QStringLiteral("1"));
-  }
-
-  void rejectedRowsOnAFullDiskLeaveTheOldFile() {
-    const QString path =
-        write("E-mail;Дата;Сумма\na@b.example;31.02.2025;100\nc@d.example;01.02.2025;50\n");
-    const auto plan = m_service->inspectNow(path, {});
-    VERIFY_OK(plan);
-    const auto report = m_service->checkNow(*plan);
-    VERIFY_OK(report);
-    QCOMPARE(report->rejected.size(), 1);
-    const QString out = m_dir.filePath(QStringLiteral("kept.csv"));
-    VERIFY_OK(ImportService::writeRejects(*plan, report->rejected, out));
-    QCOMPARE(QFile::permissions(out) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-    const qint64 size = QFileInfo(out).size();
-    struct rlimit limit = {};
-    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &limit), 0);
-    std::signal(SIGXFSZ, SIG_IGN);
-    const struct rlimit small = {10, limit.rlim_max};
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto failed = ImportService::writeRejects(*plan, report->rejected, out);
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
-    QVERIFY(!failed);
-    QCOMPARE(QFileInfo(out).size(), size);
   }
 
   void placeholdersAreNobody() {
