@@ -138,6 +138,7 @@ class Writer {
     }
     for (const Person& who : m_out.people.people) {
       if (!update) break;
+      if (!who.merged.empty()) noteAlias(who.client, who.client);
       for (const ClientId other : who.merged) {
         noteAlias(who.client, other);
         mergeClients(m_db, who.client, other, m_import, m_context.nowMs);
@@ -146,7 +147,8 @@ class Writer {
     m_changes = recorder.take();
   }
 
-  // The name of a client who becomes part of another: records with that name alone still find them.
+  // The name of a client who becomes part of another, or takes the other's fuller name: records
+  // with that name alone still find them.
   void noteAlias(ClientId survivor, ClientId other) {
     SQLite::Statement note(m_db, R"sql(
       INSERT OR IGNORE INTO import_change (import_id, client_id, field, before, after)

@@ -330,11 +330,6 @@ class TestImportRules : public test::ImportFixture {
         -1, 2);
     row("month first, all past the twelfth",
         head + "a@b.example,03/25/2025,1\nc@b.example,03/31/2025,2\n", -1, 2);
-    row("a document whose name says «от»",
-        "Контрагент;Документ;Номенклатура;Сумма\n"
-        "Олег Сидоров;Возврат товаров от покупателя 00УТ-7 от 06.03.2025 10:00:00;Чай;-600,00\n"
-        "Олег Сидоров;Реализация 00УТ-1 от 05.03.2025 14:22:10;Чай;1200,00\n",
-        -1, 2);
     row("quotes inside", head + "a@b.example,2025-02-01,\"1\"\n\"c@b.example\",\"2025-02-01\",2\n",
         -1, 2);
     row("an open quote", head + "\"a@b.example,2025-02-01,1\nc@b.example,2025-02-01,2\n", -1, 1);

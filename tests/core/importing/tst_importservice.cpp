@@ -11,6 +11,29 @@ using namespace retenta;
 class TestImportService : public test::ImportFixture {
   Q_OBJECT
  private Q_SLOTS:
+  void whoTakesAnothersNameIsStillFoundByTheOldOne() {
+    VERIFY_OK(
+        import("ФИО;E-mail;Телефон;Дата;Сумма\nАнна;a@b.example;;01.01.2025;10\n"
+               "Олег Сидоров;;89160000002;01.01.2025;20\n"));
+    const QByteArray joining =
+        "ФИО;E-mail;Телефон;Дата;Сумма\n;a@b.example;89160000002;01.02.2025;100\n"
+        "Анна;;;02.02.2025;50\n";
+    VERIFY_OK(import(joining));
+    const QString after = picture();
+    VERIFY_OK(import(joining));
+    QCOMPARE(picture(), after);
+    QCOMPARE(ask("SELECT name FROM client"), QStringLiteral("Олег Сидоров"));
+  }
+
+  void aDocumentWhoseNameSaysOfHasItsDate() {
+    VERIFY_OK(
+        import("Контрагент;Документ;Номенклатура;Сумма\n"
+               "Олег;Возврат товаров от покупателя 00УТ-7 от 06.03.2025 10:00:00;Чай;-600,00\n"
+               "Олег;Реализация 00УТ-1 от 05.03.2025 14:22:10;Чай;1200,00\n"));
+    QCOMPARE(ask("SELECT day, amount_minor FROM purchase ORDER BY day"),
+             QStringLiteral("20152 120000|20153 -60000"));
+  }
+
   void peopleAreJoinedTransitively() {
     VERIFY_OK(
         import("Клиент;Телефон;E-mail;Дата;Сумма\n"
