@@ -199,11 +199,18 @@ void RevenuePresenter::chooseAfter(ModelSource source, const QString& name) {
 void RevenuePresenter::keepDraft() {
   m_kept = m_view.plan;
   if (m_business.readOnly()) return;  // the page still works, nothing is kept
+  // One at a time: two saves on two workers could overtake each other.
+  m_draftWaits = m_keeping;
+  if (m_keeping) return;
+  m_keeping = true;
   ++m_ownSignals;
   whenDone(this, m_service.saveDraft(m_view.plan), [this](const Result<void>& done) {
-    if (done) return;
-    --m_ownSignals;  // what failed tells nobody
-    Q_EMIT failed(done.error());
+    m_keeping = false;
+    if (!done) {
+      --m_ownSignals;  // what failed tells nobody
+      Q_EMIT failed(done.error());
+    }
+    if (m_draftWaits) keepDraft();
   });
 }
 

@@ -76,8 +76,10 @@ class RevenuePresenter : public QObject {
   ScenarioService m_service;
   RevenueView m_view;
   State m_state = State::Loading;
-  ModelPlan m_kept;      // as the base has it
-  int m_ownSignals = 0;  // plansChanged() still to come from our own drafts
+  ModelPlan m_kept;           // as the base has it
+  int m_ownSignals = 0;       // plansChanged() still to come from our own drafts
+  bool m_keeping = false;     ///< a save of the draft is under way
+  bool m_draftWaits = false;  ///< the plan moved on meanwhile: save again
   struct Loaded {
     ModelStart start;
     std::vector<Scenario> scenarios;
