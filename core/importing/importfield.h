@@ -33,7 +33,7 @@ enum class ImportField : std::uint8_t {
   Refund,
   Currency,
   Status,
-  CancelledAt,  ///< anything in it means the order was cancelled
+  CancelledAt,  ///< anything but a no means the order was cancelled
   Channel,      ///< where it was sold: shop, site
   Product,
   Category,

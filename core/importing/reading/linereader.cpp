@@ -272,7 +272,7 @@ class LineReader {
   void readStatus(const CsvRecord& record, ReadLine& line) {
     if (m_columns.has(ImportField::CancelledAt)) {
       const auto cell = m_columns.cell(record, ImportField::CancelledAt, m_scratch);
-      if (!isEmptyDate(cell)) {
+      if (!isEmptyDate(cell) && yesOrNo(cell).value_or(true)) {
         line.status = static_cast<std::uint8_t>(PurchaseStatus::Cancelled);
         return;
       }

@@ -92,6 +92,9 @@ std::optional<PurchaseStatus> statusOfWord(std::string_view word) {
     return each.status == PurchaseStatus::PartiallyRefunded && !ofRefund ? PurchaseStatus::Unpaid
                                                                          : each.status;
   }
+  // «Оплачен: Да / Нет» is a status too; a lone sign says nothing.
+  if (key == QStringLiteral("-") || key == QStringLiteral("+")) return std::nullopt;
+  if (const auto said = yesOrNo(word)) return *said ? PurchaseStatus::Paid : PurchaseStatus::Unpaid;
   return std::nullopt;
 }
 

@@ -55,6 +55,18 @@ class TestImportRules : public test::ImportFixture {
   }
 
  private Q_SLOTS:
+  void paidAndCancelledAsYesAndNo() {
+    const auto report = import(
+        "Номер заказа;Дата;Покупатель;E-mail;Сумма;Оплачен;Отменен\n"
+        "№1;01.05.2025 10:00:00;Анна;a@x.example;1000 руб;Да;Нет\n"
+        "№2;02.05.2025 10:00:00;Борис;b@x.example;2000 руб;Нет;Нет\n"
+        "№3;03.05.2025 10:00:00;Вера;v@x.example;3000 руб;Да;Да\n");
+    VERIFY_OK(report);
+    QCOMPARE(ask("SELECT order_ref, status FROM purchase ORDER BY day"),
+             QStringLiteral("№1 1|№2 4|№3 5"));
+    QVERIFY(report->unknownStatuses.isEmpty());
+  }
+
   void amountsOfAnOrderThreeWays_data() {
     QTest::addColumn<QByteArray>("rows");
     QTest::newRow("repeated") << QByteArray(
