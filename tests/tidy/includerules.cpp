@@ -10,12 +10,13 @@ namespace {
 
 // The folders of core from left to right: each may include itself and those left of it.
 const QStringList coreOrder = {
-    QStringLiteral("base"),      QStringLiteral("storage"),    QStringLiteral("clients"),
-    QStringLiteral("purchases"), QStringLiteral("business"),   QStringLiteral("rfm"),
-    QStringLiteral("metrics"),   QStringLiteral("prediction"), QStringLiteral("segments"),
-    QStringLiteral("importing"), QStringLiteral("loyalty"),    QStringLiteral("feedback"),
-    QStringLiteral("campaigns"), QStringLiteral("revenue"),    QStringLiteral("exports"),
-    QStringLiteral("reports"),   QStringLiteral("demo")};
+    QStringLiteral("base"),      QStringLiteral("storage"),   QStringLiteral("clients"),
+    QStringLiteral("purchases"), QStringLiteral("business"),  QStringLiteral("backups"),
+    QStringLiteral("rfm"),       QStringLiteral("metrics"),   QStringLiteral("prediction"),
+    QStringLiteral("segments"),  QStringLiteral("importing"), QStringLiteral("loyalty"),
+    QStringLiteral("feedback"),  QStringLiteral("campaigns"), QStringLiteral("revenue"),
+    QStringLiteral("card"),      QStringLiteral("overview"),  QStringLiteral("exports"),
+    QStringLiteral("privacy"),   QStringLiteral("reports"),   QStringLiteral("demo")};
 
 // Parts of the window that know no feature, and what of ours each may include besides itself.
 struct Shared {

@@ -122,14 +122,10 @@ class TestBaseFile : public QObject {
   void olderSchemaIsBackedUpThenMigrated() {
     const QString path = at("older.retenta");
     {
-      const auto base = BaseFile::create(path);
-      VERIFY_OK(base);
-    }
-    {
-      SQLite::Database raw(path.toStdString(), SQLite::OPEN_READWRITE);
-      raw.exec(
-          "DROP TABLE campaign_member; DROP TABLE campaign; DROP TABLE scenario; PRAGMA "
-          "user_version = 1");
+      SQLite::Database raw(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      raw.exec("PRAGMA application_id = 0x52544E41; PRAGMA journal_mode = WAL");
+      raw.exec(allMigrations().front().sql);
+      raw.exec("PRAGMA user_version = 1");
     }
     {
       const auto base = BaseFile::open(path, BaseFile::Access::ReadWrite);
