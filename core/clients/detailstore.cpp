@@ -11,7 +11,7 @@ constexpr const char* clientSql =
     "SELECT name, gender, birthday, city, origin FROM client WHERE id = ?";
 
 constexpr const char* identitiesSql =
-    "SELECT kind, value FROM identity WHERE client_id = ? ORDER BY kind, source, value";
+    "SELECT kind, value FROM identity WHERE client_id = ? ORDER BY kind, position, source, value";
 
 QString textAt(SQLite::Statement& row, int column) {
   return QString::fromUtf8(row.getColumn(column).getText());

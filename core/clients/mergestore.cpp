@@ -27,6 +27,8 @@ constexpr const char* fillSql = R"sql(
                    o.birthday, s.birthday),
     city = iif(s.city = '', o.city, s.city),
     origin = iif(s.origin = '', o.origin, s.origin),
+    address = iif(s.address = '', o.address, s.address),
+    excluded = max(s.excluded, o.excluded),
     weak = min(s.weak, o.weak),
     created_day = min(s.created_day, o.created_day)
   FROM client AS o WHERE s.id = ?1 AND o.id = ?2

@@ -16,7 +16,7 @@ constexpr const char* clientsSql = "SELECT id, name, city FROM client ORDER BY i
 
 // Kinds in the order 1 e-mail, 2 phone, 3 external id; the first of each kind is shown.
 constexpr const char* identitiesSql =
-    "SELECT client_id, kind, value FROM identity ORDER BY client_id, kind, source, value";
+    "SELECT client_id, kind, value FROM identity ORDER BY client_id, kind, position, source, value";
 
 constexpr const char* purchasesSql = R"sql(
   SELECT client_id, day, id, amount_minor - refund_minor, status, currency

@@ -25,6 +25,7 @@ class TestDetailStore : public QObject {
         INSERT INTO identity (kind, source, value, client_id) VALUES
           (3, 'shop', '5', 1), (3, 'crm', '9', 1), (1, '', 'b@x.ru', 1), (1, '', 'a@x.ru', 1),
           (2, '', '79161234567', 1);
+        INSERT INTO identity (kind, value, client_id, position) VALUES (2, '79990000000', 1, -1);
       )sql");
     }));
     const auto read = (*base)->read([](SQLite::Database& db) {
@@ -37,7 +38,9 @@ class TestDetailStore : public QObject {
     const ClientDetails& anna = read->at(1);
     QCOMPARE(anna.name, QStringLiteral("Анна"));
     QCOMPARE(anna.emails, (QStringList{QStringLiteral("a@x.ru"), QStringLiteral("b@x.ru")}));
-    QCOMPARE(anna.phones, QStringList(QStringLiteral("+79161234567")));
+    // The one put first by hand stands before what files brought.
+    QCOMPARE(anna.phones,
+             (QStringList{QStringLiteral("+79990000000"), QStringLiteral("+79161234567")}));
     QCOMPARE(anna.externalIds, (QStringList{QStringLiteral("9"), QStringLiteral("5")}));
     QCOMPARE(anna.birthday, QStringLiteral("--02-29"));
     QCOMPARE(anna.gender + anna.city + anna.origin, QStringLiteral("fПсковvk"));
