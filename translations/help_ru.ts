@@ -15,5 +15,9 @@
         <source>Help text</source>
         <translation>Текст справки</translation>
     </message>
+    <message>
+        <source>Find in help</source>
+        <translation>Найти в справке</translation>
+    </message>
 </context>
 </TS>

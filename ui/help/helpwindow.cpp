@@ -2,9 +2,11 @@
 #include "ui/help/helpwindow.h"
 
 #include <QFile>
-#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QTextBrowser>
+#include <QVBoxLayout>
 
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
@@ -15,6 +17,11 @@ namespace retenta {
 
 namespace {
 
+const QString glossaryId = QStringLiteral("glossary");
+const QString termMark = QStringLiteral("glossary:");
+constexpr int idRole = Qt::UserRole;
+constexpr int wordsRole = Qt::UserRole + 1;  // what the filter looks in
+
 QString textOf(const QString& pageId) {
   QFile file(QStringLiteral(":/help/%1/%2.md").arg(Language::current().code(), pageId));
   return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
@@ -23,44 +30,153 @@ QString textOf(const QString& pageId) {
 // The first line of a help text is its title: "# RFM matrix".
 QString titleOf(const QString& text) { return text.section(QLatin1Char('\n'), 0, 0).mid(2); }
 
+QString folded(const QString& text) {
+  return text.toCaseFolded().replace(QChar(u'ё'), QChar(u'е'));
+}
+
 }  // namespace
 
 QStringList HelpWindow::pageIds() {
-  return {QStringLiteral("start"),     QStringLiteral("import"), QStringLiteral("rfm"),
-          QStringLiteral("campaigns"), QStringLiteral("model"),  QStringLiteral("reports")};
+  initHelp();
+  // In the order of the window; a page without a text is not offered.
+  const QStringList order = {
+      QStringLiteral("start"),     QStringLiteral("keys"),     QStringLiteral("overview"),
+      QStringLiteral("clients"),   QStringLiteral("card"),     QStringLiteral("rfm"),
+      QStringLiteral("campaigns"), QStringLiteral("model"),    QStringLiteral("reports"),
+      QStringLiteral("import"),    QStringLiteral("undo"),     QStringLiteral("backups"),
+      QStringLiteral("privacy"),   QStringLiteral("settings"), glossaryId};
+  QStringList ids;
+  for (const QString& id : order) {
+    if (!textOf(id).isEmpty()) ids += id;
+  }
+  return ids;
 }
 
 HelpWindow::HelpWindow(QWidget* parent)
-    : QDialog(parent), m_list(new QListWidget), m_text(new QTextBrowser) {
-  initHelp();
+    : QDialog(parent), m_find(new QLineEdit), m_list(new QListWidget), m_text(new QTextBrowser) {
   setWindowTitle(tr("Help"));
-  resize(scaled(760), scaled(560));
+  resize(scaled(820), scaled(600));
   auto* row = new QHBoxLayout(this);
-  m_list->setFixedWidth(scaled(170));
+  auto* side = new QVBoxLayout;
+  m_find->setPlaceholderText(tr("Find in help"));
+  m_find->setAccessibleName(tr("Find in help"));
+  m_find->setClearButtonEnabled(true);
+  m_find->setFixedWidth(scaled(220));
+  m_list->setFixedWidth(scaled(220));
   m_list->setAccessibleName(tr("Help pages"));
   m_text->setAccessibleName(tr("Help text"));
   m_text->setOpenLinks(false);
   m_text->document()->setDocumentMargin(scaled(14));
-  row->addWidget(m_list);
+  side->addWidget(m_find);
+  side->addWidget(m_list, 1);
+  row->addLayout(side);
   row->addWidget(m_text, 1);
-  for (const QString& id : pageIds()) {
-    auto* item = new QListWidgetItem(titleOf(textOf(id)), m_list);
-    item->setData(Qt::UserRole, id);
-  }
-  connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
-    if (item) load(item->data(Qt::UserRole).toString());
-  });
+  m_entries = glossaryEntries(textOf(glossaryId), {});
+  fillList();
+  connect(m_list, &QListWidget::currentItemChanged, this, &HelpWindow::load);
+  connect(m_find, &QLineEdit::textChanged, this, &HelpWindow::filter);
 }
 
-void HelpWindow::showPage(const QString& pageId) {
-  const auto row = static_cast<int>(pageIds().indexOf(pageId));
-  m_list->setCurrentRow(std::max(row, 0));
+void HelpWindow::fillList() {
+  const auto add = [this](const QString& id, const QString& title, const QString& text) {
+    auto* item = new QListWidgetItem(title, m_list);
+    item->setData(idRole, id);
+    item->setData(wordsRole, folded(title + QLatin1Char('\n') + text));
+  };
+  for (const QString& id : pageIds()) {
+    const QString text = textOf(id);
+    // The words of the glossary are found one by one.
+    add(id, titleOf(text), id == glossaryId ? QString() : text);
+  }
+  for (const GlossaryEntry& entry : m_entries) {
+    add(termMark + entry.id, QStringLiteral("    ") + entry.title, entry.text);
+  }
+}
+
+void HelpWindow::showItem(const QString& id) {
+  m_find->clear();
+  int row = 0;
+  for (int i = 0; i < m_list->count(); ++i) {
+    if (m_list->item(i)->data(idRole).toString() == id) row = i;
+  }
+  m_list->setCurrentRow(row);
   show();
   raise();
 }
 
+void HelpWindow::showPage(const QString& pageId) { showItem(pageId); }
+
+void HelpWindow::showTerm(const QString& termId) {
+  const bool known = std::any_of(m_entries.begin(), m_entries.end(),
+                                 [&](const GlossaryEntry& entry) { return entry.id == termId; });
+  showItem(known ? termMark + termId : glossaryId);
+}
+
+void HelpWindow::askFigures(Business& business, Day asOf, int months) {
+  const auto work = [&business, asOf, months] { return helpAnswerNow(business, asOf, months); };
+  m_figures.ask(business.async(work), [this](const Result<HelpAnswer>& answer) {
+    if (!answer) return;  // the definitions stand without figures
+    m_entries = glossaryEntries(textOf(glossaryId), glossaryFigures(*answer, Formatters()));
+    load();
+  });
+}
+
+void HelpWindow::filter(const QString& typed) {
+  const QString wanted = folded(typed.simplified());
+  int first = -1;
+  for (int i = 0; i < m_list->count(); ++i) {
+    const bool found = m_list->item(i)->data(wordsRole).toString().contains(wanted);
+    m_list->item(i)->setHidden(!found);
+    if (found && first < 0) first = i;
+  }
+  const QListWidgetItem* current = m_list->currentItem();
+  if (first >= 0 && (!current || current->isHidden())) m_list->setCurrentRow(first);
+}
+
 QString HelpWindow::shownText() const { return m_text->toPlainText(); }
 
-void HelpWindow::load(const QString& pageId) { m_text->setMarkdown(textOf(pageId)); }
+QStringList HelpWindow::offered() const {
+  QStringList titles;
+  for (int i = 0; i < m_list->count(); ++i) {
+    if (!m_list->item(i)->isHidden()) titles += m_list->item(i)->text().trimmed();
+  }
+  return titles;
+}
+
+void HelpWindow::load() {
+  const QListWidgetItem* item = m_list->currentItem();
+  if (!item) return;
+  const QString id = item->data(idRole).toString();
+  if (id != glossaryId && !id.startsWith(termMark)) {
+    m_text->setMarkdown(textOf(id));
+    return;
+  }
+  QString text;
+  if (id == glossaryId)
+    text = textOf(id).section(QStringLiteral("\n## "), 0, 0) + QLatin1Char('\n');
+  for (const GlossaryEntry& entry : m_entries) {
+    if (id != glossaryId && id != termMark + entry.id) continue;
+    text += QStringLiteral("\n## %1\n\n%2").arg(entry.title, entry.text);
+  }
+  m_text->setMarkdown(text);
+}
+
+// From the search line the arrows walk the list, as everywhere.
+void HelpWindow::keyPressEvent(QKeyEvent* event) {
+  const bool step = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+  if (event->matches(QKeySequence::Find)) {
+    m_find->setFocus();
+    m_find->selectAll();
+  } else if (step && m_find->hasFocus()) {
+    const int by = event->key() == Qt::Key_Down ? 1 : -1;
+    for (int i = m_list->currentRow() + by; i >= 0 && i < m_list->count(); i += by) {
+      if (m_list->item(i)->isHidden()) continue;
+      m_list->setCurrentRow(i);
+      break;
+    }
+  } else {
+    QDialog::keyPressEvent(event);
+  }
+}
 
 }  // namespace retenta

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QLineEdit>
+#include <QRegularExpression>
 
 #include "tests/support/support.h"
 #include "ui/help/helpwindow.h"
@@ -35,6 +37,36 @@ class TestHelpWindow : public QObject {
     HelpWindow help(nullptr);
     help.showPage(QStringLiteral("nonsense"));
     QVERIFY(help.shownText().startsWith(QStringLiteral("Первый час")));
+  }
+
+  void oneWordOfTheGlossaryIsShownByItself() {
+    Language::install(QStringLiteral("ru"));
+    HelpWindow help(nullptr);
+    help.showTerm(QStringLiteral("average_check"));
+    QVERIFY(help.shownText().startsWith(QStringLiteral("Средний чек")));
+    QVERIFY(!help.shownText().contains(QStringLiteral("Платящие")));
+    QVERIFY(!help.shownText().contains(QLatin1Char('{')));
+    help.showTerm(QStringLiteral("nonsense"));
+    QVERIFY(help.shownText().startsWith(QStringLiteral("Словарь")));
+    QVERIFY(help.shownText().contains(QStringLiteral("Платящие")));
+  }
+
+  void theListIsFoundInAsYouType() {
+    Language::install(QStringLiteral("ru"));
+    HelpWindow help(nullptr);
+    help.showPage({});
+    const auto all = help.offered();
+    QTest::keyClick(&help, Qt::Key_F, Qt::ControlModifier);
+    auto* find = help.findChild<QLineEdit*>();
+    find->setText(QStringLiteral("несуществующее"));
+    QCOMPARE(help.offered().size(), 0);
+    find->setText(QStringLiteral("СРЕДНИЙ ЧЁК"));  // ё is е, capitals are letters
+    QVERIFY(help.offered().size() < all.size());
+    QVERIFY(help.offered().contains(QStringLiteral("Средний чек")));
+    QTest::keyClick(find, Qt::Key_Down);
+    QVERIFY(!help.shownText().isEmpty());
+    find->clear();
+    QCOMPARE(help.offered(), all);
   }
 };
 
