@@ -7,7 +7,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/purchases/purchaseidstore.h"
-#include "core/storage/rawstatement.h"
+#include "core/storage/bulkinsert.h"
 
 namespace retenta {
 
@@ -15,14 +15,12 @@ namespace {
 
 constexpr std::size_t rowsBetweenLooks = 4096;
 
-constexpr const char* purchaseSql = R"sql(
+constexpr std::string_view purchaseSql = R"sql(
   INSERT INTO purchase (client_id, day, id, status, amount_minor, refund_minor, currency,
                         source_id, order_ref, key_hash, channel, import_id)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 )sql";
-constexpr const char* itemSql = R"sql(
+constexpr std::string_view itemSql = R"sql(
   INSERT INTO item (purchase_id, line, product_id, quantity_milli, amount_minor)
-  VALUES (?, ?, ?, ?, ?)
 )sql";
 
 // The three parts of a product: name, sku, category.
@@ -55,6 +53,119 @@ class PurchaseWriter {
   }
 
  private:
+  // The sorted orders as rows of table purchase.
+  class OrderRows : public BulkRows {
+   public:
+    explicit OrderRows(const PurchaseWriter& writer)
+        : m_writer(writer), m_source(writer.m_plan.source.toStdString()) {
+      for (const Currency currency : writer.m_reading.currencies)
+        m_currencies.push_back(currency.code().toStdString());
+    }
+    bool stopped() const { return m_stopped; }
+
+    bool next() override {
+      if (++m_at >= m_writer.m_sorted.size()) return false;
+      if (!m_writer.look(m_at, m_writer.m_sorted.size())) m_stopped = true;
+      if (m_stopped) return false;
+      m_order = &m_writer.m_book.orders[m_writer.m_sorted[m_at]];
+      const bool numbered = m_order->ref != TextTable::none;
+      m_ref = numbered ? m_writer.m_reading.refs.at(m_order->ref) : std::string_view();
+      m_key = numbered ? orderKey(m_source, m_ref) : saleKey(m_writer.m_reading, *m_order);
+      return true;
+    }
+
+    void cell(int column, BulkCell out) const override {
+      const PurchaseOwners& owners = m_writer.m_owners;
+      switch (column) {
+        case 0:
+          return out.set(owners.clientOf[m_writer.m_out.people.personOfLine[m_order->firstLine]]);
+        case 1:
+          return out.set(std::int64_t{m_order->day});
+        case 2:
+          return out.set(m_writer.m_firstPurchase + static_cast<std::int64_t>(m_at));
+        case 3:
+          return out.set(static_cast<std::int64_t>(m_order->status));
+        case 4:
+          return out.set(std::int64_t{m_order->amountMinor});
+        case 5:
+          return out.set(std::int64_t{m_order->refundMinor});
+        case 6:
+          return out.set(m_currencies[m_order->currency]);
+        case 7:
+          return out.set(owners.source);
+        case 8:
+          return out.set(m_ref.substr(0, m_ref.find('\x1F')));
+        case 9:
+          return out.set(static_cast<std::int64_t>(m_key));
+        case 10:
+          return out.set(m_writer.word(m_order->channel));
+        default:
+          return out.set(std::int64_t{owners.import});
+      }
+    }
+
+   private:
+    const PurchaseWriter& m_writer;
+    std::string m_source;
+    std::vector<std::string> m_currencies;
+    std::size_t m_at = static_cast<std::size_t>(-1);
+    const ReadOrder* m_order = nullptr;
+    std::string_view m_ref;
+    std::uint64_t m_key = 0;
+    bool m_stopped = false;
+  };
+
+  // Their lines that name a product as rows of table item.
+  class ItemRows : public BulkRows {
+   public:
+    explicit ItemRows(const PurchaseWriter& writer) : m_writer(writer) {}
+    bool stopped() const { return m_stopped; }
+
+    bool next() override {
+      do {
+        if (m_line == TextTable::none && !nextOrder()) return false;
+        m_current = m_line;
+        m_line = m_writer.m_book.nextLine[m_line];
+      } while (m_writer.m_reading.lines[m_current].product == TextTable::none);
+      ++m_number;
+      return true;
+    }
+
+    void cell(int column, BulkCell out) const override {
+      const ReadLine& line = m_writer.m_reading.lines[m_current];
+      switch (column) {
+        case 0:
+          return out.set(m_writer.m_firstPurchase + static_cast<std::int64_t>(m_at));
+        case 1:
+          return out.set(std::int64_t{m_number});
+        case 2:
+          return out.set(m_writer.m_products[line.product]);
+        case 3:
+          return out.set(std::int64_t{line.quantityMilli});
+        default:
+          return out.set(std::int64_t{m_writer.itemAmount(*m_order, line)});
+      }
+    }
+
+   private:
+    bool nextOrder() {
+      if (++m_at >= m_writer.m_sorted.size()) return false;
+      if (!m_writer.look(m_at, m_writer.m_sorted.size())) m_stopped = true;
+      m_order = m_stopped ? nullptr : &m_writer.m_book.orders[m_writer.m_sorted[m_at]];
+      m_line = m_stopped ? TextTable::none : m_order->firstLine;
+      m_number = 0;
+      return !m_stopped;
+    }
+
+    const PurchaseWriter& m_writer;
+    std::size_t m_at = static_cast<std::size_t>(-1);
+    const ReadOrder* m_order = nullptr;
+    std::uint32_t m_line = TextTable::none;
+    std::uint32_t m_current = TextTable::none;
+    int m_number = 0;
+    bool m_stopped = false;
+  };
+
   std::string_view word(std::uint32_t number) const {
     return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
   }
@@ -105,33 +216,9 @@ class PurchaseWriter {
 
   bool insertPurchases() {
     m_firstPurchase = reservePurchaseIds(m_db, static_cast<qint64>(m_sorted.size()));
-    const std::string source = m_plan.source.toStdString();
-    std::vector<std::string> currencies;
-    for (const Currency currency : m_reading.currencies)
-      currencies.push_back(currency.code().toStdString());
-    RawStatement insert(m_db, purchaseSql);
-    PurchaseId id = m_firstPurchase;
-    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
-      if (!look(i, m_sorted.size())) return false;
-      const ReadOrder& order = m_book.orders[m_sorted[i]];
-      const bool numbered = order.ref != TextTable::none;
-      const std::string_view ref = numbered ? m_reading.refs.at(order.ref) : std::string_view();
-      const std::uint64_t key = numbered ? orderKey(source, ref) : saleKey(m_reading, order);
-      insert.bind(1, m_owners.clientOf[m_out.people.personOfLine[order.firstLine]]);
-      insert.bind(2, std::int64_t{order.day});
-      insert.bind(3, id++);
-      insert.bind(4, static_cast<std::int64_t>(order.status));
-      insert.bind(5, order.amountMinor);
-      insert.bind(6, order.refundMinor);
-      insert.bind(7, currencies[order.currency]);
-      insert.bind(8, m_owners.source);
-      insert.bind(9, ref.substr(0, ref.find('\x1F')));
-      insert.bind(10, static_cast<std::int64_t>(key));
-      insert.bind(11, word(order.channel));
-      insert.bind(12, m_owners.import);
-      insert.run();
-    }
-    return true;
+    OrderRows rows(*this);
+    bulkInsert(m_db, purchaseSql, 12, rows);
+    return !rows.stopped();
   }
 
   // The number of a product in the base, by its number among the file's words.
@@ -161,23 +248,17 @@ class PurchaseWriter {
   }
 
   bool writeItems() {
-    RawStatement insert(m_db, itemSql);
-    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
-      if (!look(i, m_sorted.size())) return false;
-      const ReadOrder& order = m_book.orders[m_sorted[i]];
-      int number = 0;
-      for (std::uint32_t at = order.firstLine; at != TextTable::none; at = m_book.nextLine[at]) {
-        const ReadLine& line = m_reading.lines[at];
-        if (line.product == TextTable::none) continue;
-        insert.bind(1, m_firstPurchase + static_cast<qint64>(i));
-        insert.bind(2, std::int64_t{++number});
-        insert.bind(3, productOf(line.product));
-        insert.bind(4, line.quantityMilli);
-        insert.bind(5, itemAmount(order, line));
-        insert.run();
+    // All before the one statement that points to them.
+    for (const std::uint32_t number : m_sorted) {
+      for (std::uint32_t at = m_book.orders[number].firstLine; at != TextTable::none;
+           at = m_book.nextLine[at]) {
+        const std::uint32_t product = m_reading.lines[at].product;
+        if (product != TextTable::none) productOf(product);
       }
     }
-    return true;
+    ItemRows rows(*this);
+    bulkInsert(m_db, itemSql, 5, rows);
+    return !rows.stopped();
   }
 
   SQLite::Database& m_db;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/bulkinsert.h"
+
+#include <memory>
+#include <string>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+namespace retenta {
+
+namespace {
+
+constexpr int columnsMax = 16;
+constexpr const char* moduleName = "retenta_bulk";
+
+// The virtual table: one cursor that walks the rows once, from the first to the last.
+struct BulkTable {
+  sqlite3_vtab base = {};
+  BulkRows* rows = nullptr;
+};
+
+struct BulkCursor {
+  sqlite3_vtab_cursor base = {};
+  bool end = false;
+  std::int64_t row = 0;
+};
+
+BulkRows& rowsOf(sqlite3_vtab_cursor* cursor) {
+  return *reinterpret_cast<BulkTable*>(cursor->pVtab)->rows;
+}
+
+BulkCursor& self(sqlite3_vtab_cursor* cursor) { return *reinterpret_cast<BulkCursor*>(cursor); }
+
+int connectTable(sqlite3* db, void* rows, int, const char* const*, sqlite3_vtab** table, char**) {
+  std::string columns;
+  for (int i = 0; i < columnsMax; ++i) columns += (i ? ",c" : "c") + std::to_string(i);
+  const int code = sqlite3_declare_vtab(db, ("CREATE TABLE bulk(" + columns + ")").c_str());
+  if (code != SQLITE_OK) return code;
+  auto made = std::make_unique<BulkTable>();
+  made->rows = static_cast<BulkRows*>(rows);
+  *table = &made.release()->base;  // SQLite hands it back to disconnectTable
+  return SQLITE_OK;
+}
+
+int disconnectTable(sqlite3_vtab* table) {
+  const std::unique_ptr<BulkTable> gone(reinterpret_cast<BulkTable*>(table));
+  return SQLITE_OK;
+}
+
+int chooseIndex(sqlite3_vtab*, sqlite3_index_info*) { return SQLITE_OK; }
+
+int openCursor(sqlite3_vtab*, sqlite3_vtab_cursor** cursor) {
+  *cursor = &std::make_unique<BulkCursor>().release()->base;
+  return SQLITE_OK;
+}
+
+int closeCursor(sqlite3_vtab_cursor* cursor) {
+  const std::unique_ptr<BulkCursor> gone(reinterpret_cast<BulkCursor*>(cursor));
+  return SQLITE_OK;
+}
+
+int nextRow(sqlite3_vtab_cursor* cursor) {
+  self(cursor).end = !rowsOf(cursor).next();
+  ++self(cursor).row;
+  return SQLITE_OK;
+}
+
+int filterRows(sqlite3_vtab_cursor* cursor, int, const char*, int, sqlite3_value**) {
+  return nextRow(cursor);
+}
+
+int atEnd(sqlite3_vtab_cursor* cursor) { return self(cursor).end ? 1 : 0; }
+
+int tellCell(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int column) {
+  rowsOf(cursor).cell(column, BulkCell(context));
+  return SQLITE_OK;
+}
+
+int tellRow(sqlite3_vtab_cursor* cursor, sqlite3_int64* row) {
+  *row = self(cursor).row;
+  return SQLITE_OK;
+}
+
+// Without xCreate it is there by its name alone, for this connection, and leaves nothing in a base.
+sqlite3_module bulkModule() {
+  sqlite3_module module = {};
+  module.xConnect = connectTable;
+  module.xBestIndex = chooseIndex;
+  module.xDisconnect = disconnectTable;
+  module.xOpen = openCursor;
+  module.xClose = closeCursor;
+  module.xFilter = filterRows;
+  module.xNext = nextRow;
+  module.xEof = atEnd;
+  module.xColumn = tellCell;
+  module.xRowid = tellRow;
+  return module;
+}
+
+const sqlite3_module bulk = bulkModule();
+
+void check(sqlite3* db, int code) {
+  if (code != SQLITE_OK) throw SQLite::Exception(db, code);
+}
+
+// The module lives as long as one insert: it points to that one's rows.
+class Registration {
+ public:
+  Registration(sqlite3* db, BulkRows& rows) : m_db(db) {
+    check(db, sqlite3_create_module_v2(db, moduleName, &bulk, &rows, nullptr));
+  }
+  ~Registration() { sqlite3_create_module_v2(m_db, moduleName, nullptr, nullptr, nullptr); }
+  Registration(const Registration&) = delete;
+  Registration& operator=(const Registration&) = delete;
+
+ private:
+  sqlite3* m_db;
+};
+
+}  // namespace
+
+void BulkCell::set(std::int64_t value) { sqlite3_result_int64(m_context, value); }
+
+void BulkCell::set(std::string_view text) {
+  // A null pointer would be NULL, not ''.
+  sqlite3_result_text(m_context, text.empty() ? "" : text.data(), static_cast<int>(text.size()),
+                      SQLITE_STATIC);
+}
+
+void bulkInsert(SQLite::Database& db, std::string_view insert, int columns, BulkRows& rows) {
+  const Registration registration(db.getHandle(), rows);
+  std::string sql(insert);
+  for (int i = 0; i < columns; ++i) sql += (i ? ", c" : " SELECT c") + std::to_string(i);
+  db.exec(sql + " FROM " + moduleName);
+}
+
+}  // namespace retenta
