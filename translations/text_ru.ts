@@ -171,6 +171,38 @@
         <source>“%1” could not be written, and nothing was changed. Check that the disk is connected and has room, then try again.</source>
         <translation>Не удалось записать «%1», ничего не изменено. Проверьте, что диск подключён и на нём есть место, и повторите.</translation>
     </message>
+    <message>
+        <source>“%1” is not an e-mail address. Type it as name@example.com.</source>
+        <translation>«%1» — не адрес e-mail. Введите его в виде name@example.com.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number. Type all of its digits, with + and the country code for another country.</source>
+        <translation>«%1» — не номер телефона. Введите все цифры; для другой страны — с + и кодом страны.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a birthday. Type it as 30.06.1985, or as 30.06 when the year is not known.</source>
+        <translation>«%1» — не день рождения. Введите его в виде 30.06.1985 или 30.06, если год неизвестен.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another client: %2. If it is one person, merge the two clients.</source>
+        <translation>«%1» принадлежит другому клиенту: %2. Если это один человек, объедините двух клиентов.</translation>
+    </message>
+    <message>
+        <source>The personal data of client %1 have been erased: nothing can be added to them. Add the person as a new client.</source>
+        <translation>Персональные данные клиента %1 удалены: добавить к ним ничего нельзя. Добавьте человека как нового клиента.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet. Type a text and save again.</source>
+        <translation>Пока нечего сохранять. Введите текст и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>The day %1 has not come yet. Choose today or an earlier day.</source>
+        <translation>День %1 ещё не наступил. Выберите сегодня или более ранний день.</translation>
+    </message>
+    <message>
+        <source>This purchase came with an import and is kept as the file says. Mend the file and import it again, or undo the import.</source>
+        <translation>Эта покупка пришла с импортом и хранится так, как сказано в файле. Исправьте файл и импортируйте его снова или отмените импорт.</translation>
+    </message>
 </context>
 <context>
     <name>Formatters</name>
@@ -655,6 +687,86 @@
     <message>
         <source>last change</source>
         <translation>последнее изменение</translation>
+    </message>
+    <message>
+        <source>adding of client “%1”</source>
+        <translation>добавление клиента «%1»</translation>
+    </message>
+    <message>
+        <source>changes to client “%1”</source>
+        <translation>изменение клиента «%1»</translation>
+    </message>
+    <message>
+        <source>changes to the contacts of “%1”</source>
+        <translation>изменение контактов клиента «%1»</translation>
+    </message>
+    <message>
+        <source>deletion of client “%1”</source>
+        <translation>удаление клиента «%1»</translation>
+    </message>
+    <message>
+        <source>deletion of clients (%1)</source>
+        <translation>удаление клиентов (%1)</translation>
+    </message>
+    <message>
+        <source>merging into client “%1”</source>
+        <translation>объединение с клиентом «%1»</translation>
+    </message>
+    <message>
+        <source>exclusion of “%1” from campaigns</source>
+        <translation>исключение клиента «%1» из кампаний</translation>
+    </message>
+    <message>
+        <source>return of “%1” to campaigns</source>
+        <translation>возвращение клиента «%1» в кампании</translation>
+    </message>
+    <message>
+        <source>recording of consent of “%1”</source>
+        <translation>запись согласий клиента «%1»</translation>
+    </message>
+    <message>
+        <source>tag of client “%1”</source>
+        <translation>метка клиента «%1»</translation>
+    </message>
+    <message>
+        <source>removal of a tag of “%1”</source>
+        <translation>снятие метки с клиента «%1»</translation>
+    </message>
+    <message>
+        <source>people close to “%1”</source>
+        <translation>близкие клиента «%1»</translation>
+    </message>
+    <message>
+        <source>removal of a person close to “%1”</source>
+        <translation>удаление близкого клиента «%1»</translation>
+    </message>
+    <message>
+        <source>note on “%1”</source>
+        <translation>заметка о клиенте «%1»</translation>
+    </message>
+    <message>
+        <source>changes to a note on “%1”</source>
+        <translation>изменение заметки о клиенте «%1»</translation>
+    </message>
+    <message>
+        <source>deletion of a note on “%1”</source>
+        <translation>удаление заметки о клиенте «%1»</translation>
+    </message>
+    <message>
+        <source>adding of a purchase of “%1”</source>
+        <translation>добавление покупки клиента «%1»</translation>
+    </message>
+    <message>
+        <source>adding of a return of “%1”</source>
+        <translation>добавление возврата клиента «%1»</translation>
+    </message>
+    <message>
+        <source>changes to a purchase of “%1”</source>
+        <translation>изменение покупки клиента «%1»</translation>
+    </message>
+    <message>
+        <source>deletion of a purchase of “%1”</source>
+        <translation>удаление покупки клиента «%1»</translation>
     </message>
 </context>
 </TS>

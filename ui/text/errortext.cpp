@@ -142,6 +142,39 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText",
           "None of the chosen sections has data yet, so there is nothing to print. Import sales or "
           "choose other sections.");
+    case ErrorCode::BadEmail:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” is not an e-mail address. Type it as name@example.com.");
+    case ErrorCode::BadPhone:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” is not a phone number. Type all of its digits, with + and the country "
+          "code for another country.");
+    case ErrorCode::BadBirthday:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” is not a birthday. Type it as 30.06.1985, or as 30.06 when the "
+          "year is not known.");
+    case ErrorCode::ContactTaken:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” belongs to another client: %2. If it is one person, merge the "
+                               "two clients.");
+    case ErrorCode::ClientErased:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The personal data of client %1 have been erased: nothing can be added to "
+          "them. Add the person as a new client.");
+    case ErrorCode::EmptyText:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "There is nothing to save yet. Type a text and save again.");
+    case ErrorCode::DayInFuture:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "The day %1 has not come yet. Choose today or an earlier day.");
+    case ErrorCode::NotByHand:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "This purchase came with an import and is kept as the file says. Mend the "
+          "file and import it again, or undo the import.");
     case ErrorCode::UndoConflict:
       return QT_TRANSLATE_NOOP(
           "ErrorText",

@@ -193,12 +193,17 @@ std::uint64_t orderKey(std::string_view source, std::string_view ref) {
 
 std::uint64_t saleKey(const Reading& reading, const ReadOrder& order) {
   const ReadLine& line = reading.lines[order.firstLine];
+  std::string_view product;
+  if (line.product != TextTable::none) product = reading.words.at(line.product);
+  return saleKey(order.day, order.amountMinor, reading.currencies[order.currency],
+                 product.substr(0, product.find('\x1F')));
+}
+
+std::uint64_t saleKey(Day day, qint64 amountMinor, Currency currency, std::string_view product) {
   std::uint64_t hash =
-      mixHash(static_cast<std::uint64_t>(order.day), static_cast<std::uint64_t>(order.amountMinor));
-  hash = mixHash(hash, stableHash(reading.currencies[order.currency].code().toStdString()));
-  if (line.product == TextTable::none) return hash;
-  const std::string_view product = reading.words.at(line.product);
-  return mixHash(hash, stableHash(product.substr(0, product.find('\x1F'))));
+      mixHash(static_cast<std::uint64_t>(day), static_cast<std::uint64_t>(amountMinor));
+  hash = mixHash(hash, stableHash(currency.code().toStdString()));
+  return product.empty() ? hash : mixHash(hash, stableHash(product));
 }
 
 BaseMatches loadMatches(SQLite::Database& db, const Reading& reading, const std::string& source,

@@ -38,6 +38,8 @@ struct KnownClient {
 std::uint64_t orderKey(std::string_view source, std::string_view ref);
 /// That of an order without a number, beside its client: day, amount, currency, product.
 std::uint64_t saleKey(const Reading& reading, const ReadOrder& order);
+/// The same of a sale's parts; an empty product is none.
+std::uint64_t saleKey(Day day, qint64 amountMinor, Currency currency, std::string_view product);
 
 /// Which clients bear the file's keys, and who in the base bears these names. One pass over a table
 /// or a look-up a key, whichever is less. Throws SQLite::Exception.
