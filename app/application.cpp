@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QMessageBox>
 #include <QScreen>
 #include <QStandardPaths>
@@ -98,6 +96,7 @@ void Application::buildWindow() {
   if (m_business) {
     const BusinessProfile profile = m_business->profile();
     m_window->addPages(allPages(*m_business));
+    m_window->setFindSources(findSources());
     m_window->setBusiness(profile.name, profile.demo, m_business->readOnly());
     refreshContext();
     refreshUndo();
@@ -122,77 +121,6 @@ void Application::placeAtFirst() {
   if (screen.width() < 1440 || screen.height() < 860) {
     m_window->setWindowState(Qt::WindowMaximized);
   }
-}
-
-void Application::buildMenus() {
-  MainWindow* w = m_window.get();
-  QMenu* file = w->menu(MainWindow::Menu::File);
-  QMenu* data = w->menu(MainWindow::Menu::Data);
-  // Queued: a command may rebuild the window that its own menu belongs to.
-  const auto add = [&](QMenu* menu, const QString& text, const QKeySequence& key, auto&& slot) {
-    auto* action = menu->addAction(text, key);
-    connect(action, &QAction::triggered, this, slot, Qt::QueuedConnection);
-    w->addAction(action);
-  };
-  add(file, tr("New business…"), {}, [this] { newBusiness(); });
-  add(file, tr("Open…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFile(); });
-  add(file, tr("Open sample business"), {}, [this] { openDemo(); });
-  for (const QString& path : m_preferences.recent()) {
-    add(file, QFileInfo(path).completeBaseName(), {}, [this, path] { openFile(path); });
-  }
-  file->addSeparator();
-  if (m_business) {
-    add(file, tr("Close business"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] {
-      m_window->whenFree(this, [this] {
-        closeBusiness();
-        buildWindow();
-      });
-    });
-  }
-  add(file, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window->close(); });
-  add(data, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
-  add(w->menu(MainWindow::Menu::Help), tr("Help on this page"), QKeySequence(Qt::Key_F1),
-      [this] { showHelp(); });
-  add(w->menu(MainWindow::Menu::Help), tr("About Retenta"), {}, [this] { showAbout(); });
-  buildLookMenu();
-}
-
-void Application::buildLookMenu() {
-  QMenu* view = m_window->menu(MainWindow::Menu::View);
-  view->addSeparator();
-  const auto choices = [this](QMenu* menu, const auto& options, auto current, auto&& apply) {
-    auto* group = new QActionGroup(menu);
-    for (const auto& [value, text] : options) {
-      auto* action = group->addAction(menu->addAction(text));
-      action->setCheckable(true);
-      action->setChecked(value == current);
-      // The window is rebuilt: not while one of its own actions is running.
-      connect(
-          action, &QAction::triggered, this, [this, value = value, apply] { apply(value); },
-          Qt::QueuedConnection);
-    }
-  };
-  const Look look = m_preferences.look();
-  choices(view->addMenu(tr("Theme")),
-          QList<std::pair<Scheme, QString>>{{Scheme::System, tr("As the system")},
-                                            {Scheme::Light, tr("Light")},
-                                            {Scheme::Dark, tr("Dark")}},
-          look.scheme, [this, look](Scheme scheme) {
-            m_window->whenFree(this, [=, this] { setLook({scheme, look.textPercent}); });
-          });
-  QList<std::pair<int, QString>> sizes;
-  for (const int percent : {100, 125, 150, 175, 200}) {
-    sizes.append({percent, QStringLiteral("%1 %").arg(percent)});
-  }
-  choices(view->addMenu(tr("Text size")), sizes, look.textPercent, [this, look](int percent) {
-    m_window->whenFree(this, [=, this] { setLook({look.scheme, percent}); });
-  });
-  choices(view->addMenu(tr("Language")),
-          QList<std::pair<QString, QString>>{{QStringLiteral("ru"), QStringLiteral("Русский")},
-                                             {QStringLiteral("en"), QStringLiteral("English")}},
-          m_preferences.language(), [this](const QString& code) {
-            m_window->whenFree(this, [=, this] { setLanguage(code); });
-          });
 }
 
 void Application::setLook(const Look& look) {
@@ -375,11 +303,11 @@ void Application::watchFile() {
   m_window->say({Message::Kind::Problem, errorSentence(gone), false});
 }
 
-void Application::showHelp() {
+void Application::showHelp(const QString& pageId) {
   // Belongs to the window: a rebuild in another language takes it along.
   auto* help = m_window->findChild<HelpWindow*>();
   if (!help) help = new HelpWindow(m_window.get());
-  help->showPage(m_window->currentPage());
+  help->showPage(pageId);
 }
 
 void Application::showAbout() {

@@ -68,7 +68,8 @@ class Application : public QObject {
   void refreshUndo();
   void step(bool redo);
   void watchFile();
-  void showHelp();
+  void showHelp(const QString& pageId);
+  QList<FindSource> findSources();
   void showAbout();
   QString freePath(const QString& folder, const QString& name) const;
 

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Прервать: %1</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>Останавливается: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>осталась %n с</numerusform><numerusform>осталось %n с</numerusform><numerusform>осталось %n с</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>осталась %n мин</numerusform><numerusform>осталось %n мин</numerusform><numerusform>осталось %n мин</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>retenta::AsOfChip</name>
     <message>
         <source>Data end %1</source>
@@ -45,7 +66,10 @@
     <message numerus="yes">
         <source>%n mo: %1</source>
         <translation>
-            <numerusform>%n мес: %1</numerusform><numerusform>%n мес: %1</numerusform><numerusform>%n мес: %1</numerusform></translation>
+            <numerusform>%n мес: %1</numerusform>
+            <numerusform>%n мес: %1</numerusform>
+            <numerusform>%n мес: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Period: %1</source>
@@ -71,29 +95,51 @@
         <source>Nothing to redo</source>
         <translation>Повторять нечего</translation>
     </message>
+    <message>
+        <source>Find or do</source>
+        <translation>Найти или сделать</translation>
+    </message>
+    <message>
+        <source>Find a page, a command, a client, a segment (Ctrl+K)</source>
+        <translation>Найти страницу, команду, клиента, сегмент (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find or do…</source>
+        <translation>Найти или сделать…</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::FindBox</name>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Ничего не нашлось. Наберите меньше букв.</translation>
+    </message>
+    <message>
+        <source>Find or do</source>
+        <translation>Найти или сделать</translation>
+    </message>
+    <message>
+        <source>A page, a command, a client, a segment…</source>
+        <translation>Страница, команда, клиент, сегмент…</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найденное</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::JobList</name>
+    <message>
+        <source>Running jobs</source>
+        <translation>Выполняется</translation>
+    </message>
 </context>
 <context>
     <name>retenta::MainWindow</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Правка</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Вид</translation>
-    </message>
-    <message>
-        <source>&amp;Data</source>
-        <translation>&amp;Данные</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
@@ -129,6 +175,18 @@
     <message>
         <source>Redo: %1</source>
         <translation>Повторить: %1</translation>
+    </message>
+    <message>
+        <source>Find or do…</source>
+        <translation>Найти или сделать…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
     </message>
 </context>
 <context>
@@ -175,6 +233,37 @@
     <message>
         <source>Welcome</source>
         <translation>Добро пожаловать</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Данные</translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>&amp;Кампания</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Отчёт</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <QFuture>
@@ -61,6 +62,8 @@ class CampaignService {
   explicit CampaignService(Business& business) : m_business(business) {}
 
   Result<std::vector<CampaignSummary>> listNow(Day asOf) const;  ///< newest first
+  /// Ids and names alone, newest first: cheap.
+  Result<std::vector<std::pair<CampaignId, QString>>> namesNow() const;
   Result<Campaign> loadNow(CampaignId id) const;
   /// The waterfall, the recipients and the money of a plan. `id` 0 = not saved yet. A campaign
   /// whose people are fixed answers for them; who lost contact or consent since is left out at

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-
 #include "core/business/settingstore.h"
 #include "core/campaigns/controlgroup.h"
 #include "core/rfm/rfmgrid.h"
@@ -245,6 +244,16 @@ Result<std::vector<CampaignSummary>> CampaignService::listNow(Day asOf) const {
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+Result<std::vector<std::pair<CampaignId, QString>>> CampaignService::namesNow() const {
+  return m_business.file().read([](SQLite::Database& db) {
+    std::vector<std::pair<CampaignId, QString>> names;
+    for (const Campaign& campaign : loadCampaigns(db)) {
+      names.emplace_back(campaign.id, campaign.name);
+    }
+    return names;
+  });
 }
 
 QFuture<Result<std::vector<CampaignSummary>>> CampaignService::list(Day asOf) const {

@@ -61,6 +61,7 @@ void CampaignsPage::addCommands() {
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, slot);
     addAction(action);
+    m_commands += action;
   };
   add(tr("New campaign"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { create({}); });
   add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
@@ -68,6 +69,11 @@ void CampaignsPage::addCommands() {
     const CampaignId id = building ? m_builder->presenter().id() : m_list->selected();
     if (id > 0) duplicate(id);
   });
+}
+
+QList<QAction*> CampaignsPage::commands() const {
+  const bool building = m_stack->currentWidget() == m_builder;
+  return building ? m_commands + m_builder->commands() : m_commands;
 }
 
 QString CampaignsPage::title() const {

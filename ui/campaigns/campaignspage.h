@@ -23,6 +23,7 @@ class CampaignsPage : public Page {
   explicit CampaignsPage(Business& business, QWidget* parent = nullptr);
 
   QString title() const override;
+  QList<QAction*> commands() const override;
   QString breadcrumb() const override;
   void setContext(const PageContext& context) override;
   void open(const Target& target) override;
@@ -44,6 +45,7 @@ class CampaignsPage : public Page {
   CampaignService m_service;
   Day m_asOf = 0;
   QStackedWidget* m_stack;
+  QList<QAction*> m_commands;
   CampaignList* m_list;
   Builder* m_builder;
   Latest<Result<std::vector<CampaignSummary>>> m_listing;

@@ -27,9 +27,6 @@ QString textOf(const QString& pageId) {
   return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-// The first line of a help text is its title: "# RFM matrix".
-QString titleOf(const QString& text) { return text.section(QLatin1Char('\n'), 0, 0).mid(2); }
-
 QString folded(const QString& text) {
   return text.toCaseFolded().replace(QChar(u'ё'), QChar(u'е'));
 }
@@ -50,6 +47,12 @@ QStringList HelpWindow::pageIds() {
     if (!textOf(id).isEmpty()) ids += id;
   }
   return ids;
+}
+
+QString HelpWindow::titleOf(const QString& pageId) {
+  initHelp();
+  // The first line of a help text is its title: "# RFM matrix".
+  return textOf(pageId).section(QLatin1Char('\n'), 0, 0).mid(2);
 }
 
 HelpWindow::HelpWindow(QWidget* parent)
@@ -86,7 +89,7 @@ void HelpWindow::fillList() {
   for (const QString& id : pageIds()) {
     const QString text = textOf(id);
     // The words of the glossary are found one by one.
-    add(id, titleOf(text), id == glossaryId ? QString() : text);
+    add(id, titleOf(id), id == glossaryId ? QString() : text);
   }
   for (const GlossaryEntry& entry : m_entries) {
     add(termMark + entry.id, QStringLiteral("    ") + entry.title, entry.text);

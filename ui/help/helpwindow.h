@@ -34,6 +34,8 @@ class HelpWindow : public QDialog {
 
   /// The ids of the pages that have a text, in the order of the list.
   static QStringList pageIds();
+  /// The title of a page's text, in the language of the interface.
+  static QString titleOf(const QString& pageId);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

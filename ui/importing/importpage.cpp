@@ -25,7 +25,7 @@ namespace retenta {
 namespace {
 
 using Step = ImportPresenter::Step;
-using Job = ImportPresenter::Job;
+using Doing = ImportPresenter::Job;
 
 constexpr int jobShownAfterMs = 300;
 
@@ -98,6 +98,9 @@ void ImportPage::connectPresenter() {
   connect(p, &ImportPresenter::stepChanged, this, &ImportPage::showStep);
   connect(p, &ImportPresenter::jobChanged, this, &ImportPage::showJob);
   connect(p, &ImportPresenter::progressed, m_job, &JobPanel::setProgress);
+  connect(p, &ImportPresenter::progressed, this, [this](qint64 done, qint64 total) {
+    if (m_running) m_running->setProgress(done, total);
+  });
   connect(p, &ImportPresenter::failed, this, &ImportPage::showError);
   connect(p, &ImportPresenter::cleared, m_message, &MessageBar::clear);
   connect(p, &ImportPresenter::importsChanged, m_file, &FileStep::setImports);
@@ -155,7 +158,7 @@ void ImportPage::activate() {
 }
 
 QString ImportPage::closeQuestion() const {
-  return m_presenter.job() == Job::Importing
+  return m_presenter.job() == Doing::Importing
              ? tr("An import is running. Closing now cancels it and leaves nothing of it behind.")
              : QString();
 }
@@ -193,14 +196,14 @@ void ImportPage::focusStep() {
 
 void ImportPage::showFoot() {
   const Step step = m_presenter.step();
-  const bool busy = m_presenter.job() != Job::None;
+  const bool busy = m_presenter.job() != Doing::None;
   const bool result = step == Step::Result;
   const Formatters format;
   m_bar->setState(static_cast<int>(step), static_cast<int>(m_presenter.reached()),
-                  m_presenter.job() == Job::Importing || m_presenter.job() == Job::Undoing);
+                  m_presenter.job() == Doing::Importing || m_presenter.job() == Doing::Undoing);
   m_foot->setVisible(step != Step::File);
   m_back->setVisible(!result);
-  m_back->setEnabled(m_presenter.job() != Job::Importing);
+  m_back->setEnabled(m_presenter.job() != Doing::Importing);
   m_again->setVisible(result);
   const QStringList waiting = m_presenter.waitingFiles();
   m_again->setText(waiting.isEmpty()
@@ -230,20 +233,31 @@ void ImportPage::showFoot() {
   m_next->setToolTip(why);
 }
 
+// The sidebar shows the same while another page is in front.
+void ImportPage::announce(const QString& what, bool canCancel) {
+  if (m_running) m_running->finish();
+  m_running = new retenta::Job(what, this);
+  m_running->setCanCancel(canCancel);
+  connect(m_running, &retenta::Job::cancelled, &m_presenter, &ImportPresenter::cancel);
+  Q_EMIT working(m_running);
+}
+
 void ImportPage::showJob() {
-  const Job job = m_presenter.job();
-  if (job == Job::None) {
+  const Doing job = m_presenter.job();
+  if (job == Doing::None) {
+    if (m_running) m_running->finish();
     m_jobDelay.stop();
     m_job->hide();
   } else {
-    const QString what = job == Job::Inspecting  ? tr("Reading the file")
-                         : job == Job::Checking  ? tr("Checking every row")
-                         : job == Job::Importing ? tr("Importing")
-                                                 : tr("Undoing the import");
-    m_job->start(what, job != Job::Undoing);
+    const QString what = job == Doing::Inspecting  ? tr("Reading the file")
+                         : job == Doing::Checking  ? tr("Checking every row")
+                         : job == Doing::Importing ? tr("Importing")
+                                                   : tr("Undoing the import");
+    m_job->start(what, job != Doing::Undoing);
+    announce(what, job != Doing::Undoing);
     m_jobDelay.start(jobShownAfterMs);
   }
-  const bool writing = job == Job::Importing || job == Job::Undoing;
+  const bool writing = job == Doing::Importing || job == Doing::Undoing;
   const bool wasWriting = !m_stack->isEnabled();
   if (writing) {  // the way out is one key away while the rest waits
     m_job->show();
@@ -307,7 +321,7 @@ void ImportPage::makeKeys() {
 }
 
 void ImportPage::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && m_presenter.job() != Job::None) {
+  if (event->key() == Qt::Key_Escape && m_presenter.job() != Doing::None) {
     m_presenter.cancel();
   } else {
     Page::keyPressEvent(event);

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include <QPointer>
 #include <QTimer>
 
 #include "ui/importing/importpresenter.h"
@@ -48,6 +49,7 @@ class ImportPage : public Page {
   void focusStep();
   void showFoot();
   void showJob();
+  void announce(const QString& what, bool canCancel);
   void showError(const Error& error);
   void next();
   void back();
@@ -57,6 +59,7 @@ class ImportPage : public Page {
   StepBar* m_bar;
   MessageBar* m_message;
   JobPanel* m_job;
+  QPointer<Job> m_running;  // as the sidebar shows it
   QStackedWidget* m_stack;
   FileStep* m_file;
   ColumnsStep* m_columns;

@@ -8,6 +8,7 @@
 
 #include "ui/shell/asofchip.h"
 #include "ui/text/formatters.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
 
@@ -19,6 +20,7 @@ ContextBar::ContextBar(QWidget* parent)
       m_breadcrumb(makeLabel({}, TextRole::Caption, Tone::Secondary)),
       m_asOf(new AsOfChip),
       m_period(makeButton({})),
+      m_find(makeButton({})),
       m_undo(makeIconButton(QStringLiteral("undo"), tr("Undo"))),
       m_redo(makeIconButton(QStringLiteral("redo"), tr("Redo"))) {
   setFixedHeight(scaled(52));
@@ -35,7 +37,14 @@ ContextBar::ContextBar(QWidget* parent)
   row->addLayout(names, 1);
   row->addWidget(m_asOf);
   row->addWidget(m_period);
+  row->addWidget(m_find);
   row->addSpacing(8);
+  m_find->setIcon(makeIcon(QStringLiteral("search"), tokensOf(palette()).text2));
+  m_find->setIconSize(QSize(scaled(16), scaled(16)));
+  m_find->setProperty("kind", QStringLiteral("field"));
+  m_find->setAccessibleName(tr("Find or do"));
+  m_find->setToolTip(tr("Find a page, a command, a client, a segment (Ctrl+K)"));
+  connect(m_find, &QPushButton::clicked, this, &ContextBar::findRequested);
   row->addWidget(m_undo);
   row->addWidget(m_redo);
   m_breadcrumb->setVisible(false);
@@ -84,6 +93,13 @@ void ContextBar::choosePeriod() {
     connect(action, &QAction::triggered, this, [this, months] { Q_EMIT periodChosen(months); });
   }
   menu->popup(m_period->mapToGlobal(QPoint(0, m_period->height() + 4)));
+}
+
+void ContextBar::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  // The icon alone where dates and title need the room.
+  const bool roomy = width() >= scaled(980);
+  m_find->setText(roomy ? tr("Find or do…") + QStringLiteral("   Ctrl K") : QString());
 }
 
 void ContextBar::paintEvent(QPaintEvent*) {

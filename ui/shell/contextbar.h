@@ -16,7 +16,7 @@ namespace retenta {
 class AsOfChip;
 class ElidedLabel;
 
-/// The bar above every page: title, as-of date, period, undo and redo.
+/// The bar above every page: title, as-of date, period, Find or do, undo and redo.
 class ContextBar : public QFrame {
   Q_OBJECT
  public:
@@ -31,11 +31,13 @@ class ContextBar : public QFrame {
 
  Q_SIGNALS:
   void periodChosen(int months);
+  void findRequested();
   void undoRequested();
   void redoRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void choosePeriod();
@@ -43,6 +45,7 @@ class ContextBar : public QFrame {
   QLabel* m_breadcrumb;
   AsOfChip* m_asOf;
   QPushButton* m_period;
+  QPushButton* m_find;
   QToolButton* m_undo;
   QToolButton* m_redo;
 };

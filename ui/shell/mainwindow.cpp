@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMenuBar>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/shell/asofchip.h"
 #include "ui/shell/contextbar.h"
+#include "ui/shell/finding/findbox.h"
+#include "ui/shell/joblist.h"
 #include "ui/shell/sidebar.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/messagebar.h"
@@ -28,7 +33,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_sidebar(new Sidebar),
       m_bar(new ContextBar),
       m_message(new MessageBar),
-      m_stack(new QStackedWidget) {
+      m_stack(new QStackedWidget),
+      m_menus(new WindowMenus(this)) {
   setMinimumSize(1024, 640);
   setAcceptDrops(true);
   auto* body = new QWidget;
@@ -47,7 +53,9 @@ MainWindow::MainWindow(QWidget* parent)
   row->addLayout(column, 1);
   setCentralWidget(body);
   m_toast = new Toast(body);
+  m_find = new FindBox(body);
   buildMenus();
+  setFindSources({});
   connect(m_sidebar, &Sidebar::chosen, this, [this](const QString& id) {
     goTo({id, {}, {}, 0, {}});
   });
@@ -59,30 +67,57 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 void MainWindow::buildMenus() {
-  // Mnemonics follow the language's own alphabet: Latin ones are dead on a Cyrillic layout.
-  m_menus[Menu::File] = menuBar()->addMenu(tr("&File"));
-  m_menus[Menu::Edit] = menuBar()->addMenu(tr("&Edit"));
-  m_menus[Menu::View] = menuBar()->addMenu(tr("&View"));
-  m_menus[Menu::Data] = menuBar()->addMenu(tr("&Data"));
-  m_menus[Menu::Help] = menuBar()->addMenu(tr("&Help"));
-  menuBar()->setVisible(false);  // until Alt, so that a page fits 1366 × 680
-  m_undo = m_menus[Menu::Edit]->addAction(tr("Undo"), QKeySequence(QKeySequence::Undo), this,
-                                          &MainWindow::undoRequested);
-  m_redo = m_menus[Menu::Edit]->addAction(
-      tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), this, &MainWindow::redoRequested);
-  auto* asOf = m_menus[Menu::View]->addAction(tr("As-of date…"), QKeySequence(Qt::CTRL | Qt::Key_D),
-                                              m_bar->asOf(), &AsOfChip::openCalendar);
-  auto* next = m_menus[Menu::View]->addAction(tr("Next pane"), QKeySequence(Qt::Key_F6), this,
-                                              [this] { walkPanes(true); });
-  auto* back = m_menus[Menu::View]->addAction(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left),
-                                              this, [this] { walkBack(false); });
-  auto* forth = m_menus[Menu::View]->addAction(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right),
-                                               this, [this] { walkBack(true); });
-  // A hidden menu bar does not serve the keys of its actions: the window does.
-  addActions({m_undo, m_redo, asOf, next, back, forth});
+  const auto add = [this](Menu menu, const QString& text, const QKeySequence& key, auto&& slot) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, slot);
+    m_menus->add(menu, action);
+    return action;
+  };
+  m_undo = add(Menu::Edit, tr("Undo"), QKeySequence(QKeySequence::Undo),
+               [this] { Q_EMIT undoRequested(); });
+  m_redo = add(Menu::Edit, tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+               [this] { Q_EMIT redoRequested(); });
+  menu(Menu::Edit)->addSeparator();
+  const auto find = [this] { m_find->openBox(); };
+  add(Menu::Edit, tr("Find or do…"), QKeySequence(Qt::CTRL | Qt::Key_K), find);
+  connect(m_bar, &ContextBar::findRequested, this, find);
+  add(Menu::View, tr("As-of date…"), QKeySequence(Qt::CTRL | Qt::Key_D),
+      [this] { m_bar->asOf()->openCalendar(); });
+  add(Menu::View, tr("Next pane"), QKeySequence(Qt::Key_F6), [this] { walkPanes(true); });
+  add(Menu::View, tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { walkBack(false); });
+  add(Menu::View, tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { walkBack(true); });
 }
 
-QMenu* MainWindow::menu(Menu which) const { return m_menus.at(which); }
+QMenu* MainWindow::menu(Menu which) const { return m_menus->menu(which); }
+
+FindSource MainWindow::pagesSource() const {
+  return listSource(tr("Pages"), [this] {
+    QList<FindItem> pages;
+    for (const PageEntry& entry : m_entries) {
+      pages += {QStringLiteral("page.") + entry.id,
+                entry.title,
+                {},
+                entry.key.toString(QKeySequence::NativeText),
+                entry.icon,
+                entry.id,
+                [window = QPointer<MainWindow>(const_cast<MainWindow*>(this)), id = entry.id] {
+                  if (window) window->goTo({id, {}, {}, 0, {}});
+                }};
+    }
+    return pages;
+  });
+}
+
+void MainWindow::setFindSources(const QList<FindSource>& sources) {
+  m_find->setSources(
+      QList<FindSource>{pagesSource()} + sources +
+      QList<FindSource>{listSource(tr("Commands"), [this] { return m_menus->commands(); })});
+}
+
+void MainWindow::addJob(Job* job) { m_sidebar->jobs()->add(job); }
+
+QList<Job*> MainWindow::jobs() const { return m_sidebar->jobs()->jobs(); }
 
 void MainWindow::addPages(const QList<PageEntry>& pages) {
   m_entries = pages;
@@ -96,11 +131,13 @@ void MainWindow::addPages(const QList<PageEntry>& pages) {
         entry.id, entry.icon, entry.title,
         entry.key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')),
         foot);
-    auto* action =
-        m_menus[Menu::View]->addAction(entry.title, entry.key, this, [this, id = entry.id] {
-          goTo({id, {}, {}, 0, {}});
-        });
-    addAction(action);
+    auto* action = new QAction(entry.title, this);
+    action->setShortcut(entry.key);
+    action->setProperty("page", true);  // "Find or do" lists pages by themselves
+    connect(action, &QAction::triggered, this, [this, id = entry.id] {
+      goTo({id, {}, {}, 0, {}});
+    });
+    m_menus->add(Menu::View, action);
   }
 }
 
@@ -111,6 +148,11 @@ void MainWindow::showAlone(Page* page) {
   m_stack->addWidget(page);
   m_stack->setCurrentWidget(page);
   showTitle(page);
+}
+
+bool MainWindow::hasPage(const QString& id) const {
+  return std::any_of(m_entries.begin(), m_entries.end(),
+                     [&](const PageEntry& entry) { return entry.id == id; });
 }
 
 Page* MainWindow::pageOf(const QString& id) {
@@ -131,9 +173,11 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::jump, this, [this](const Target& target) { goTo(target); });
   connect(page, &Page::say, this, &MainWindow::say);
   connect(page, &Page::titleChanged, this, [this, page] {
-    if (m_stack->currentWidget() == page) showTitle(page);
+    if (m_stack->currentWidget() != page) return;
+    showTitle(page);
+    showCommands();  // a page within the page has commands of its own
   });
-  addActions(page->commands());
+  connect(page, &Page::working, this, &MainWindow::addJob);
 }
 
 void MainWindow::goTo(const Target& target) {
@@ -150,7 +194,14 @@ void MainWindow::goTo(const Target& target) {
   page->open(target);
   page->activate();
   showTitle(page);
+  showCommands();
   rememberStep(target);
+}
+
+void MainWindow::showCommands() {
+  for (const PageEntry& entry : m_entries) {
+    if (entry.id == m_current) m_menus->setPageCommands(entry.menu, m_built[m_current]->commands());
+  }
 }
 
 void MainWindow::rememberStep(const Target& target) {
@@ -251,11 +302,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 
 void MainWindow::keyReleaseEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Alt && m_altAlone) {
-    menuBar()->setVisible(!menuBar()->isVisible());
-    if (menuBar()->isVisible()) {
-      menuBar()->setFocus(Qt::MenuBarFocusReason);
-      menuBar()->setActiveAction(menuBar()->actions().value(0));
-    }
+    m_menus->toggle();
   }
   m_altAlone = false;
   QMainWindow::keyReleaseEvent(event);

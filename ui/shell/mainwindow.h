@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include "ui/shell/windowmenus.h"
 #include "ui/widgets/page.h"
 
 class QMenu;
@@ -15,6 +16,7 @@ class QStackedWidget;
 namespace retenta {
 
 class ContextBar;
+class FindBox;
 class MessageBar;
 class Sidebar;
 class Toast;
@@ -27,6 +29,8 @@ struct PageEntry {
   QString title;
   QKeySequence key;
   std::function<Page*()> make;
+  /// The menu that lists the page's own commands while it is in front.
+  WindowMenus::Menu menu = WindowMenus::Menu::Data;
 };
 
 /// The frame: sidebar, context bar, messages, and the pages handed in. Knows no concrete page and
@@ -42,6 +46,7 @@ class MainWindow : public QMainWindow {
   void showAlone(Page* page);
   void goTo(const Target& target);
   QString currentPage() const { return m_current; }
+  bool hasPage(const QString& id) const;
 
   void setBusiness(const QString& name, bool demo, bool readOnly);
   void setContext(const PageContext& context, Day lastPurchase, Day today);
@@ -53,9 +58,18 @@ class MainWindow : public QMainWindow {
   /// be lost (Page::closeQuestion). Not run once `context` is gone.
   void whenFree(QObject* context, std::function<void()> action);
 
-  /// The menus that app/ fills: File, Edit (after undo and redo), View, Help.
-  enum class Menu { File, Edit, View, Data, Help };
+  /// The menus that app/ fills.
+  using Menu = WindowMenus::Menu;
   QMenu* menu(Menu which) const;
+  WindowMenus* menus() const { return m_menus; }
+
+  /// What "Find or do" (Ctrl K) searches beside pages and commands.
+  void setFindSources(const QList<FindSource>& sources);
+  FindBox* findBox() const { return m_find; }
+
+  /// Shows a job at the foot of the sidebar; pages announce theirs by Page::working.
+  void addJob(Job* job);
+  QList<Job*> jobs() const;
 
  Q_SIGNALS:
   /// A page's empty state offers the sample business: a jump to "sample".
@@ -77,10 +91,12 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildMenus();
+  FindSource pagesSource() const;
   QString closeQuestion() const;
   void connectPage(Page* page);
   Page* pageOf(const QString& id);
   void showTitle(const Page* page);
+  void showCommands();
   void walkPanes(bool forward);
   void rememberStep(const Target& target);
   void walkBack(bool forward);
@@ -90,7 +106,8 @@ class MainWindow : public QMainWindow {
   MessageBar* m_message;
   QStackedWidget* m_stack;
   Toast* m_toast;
-  std::map<Menu, QMenu*> m_menus;
+  WindowMenus* m_menus;
+  FindBox* m_find;
   QAction* m_undo = nullptr;
   QAction* m_redo = nullptr;
   QList<PageEntry> m_entries;

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/shell/joblist.h"
 #include "ui/shell/navbutton.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
@@ -35,7 +36,11 @@ QPixmap logo(const Tokens& t, int size, qreal ratio) {
 }  // namespace
 
 Sidebar::Sidebar(QWidget* parent)
-    : QFrame(parent), m_pages(new QVBoxLayout), m_foot(new QVBoxLayout), m_logo(new QLabel) {
+    : QFrame(parent),
+      m_pages(new QVBoxLayout),
+      m_foot(new QVBoxLayout),
+      m_jobs(new JobList),
+      m_logo(new QLabel) {
   setAccessibleName(tr("Pages"));
   setFixedWidth(scaled(196));
   auto* column = new QVBoxLayout(this);
@@ -59,6 +64,7 @@ Sidebar::Sidebar(QWidget* parent)
   inner->setAutoFillBackground(false);
   scroll->viewport()->setAutoFillBackground(false);
   column->addWidget(scroll, 1);
+  column->addWidget(m_jobs);
   auto* line = makeLine();
   column->addWidget(line);
   column->addSpacing(6);
@@ -123,6 +129,7 @@ void Sidebar::setCompact(bool compact) {
   m_headText->setVisible(!compact);
   for (auto* group : m_groups) group->setVisible(!compact);
   for (const auto& [id, button] : m_buttons) button->setCompact(compact);
+  m_jobs->setCompact(compact);
 }
 
 void Sidebar::keyPressEvent(QKeyEvent* event) {

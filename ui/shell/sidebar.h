@@ -11,9 +11,10 @@ class QVBoxLayout;
 namespace retenta {
 
 class ElidedLabel;
+class JobList;
 class NavButton;
 
-/// The pages in the order of the work, in groups; Import and Settings at the foot.
+/// The pages in the order of the work, in groups; running jobs, Import and Settings at the foot.
 class Sidebar : public QFrame {
   Q_OBJECT
  public:
@@ -25,6 +26,7 @@ class Sidebar : public QFrame {
   void setCurrent(const QString& id);
   void setBusiness(const QString& name, bool demo);
   void setCompact(bool compact);
+  JobList* jobs() const { return m_jobs; }
 
  Q_SIGNALS:
   void chosen(const QString& id);
@@ -37,6 +39,7 @@ class Sidebar : public QFrame {
   QWidget* makeHead();
   QVBoxLayout* m_pages;
   QVBoxLayout* m_foot;
+  JobList* m_jobs;
   ElidedLabel* m_business;
   QLabel* m_demo;
   QLabel* m_logo;

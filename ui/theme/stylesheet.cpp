@@ -38,6 +38,7 @@ QPushButton[kind="danger"] { color: @negative; border-color: @negative; }
 QPushButton[kind="quiet"] { border-color: transparent; background: transparent; }
 QPushButton[kind="quiet"]:hover { background: @surface2; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; }
+QPushButton[kind="field"] { color: @text2; text-align: left; font-weight: 400; }
 QPushButton[kind="link"] { border: none; background: transparent; color: @accent; padding: 0;
   min-height: #24px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "core/base/date.h"
+#include "ui/widgets/job.h"
 
 namespace retenta {
 
@@ -62,6 +63,8 @@ class Page : public QWidget {
   void jump(const retenta::Target& target);
   void say(const retenta::Message& message);
   void titleChanged();
+  /// Long work began: the foot of the sidebar shows it until it finishes or this page goes.
+  void working(retenta::Job* job);
 };
 
 }  // namespace retenta
