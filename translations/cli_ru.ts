@@ -311,5 +311,33 @@
         <source>Row %1 left out, %2</source>
         <translation>Строка %1 отложена, %2</translation>
     </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>За последние 30 дней ничего не удаляли.</translation>
+    </message>
+    <message>
+        <source>Name the deletion by its number; “deleted” lists them.</source>
+        <translation>Назовите удаление по номеру; список показывает команда «deleted».</translation>
+    </message>
+    <message>
+        <source>Not restored: %1.</source>
+        <translation>Не восстановлено: %1.</translation>
+    </message>
+    <message>
+        <source>Restored: %1.</source>
+        <translation>Восстановлено: %1.</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>остаётся: %1</translation>
+    </message>
+    <message>
+        <source>Lists what was deleted in 30 days.</source>
+        <translation>Показывает удалённое за 30 дней.</translation>
+    </message>
+    <message>
+        <source>Brings one deletion back.</source>
+        <translation>Возвращает одно удаление.</translation>
+    </message>
 </context>
 </TS>

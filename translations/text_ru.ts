@@ -148,10 +148,6 @@
         <translation>Отменять нечего.</translation>
     </message>
     <message>
-        <source>This step cannot be taken back: later changes depend on it (%1). Take those back first.</source>
-        <translation>Этот шаг нельзя отменить: от него зависят более поздние изменения (%1). Сначала отмените их.</translation>
-    </message>
-    <message>
         <source>Bounds are suggested from %2 repeat clients on; here there are %1. Set them by hand or import more purchases.</source>
         <translation>Границы предлагаются при %2 и более повторных клиентах; здесь их %1. Задайте границы вручную или импортируйте больше покупок.</translation>
     </message>
@@ -202,6 +198,18 @@
     <message>
         <source>This purchase came with an import and is kept as the file says. Mend the file and import it again, or undo the import.</source>
         <translation>Эта покупка пришла с импортом и хранится так, как сказано в файле. Исправьте файл и импортируйте его снова или отмените импорт.</translation>
+    </message>
+    <message>
+        <source>This step cannot be undone whole, so nothing was changed: something was edited later (%1). Skip the step to reach the older ones.</source>
+        <translation>Этот шаг не отменить целиком, поэтому ничего не изменено: кое-что правили позже (%1). Пропустите шаг, чтобы добраться до более ранних.</translation>
+    </message>
+    <message>
+        <source>This cannot come back: something else stands in its place, or what it belonged to is gone (%1). Restore that first.</source>
+        <translation>Это нельзя вернуть: место занято или нет того, к чему оно относилось (%1). Сначала восстановите его.</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>удаления</translation>
     </message>
 </context>
 <context>
@@ -767,6 +775,146 @@
     <message>
         <source>deletion of a purchase of “%1”</source>
         <translation>удаление покупки клиента «%1»</translation>
+    </message>
+    <message>
+        <source>scenario “%1”</source>
+        <translation>сценарий «%1»</translation>
+    </message>
+    <message>
+        <source>campaign “%1”</source>
+        <translation>кампания «%1»</translation>
+    </message>
+    <message>
+        <source>client “%1”</source>
+        <translation>клиент «%1»</translation>
+    </message>
+    <message>
+        <source>clients (%1)</source>
+        <translation>клиенты (%1)</translation>
+    </message>
+    <message>
+        <source>purchase of “%1”</source>
+        <translation>покупка клиента «%1»</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>contact %1</source>
+        <translation>контакт %1</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation>контакт</translation>
+    </message>
+    <message>
+        <source>a campaign</source>
+        <translation>кампания</translation>
+    </message>
+    <message>
+        <source>people of campaign “%1”</source>
+        <translation>участники кампании «%1»</translation>
+    </message>
+    <message>
+        <source>a place in a campaign</source>
+        <translation>место в кампании</translation>
+    </message>
+    <message>
+        <source>a scenario</source>
+        <translation>сценарий</translation>
+    </message>
+    <message>
+        <source>tag “%1”</source>
+        <translation>метка «%1»</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>метка</translation>
+    </message>
+    <message>
+        <source>tags of “%1”</source>
+        <translation>метки клиента «%1»</translation>
+    </message>
+    <message>
+        <source>a client's tag</source>
+        <translation>метка клиента</translation>
+    </message>
+    <message>
+        <source>further data of “%1”</source>
+        <translation>прочие данные клиента «%1»</translation>
+    </message>
+    <message>
+        <source>further data of a client</source>
+        <translation>прочие данные клиента</translation>
+    </message>
+    <message>
+        <source>a purchase</source>
+        <translation>покупка</translation>
+    </message>
+    <message>
+        <source>goods of a purchase</source>
+        <translation>товары покупки</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>related person “%1”</source>
+        <translation>близкий человек «%1»</translation>
+    </message>
+    <message>
+        <source>a related person</source>
+        <translation>близкий человек</translation>
+    </message>
+    <message>
+        <source>view “%1”</source>
+        <translation>вид «%1»</translation>
+    </message>
+    <message>
+        <source>a view</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>пол</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>день рождения</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>источник</translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation>другие данные</translation>
+    </message>
+    <message>
+        <source>%1 (now of “%2”)</source>
+        <translation>%1 (теперь у клиента «%2»)</translation>
+    </message>
+    <message>
+        <source>restoring of %1</source>
+        <translation>восстановление: %1</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "app/cli/output.h"
 #include "core/importing/importservice.h"
 #include "ui/text/formatters.h"
+#include "ui/text/undotext.h"
 
 namespace retenta::cli {
 
@@ -330,10 +331,23 @@ int runUndoImport(const Invocation& call) {
   if (!business) return fail(business.error());
   const auto undone = ImportService(**business).undoNow(id);
   if (!undone) return fail(undone.error());
-  if (call.json)
-    printJson({{QStringLiteral("import_id"), id}, {QStringLiteral("undone"), true}});
-  else if (!call.quiet)
+  if (call.json) {
+    QJsonArray kept;
+    for (const KeptEdit& each : *undone)
+      kept += QJsonObject{{QStringLiteral("what"), keptEditId(each.what)},
+                          {QStringLiteral("client"), each.client},
+                          {QStringLiteral("name"), each.name},
+                          {QStringLiteral("field"), each.field}};
+    printJson({{QStringLiteral("import_id"), id},
+               {QStringLiteral("undone"), true},
+               {QStringLiteral("kept"), kept}});
+  } else if (!call.quiet) {
     printLine(Cli::tr("Import %1 is taken back.").arg(id));
+    for (const KeptEdit& each : *undone)
+      printLine(
+          QStringLiteral("  ") +
+          Cli::tr("stays: %1").arg(keptEditText(keptEditId(each.what), each.name, each.field)));
+  }
   return Done;
 }
 

@@ -34,6 +34,8 @@ int runCampaign(const Invocation& call);
 int runImport(const Invocation& call);
 int runImports(const Invocation& call);
 int runUndoImport(const Invocation& call);
+int runDeleted(const Invocation& call);
+int runRestoreDeleted(const Invocation& call);
 int runHelp(const Invocation& call);
 
 }  // namespace retenta::cli

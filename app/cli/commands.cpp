@@ -30,6 +30,11 @@ const std::vector<Command>& allCommands() {
        "retenta-cli --base shop.retenta imports", runImports},
       {"undo-import", "undo-import ID", QT_TRANSLATE_NOOP("Cli", "Takes an import back."),
        "retenta-cli --base shop.retenta undo-import 3", runUndoImport},
+      {"deleted", "deleted", QT_TRANSLATE_NOOP("Cli", "Lists what was deleted in 30 days."),
+       "retenta-cli --base shop.retenta deleted", runDeleted},
+      {"restore-deleted", "restore-deleted ID",
+       QT_TRANSLATE_NOOP("Cli", "Brings one deletion back."),
+       "retenta-cli --base shop.retenta restore-deleted 3", runRestoreDeleted},
       {"model",
        "model [--from-base [--churn-days N]] [--start N --inflow N --retention P --churn P --check "
        "A "

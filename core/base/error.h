@@ -43,16 +43,17 @@ enum class ErrorCode {
   UnknownField,         ///< a merge field that does not exist; args: what was written
   CampaignState,        ///< a step a campaign cannot take now; args: name, state, wanted state
   NothingToUndo,
-  ReportEmpty,  ///< every chosen section is without data
-  BadEmail,      ///< args: what was typed
-  BadPhone,      ///< args: what was typed
-  BadBirthday,   ///< args: what was typed
-  ContactTaken,  ///< another client's address; args: address, their name, their id
-  ClientErased,  ///< no personal data are kept of them; args: id
-  EmptyText,     ///< nothing was typed; args: what
-  DayInFuture,   ///< args: ISO day
-  NotByHand,     ///< a purchase that came by an import; args: id
-  UndoConflict,  ///< later changes stand in the way; args: step
+  ReportEmpty,     ///< every chosen section is without data
+  BadEmail,        ///< args: what was typed
+  BadPhone,        ///< args: what was typed
+  BadBirthday,     ///< args: what was typed
+  ContactTaken,    ///< another client's address; args: address, their name, their id
+  ClientErased,    ///< no personal data are kept of them; args: id
+  EmptyText,       ///< nothing was typed; args: what
+  DayInFuture,     ///< args: ISO day
+  NotByHand,       ///< a purchase that came by an import; args: id
+  RestoreBlocked,  ///< nothing of a deletion can come back; args as of UndoConflict
+  UndoConflict,    ///< later changes stand in the way; args: each table, 0x1F, name
 };
 Q_ENUM_NS(ErrorCode)
 

@@ -3,7 +3,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/business/conflictstore.h"
+#include "core/business/deletedstore.h"
 #include "core/business/settingstore.h"
+#include "core/clients/consentstore.h"
 #include "core/purchases/ledgerstore.h"
 
 namespace retenta {
@@ -77,8 +80,18 @@ Result<std::unique_ptr<Business>> Business::open(const QString& path, BaseFile::
   auto file = BaseFile::open(path, access);
   if (!file) return file.error();
   std::unique_ptr<Business> business(new Business(std::move(*file), clock));
+  if (access == BaseFile::Access::ReadWrite) business->purge();
   if (const auto loaded = business->loadState(); !loaded) return loaded.error();
   return business;
+}
+
+// What was deleted a month ago goes for good. A full disk is no reason not to open.
+void Business::purge() {
+  const qint64 nowMs = m_clock.nowUtcMs();
+  const auto expired =
+      m_file->read([&](SQLite::Database& db) { return hasExpiredDeleted(db, nowMs); });
+  if (!expired || !*expired) return;
+  (void)m_file->write([&](SQLite::Database& db) { purgeDeleted(db, nowMs); });
 }
 
 BusinessProfile Business::profile() const {
@@ -155,50 +168,82 @@ Result<UndoName> Business::undoNow() { return step(false); }
 Result<UndoName> Business::redoNow() { return step(true); }
 
 Result<UndoName> Business::step(bool redo) {
+  KeptEdits kept;
+  auto done = stepOnce(redo, kept);
+  if (!done) return done;
+  afterChange(Touches::Data);
+  if (!kept.empty()) Q_EMIT editsKept(kept);
+  return done;
+}
+
+Result<UndoName> Business::stepOnce(bool redo, KeptEdits& kept) {
   // A copy: a window built anew sets its handlers again while this runs on a worker.
   const auto handlers = [this] {
     const std::lock_guard guard(m_stateMutex);
     return m_handlers;
   }();
-  auto done = m_file->write([&](SQLite::Database& db) -> Result<UndoName> {
+  return m_file->write([&](SQLite::Database& db) -> Result<UndoName> {
     const auto next = redo ? nextRedo(db) : nextUndo(db);
     if (!next) return Error{ErrorCode::NothingToUndo, {}, {}};
     if (const auto handler = handlers.find(next->name.kind); handler != handlers.end()) {
-      if (const auto handled = handler->second(db, *next, redo); !handled) return handled.error();
+      auto handled = handler->second(db, *next, redo);
+      if (!handled) return handled.error();
+      kept.insert(kept.end(), handled->begin(), handled->end());
     } else if (!next->changes.isEmpty()) {
-      const int left = applyChanges(db, redo ? next->changes : inverted(next->changes));
-      if (left > 0) return Error{ErrorCode::UndoConflict, {next->name.kind}, QString::number(left)};
+      const Applied applied = applyTelling(db, redo ? next->changes : inverted(next->changes));
+      if (!applied.whole())
+        return Error{ErrorCode::UndoConflict, obstacleArgs(nameObstacles(db, applied.left)),
+                     next->name.kind};
     }
     if (next->consentTo > 0) {
       const auto change = redo ? repeatConsents : cancelConsents;
       change(db, next->consentFrom, next->consentTo, m_clock.nowUtcMs());
     }
-    markUndone(db, next->id, !redo);
+    markUndone(db, *next, !redo, m_clock.nowUtcMs());
     return next->name;
   });
-  if (done) afterChange(Touches::Data);
-  return done;
+}
+
+Result<UndoName> Business::skipNow(bool redo) {
+  auto skipped = m_file->write([&](SQLite::Database& db) -> Result<UndoName> {
+    const auto next = redo ? nextRedo(db) : nextUndo(db);
+    if (!next) return Error{ErrorCode::NothingToUndo, {}, {}};
+    forgetStep(db, next->id);
+    return next->name;
+  });
+  if (skipped) afterChange(Touches::Plans);
+  return skipped;
+}
+
+Result<std::vector<HistoryStep>> Business::historyNow() const {
+  return m_file->read([](SQLite::Database& db) { return undoHistory(db); });
+}
+
+Result<Business::Rewound> Business::undoUpToNow(qint64 step) {
+  Rewound rewound;
+  KeptEdits kept;
+  for (;;) {
+    const auto next = m_file->read([](SQLite::Database& db) {
+      const auto found = nextUndo(db);
+      return found ? found->id : qint64{0};
+    });
+    if (!next) return next.error();
+    if (*next == 0 || *next < step) break;
+    const auto done = stepOnce(false, kept);
+    if (!done) {
+      rewound.stopped = done.error();
+      break;
+    }
+    ++rewound.steps;
+  }
+  if (rewound.steps > 0) afterChange(Touches::Data);
+  if (!kept.empty()) Q_EMIT editsKept(kept);
+  return rewound;
 }
 
 Result<void> Business::saveProfileNow(const BusinessProfile& profile) {
   return changeNow({QStringLiteral("business.profile"), {}}, Touches::Data,
                    [&](SQLite::Database& db) { storeProfile(db, profile); });
-}
-
-Business::StepRecorder::StepRecorder(Business& business, SQLite::Database& db, const UndoName& name)
-    : m_business(business), m_db(db), m_recorder(db) {
-  m_step.name = name;
-  m_step.consentFrom = lastConsentId(db);
-}
-
-void Business::StepRecorder::store() {
-  m_step.changes = m_recorder.take();
-  const qint64 last = lastConsentId(m_db);
-  const bool consented = last > m_step.consentFrom;
-  if (m_step.changes.isEmpty() && !consented) return;  // nothing changed: no step
-  m_step.consentFrom = consented ? m_step.consentFrom + 1 : 0;
-  m_step.consentTo = consented ? last : 0;
-  pushUndoStep(m_db, m_step, m_business.m_clock.nowUtcMs());
 }
 
 }  // namespace retenta

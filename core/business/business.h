@@ -12,10 +12,10 @@
 #include <QtConcurrentRun>
 
 #include "core/base/clock.h"
-#include "core/business/undostore.h"
+#include "core/business/keptedit.h"
+#include "core/business/steprecorder.h"
 #include "core/purchases/ledger.h"
 #include "core/storage/basefile.h"
-#include "core/storage/changeset.h"
 
 namespace retenta {
 
@@ -62,18 +62,15 @@ class Business : public QObject {
   }
 
   /// One user action: runs `work(SQLite::Database&)` (T or Result<T>) in one transaction, stores
-  /// how to take it back under `name`, then tells changed(). `what` says which data must be read
-  /// again.
-  enum class Touches {
-    Plans,
-    Data
-  };  ///< Data: clients, purchases, consents, currency → a new ledger
+  /// how to take it back under `name`, then tells changed(). `what` says what must be read again:
+  /// Data is clients, purchases, consents, currency (a new ledger).
+  enum class Touches { Plans, Data };
   template <class F>
   auto changeNow(const UndoName& name, Touches what, F&& work)
       -> AsResult<std::invoke_result_t<F, SQLite::Database&>> {
     using R = std::invoke_result_t<F, SQLite::Database&>;
     auto answer = m_file->write([&](SQLite::Database& db) -> AsResult<R> {
-      StepRecorder step(*this, db, name);
+      StepRecorder step(db, name, m_clock);
       if constexpr (std::is_void_v<R>) {
         work(db);
         step.store();
@@ -93,12 +90,26 @@ class Business : public QObject {
   Result<void> reloadNow();
 
   /// How to take back (`redo` false) or put again a step that is no changeset: an import. Kinds
-  /// without a handler are changesets. The handler runs inside the write transaction.
-  using UndoHandler = std::function<Result<void>(SQLite::Database&, const UndoStep&, bool redo)>;
+  /// without a handler are changesets. The handler runs inside the write transaction and answers
+  /// what stays as it is.
+  using UndoHandler =
+      std::function<Result<KeptEdits>(SQLite::Database&, const UndoStep&, bool redo)>;
   void setUndoHandler(const QString& kind, UndoHandler handler);
 
+  /// Takes the newest step back, or puts it again: whole or not at all. UndoConflict names what
+  /// stands in the way; skipNow() makes the steps behind it reachable.
   Result<UndoName> undoNow();
   Result<UndoName> redoNow();
+  /// Forgets the next step of undo (or redo); what it changed stays as it is.
+  Result<UndoName> skipNow(bool redo);
+  /// Steps kept, the newest first.
+  Result<std::vector<HistoryStep>> historyNow() const;
+  /// Undoes step after step up to and with `step`; stops at the first that cannot be.
+  struct Rewound {
+    int steps = 0;
+    std::optional<Error> stopped;
+  };
+  Result<Rewound> undoUpToNow(qint64 step);
   /// Names of the next steps, for the Edit menu; nullopt when there is none.
   std::optional<UndoName> undoName() const;
   std::optional<UndoName> redoName() const;
@@ -113,23 +124,15 @@ class Business : public QObject {
   void plansChanged();
   /// The names of the next undo and redo steps may be new.
   void undoChanged();
+  /// An import was taken back or put again, and this is left as it is: it was edited later.
+  void editsKept(const retenta::KeptEdits& kept);
 
  private:
-  class StepRecorder {
-   public:
-    StepRecorder(Business& business, SQLite::Database& db, const UndoName& name);
-    void store();
-
-   private:
-    Business& m_business;
-    SQLite::Database& m_db;
-    UndoStep m_step;
-    ChangeRecorder m_recorder;
-  };
-
   Business(std::unique_ptr<BaseFile> file, const Clock& clock);
+  void purge();
   void afterChange(Touches what);
   Result<UndoName> step(bool redo);
+  Result<UndoName> stepOnce(bool redo, KeptEdits& kept);
   Result<void> loadState();
 
   std::unique_ptr<BaseFile> m_file;

@@ -5,9 +5,18 @@
 #include <QJsonDocument>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/business/deletedstore.h"
+
 namespace retenta {
 
 namespace {
+
+QStringList wordsOf(const char* json) {
+  QStringList words;
+  const QJsonArray args = QJsonDocument::fromJson(QByteArray(json)).array();
+  for (const auto& arg : args) words += arg.toString();
+  return words;
+}
 
 std::optional<UndoStep> firstStep(SQLite::Database& db, const char* sql) {
   SQLite::Statement query(db, sql);
@@ -15,8 +24,7 @@ std::optional<UndoStep> firstStep(SQLite::Database& db, const char* sql) {
   UndoStep step;
   step.id = query.getColumn(0).getInt64();
   step.name.kind = QString::fromUtf8(query.getColumn(1).getText());
-  const QJsonArray args = QJsonDocument::fromJson(QByteArray(query.getColumn(2).getText())).array();
-  for (const auto& arg : args) step.name.args += arg.toString();
+  step.name.args = wordsOf(query.getColumn(2).getText());
   const SQLite::Column changes = query.getColumn(3);
   step.changes = QByteArray(static_cast<const char*>(changes.getBlob()), changes.getBytes());
   step.consentFrom = query.getColumn(4).getInt64();
@@ -26,7 +34,7 @@ std::optional<UndoStep> firstStep(SQLite::Database& db, const char* sql) {
 
 }  // namespace
 
-void pushUndoStep(SQLite::Database& db, const UndoStep& step, qint64 nowMs) {
+qint64 pushUndoStep(SQLite::Database& db, const UndoStep& step, qint64 nowMs) {
   db.exec("DELETE FROM undo_step WHERE undone = 1");
   SQLite::Statement insert(db, R"sql(
     INSERT INTO undo_step (kind, args, at_ms, changes, consent_from, consent_to)
@@ -41,7 +49,12 @@ void pushUndoStep(SQLite::Database& db, const UndoStep& step, qint64 nowMs) {
   insert.bind(5, static_cast<std::int64_t>(step.consentFrom));
   insert.bind(6, static_cast<std::int64_t>(step.consentTo));
   insert.exec();
+  UndoStep kept = step;
+  kept.id = db.getLastInsertRowid();
+  keepDeleted(db, kept, nowMs);
+  purgeDeleted(db, nowMs);
   db.exec("DELETE FROM undo_step WHERE id <= (SELECT max(id) FROM undo_step) - 100");
+  return kept.id;
 }
 
 std::optional<UndoStep> nextUndo(SQLite::Database& db) {
@@ -58,11 +71,32 @@ std::optional<UndoStep> nextRedo(SQLite::Database& db) {
   )sql");
 }
 
-void markUndone(SQLite::Database& db, qint64 id, bool undone) {
+void markUndone(SQLite::Database& db, const UndoStep& step, bool undone, qint64 nowMs) {
   SQLite::Statement update(db, "UPDATE undo_step SET undone = ?2 WHERE id = ?1");
-  update.bind(1, static_cast<std::int64_t>(id));
+  update.bind(1, static_cast<std::int64_t>(step.id));
   update.bind(2, undone ? 1 : 0);
   update.exec();
+  followStep(db, step, undone, nowMs);
+}
+
+std::vector<HistoryStep> undoHistory(SQLite::Database& db) {
+  std::vector<HistoryStep> steps;
+  SQLite::Statement query(db,
+                          "SELECT id, kind, args, at_ms, undone FROM undo_step ORDER BY id DESC");
+  while (query.executeStep()) {
+    steps.push_back(
+        {query.getColumn(0).getInt64(),
+         {QString::fromUtf8(query.getColumn(1).getText()), wordsOf(query.getColumn(2).getText())},
+         query.getColumn(3).getInt64(),
+         query.getColumn(4).getInt() != 0});
+  }
+  return steps;
+}
+
+bool forgetStep(SQLite::Database& db, qint64 id) {
+  SQLite::Statement drop(db, "DELETE FROM undo_step WHERE id = ?1");
+  drop.bind(1, static_cast<std::int64_t>(id));
+  return drop.exec() > 0;
 }
 
 }  // namespace retenta

@@ -68,20 +68,24 @@ UndoName stepName(const QString& kind, const QString& file, ImportId id) {
 ImportService::ImportService(Business& business) : m_business(business) {
   const Clock& clock = business.clock();
   // Undone from the list meanwhile, or put back: then there is nothing left to do.
-  const auto lenient = [](const Result<void>& done) -> Result<void> {
-    if (!done && done.error().code == ErrorCode::NotFound) return {};
+  const auto take = [&clock](SQLite::Database& db, const UndoStep& step) -> Result<KeptEdits> {
+    auto done = takeImportBack(db, importOf(step), clock.nowUtcMs());
+    if (!done && done.error().code == ErrorCode::NotFound) return KeptEdits{};
     return done;
   };
-  business.setUndoHandler(
-      importKind, [&clock, lenient](SQLite::Database& db, const UndoStep& step, bool redo) {
-        return redo ? putImportBack(db, importOf(step), clock.nowUtcMs())
-                    : lenient(takeImportBack(db, importOf(step), clock.nowUtcMs()));
-      });
-  business.setUndoHandler(
-      undoKind, [&clock, lenient](SQLite::Database& db, const UndoStep& step, bool redo) {
-        return redo ? lenient(takeImportBack(db, importOf(step), clock.nowUtcMs()))
-                    : putImportBack(db, importOf(step), clock.nowUtcMs());
-      });
+  const auto put = [&clock](SQLite::Database& db, const UndoStep& step) -> Result<KeptEdits> {
+    const auto done = putImportBack(db, importOf(step), clock.nowUtcMs());
+    if (!done) return done.error();
+    return KeptEdits{};
+  };
+  business.setUndoHandler(importKind,
+                          [take, put](SQLite::Database& db, const UndoStep& step, bool redo) {
+                            return redo ? put(db, step) : take(db, step);
+                          });
+  business.setUndoHandler(undoKind,
+                          [take, put](SQLite::Database& db, const UndoStep& step, bool redo) {
+                            return redo ? take(db, step) : put(db, step);
+                          });
 }
 
 Result<ImportPlan> ImportService::inspectNow(const QString& path, const ImportOptions& options,
@@ -149,17 +153,19 @@ Result<QList<RejectedRow>> ImportService::rejectedNow(ImportId import) const {
   return m_business.file().read([&](SQLite::Database& db) { return loadRejected(db, import); });
 }
 
-Result<void> ImportService::undoNow(ImportId import) {
+Result<KeptEdits> ImportService::undoNow(ImportId import) {
   const qint64 nowMs = m_business.clock().nowUtcMs();
-  const auto undone = m_business.file().write([&](SQLite::Database& db) -> Result<void> {
-    if (const auto taken = takeImportBack(db, import, nowMs); !taken) return taken;
+  auto undone = m_business.file().write([&](SQLite::Database& db) -> Result<KeptEdits> {
+    auto taken = takeImportBack(db, import, nowMs);
+    if (!taken) return taken;
     UndoStep step;
     step.name = stepName(undoKind, importedFile(db, import), import);
     pushUndoStep(db, step, nowMs);
-    return {};
+    return taken;
   });
   if (!undone) return undone;
-  return m_business.reloadNow();
+  if (const auto loaded = m_business.reloadNow(); !loaded) return loaded.error();
+  return undone;
 }
 
 Result<void> ImportService::writeRejects(const ImportPlan& plan, const QList<RejectedRow>& rejected,
@@ -188,7 +194,7 @@ QFuture<Result<QList<ImportEntry>>> ImportService::list() const {
   return m_business.async([this] { return listNow(); });
 }
 
-QFuture<Result<void>> ImportService::undo(ImportId import) {
+QFuture<Result<KeptEdits>> ImportService::undo(ImportId import) {
   return m_business.async([=, this] { return undoNow(import); });
 }
 

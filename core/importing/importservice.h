@@ -6,6 +6,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/business/keptedit.h"
 #include "core/importing/importplan.h"
 #include "core/importing/importreport.h"
 
@@ -42,8 +43,9 @@ class ImportService {
   Result<QList<RejectedRow>> rejectedNow(ImportId import) const;
 
   /// Takes an import back: removes what only it brought, restores what it changed and nobody has
-  /// changed since. Itself an undoable step ("import.undo").
-  Result<void> undoNow(ImportId import);
+  /// changed since, and answers what stays because of that. Itself an undoable step
+  /// ("import.undo").
+  Result<KeptEdits> undoNow(ImportId import);
 
   /// Writes the rejected records as a UTF-8 CSV with the file's header and two more columns (row,
   /// reason), which imports back after repair. Through a temporary file.
@@ -56,7 +58,7 @@ class ImportService {
   QFuture<Result<ImportReport>> import(const ImportPlan& plan, const ConsentAnswer& consent,
                                        const Progress& progress = {});
   QFuture<Result<QList<ImportEntry>>> list() const;
-  QFuture<Result<void>> undo(ImportId import);
+  QFuture<Result<KeptEdits>> undo(ImportId import);
 
  private:
   Business& m_business;

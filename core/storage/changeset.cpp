@@ -31,9 +31,104 @@ QByteArray adopt(int size, void* data) {
   return bytes;
 }
 
-int onConflict(void* counter, int kind, sqlite3_changeset_iter*) {
-  ++*static_cast<int*>(counter);
-  return kind == SQLITE_CHANGESET_FOREIGN_KEY ? SQLITE_CHANGESET_ABORT : SQLITE_CHANGESET_OMIT;
+QString textOf(sqlite3_value* value) {
+  if (!value) return {};
+  return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_value_text(value)),
+                           sqlite3_value_bytes(value));
+}
+
+LeftRow rowAt(sqlite3_changeset_iter* at) {
+  const char* table = nullptr;
+  int columns = 0;
+  int change = 0;
+  LeftRow row;
+  if (sqlite3changeset_op(at, &table, &columns, &change, nullptr) != SQLITE_OK) return row;
+  row.table = QString::fromUtf8(table);
+  row.change = change == SQLITE_INSERT   ? LeftRow::Change::Insert
+               : change == SQLITE_DELETE ? LeftRow::Change::Delete
+                                         : LeftRow::Change::Update;
+  unsigned char* isKey = nullptr;
+  sqlite3changeset_pk(at, &isKey, nullptr);
+  for (int i = 0; isKey && i < columns; ++i) {
+    if (!isKey[i]) continue;
+    sqlite3_value* value = nullptr;
+    if (change == SQLITE_INSERT)
+      sqlite3changeset_new(at, i, &value);
+    else
+      sqlite3changeset_old(at, i, &value);
+    row.key += textOf(value);
+  }
+  return row;
+}
+
+struct Applying {
+  References references = References::Keep;
+  Applied applied;
+};
+
+int onConflict(void* context, int kind, sqlite3_changeset_iter* at) {
+  auto& applying = *static_cast<Applying*>(context);
+  if (kind == SQLITE_CHANGESET_FOREIGN_KEY) {
+    applying.applied.dangling = true;
+    return applying.references == References::Keep ? SQLITE_CHANGESET_ABORT : SQLITE_CHANGESET_OMIT;
+  }
+  applying.applied.left.push_back(rowAt(at));
+  return SQLITE_CHANGESET_OMIT;
+}
+
+struct Reference {
+  std::string table;
+  std::string column;
+  std::string target;
+  std::string targetColumn;
+};
+
+// Every single-column reference between tables of the base.
+std::vector<Reference> referencesOf(SQLite::Database& db) {
+  std::vector<Reference> all;
+  SQLite::Statement query(db, R"sql(
+    SELECT m.name, f."from", f."table",
+           coalesce(f."to", (SELECT name FROM pragma_table_info(f."table") WHERE pk = 1))
+    FROM sqlite_schema AS m JOIN pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table'
+  )sql");
+  while (query.executeStep())
+    all.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                   query.getColumn(2).getString(), query.getColumn(3).getString()});
+  return all;
+}
+
+// The names of a table's key columns, in order of column, quoted.
+std::vector<std::string> keyColumns(SQLite::Database& db, const std::string& table) {
+  std::vector<std::string> columns;
+  SQLite::Statement query(db, "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY cid");
+  query.bind(1, table);
+  while (query.executeStep()) columns.push_back('"' + query.getColumn(0).getString() + '"');
+  return columns;
+}
+
+// A row that points to nothing takes those that point to it along: again until all is sound.
+void dropDangling(SQLite::Database& db, Applied& applied) {
+  const std::vector<Reference> references = referencesOf(db);
+  for (bool again = true; again;) {
+    again = false;
+    for (const Reference& each : references) {
+      const auto keys = keyColumns(db, each.table);
+      std::string list;
+      for (const std::string& key : keys) list += (list.empty() ? "" : ", ") + key;
+      SQLite::Statement drop(db, "DELETE FROM \"" + each.table + "\" AS t WHERE t.\"" +
+                                     each.column +
+                                     "\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"" +
+                                     each.target + "\" AS p WHERE p.\"" + each.targetColumn +
+                                     "\" = t.\"" + each.column + "\") RETURNING " + list);
+      while (drop.executeStep()) {
+        LeftRow row{QString::fromStdString(each.table), LeftRow::Change::Insert, {}};
+        for (int i = 0; i < drop.getColumnCount(); ++i)
+          row.key += QString::fromUtf8(drop.getColumn(i).getText());
+        applied.left.push_back(row);
+        again = true;
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -67,12 +162,31 @@ QByteArray inverted(const QByteArray& changes) {
   return adopt(size, data);
 }
 
-int applyChanges(SQLite::Database& db, const QByteArray& changes) {
-  int conflicts = 0;
+qint64 changeCount(const QByteArray& changes) {
+  QByteArray copy = changes;
+  sqlite3_changeset_iter* at = nullptr;
+  check(sqlite3changeset_start(&at, static_cast<int>(copy.size()), copy.data()));
+  qint64 count = 0;
+  while (sqlite3changeset_next(at) == SQLITE_ROW) ++count;
+  sqlite3changeset_finalize(at);
+  return count;
+}
+
+Applied applyTelling(SQLite::Database& db, const QByteArray& changes, References references) {
+  Applying applying{references, {}};
   QByteArray copy = changes;  // the C API takes a mutable pointer
-  check(sqlite3changeset_apply(db.getHandle(), static_cast<int>(copy.size()), copy.data(), nullptr,
-                               onConflict, &conflicts));
-  return conflicts;
+  const int code = sqlite3changeset_apply(db.getHandle(), static_cast<int>(copy.size()),
+                                          copy.data(), nullptr, onConflict, &applying);
+  // Refused by us: SQLite has taken back what it had applied.
+  if (code == SQLITE_CONSTRAINT && applying.applied.dangling) return applying.applied;
+  check(code);
+  if (applying.applied.dangling) dropDangling(db, applying.applied);
+  return applying.applied;
+}
+
+int applyChanges(SQLite::Database& db, const QByteArray& changes) {
+  const Applied applied = applyTelling(db, changes);
+  return static_cast<int>(applied.left.size()) + (applied.dangling ? 1 : 0);
 }
 
 }  // namespace retenta

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QByteArray>
+#include <QString>
+#include <QStringList>
 
 namespace SQLite {
 class Database;
@@ -32,8 +35,37 @@ class ChangeRecorder {
 /// The changeset that takes `changes` back.
 QByteArray inverted(const QByteArray& changes);
 
+/// How many rows a changeset changes.
+qint64 changeCount(const QByteArray& changes);
+
+/// A row of a changeset that could not be applied: what stands there now differs.
+struct LeftRow {
+  enum class Change { Insert, Update, Delete };
+  QString table;
+  Change change = Change::Update;
+  QStringList key;  ///< the values of its primary key, in order of column
+};
+
+/// What became of a changeset.
+struct Applied {
+  std::vector<LeftRow> left;
+  /// Rows would have pointed to something that is gone. With References::Keep nothing at all was
+  /// applied.
+  bool dangling = false;
+
+  bool whole() const { return left.empty() && !dangling; }
+};
+
+/// What to do when applied rows would point to rows that are gone: apply nothing, or apply what can
+/// be and leave those rows out (they are told in `left`).
+enum class References { Keep, DropDangling };
+
 /// Applies a changeset row by row. A row that no longer holds the values the changeset starts from
-/// is left as it is (later edits stay) and counted. Returns the number of such rows.
+/// is left as it is (later edits stay) and told. Throws SQLite::Exception.
+Applied applyTelling(SQLite::Database& db, const QByteArray& changes,
+                     References references = References::Keep);
+
+/// The same, told by number alone: 0 = all was applied. Dangling rows count as one.
 int applyChanges(SQLite::Database& db, const QByteArray& changes);
 
 }  // namespace retenta

@@ -219,7 +219,7 @@ void ImportPresenter::undoEarlier(ImportId id) {
   if (m_job != Job::None) return;
   begin(Job::Undoing);
   const auto work = [service = m_service, id] { return service->undoNow(id); };
-  m_undoing.ask(m_business.async(work), [this](const Result<void>& answer) {
+  m_undoing.ask(m_business.async(work), [this](const Result<KeptEdits>& answer) {
     end();
     if (!answer) {
       Q_EMIT failed(answer.error());

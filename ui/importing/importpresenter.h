@@ -141,7 +141,7 @@ class ImportPresenter : public QObject {
   Latest<Result<Inspected>> m_inspected;
   Latest<Result<ImportReport>> m_checked;
   Latest<Result<Imported>> m_importing;
-  Latest<Result<void>> m_undoing;
+  Latest<Result<KeptEdits>> m_undoing;
   Latest<Result<void>> m_saving;
   Latest<Result<QList<ImportEntry>>> m_listing;
 };

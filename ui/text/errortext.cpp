@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/text/undotext.h"
+
 namespace retenta {
 
 namespace {
@@ -178,8 +180,13 @@ const char* sourceOf(ErrorCode code) {
     case ErrorCode::UndoConflict:
       return QT_TRANSLATE_NOOP(
           "ErrorText",
-          "This step cannot be taken back: later changes depend on it (%1). Take "
-          "those back first.");
+          "This step cannot be undone whole, so nothing was changed: something was edited later "
+          "(%1). Skip the step to reach the older ones.");
+    case ErrorCode::RestoreBlocked:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "This cannot come back: something else stands in its place, or what it belonged to is "
+          "gone (%1). Restore that first.");
   }
   return "";
 }
@@ -208,6 +215,7 @@ struct Word {
 constexpr Word words[] = {{"date", QT_TRANSLATE_NOOP("ErrorText", "date")},
                           {"amount", QT_TRANSLATE_NOOP("ErrorText", "amount")},
                           {"client", QT_TRANSLATE_NOOP("ErrorText", "client")},
+                          {"deletion", QT_TRANSLATE_NOOP("ErrorText", "deletion")},
                           {"import", QT_TRANSLATE_NOOP("ErrorText", "import")},
                           {"campaign", QT_TRANSLATE_NOOP("ErrorText", "campaign")},
                           {"scenario", QT_TRANSLATE_NOOP("ErrorText", "scenario")}};
@@ -227,7 +235,10 @@ QString inWords(const QString& arg, ErrorCode code) {
 
 }  // namespace
 
-QString errorSentence(const Error& error) {
+QString errorSentence(const Error& given) {
+  Error error = given;
+  if (error.code == ErrorCode::UndoConflict || error.code == ErrorCode::RestoreBlocked)
+    error.args = {obstaclesText(given.args), QStringLiteral("-")};
   const bool noReason = error.args.value(1).isEmpty();
   const QString text = QCoreApplication::translate(
       "ErrorText", noReason ? sourceWithoutReason(error.code) : sourceOf(error.code));

@@ -56,9 +56,113 @@ constexpr StepName names[] = {
     {"import.undo", QT_TRANSLATE_NOOP("UndoText", "taking back of the import of “%1”")},
 };
 
+constexpr StepName deletedThings[] = {
+    {"scenario.delete", QT_TRANSLATE_NOOP("UndoText", "scenario “%1”")},
+    {"campaign.delete", QT_TRANSLATE_NOOP("UndoText", "campaign “%1”")},
+    {"client.delete", QT_TRANSLATE_NOOP("UndoText", "client “%1”")},
+    {"client.delete_many", QT_TRANSLATE_NOOP("UndoText", "clients (%1)")},
+    {"purchase.delete", QT_TRANSLATE_NOOP("UndoText", "purchase of “%1”")},
+    {"note.delete", QT_TRANSLATE_NOOP("UndoText", "note on “%1”")},
+};
+
+// By the table of the base: with a name, and without.
+struct Obstacle {
+  const char* table;
+  const char* named;
+  const char* bare;
+};
+
+constexpr Obstacle obstacles[] = {
+    {"client", QT_TRANSLATE_NOOP("UndoText", "client “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a client")},
+    {"identity", QT_TRANSLATE_NOOP("UndoText", "contact %1"),
+     QT_TRANSLATE_NOOP("UndoText", "a contact")},
+    {"campaign", QT_TRANSLATE_NOOP("UndoText", "campaign “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a campaign")},
+    {"campaign_member", QT_TRANSLATE_NOOP("UndoText", "people of campaign “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a place in a campaign")},
+    {"scenario", QT_TRANSLATE_NOOP("UndoText", "scenario “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a scenario")},
+    {"tag", QT_TRANSLATE_NOOP("UndoText", "tag “%1”"), QT_TRANSLATE_NOOP("UndoText", "a tag")},
+    {"client_tag", QT_TRANSLATE_NOOP("UndoText", "tags of “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a client's tag")},
+    {"client_extra", QT_TRANSLATE_NOOP("UndoText", "further data of “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "further data of a client")},
+    {"purchase", QT_TRANSLATE_NOOP("UndoText", "purchase of “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a purchase")},
+    {"item", QT_TRANSLATE_NOOP("UndoText", "goods of a purchase"),
+     QT_TRANSLATE_NOOP("UndoText", "goods of a purchase")},
+    {"note", QT_TRANSLATE_NOOP("UndoText", "note on “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a note")},
+    {"related_person", QT_TRANSLATE_NOOP("UndoText", "related person “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a related person")},
+    {"client_view", QT_TRANSLATE_NOOP("UndoText", "view “%1”"),
+     QT_TRANSLATE_NOOP("UndoText", "a view")},
+    {"setting", QT_TRANSLATE_NOOP("UndoText", "settings"),
+     QT_TRANSLATE_NOOP("UndoText", "settings")},
+};
+
+constexpr StepName clientFields[] = {
+    {"name", QT_TRANSLATE_NOOP("UndoText", "name")},
+    {"gender", QT_TRANSLATE_NOOP("UndoText", "gender")},
+    {"birthday", QT_TRANSLATE_NOOP("UndoText", "birthday")},
+    {"city", QT_TRANSLATE_NOOP("UndoText", "city")},
+    {"address", QT_TRANSLATE_NOOP("UndoText", "address")},
+    {"origin", QT_TRANSLATE_NOOP("UndoText", "source")},
+};
+
+QString filled(const char* source, const QString& word) {
+  const QString text = QCoreApplication::translate("UndoText", source);
+  return text.contains(QLatin1String("%1")) ? text.arg(word) : text;
+}
+
 }  // namespace
 
+QString deletedThingText(const QString& kind, const QStringList& args) {
+  for (const StepName& thing : deletedThings) {
+    if (kind == QLatin1String(thing.kind) && !args.value(0).isEmpty())
+      return filled(thing.source, args.first());
+  }
+  return undoStepText(kind, args);
+}
+
+QString obstacleText(const QString& table, const QString& name, const QString& holder) {
+  QString text = QCoreApplication::translate("UndoText", "other data");
+  for (const Obstacle& each : obstacles) {
+    if (table == QLatin1String(each.table))
+      text = name.isEmpty() ? filled(each.bare, {}) : filled(each.named, name);
+  }
+  if (holder.isEmpty()) return text;
+  return QCoreApplication::translate("UndoText", "%1 (now of “%2”)").arg(text, holder);
+}
+
+QString keptEditText(const QString& what, const QString& name, const QString& field) {
+  if (what == QLatin1String("row")) return obstacleText(field, name);
+  const QString client = obstacleText(QStringLiteral("client"), name);
+  for (const StepName& each : clientFields) {
+    if (what != QLatin1String("field") || field != QLatin1String(each.kind)) continue;
+    return QStringLiteral("%1: %2").arg(client,
+                                        QCoreApplication::translate("UndoText", each.source));
+  }
+  return client;
+}
+
+QString obstaclesText(const QStringList& args) {
+  constexpr qsizetype shown = 3;
+  QStringList parts;
+  for (const QString& arg : args) {
+    const QString text = obstacleText(arg.section(QChar(0x1F), 0, 0), arg.section(QChar(0x1F), 1));
+    if (!parts.contains(text)) parts += text;
+  }
+  QString list = parts.mid(0, shown).join(QStringLiteral(", "));
+  if (parts.size() > shown) list += QStringLiteral(", …");
+  return list;
+}
+
 QString undoStepText(const QString& kind, const QStringList& args) {
+  if (kind == QLatin1String("deleted.restore"))
+    return QCoreApplication::translate("UndoText", "restoring of %1")
+        .arg(deletedThingText(args.value(0), args.mid(2)));
   for (const StepName& name : names) {
     if (kind != QLatin1String(name.kind)) continue;
     const QString text = QCoreApplication::translate("UndoText", name.source);

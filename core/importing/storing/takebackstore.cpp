@@ -270,7 +270,7 @@ void setUndone(SQLite::Database& db, ImportId import, std::optional<qint64> ms) 
 
 }  // namespace
 
-Result<void> takeImportBack(SQLite::Database& db, ImportId import, qint64 nowMs) {
+Result<KeptEdits> takeImportBack(SQLite::Database& db, ImportId import, qint64 nowMs) {
   if (!stands(db, import))
     return Error{ErrorCode::NotFound, {QStringLiteral("import"), QString::number(import)}, {}};
   const ImportTrace trace = loadTrace(db, import);
@@ -294,7 +294,7 @@ Result<void> takeImportBack(SQLite::Database& db, ImportId import, qint64 nowMs)
   keepWayBack(db, import, done, kept);
   if (consents.to > 0) cancelConsents(db, consents.from, consents.to, nowMs);
   setUndone(db, import, nowMs);
-  return {};
+  return KeptEdits{};
 }
 
 Result<void> putImportBack(SQLite::Database& db, ImportId import, qint64 nowMs) {
