@@ -8,7 +8,7 @@
         <translation>Не загружать</translation>
     </message>
     <message>
-        <source>Client&apos;s name</source>
+        <source>Client's name</source>
         <translation>Имя клиента</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>Телефон</translation>
     </message>
     <message>
-        <source>Client&apos;s number</source>
+        <source>Client's number</source>
         <translation>Номер клиента</translation>
     </message>
     <message>
@@ -226,6 +226,58 @@
     <message>
         <source>Column %1</source>
         <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>Consent to SMS</source>
+        <translation>Согласие на SMS</translation>
+    </message>
+    <message>
+        <source>Consent to calls</source>
+        <translation>Согласие на звонки</translation>
+    </message>
+    <message>
+        <source>Consent to messengers</source>
+        <translation>Согласие на мессенджеры</translation>
+    </message>
+    <message>
+        <source>Consent to push</source>
+        <translation>Согласие на push</translation>
+    </message>
+    <message>
+        <source>Consent to letters by post</source>
+        <translation>Согласие на письма почтой</translation>
+    </message>
+    <message>
+        <source>Address or its part</source>
+        <translation>Адрес или его часть</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Related person</source>
+        <translation>Близкий человек</translation>
+    </message>
+    <message>
+        <source>Who the related person is</source>
+        <translation>Кем приходится</translation>
+    </message>
+    <message>
+        <source>Birthday of the related person</source>
+        <translation>День рождения близкого</translation>
+    </message>
+    <message>
+        <source>Further data of the client</source>
+        <translation>Прочие данные клиента</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Способ оплаты</translation>
     </message>
 </context>
 <context>

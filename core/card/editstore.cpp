@@ -22,7 +22,7 @@ constexpr const char* labelSql = R"sql(
 
 constexpr const char* noteSql = R"sql(
   INSERT INTO note (id, client_id, day, text, written_ms) VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5)
-  ON CONFLICT (id) DO UPDATE SET day = excluded.day, text = excluded.text
+  ON CONFLICT (id) DO UPDATE SET day = excluded.day, text = excluded.text, import_id = NULL
   WHERE client_id = excluded.client_id
 )sql";
 
@@ -30,7 +30,7 @@ constexpr const char* relatedSql = R"sql(
   INSERT INTO related_person (id, client_id, name, relation, gender, birthday)
   VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6)
   ON CONFLICT (id) DO UPDATE SET name = excluded.name, relation = excluded.relation,
-    gender = excluded.gender, birthday = excluded.birthday
+    gender = excluded.gender, birthday = excluded.birthday, import_id = NULL
   WHERE client_id = excluded.client_id
 )sql";
 
@@ -131,6 +131,13 @@ void updateField(SQLite::Database& db, ClientId id, CardField field, const QStri
   update.bind(1, number(id));
   update.bind(2, value.toStdString());
   update.exec();
+  // Whoever was edited by hand stays when the import that brought them is taken back.
+  SQLite::Statement mark(db, R"sql(
+    INSERT OR IGNORE INTO import_change (import_id, client_id, field, before, after)
+    SELECT import_id, id, 'edited', '', '' FROM client WHERE id = ?1 AND import_id IS NOT NULL
+  )sql");
+  mark.bind(1, number(id));
+  mark.exec();
   if (field != CardField::Name) return;
   SQLite::Statement key(db, "UPDATE client SET name_key = ?2 WHERE id = ?1");
   key.bind(1, number(id));

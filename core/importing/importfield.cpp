@@ -6,10 +6,16 @@ namespace retenta {
 namespace {
 
 constexpr std::array<const char*, importFieldCount> ids = {
-    "ignore",      "name",     "last_name", "first_name", "middle_name", "email",   "phone",
-    "external_id", "birthday", "gender",    "city",       "origin",      "consent", "order_id",
-    "date",        "time",     "amount",    "refund",     "currency",    "status",  "cancelled_at",
-    "channel",     "product",  "category",  "sku",        "quantity",    "price"};
+    "ignore",       "name",         "last_name",    "first_name",
+    "middle_name",  "email",        "phone",        "external_id",
+    "birthday",     "gender",       "city",         "origin",
+    "consent",      "consent_sms",  "consent_call", "consent_messenger",
+    "consent_push", "consent_mail", "address",      "tag",
+    "note",         "related_name", "related_kind", "related_birthday",
+    "extra",        "order_id",     "date",         "time",
+    "amount",       "refund",       "currency",     "status",
+    "cancelled_at", "channel",      "payment",      "product",
+    "category",     "sku",          "quantity",     "price"};
 
 }  // namespace
 

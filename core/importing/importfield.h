@@ -26,6 +26,18 @@ enum class ImportField : std::uint8_t {
   City,
   Origin,   ///< traffic source: where the client came from
   Consent,  ///< yes or no to e-mail
+  ConsentSms,
+  ConsentCall,
+  ConsentMessenger,
+  ConsentPush,
+  ConsentMail,  ///< letters by post
+  Address,      ///< street, house, region, code, country: joined in order of column
+  Tag,          ///< several a cell
+  Note,
+  RelatedName,      ///< a child, a partner; «Дети» may name several
+  RelatedKind,      ///< who they are; else the header of the name says it
+  RelatedBirthday,  ///< of the relative of the same rank
+  Extra,            ///< whatever else of a person, kept under the column's header
   OrderId,
   Date,
   Time,  ///< joined to the date
@@ -35,6 +47,7 @@ enum class ImportField : std::uint8_t {
   Status,
   CancelledAt,  ///< anything but a no means the order was cancelled
   Channel,      ///< where it was sold: shop, site
+  Payment,      ///< how it was paid, as the source says it
   Product,
   Category,
   Sku,
@@ -55,11 +68,16 @@ constexpr std::array<ImportField, importFieldCount> allImportFields() {
 QString importFieldId(ImportField field);
 std::optional<ImportField> importFieldFromId(QStringView id);
 
+/// Whether it says more of a person than who they are: kept in tables of its own.
+constexpr bool isDetail(ImportField field) {
+  return field >= ImportField::Address && field <= ImportField::Extra;
+}
+
 /// Whether several columns may carry it (phones, e-mails): all are read, the first filled leads.
 constexpr bool isRepeatable(ImportField field) {
   return field == ImportField::Email || field == ImportField::Phone || field == ImportField::Name ||
          field == ImportField::ExternalId || field == ImportField::City ||
-         field == ImportField::Status;
+         field == ImportField::Status || isDetail(field);
 }
 
 }  // namespace retenta

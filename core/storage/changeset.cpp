@@ -58,6 +58,14 @@ LeftRow rowAt(sqlite3_changeset_iter* at) {
       sqlite3changeset_old(at, i, &value);
     row.key += textOf(value);
   }
+  if (change != SQLITE_UPDATE) return row;
+  for (int i = 0; i < columns; ++i) {
+    sqlite3_value* from = nullptr;
+    sqlite3_value* to = nullptr;
+    sqlite3changeset_old(at, i, &from);
+    sqlite3changeset_new(at, i, &to);
+    if (from && to) row.fields[i] = {textOf(from), textOf(to)};
+  }
   return row;
 }
 
@@ -73,6 +81,7 @@ int onConflict(void* context, int kind, sqlite3_changeset_iter* at) {
     return applying.references == References::Keep ? SQLITE_CHANGESET_ABORT : SQLITE_CHANGESET_OMIT;
   }
   applying.applied.left.push_back(rowAt(at));
+  applying.applied.left.back().missing = kind == SQLITE_CHANGESET_NOTFOUND;
   return SQLITE_CHANGESET_OMIT;
 }
 
@@ -121,7 +130,9 @@ void dropDangling(SQLite::Database& db, Applied& applied) {
                                      each.target + "\" AS p WHERE p.\"" + each.targetColumn +
                                      "\" = t.\"" + each.column + "\") RETURNING " + list);
       while (drop.executeStep()) {
-        LeftRow row{QString::fromStdString(each.table), LeftRow::Change::Insert, {}};
+        LeftRow row;
+        row.table = QString::fromStdString(each.table);
+        row.change = LeftRow::Change::Insert;
         for (int i = 0; i < drop.getColumnCount(); ++i)
           row.key += QString::fromUtf8(drop.getColumn(i).getText());
         applied.left.push_back(row);

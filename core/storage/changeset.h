@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <QByteArray>
@@ -43,7 +45,9 @@ struct LeftRow {
   enum class Change { Insert, Update, Delete };
   QString table;
   Change change = Change::Update;
-  QStringList key;  ///< the values of its primary key, in order of column
+  QStringList key;       ///< the values of its primary key, in order of column
+  bool missing = false;  ///< Update, Delete: there is no such row any more
+  std::map<int, std::pair<QString, QString>> fields;  ///< Update: by column, from and to
 };
 
 /// What became of a changeset.

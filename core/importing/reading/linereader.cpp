@@ -11,6 +11,7 @@
 #include "core/importing/values/datevalue.h"
 #include "core/importing/text/dialect.h"
 #include "core/importing/values/moneyvalue.h"
+#include "core/importing/reading/detailreader.h"
 #include "core/importing/reading/personreader.h"
 #include "core/importing/recognition/rowjudge.h"
 #include "core/importing/values/statuswords.h"
@@ -61,6 +62,7 @@ class LineReader {
         m_columns(plan),
         m_judge(plan),
         m_person(plan, m_columns, context.today, reading),
+        m_details(plan, m_columns, context.today, reading),
         m_zone(context.timeZone) {
     m_reading.currencies.push_back(plan.headerCurrency.value_or(plan.defaultCurrency));
     m_fileCurrency = 0;
@@ -117,6 +119,7 @@ class LineReader {
     line.row = record.row;
     const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
     m_person.read(record, number, line);
+    if (m_details.any()) m_details.read(record, number, line);
     if (m_plan.kind == ImportKind::Contacts) {
       line.contact = true;
     } else {
@@ -139,6 +142,10 @@ class LineReader {
     if (m_columns.has(ImportField::Channel)) {
       const auto cell = m_columns.cell(record, ImportField::Channel, m_scratch);
       if (!cell.empty()) line.channel = m_reading.words.add(cutTo(cell, 200));
+    }
+    if (m_columns.has(ImportField::Payment)) {
+      const auto cell = m_columns.cell(record, ImportField::Payment, m_scratch);
+      if (!cell.empty()) line.payment = m_reading.words.add(cutTo(cell, 200));
     }
     if (line.amount == CellState::Empty && m_columns.has(ImportField::Amount))
       line.truncated = record.fields.size() <= m_columns.of(ImportField::Amount).front();
@@ -308,6 +315,7 @@ class LineReader {
   FieldColumns m_columns;
   RowJudge m_judge;
   PersonReader m_person;
+  DetailReader m_details;
   ZoneDays m_zone;
   std::uint8_t m_fileCurrency = 0;
   TextTable m_currencyWords;

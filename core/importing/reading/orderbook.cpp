@@ -223,6 +223,7 @@ class Assembler {
       conflict = conflict || (each.amount == CellState::Good && each.currency != order.currency);
       if (status == 0) status = each.status;
       if (order.channel == TextTable::none) order.channel = each.channel;
+      if (order.payment == TextTable::none) order.payment = each.payment;
       returned = returned || each.returned;
     });
     sumUp(order);

@@ -15,6 +15,7 @@ struct ReadOrder {
   std::uint32_t lines = 0;
   std::uint32_t ref = TextTable::none;
   std::uint32_t channel = TextTable::none;
+  std::uint32_t payment = TextTable::none;
   Day day = 0;
   qint64 amountMinor = 0;
   qint64 refundMinor = 0;

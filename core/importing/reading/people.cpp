@@ -344,7 +344,8 @@ class Finder {
             (who.birthday == none || m_reading.words.at(who.birthday).substr(0, 2) == "--"))
           who.birthday = each.birthday;
         if (each.gender) who.gender = each.gender;
-        who.consent = std::max(who.consent, each.consent);
+        if (who.address == none) who.address = each.address;
+        who.consents |= each.consents;
         const bool earlier = who.firstRow == 0 || (order && order->day < who.firstDay);
         if (order && earlier) who.firstDay = order->day;
         if (who.firstRow == 0) who.firstRow = each.row;

@@ -33,8 +33,9 @@ struct Person {
   std::uint32_t origin = TextTable::none;
   std::uint32_t birthday = TextTable::none;
   char gender = 0;
-  std::uint8_t consent = 0;  ///< 1 yes, 2 no: a refusal wins
-  bool hasKeys = false;      ///< false = known by name only
+  std::uint32_t address = TextTable::none;
+  std::uint16_t consents = 0;  ///< two bits a channel, the second a refusal, which wins
+  bool hasKeys = false;        ///< false = known by name only
   Day firstDay = 0;
   int firstRow = 0;
 };

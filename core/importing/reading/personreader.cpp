@@ -14,12 +14,10 @@ namespace retenta {
 
 namespace {
 
-// A cell that says "none" is no mistake.
-bool isNothing(std::string_view cell) {
-  static constexpr std::string_view words[] = {"-",   "—",    "–",    "нет", "Нет", "no",
-                                               "n/a", "none", "null", "н/д", "0",   "NaN"};
-  return cell.empty() || std::find(std::begin(words), std::end(words), cell) != std::end(words);
-}
+constexpr std::pair<ImportField, Channel> consentFields[] = {
+    {ImportField::Consent, Channel::Email},    {ImportField::ConsentSms, Channel::Sms},
+    {ImportField::ConsentCall, Channel::Call}, {ImportField::ConsentMessenger, Channel::Messenger},
+    {ImportField::ConsentPush, Channel::Push}, {ImportField::ConsentMail, Channel::DirectMail}};
 
 bool isPlaceholderPhone(std::string_view cell) {
   char digit = 0;
@@ -54,6 +52,12 @@ void eachPart(std::string_view cell, std::string_view separators, F&& use) {
 }
 
 }  // namespace
+
+bool isNothing(std::string_view cell) {
+  static constexpr std::string_view words[] = {"-",   "—",    "–",    "нет", "Нет", "no",
+                                               "n/a", "none", "null", "н/д", "0",   "NaN"};
+  return cell.empty() || std::find(std::begin(words), std::end(words), cell) != std::end(words);
+}
 
 FieldColumns::FieldColumns(const ImportPlan& plan) {
   std::vector<const ImportColumn*> columns;
@@ -198,9 +202,11 @@ void PersonReader::readTraits(const CsvRecord& record, ReadLine& line) {
   }
   if (m_columns.has(ImportField::Gender))
     line.gender = genderOfWord(m_columns.cell(record, ImportField::Gender, m_scratch));
-  if (m_columns.has(ImportField::Consent)) {
-    const auto said = yesOrNo(m_columns.cell(record, ImportField::Consent, m_scratch));
-    if (said) line.consent = *said ? 1 : 2;
+  for (const auto& [field, channel] : consentFields) {
+    if (!m_columns.has(field)) continue;
+    const auto said = yesOrNo(m_columns.cell(record, field, m_scratch));
+    if (said)
+      line.consents |= static_cast<std::uint16_t>((*said ? 1 : 2) << 2 * static_cast<int>(channel));
   }
 }
 

@@ -10,6 +10,9 @@
 
 namespace retenta {
 
+/// A cell that says "none" is no mistake: "-", «нет», "n/a".
+bool isNothing(std::string_view cell);
+
 /// The columns of a field, the leading one first.
 class FieldColumns {
  public:

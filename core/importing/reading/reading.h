@@ -32,6 +32,8 @@ struct ReadLine {
   std::uint32_t birthday = TextTable::none;
   std::uint32_t product = TextTable::none;  ///< name, sku, category joined by 0x1F
   std::uint32_t channel = TextTable::none;
+  std::uint32_t payment = TextTable::none;
+  std::uint32_t address = TextTable::none;
   Day day = 0;
   qint64 amountMinor = 0;
   qint64 refundMinor = 0;
@@ -40,13 +42,26 @@ struct ReadLine {
   std::uint8_t status = 0;    ///< PurchaseStatus, 0 = the cell says nothing
   std::uint8_t currency = 0;  ///< index of Reading::currencies
   char gender = 0;
-  std::uint8_t consent = 0;  ///< 1 yes, 2 no
+  std::uint16_t consents = 0;  ///< two bits a channel: 1 yes, 2 no
   CellState date = CellState::Empty;
   CellState amount = CellState::Empty;
   bool contact = false;   ///< a person without an order
   bool returned = false;  ///< the document says so
   bool truncated = false;
 };
+
+/// What a record says of its person beyond who they are. Numbers of Reading::words.
+enum class DetailKind : std::uint8_t { Tag, Note, Related, Extra };
+struct PersonDetail {
+  std::uint32_t line = 0;
+  DetailKind kind = DetailKind::Tag;
+  std::uint8_t relation = 0;              ///< Related: index of relationIds
+  char gender = 0;                        ///< Related, when the word for them says it
+  std::uint32_t name = TextTable::none;   ///< the tag; the name of a relative or of a further field
+  std::uint32_t value = TextTable::none;  ///< the note; a birthday; the further field's value
+};
+inline constexpr std::array<const char*, 5> relationIds = {"", "child", "partner", "parent",
+                                                           "other"};
 
 /// A further e-mail or phone of a line.
 struct ExtraKey {
@@ -75,7 +90,8 @@ struct ReadName {
 /// A file read: everything the import knows of it before it looks at the base.
 struct Reading {
   std::vector<ReadLine> lines;
-  std::vector<ExtraKey> extras;  ///< in order of line
+  std::vector<ExtraKey> extras;       ///< in order of line
+  std::vector<PersonDetail> details;  ///< in order of line
   TextTable refs;
   TextTable names;
   std::vector<ReadName> nameInfo;
@@ -84,6 +100,7 @@ struct Reading {
   std::array<KeyTable, keyKinds> keys;
   std::vector<Currency> currencies;
   bool hasRefs = false;
+  qint64 detailsAdded = 0;  ///< by the writer: tags, notes … that the base had not
 
   /// Whether the value identifies somebody: not one that three different people share.
   bool isKey(std::size_t kind, std::uint32_t key) const {

@@ -36,7 +36,8 @@ int matchPercent(const ImportPlan& plan, const ColumnEvidence& evidence, int col
   if (field == ImportField::Ignore) return 0;
   // Day or month first is decided once the column is known: 03/25/2024 is a date until then too.
   const bool anyOrder =
-      !plan.options.dateOrder && (field == ImportField::Date || field == ImportField::Birthday);
+      !plan.options.dateOrder && (field == ImportField::Date || field == ImportField::Birthday ||
+                                  field == ImportField::RelatedBirthday);
   int filled = 0;
   int good = 0;
   for (const HeadRecord& record : evidence.records) {
@@ -64,7 +65,7 @@ bool isTyped(ImportField field) {
          field == ImportField::Quantity || field == ImportField::Refund ||
          field == ImportField::Currency || field == ImportField::Status ||
          field == ImportField::Gender || field == ImportField::Birthday ||
-         field == ImportField::Consent;
+         (field >= ImportField::Consent && field <= ImportField::ConsentMail);
 }
 
 struct Guess {
@@ -213,6 +214,19 @@ class Assignment {
     }
   }
 
+  // A country or a code alone is no address.
+  void dropBareAddress() {
+    const bool street =
+        std::any_of(m_plan.columns.begin(), m_plan.columns.end(), [](const ImportColumn& column) {
+          if (column.field != ImportField::Address) return false;
+          const QString key = wordKey(column.header);
+          return !column.guessed || key.contains(QStringLiteral("адрес")) ||
+                 key.contains(QStringLiteral("address")) || key.contains(QStringLiteral("улица")) ||
+                 key.contains(QStringLiteral("street"));
+        });
+    if (!street) drop(ImportField::Address);
+  }
+
   // "ID" names the record: the order's number in a list of orders, the person's in a list of
   // people.
   void placeBareId() {
@@ -307,6 +321,11 @@ bool readsAs(std::string_view cell, ImportField field, const ImportPlan& plan) {
     case ImportField::Status:
       return statusOfWord(cell).has_value();
     case ImportField::Consent:
+    case ImportField::ConsentSms:
+    case ImportField::ConsentCall:
+    case ImportField::ConsentMessenger:
+    case ImportField::ConsentPush:
+    case ImportField::ConsentMail:
       return yesOrNo(cell).has_value();
     case ImportField::Gender:
       return genderOfWord(cell) != 0;
@@ -338,6 +357,7 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     if (!preset && !hasPerson(columns)) plan.kind = ImportKind::Orders;
   }
   columns.placeBareId();
+  columns.dropBareAddress();
   if (plan.kind != ImportKind::Contacts && !columns.has(ImportField::Date)) {
     plan.dateInOrderId = std::any_of(
         evidence.records.begin(), evidence.records.end(), [&](const HeadRecord& record) {
@@ -346,6 +366,12 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
           });
         });
     plan.dateInOrderId = plan.dateInOrderId && columns.has(ImportField::OrderId);
+  }
+  if (plan.kind == ImportKind::Orders) {
+    // The comment, the tags and the company of an order are the order's, not the buyer's.
+    for (const ImportField field : allImportFields()) {
+      if (isDetail(field) && field != ImportField::Address) columns.drop(field);
+    }
   }
   if (plan.kind == ImportKind::Contacts) {
     for (const ImportField field : allImportFields()) {

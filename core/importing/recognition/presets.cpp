@@ -12,7 +12,24 @@ constexpr const char* bitrixMap =
     "birthday=Дата рождения;origin=Источник;city=Населенный пункт;"
     "phone=Мобильный телефон;phone=Рабочий телефон;phone=Телефон для рассылок;"
     "phone=Домашний телефон;phone=Другой телефон;"
-    "email=Рабочий e-mail;email=Частный e-mail;email=E-mail для рассылок;email=Другой e-mail";
+    "email=Рабочий e-mail;email=Частный e-mail;email=E-mail для рассылок;email=Другой e-mail;"
+    "address=Адрес;note=Комментарий;extra=Компания;extra=Должность;extra=Корпоративный сайт;"
+    "extra=Контакт Telegram;extra=Контакт ВКонтакте";
+
+constexpr const char* googleMap =
+    "first_name=First Name;middle_name=Middle Name;last_name=Last Name;"
+    "name=Organization Name;birthday=Birthday;city=Address 1 - City;"
+    "email=E-mail 1 - Value;email=E-mail 2 - Value;email=E-mail 3 - Value;"
+    "phone=Phone 1 - Value;phone=Phone 2 - Value;phone=Phone 3 - Value;"
+    "address=Address 1 - Formatted;address=Address 1 - Street;"
+    "address=Address 1 - Extended Address;address=Address 1 - Region;"
+    "address=Address 1 - Postal Code;address=Address 1 - Country;tag=Labels;note=Notes;"
+    "related_name=Relation 1 - Value;related_name=Relation 2 - Value;"
+    "related_name=Relation 3 - Value;related_kind=Relation 1 - Type|Relation 1 - Label;"
+    "related_kind=Relation 2 - Type|Relation 2 - Label;"
+    "related_kind=Relation 3 - Type|Relation 3 - Label;extra=Organization Title;"
+    "extra=Organization Department;extra=Nickname;extra=Website 1 - Value;"
+    "extra=Custom Field 1 - Value";
 
 }  // namespace
 
@@ -23,14 +40,14 @@ const std::vector<Preset>& allPresets() {
        "status=Financial Status;cancelled_at=Cancelled at;channel=Source;product=Lineitem name;"
        "sku=Lineitem sku;quantity=Lineitem quantity;price=Lineitem price;name=Billing Name;"
        "name=Shipping Name;email=Email;phone=Phone;phone=Billing Phone;phone=Shipping Phone;"
-       "city=Billing City;city=Shipping City;consent=Accepts Marketing",
+       "city=Billing City;city=Shipping City;consent=Accepts Marketing;payment=Payment Method",
        AmountRule::PerOrder, false},
       {"woo_aoe", ImportKind::Orders, "Order Number;Email (Billing)",
        "order_id=Order Number;date=Order Date;amount=Order Total Amount;"
        "refund=Order Refund Amount;status=Order Status;currency=Currency;product=Item Name;"
        "sku=SKU;quantity=Quantity (- Refund)|Quantity;price=Item Cost;"
        "first_name=First Name (Billing);last_name=Last Name (Billing);email=Email (Billing);"
-       "phone=Phone (Billing);city=City (Billing)",
+       "phone=Phone (Billing);city=City (Billing);payment=Payment Method Title|Payment Method",
        AmountRule::PerOrder, false},
       {"woo_webtoffee", ImportKind::Orders, "order_number;billing_email;order_total",
        "order_id=order_number;date=order_date|date;amount=order_total;currency=order_currency;"
@@ -70,11 +87,7 @@ const std::vector<Preset>& allPresets() {
        "order_id=InvoiceNo;date=InvoiceDate;quantity=Quantity;price=UnitPrice;"
        "product=Description;sku=StockCode;external_id=CustomerID",
        AmountRule::PerLine, false},
-      {"google_contacts", ImportKind::Contacts, "First Name;Last Name;E-mail 1 - Value",
-       "first_name=First Name;middle_name=Middle Name;last_name=Last Name;"
-       "name=Organization Name;birthday=Birthday;city=Address 1 - City;"
-       "email=E-mail 1 - Value;email=E-mail 2 - Value;email=E-mail 3 - Value;"
-       "phone=Phone 1 - Value;phone=Phone 2 - Value;phone=Phone 3 - Value",
+      {"google_contacts", ImportKind::Contacts, "First Name;Last Name;E-mail 1 - Value", googleMap,
        std::nullopt, false},
       {"bitrix24", ImportKind::Contacts, "Рабочий телефон;Рабочий e-mail;Контакт Telegram",
        bitrixMap, std::nullopt, false},

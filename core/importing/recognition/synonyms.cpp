@@ -107,18 +107,65 @@ constexpr Names table[] = {
     {ImportField::Price,
      "цена|цена за ед|цена за единицу|price|unit price|unitprice|lineitem price|item price|"
      "item cost"},
+    {ImportField::ConsentSms,
+     "согласие на sms|согласие sms|согласие на смс|согласие смс|sms рассылка|смс рассылка|"
+     "подписка на sms|accepts sms marketing|sms consent|sms opt in|consent sms"},
+    {ImportField::ConsentCall,
+     "согласие на звонки|согласие на звонок|согласие звонки|call consent|phone consent|"
+     "consent call"},
+    {ImportField::ConsentMessenger,
+     "согласие на мессенджеры|согласие на мессенджер|согласие мессенджер|messenger consent|"
+     "whatsapp consent|consent messenger"},
+    {ImportField::ConsentPush, "согласие на push|согласие push|push consent|consent push"},
+    {ImportField::ConsentMail,
+     "согласие на письма почтой|согласие на почтовые письма|direct mail consent|"
+     "consent direct mail"},
+    {ImportField::Address,
+     "адрес|адрес клиента|домашний адрес|адрес доставки|адрес проживания|почтовый адрес|улица|"
+     "улица номер дома|дом|квартира|область|регион|страна|индекс|почтовый индекс"},
+    {ImportField::Address,
+     "address|street|street address|address line 1|address line 2|home address|"
+     "mailing address|postal address|address 1 formatted|address 1 street|region|state|province|"
+     "zip|zip code|postcode|postal code|country"},
+    {ImportField::Tag, "теги|тег|метки|метка|категории|группа|группы|сегмент|статус клиента"},
+    {ImportField::Tag, "tags|tag|labels|label|group membership|groups|segment|categories"},
+    {ImportField::Note,
+     "комментарий|комментарии|примечание|примечания|заметка|заметки|комментарий к клиенту"},
+    {ImportField::Note, "note|notes|comment|comments|customer note|remarks"},
+    {ImportField::RelatedName,
+     "ребенок|дети|имя ребенка|имена детей|ребенок 1|ребенок 2|ребенок 3|супруг|супруга|муж|жена|"
+     "партнер|член семьи"},
+    {ImportField::RelatedName,
+     "child|children|kids|child name|spouse|partner|wife|husband|relation 1 value|"
+     "relation 2 value|relation 3 value"},
+    {ImportField::RelatedKind,
+     "relation 1 type|relation 2 type|relation 3 type|relation 1 label|relation 2 label|"
+     "relation 3 label|кем приходится|степень родства"},
+    {ImportField::RelatedBirthday,
+     "др ребенка|день рождения ребенка|дата рождения ребенка|дни рождения детей|др детей|"
+     "дни рождения ребенка|день рождения супруга|день рождения супруги|child birthday|"
+     "children birthdays|spouse birthday"},
+    {ImportField::Extra,
+     "компания|организация|должность|отдел|сайт|корпоративный сайт|контакт telegram|"
+     "контакт вконтакте|контакт facebook|контакт instagram|контакт skype|контакт viber|телеграм|"
+     "telegram|вконтакте|vk|viber|skype|instagram|facebook|устройство|браузер|"
+     "операционная система|предпочтения|интересы|любимый бренд|размер|размер одежды|размер обуви"},
+    {ImportField::Extra,
+     "company|company name|organization name|organization|organization title|"
+     "organization department|job title|position|department|website|site|device|browser|os|"
+     "preferences|interests|website 1 value|custom field 1 value|twitter|linkedin|nickname"},
+    {ImportField::Payment,
+     "способ оплаты|тип оплаты|форма оплаты|вид оплаты|метод оплаты|оплата способ"},
+    {ImportField::Payment, "payment method|payment type|payment gateway|payment method title"},
     {ImportField::Ignore,
      "№ п п|п п|№|#|сумма без скидки|себестоимость|остаток|долг|комиссия|баллы|скидка|ндс|доставка|"
      "subtotal|fee|net|tax|taxes|discount|discount amount|balance|cost|converted amount|shipping|"
      "tip|менеджер|ответственный|сотрудник|кассир|продавец|автор|кем создан|manager|employee|"
-     "cashier|owner|vendor|компания|организация|company|company name|обращение|nickname|file as|"
-     "phonetic first name|phonetic middle name|phonetic last name|name prefix|name suffix|"
-     "organization name|product id|код товара поставщика|номер факса|fax|номер пейджера|"
-     "контакт telegram|контакт вконтакте|тип контакта|комментарий|комментарии|примечание|note|"
-     "notes|customer note|payment id|tracking number|payment method|способ оплаты|usage|"
-     "lifetimevalue|количество посещений|последний визит|первый визит|дата изменения|updated at|"
-     "modified|country|страна|адрес|address|zip|индекс|postcode|street|улица|tags|теги|метки|"
-     "категории|группа|labels|пароль|ip|ip address|url|сайт|site|website"},
+     "cashier|owner|vendor|обращение|file as|phonetic first name|phonetic middle name|"
+     "phonetic last name|name prefix|name suffix|product id|код товара поставщика|номер факса|fax|"
+     "номер пейджера|тип контакта|payment id|tracking number|usage|lifetimevalue|"
+     "количество посещений|последний визит|первый визит|дата изменения|updated at|modified|пароль|"
+     "ip|ip address|url|промокод|coupon"},
 };
 
 using Index = QHash<QString, HeaderMeaning>;
@@ -138,15 +185,20 @@ Index makeIndex() {
 // Words so common inside other headers that alone among others they prove nothing.
 bool isVague(const QString& name) {
   static const QStringList vague = {
-      QStringLiteral("имя"),   QStringLiteral("код"),     QStringLiteral("карта"),
-      QStringLiteral("др"),    QStringLiteral("gen"),     QStringLiteral("ct"),
-      QStringLiteral("fn"),    QStringLiteral("ln"),      QStringLiteral("#"),
-      QStringLiteral("№"),     QStringLiteral("ip"),      QStringLiteral("net"),
-      QStringLiteral("время"), QStringLiteral("time"),    QStringLiteral("created"),
-      QStringLiteral("value"), QStringLiteral("source"),  QStringLiteral("item"),
-      QStringLiteral("order"), QStringLiteral("receipt"), QStringLiteral("title"),
-      QStringLiteral("заказ"), QStringLiteral("услуга"),  QStringLiteral("оплата"),
-      QStringLiteral("номер"), QStringLiteral("группа"),  QStringLiteral("категории")};
+      QStringLiteral("имя"),    QStringLiteral("код"),     QStringLiteral("карта"),
+      QStringLiteral("др"),     QStringLiteral("gen"),     QStringLiteral("ct"),
+      QStringLiteral("fn"),     QStringLiteral("ln"),      QStringLiteral("#"),
+      QStringLiteral("№"),      QStringLiteral("ip"),      QStringLiteral("net"),
+      QStringLiteral("время"),  QStringLiteral("time"),    QStringLiteral("created"),
+      QStringLiteral("value"),  QStringLiteral("source"),  QStringLiteral("item"),
+      QStringLiteral("order"),  QStringLiteral("receipt"), QStringLiteral("title"),
+      QStringLiteral("заказ"),  QStringLiteral("услуга"),  QStringLiteral("оплата"),
+      QStringLiteral("номер"),  QStringLiteral("группа"),  QStringLiteral("категории"),
+      QStringLiteral("дом"),    QStringLiteral("tag"),     QStringLiteral("label"),
+      QStringLiteral("os"),     QStringLiteral("vk"),      QStringLiteral("state"),
+      QStringLiteral("note"),   QStringLiteral("region"),  QStringLiteral("site"),
+      QStringLiteral("сайт"),   QStringLiteral("муж"),     QStringLiteral("position"),
+      QStringLiteral("размер"), QStringLiteral("отдел"),   QStringLiteral("device")};
   return vague.contains(name);
 }
 

@@ -132,6 +132,8 @@ class Comparison {
       change(person, "city", {}, word(who.city));
     if (client.origin.isEmpty() && who.origin != TextTable::none)
       change(person, "origin", {}, word(who.origin));
+    if (client.address.isEmpty() && who.address != TextTable::none)
+      change(person, "address", {}, word(who.address));
   }
 
   void compareClients() {

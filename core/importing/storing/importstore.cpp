@@ -13,7 +13,8 @@ Result<ImportId> storeImport(SQLite::Database& db, const ImportPlan& plan, Readi
   const auto import = writeImport(db, plan, reading, book, outcome, context, progress);
   if (!import) return import;
   // Consents are known only once written: the ledger itself decides which are news.
-  const bool news = outcome.changesAnything() || reading.report.consents > 0;
+  const bool news =
+      outcome.changesAnything() || reading.report.consents > 0 || reading.detailsAdded > 0;
   if (!news) db.exec("ROLLBACK TO import");
   db.exec("RELEASE import");
   return news ? *import : ImportId{0};

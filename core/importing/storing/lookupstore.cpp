@@ -239,7 +239,7 @@ std::vector<KnownClient> loadKnownClients(SQLite::Database& db, const std::vecto
   std::vector<KnownClient> clients;
   clients.reserve(ids.size());
   RawStatement find(db, R"sql(
-    SELECT name, weak, gender, birthday, city, origin FROM client WHERE id = ?1
+    SELECT name, weak, gender, birthday, city, origin, address FROM client WHERE id = ?1
   )sql");
   for (const ClientId id : ids) {
     KnownClient client;
@@ -252,6 +252,7 @@ std::vector<KnownClient> loadKnownClients(SQLite::Database& db, const std::vecto
       client.birthday = toQString(find.text(3));
       client.city = toQString(find.text(4));
       client.origin = toQString(find.text(5));
+      client.address = toQString(find.text(6));
       find.reset();
     }
     clients.push_back(std::move(client));

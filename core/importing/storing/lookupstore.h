@@ -32,6 +32,7 @@ struct KnownClient {
   QString birthday;
   QString city;
   QString origin;
+  QString address;
 };
 
 /// The key by which an order with a number is known again: of its source and number (and year).

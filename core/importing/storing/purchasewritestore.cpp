@@ -17,7 +17,7 @@ constexpr std::size_t rowsBetweenLooks = 4096;
 
 constexpr std::string_view purchaseSql = R"sql(
   INSERT INTO purchase (client_id, day, id, status, amount_minor, refund_minor, currency,
-                        source_id, order_ref, key_hash, channel, import_id)
+                        source_id, order_ref, key_hash, channel, payment, import_id)
 )sql";
 constexpr std::string_view itemSql = R"sql(
   INSERT INTO item (purchase_id, line, product_id, quantity_milli, amount_minor)
@@ -99,6 +99,8 @@ class PurchaseWriter {
           return out.set(static_cast<std::int64_t>(m_key));
         case 10:
           return out.set(m_writer.word(m_order->channel));
+        case 11:
+          return out.set(m_writer.word(m_order->payment));
         default:
           return out.set(std::int64_t{owners.import});
       }
@@ -217,7 +219,7 @@ class PurchaseWriter {
   bool insertPurchases() {
     m_firstPurchase = reservePurchaseIds(m_db, static_cast<qint64>(m_sorted.size()));
     OrderRows rows(*this);
-    bulkInsert(m_db, purchaseSql, 12, rows);
+    bulkInsert(m_db, purchaseSql, 13, rows);
     return !rows.stopped();
   }
 

@@ -3,11 +3,13 @@
 
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/business/conflictstore.h"
 #include "core/clients/consentstore.h"
+#include "core/importing/storing/changebackstore.h"
+#include "core/importing/storing/detailtakebackstore.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/storing/tracestore.h"
 #include "core/storage/changeset.h"
@@ -103,7 +105,10 @@ void removePurchases(SQLite::Database& db, const ImportTrace& trace, const Heirs
            trace.import);
   }
   runFor(db, "DELETE FROM purchase WHERE import_id = ?1", trace.import);
-  db.exec("DELETE FROM product WHERE id NOT IN (SELECT product_id FROM item)");
+  // Recent deletions may bring back what is bought of them.
+  db.exec(
+      "DELETE FROM product WHERE id NOT IN (SELECT product_id FROM item) "
+      "AND NOT EXISTS (SELECT 1 FROM deleted)");
 }
 
 void removeKeys(SQLite::Database& db, ImportId import, const Heirs& heirs) {
@@ -135,8 +140,22 @@ void removeKeys(SQLite::Database& db, ImportId import, const Heirs& heirs) {
   runFor(db, "DELETE FROM identity WHERE import_id = ?1", import);
 }
 
-// Restores what still holds the value that the import gave it.
-void restoreFields(SQLite::Database& db, ImportId import) {
+// Whether another import that stands gave the client this value: then nobody edited it by hand.
+bool isAnotherImports(SQLite::Database& db, ImportId import, ClientId client, const QString& field,
+                      const QString& value) {
+  SQLite::Statement query(db, R"sql(
+    SELECT EXISTS (SELECT 1 FROM import_change
+                   WHERE import_id <> ?1 AND client_id = ?2 AND field = ?3 AND after = ?4)
+  )sql");
+  query.bind(1, static_cast<std::int64_t>(import));
+  query.bind(2, static_cast<std::int64_t>(client));
+  query.bind(3, field.toStdString());
+  query.bind(4, value.toStdString());
+  return query.executeStep() && query.getColumn(0).getInt() != 0;
+}
+
+// Restores what still holds the value that the import gave it; tells what somebody has changed.
+void restoreFields(SQLite::Database& db, ImportId import, KeptEdits& kept) {
   struct Change {
     ClientId client;
     QString field;
@@ -155,14 +174,20 @@ void restoreFields(SQLite::Database& db, ImportId import) {
     SQLite::Statement now(
         db,
         "SELECT json_object('name', name, 'weak', CAST(weak AS TEXT), 'gender', gender, "
-        "'birthday', birthday, 'city', city, 'origin', origin) ->> ?2 FROM client WHERE id = ?1");
+        "'birthday', birthday, 'city', city, 'origin', origin, 'address', address) ->> ?2, name "
+        "FROM client WHERE id = ?1");
     now.bind(1, static_cast<std::int64_t>(change.client));
     now.bind(2, change.field.toStdString());
-    if (!now.executeStep() || QString::fromUtf8(now.getColumn(0).getText()) != change.after)
+    if (!now.executeStep() || now.getColumn(0).isNull()) continue;
+    const QString value = QString::fromUtf8(now.getColumn(0).getText());
+    if (value != change.after) {
+      if (!isAnotherImports(db, import, change.client, change.field, value))
+        kept.push_back({KeptEdit::What::Field, change.client,
+                        QString::fromUtf8(now.getColumn(1).getText()), change.field});
       continue;
+    }
     setClientField(db, change.client, change.field.toLatin1().constData(), change.before);
   }
-  runFor(db, "DELETE FROM import_change WHERE import_id = ?1", import);
 }
 
 // " AND NOT EXISTS (…)" for every table that names clients: whoever is still spoken of stays.
@@ -178,7 +203,35 @@ std::string unspokenOf(SQLite::Database& db) {
   return condition;
 }
 
-void removeClients(SQLite::Database& db, ImportId import, const Heirs& heirs) {
+// Clients of the import that were edited by hand since (import_change, field "edited").
+std::string uneditedIn(ImportId import) {
+  return " AND NOT EXISTS (SELECT 1 FROM import_change AS e WHERE e.import_id = " +
+         std::to_string(import) + " AND e.client_id = client.id AND e.field = 'edited')";
+}
+
+void tellKeptClients(SQLite::Database& db, ImportId import, KeptEdits& kept) {
+  SQLite::Statement query(db, R"sql(
+    SELECT id, name,
+           CASE WHEN EXISTS (SELECT 1 FROM purchase AS p WHERE p.client_id = client.id)
+                  THEN 'purchase'
+                WHEN EXISTS (SELECT 1 FROM campaign_member AS m WHERE m.client_id = client.id)
+                  THEN 'campaign_member'
+                WHEN EXISTS (SELECT 1 FROM note AS n WHERE n.client_id = client.id) THEN 'note'
+                WHEN EXISTS (SELECT 1 FROM client_tag AS t WHERE t.client_id = client.id)
+                  THEN 'client_tag'
+                WHEN EXISTS (SELECT 1 FROM identity AS i WHERE i.client_id = client.id)
+                  THEN 'identity'
+                ELSE 'client' END
+    FROM client WHERE import_id = ?1 ORDER BY id
+  )sql");
+  query.bind(1, static_cast<std::int64_t>(import));
+  while (query.executeStep())
+    kept.push_back({KeptEdit::What::Client, query.getColumn(0).getInt64(),
+                    QString::fromUtf8(query.getColumn(1).getText()),
+                    QString::fromUtf8(query.getColumn(2).getText())});
+}
+
+void removeClients(SQLite::Database& db, ImportId import, const Heirs& heirs, KeptEdits& kept) {
   std::vector<std::pair<ClientId, ImportId>> spared;
   RawStatement mine(db, "SELECT id FROM client WHERE import_id = ?1");
   mine.bind(1, import);
@@ -192,8 +245,10 @@ void removeClients(SQLite::Database& db, ImportId import, const Heirs& heirs) {
     hand.bind(2, heir);
     hand.run();
   }
-  const std::string drop = "DELETE FROM client WHERE import_id = ?1" + unspokenOf(db);
+  const std::string drop =
+      "DELETE FROM client WHERE import_id = ?1" + unspokenOf(db) + uneditedIn(import);
   runFor(db, drop.c_str(), import);
+  tellKeptClients(db, import, kept);
   // Who stays for another reason is nobody's import now; without a key, known by name only.
   runFor(db, R"sql(
     UPDATE client SET weak = 1 WHERE import_id = ?1 AND weak = 0
@@ -201,44 +256,6 @@ void removeClients(SQLite::Database& db, ImportId import, const Heirs& heirs) {
   )sql",
          import);
   runFor(db, "UPDATE client SET import_id = NULL WHERE import_id = ?1", import);
-}
-
-std::unordered_set<ClientId> clientsIn(SQLite::Database& db) {
-  std::unordered_set<ClientId> clients;
-  RawStatement rows(db, "SELECT id FROM client");
-  while (rows.next()) clients.insert(rows.number(0));
-  return clients;
-}
-
-// Takes back what the import merged and updated. A moved order that a later import has changed is
-// left with the survivor beside the old one put back: the old one gets its figures, and it goes.
-void takeChangesBack(SQLite::Database& db, const QByteArray& changes) {
-  const auto before = clientsIn(db);
-  if (applyChanges(db, inverted(changes)) == 0) return;
-  std::vector<std::pair<PurchaseId, ClientId>> left;
-  RawStatement twice(db, R"sql(
-    SELECT id, client_id FROM purchase
-    WHERE id IN (SELECT id FROM purchase GROUP BY id HAVING count(*) > 1)
-  )sql");
-  while (twice.next()) {
-    if (before.contains(twice.number(1))) left.emplace_back(twice.number(0), twice.number(1));
-  }
-  SQLite::Statement copy(db, R"sql(
-    UPDATE purchase AS p
-    SET status = s.status, amount_minor = s.amount_minor, refund_minor = s.refund_minor,
-        import_id = s.import_id
-    FROM purchase AS s
-    WHERE p.id = ?1 AND p.client_id <> ?2 AND s.id = ?1 AND s.client_id = ?2
-  )sql");
-  SQLite::Statement drop(db, "DELETE FROM purchase WHERE id = ?1 AND client_id = ?2");
-  for (const auto& [purchase, client] : left) {
-    for (SQLite::Statement* each : {&copy, &drop}) {
-      each->reset();
-      each->bind(1, static_cast<std::int64_t>(purchase));
-      each->bind(2, static_cast<std::int64_t>(client));
-      each->exec();
-    }
-  }
 }
 
 bool stands(SQLite::Database& db, ImportId import) {
@@ -278,23 +295,28 @@ Result<KeptEdits> takeImportBack(SQLite::Database& db, ImportId import, qint64 n
   const Heirs heirs(db, import);
   const bool kept = trace.purchaseTo - trace.purchaseFrom <= redoLimit;
   QByteArray done;
+  KeptEdits stays;
   {
     std::optional<ChangeRecorder> recorder;
     if (kept) recorder.emplace(db);
-    restoreFields(db, import);
+    restoreFields(db, import, stays);
     removePurchases(db, trace, heirs);
     removeKeys(db, import, heirs);
+    removeDetails(db, import, [&](qint64 hash) { return heirs.ofKey(hash); });
     // Merged clients come back before those of the import go: their keys move home first.
-    if (!trace.changes.isEmpty()) takeChangesBack(db, trace.changes);
-    removeClients(db, import, heirs);
+    if (!trace.changes.isEmpty()) takeChangesBack(db, trace.changes, stays);
+    removeClients(db, import, heirs, stays);
+    runFor(db, "DELETE FROM import_change WHERE import_id = ?1", import);
     runFor(db, "DELETE FROM import_reject WHERE import_id = ?1", import);
-    db.exec("DELETE FROM source WHERE id NOT IN (SELECT source_id FROM purchase)");
+    db.exec(
+        "DELETE FROM source WHERE id NOT IN (SELECT source_id FROM purchase) "
+        "AND NOT EXISTS (SELECT 1 FROM deleted)");
     if (recorder) done = recorder->take();
   }
   keepWayBack(db, import, done, kept);
   if (consents.to > 0) cancelConsents(db, consents.from, consents.to, nowMs);
   setUndone(db, import, nowMs);
-  return KeptEdits{};
+  return stays;
 }
 
 Result<void> putImportBack(SQLite::Database& db, ImportId import, qint64 nowMs) {
@@ -313,12 +335,11 @@ Result<void> putImportBack(SQLite::Database& db, ImportId import, qint64 nowMs) 
       kept = find.number(1) != 0;
     }
   }
-  const auto conflict = [&](const QString& detail) {
-    return Error{ErrorCode::UndoConflict, {QStringLiteral("import")}, detail};
-  };
-  if (!kept) return conflict(QStringLiteral("not kept"));
-  const int left = changes.isEmpty() ? 0 : applyChanges(db, inverted(changes));
-  if (left > 0) return conflict(QString::number(left));
+  if (!kept) return Error{ErrorCode::UndoConflict, {}, QStringLiteral("not kept")};
+  const Applied applied = changes.isEmpty() ? Applied{} : applyTelling(db, inverted(changes));
+  if (!applied.whole())
+    return Error{ErrorCode::UndoConflict, obstacleArgs(nameObstacles(db, applied.left)),
+                 QStringLiteral("import")};
   const ConsentRange consents = consentsOf(db, import);
   if (consents.to > 0) repeatConsents(db, consents.from, consents.to, nowMs);
   keepWayBack(db, import, {}, false);

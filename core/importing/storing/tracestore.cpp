@@ -118,7 +118,8 @@ void setClientField(SQLite::Database& db, ClientId client, const char* field,
                     const QString& value) {
   const std::string_view name(field);
   // A base can come by mail: what it calls a field is no SQL.
-  constexpr std::string_view fields[] = {"name", "weak", "gender", "birthday", "city", "origin"};
+  constexpr std::string_view fields[] = {"name", "weak",   "gender", "birthday",
+                                         "city", "origin", "address"};
   if (std::find(std::begin(fields), std::end(fields), name) == std::end(fields)) return;
   SQLite::Statement update(
       db, name == "name" ? std::string("UPDATE client SET name = ?2, name_key = ?3 WHERE id = ?1")

@@ -12,6 +12,7 @@
 #include "core/clients/mergestore.h"
 #include "core/clients/personname.h"
 #include "core/importing/text/celltext.h"
+#include "core/importing/storing/detailwritestore.h"
 #include "core/importing/storing/purchasewritestore.h"
 #include "core/importing/storing/tracestore.h"
 #include "core/storage/changeset.h"
@@ -30,8 +31,8 @@ constexpr const char* sourceSql = R"sql(
 )sql";
 constexpr const char* clientSql = R"sql(
   INSERT INTO client (id, name, name_key, weak, gender, birthday, city, origin, created_day,
-                      import_id)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      import_id, address)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 )sql";
 constexpr const char* identitySql = R"sql(
   INSERT INTO identity (kind, source, value, client_id, typed, import_id) VALUES (?, ?, ?, ?, ?, ?)
@@ -74,6 +75,10 @@ class Writer {
     if (!numbered) return numbered.error();
     m_purchases = *numbered;
     writeConsents();
+    m_details = writeDetails(
+        m_db, m_reading, m_out, m_clientOf,
+        {m_import, m_context.nowMs, m_context.today, m_plan.options.mode != ImportMode::Create});
+    m_reading.detailsAdded = m_details.added;
     writeRejects();
     writeTrace();
     if (m_progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
@@ -186,6 +191,7 @@ class Writer {
       insert.bind(8, word(who.origin));
       insert.bind(9, std::int64_t{dated ? who.firstDay : m_context.today});
       insert.bind(10, m_import);
+      insert.bind(11, word(who.address));
       insert.run();
     }
     writeChanges();
@@ -237,17 +243,18 @@ class Writer {
     for (std::size_t i = 0; i < m_out.people.people.size(); ++i) {
       const ClientId client = m_clientOf[i];
       if (client == 0) continue;
-      const std::uint8_t said = m_out.people.people[i].consent;
-      if (said != 0)
-        entries.push_back({client,
-                           Channel::Email,
-                           said == 2 ? ConsentAction::Withdrawn : ConsentAction::Given,
-                           m_context.today,
-                           file,
-                           {}});
       for (const Channel channel : allChannels) {
+        const int said = m_out.people.people[i].consents >> 2 * static_cast<int>(channel) & 3;
+        const bool refused = said >= 2;
+        if (said != 0)
+          entries.push_back({client,
+                             channel,
+                             refused ? ConsentAction::Withdrawn : ConsentAction::Given,
+                             m_context.today,
+                             file,
+                             {}});
         if (!m_context.consent.channels.has(channel)) continue;
-        if (channel == Channel::Email && said == 2) continue;  // the file's own no stands
+        if (refused) continue;  // the file's own no stands
         entries.push_back({client, channel, ConsentAction::Given, m_context.consent.day,
                            m_context.consent.source, m_context.consent.wording});
       }
@@ -293,6 +300,7 @@ class Writer {
         trace.knownKeys.push_back(static_cast<qint64>(hash));
       }
     }
+    trace.knownKeys.insert(trace.knownKeys.end(), m_details.known.begin(), m_details.known.end());
     trace.changes = m_changes;
     saveTrace(m_db, trace);
     const std::string report =
@@ -314,6 +322,7 @@ class Writer {
   std::int64_t m_source = 0;
   qint64 m_consentFrom = 0;
   QByteArray m_changes;
+  DetailsWritten m_details;
   std::vector<ClientId> m_clientOf;
   std::pair<PurchaseId, PurchaseId> m_purchases;
 };

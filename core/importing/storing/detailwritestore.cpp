@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/storing/detailwritestore.h"
+
+#include <unordered_map>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/clients/tagstore.h"
+#include "core/importing/storing/tracestore.h"
+#include "core/importing/text/celltext.h"
+#include "core/storage/rawstatement.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int firstDetailKind = 20;  // identities are 1 to 3
+
+constexpr const char* tagSql = R"sql(
+  INSERT OR IGNORE INTO client_tag (client_id, tag_id, import_id) VALUES (?1, ?2, ?3)
+)sql";
+constexpr const char* noteSql = R"sql(
+  INSERT INTO note (client_id, day, text, written_ms, import_id)
+  SELECT ?1, ?2, ?3, ?4, ?5
+  WHERE NOT EXISTS (SELECT 1 FROM note WHERE client_id = ?1 AND text = ?3)
+)sql";
+constexpr const char* extraSql = R"sql(
+  INSERT OR IGNORE INTO client_extra (client_id, name, value, import_id) VALUES (?1, ?2, ?3, ?4)
+)sql";
+// One child of no name and one birthday, or one of the same name, is the same child.
+constexpr const char* relatedSql = R"sql(
+  INSERT INTO related_person (client_id, name, relation, gender, birthday, import_id)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6
+  WHERE NOT EXISTS (SELECT 1 FROM related_person
+                    WHERE client_id = ?1 AND name = ?2 AND relation = ?3
+                      AND (?2 <> '' OR birthday = ?5))
+)sql";
+
+class DetailWriter {
+ public:
+  DetailWriter(SQLite::Database& db, const Reading& reading, const DetailContext& context)
+      : m_db(db),
+        m_reading(reading),
+        m_context(context),
+        m_giveTag(db, tagSql),
+        m_note(db, noteSql),
+        m_extra(db, extraSql),
+        m_related(db, relatedSql) {}
+
+  void write(ClientId client, const PersonDetail& detail) {
+    const std::string_view name = word(detail.name);
+    const std::string_view value = word(detail.value);
+    switch (detail.kind) {
+      case DetailKind::Tag:
+        return writeTag(client, detail.name);
+      case DetailKind::Note:
+        m_note.bind(1, client);
+        m_note.bind(2, std::int64_t{m_context.today});
+        m_note.bind(3, value);
+        m_note.bind(4, m_context.nowMs);
+        m_note.bind(5, m_context.import);
+        return run(m_note, detail.kind, client, value);
+      case DetailKind::Extra:
+        m_extra.bind(1, client);
+        m_extra.bind(2, name);
+        m_extra.bind(3, value);
+        m_extra.bind(4, m_context.import);
+        return run(m_extra, detail.kind, client, name);
+      case DetailKind::Related:
+        return writeRelative(client, detail, name, value);
+    }
+  }
+
+  DetailsWritten take() { return std::move(m_written); }
+
+ private:
+  std::string_view word(std::uint32_t number) const {
+    return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
+  }
+
+  void run(RawStatement& statement, DetailKind kind, ClientId client, std::string_view name) {
+    statement.run();
+    if (m_db.getChanges() > 0)
+      ++m_written.added;
+    else
+      m_written.known.push_back(detailHash(kind, client, name));
+  }
+
+  std::int64_t tagId(std::uint32_t name) {
+    const auto found = m_tags.find(name);
+    if (found != m_tags.end()) return found->second;
+    const QString typed = toQString(word(name));
+    const std::string key = tagKey(typed).toStdString();
+    SQLite::Statement make(m_db,
+                           "INSERT INTO tag (name, name_key) VALUES (?1, ?2) "
+                           "ON CONFLICT (name_key) DO NOTHING");
+    make.bind(1, typed.toStdString());
+    make.bind(2, key);
+    make.exec();
+    SQLite::Statement find(m_db, "SELECT id FROM tag WHERE name_key = ?1");
+    find.bind(1, key);
+    const std::int64_t id = find.executeStep() ? find.getColumn(0).getInt64() : 0;
+    m_tags.emplace(name, id);
+    m_tagKeys.emplace(name, key);
+    return id;
+  }
+
+  void writeTag(ClientId client, std::uint32_t name) {
+    m_giveTag.bind(1, client);
+    m_giveTag.bind(2, tagId(name));
+    m_giveTag.bind(3, m_context.import);
+    run(m_giveTag, DetailKind::Tag, client, m_tagKeys[name]);
+  }
+
+  void writeRelative(ClientId client, const PersonDetail& detail, std::string_view name,
+                     std::string_view birthday) {
+    m_related.bind(1, client);
+    m_related.bind(2, name);
+    m_related.bind(3, std::string_view(relationIds[detail.relation]));
+    m_related.bind(4, detail.gender ? std::string_view(&detail.gender, 1) : std::string_view());
+    m_related.bind(5, birthday);
+    m_related.bind(6, m_context.import);
+    run(m_related, detail.kind, client, name.empty() ? birthday : name);
+  }
+
+  SQLite::Database& m_db;
+  const Reading& m_reading;
+  const DetailContext& m_context;
+  RawStatement m_giveTag;
+  RawStatement m_note;
+  RawStatement m_extra;
+  RawStatement m_related;
+  std::unordered_map<std::uint32_t, std::int64_t> m_tags;
+  std::unordered_map<std::uint32_t, std::string> m_tagKeys;
+  DetailsWritten m_written;
+};
+
+}  // namespace
+
+DetailsWritten writeDetails(SQLite::Database& db, const Reading& reading,
+                            const ImportOutcome& outcome, const std::vector<ClientId>& clientOf,
+                            const DetailContext& context) {
+  if (reading.details.empty()) return {};
+  DetailWriter writer(db, reading, context);
+  for (const PersonDetail& detail : reading.details) {
+    const std::uint32_t person = outcome.people.personOfLine[detail.line];
+    if (person == PeopleIndex::nobody || clientOf[person] == 0) continue;
+    const bool known = outcome.people.people[person].client != 0;
+    if (known && !context.toKnown) continue;
+    writer.write(clientOf[person], detail);
+  }
+  return writer.take();
+}
+
+qint64 detailHash(DetailKind kind, ClientId client, std::string_view name) {
+  return static_cast<qint64>(
+      identityHash(firstDetailKind + static_cast<int>(kind), std::to_string(client), name));
+}
+
+}  // namespace retenta
