@@ -82,6 +82,8 @@ void Application::buildWindow() {
   // Queued: it replaces the window that the button stands in.
   connect(m_window.get(), &MainWindow::sampleRequested, this, &Application::openDemo,
           Qt::QueuedConnection);
+  connect(m_window.get(), &MainWindow::termRequested, this,
+          [this](const QString& termId) { showHelp(HelpWindow::idOfWord(termId)); });
   connect(m_window.get(), &MainWindow::undoRequested, this, [this] { step(false); });
   connect(m_window.get(), &MainWindow::redoRequested, this, [this] { step(true); });
   connect(m_window.get(), &MainWindow::filesDropped, this, [this](const QStringList& paths) {
@@ -307,6 +309,10 @@ void Application::showHelp(const QString& pageId) {
   // Belongs to the window: a rebuild in another language takes it along.
   auto* help = m_window->findChild<HelpWindow*>();
   if (!help) help = new HelpWindow(m_window.get());
+  if (m_business) {
+    const Day asOf = m_asOf.value_or(defaultAsOf(*m_business->ledger(), m_clock.today()));
+    help->askFigures(*m_business, asOf, m_periodMonths);
+  }
   help->showPage(pageId);
 }
 

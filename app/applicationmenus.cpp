@@ -39,6 +39,8 @@ void Application::buildMenus() {
   add(data, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
   add(w->menu(MainWindow::Menu::Help), tr("Help on this page"), QKeySequence(Qt::Key_F1),
       [this] { showHelp(m_window->currentPage()); });
+  add(w->menu(MainWindow::Menu::Help), tr("Glossary"), {},
+      [this] { showHelp(QStringLiteral("glossary")); });
   add(w->menu(MainWindow::Menu::Help), tr("About Retenta"), {}, [this] { showAbout(); });
   buildLookMenu();
 }

@@ -126,7 +126,7 @@ FindSource scenariosSource(Business& business, const QPointer<MainWindow>& windo
 FindSource helpSource(const std::function<void(const QString&)>& showHelp) {
   return listSource(Find::tr("Help"), [showHelp] {
     QList<FindItem> items;
-    for (const QString& id : HelpWindow::pageIds()) {
+    for (const QString& id : HelpWindow::pageIds() + HelpWindow::wordIds()) {
       items += {QStringLiteral("help.") + id,
                 HelpWindow::titleOf(id),
                 {},

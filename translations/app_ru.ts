@@ -159,5 +159,9 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Help on this page</source>
         <translation>Справка по этой странице</translation>
     </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Словарь</translation>
+    </message>
 </context>
 </TS>

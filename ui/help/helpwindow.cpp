@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/text/language.h"
+#include "ui/text/terms.h"
 #include "ui/theme/look.h"
 
 static void initHelp() { Q_INIT_RESOURCE(help); }
@@ -49,10 +50,22 @@ QStringList HelpWindow::pageIds() {
   return ids;
 }
 
-QString HelpWindow::titleOf(const QString& pageId) {
+QStringList HelpWindow::wordIds() {
   initHelp();
+  QStringList ids;
+  for (const GlossaryEntry& entry : glossaryEntries(textOf(glossaryId), {})) {
+    ids += idOfWord(entry.id);
+  }
+  return ids;
+}
+
+QString HelpWindow::idOfWord(const QString& termId) { return termMark + termId; }
+
+QString HelpWindow::titleOf(const QString& id) {
+  initHelp();
+  if (id.startsWith(termMark)) return term(id.mid(termMark.size()));
   // The first line of a help text is its title: "# RFM matrix".
-  return textOf(pageId).section(QLatin1Char('\n'), 0, 0).mid(2);
+  return textOf(id).section(QLatin1Char('\n'), 0, 0).mid(2);
 }
 
 HelpWindow::HelpWindow(QWidget* parent)
@@ -92,27 +105,23 @@ void HelpWindow::fillList() {
     add(id, titleOf(id), id == glossaryId ? QString() : text);
   }
   for (const GlossaryEntry& entry : m_entries) {
-    add(termMark + entry.id, QStringLiteral("    ") + entry.title, entry.text);
+    add(idOfWord(entry.id), QStringLiteral("    ") + entry.title, entry.text);
   }
 }
 
-void HelpWindow::showItem(const QString& id) {
+void HelpWindow::showPage(const QString& id) {
   m_find->clear();
-  int row = 0;
-  for (int i = 0; i < m_list->count(); ++i) {
-    if (m_list->item(i)->data(idRole).toString() == id) row = i;
-  }
-  m_list->setCurrentRow(row);
+  const auto rowOf = [this](const QString& wanted) {
+    for (int i = 0; i < m_list->count(); ++i) {
+      if (m_list->item(i)->data(idRole).toString() == wanted) return i;
+    }
+    return -1;
+  };
+  int row = rowOf(id);
+  if (row < 0 && id.startsWith(termMark)) row = rowOf(glossaryId);
+  m_list->setCurrentRow(std::max(row, 0));
   show();
   raise();
-}
-
-void HelpWindow::showPage(const QString& pageId) { showItem(pageId); }
-
-void HelpWindow::showTerm(const QString& termId) {
-  const bool known = std::any_of(m_entries.begin(), m_entries.end(),
-                                 [&](const GlossaryEntry& entry) { return entry.id == termId; });
-  showItem(known ? termMark + termId : glossaryId);
 }
 
 void HelpWindow::askFigures(Business& business, Day asOf, int months) {
@@ -158,7 +167,7 @@ void HelpWindow::load() {
   if (id == glossaryId)
     text = textOf(id).section(QStringLiteral("\n## "), 0, 0) + QLatin1Char('\n');
   for (const GlossaryEntry& entry : m_entries) {
-    if (id != glossaryId && id != termMark + entry.id) continue;
+    if (id != glossaryId && id != idOfWord(entry.id)) continue;
     text += QStringLiteral("\n## %1\n\n%2").arg(entry.title, entry.text);
   }
   m_text->setMarkdown(text);

@@ -20,10 +20,9 @@ class HelpWindow : public QDialog {
   Q_OBJECT
  public:
   explicit HelpWindow(QWidget* parent);
-  /// Shows the help of a page of the window; an unknown or empty id shows the first hour.
-  void showPage(const QString& pageId);
-  /// Shows one word of the glossary; an unknown id shows the whole glossary.
-  void showTerm(const QString& termId);
+  /// Shows the help of a page of the window or ("glossary:average_check") one word of the glossary;
+  /// an unknown or empty id shows the first hour.
+  void showPage(const QString& id);
   /// Asks for the figures of the `months` that end with `asOf`; until they come the glossary stands
   /// without. `business` must outlive this window.
   void askFigures(Business& business, Day asOf, int months);
@@ -34,8 +33,11 @@ class HelpWindow : public QDialog {
 
   /// The ids of the pages that have a text, in the order of the list.
   static QStringList pageIds();
-  /// The title of a page's text, in the language of the interface.
-  static QString titleOf(const QString& pageId);
+  /// Those of the words of the glossary.
+  static QStringList wordIds();
+  static QString idOfWord(const QString& termId);
+  /// The title of a page or a word, in the language of the interface.
+  static QString titleOf(const QString& id);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -43,7 +45,6 @@ class HelpWindow : public QDialog {
  private:
   void fillList();
   void load();
-  void showItem(const QString& id);
   void filter(const QString& typed);
 
   QLineEdit* m_find;

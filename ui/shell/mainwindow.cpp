@@ -181,6 +181,10 @@ void MainWindow::connectPage(Page* page) {
 }
 
 void MainWindow::goTo(const Target& target) {
+  if (target.page == QLatin1String("help")) {
+    Q_EMIT termRequested(target.action);
+    return;
+  }
   if (target.page == QLatin1String("sample")) {
     Q_EMIT sampleRequested();
     return;

@@ -74,6 +74,8 @@ class MainWindow : public QMainWindow {
  Q_SIGNALS:
   /// A page's empty state offers the sample business: a jump to "sample".
   void sampleRequested();
+  /// A page asks what a word means: a jump to "help" whose action is the word's id.
+  void termRequested(const QString& termId);
   void asOfChosen(retenta::Day day);
   void periodChosen(int months);
   void undoRequested();

@@ -42,11 +42,11 @@ class TestHelpWindow : public QObject {
   void oneWordOfTheGlossaryIsShownByItself() {
     Language::install(QStringLiteral("ru"));
     HelpWindow help(nullptr);
-    help.showTerm(QStringLiteral("average_check"));
+    help.showPage(HelpWindow::idOfWord(QStringLiteral("average_check")));
     QVERIFY(help.shownText().startsWith(QStringLiteral("Средний чек")));
     QVERIFY(!help.shownText().contains(QStringLiteral("Платящие")));
     QVERIFY(!help.shownText().contains(QLatin1Char('{')));
-    help.showTerm(QStringLiteral("nonsense"));
+    help.showPage(HelpWindow::idOfWord(QStringLiteral("nonsense")));
     QVERIFY(help.shownText().startsWith(QStringLiteral("Словарь")));
     QVERIFY(help.shownText().contains(QStringLiteral("Платящие")));
   }
