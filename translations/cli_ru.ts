@@ -339,5 +339,13 @@
         <source>Brings one deletion back.</source>
         <translation>Возвращает одно удаление.</translation>
     </message>
+    <message>
+        <source>The period ends before it begins: --to is the first day after it.</source>
+        <translation>Период кончается раньше, чем начинается: --to — первый день после него.</translation>
+    </message>
+    <message>
+        <source>Shows the figures of a period; --to is the first day after it.</source>
+        <translation>Показывает показатели периода; --to — первый день после него.</translation>
+    </message>
 </context>
 </TS>

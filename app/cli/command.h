@@ -27,6 +27,7 @@ int runClients(const Invocation& call);
 int runRfm(const Invocation& call);
 int runRfmThresholds(const Invocation& call);
 int runRfmScores(const Invocation& call);
+int runKpi(const Invocation& call);
 int runReport(const Invocation& call);
 int runDemo(const Invocation& call);
 int runAudience(const Invocation& call);

@@ -57,6 +57,10 @@ const std::vector<Command>& allCommands() {
       {"rfm-scores", "rfm-scores [--rule quantile|ntile] --out CSV",
        QT_TRANSLATE_NOOP("Cli", "Writes classic scores of 1 to 5 for other tools."),
        "retenta-cli --base shop.retenta rfm-scores --rule ntile --out scores.csv", runRfmScores},
+      {"kpi",
+       "kpi --from DATE --to DATE [--by month] [--segment ID[,ID…]] [--churn-days N]",
+       QT_TRANSLATE_NOOP("Cli", "Shows the figures of a period; --to is the first day after it."),
+       "retenta-cli --base shop.retenta kpi --from 2025-01-01 --to 2025-07-01 --by month", runKpi},
       {"audience",
        "audience (--segment ID[,ID…] | --campaign ID) [--channel C] [--control P] --format csv "
        "[--for service|excel] --out FILE",

@@ -66,6 +66,18 @@ std::optional<double> Kpis::textbookRetention() const {
 
 std::optional<double> Kpis::repeatRate() const { return ratio(boughtAgain, everBought); }
 
+std::optional<double> Kpis::transactionsPerMonth() const {
+  const double months = monthsIn(period);
+  if (months <= 0) return std::nullopt;
+  return static_cast<double>(transactions) / months;
+}
+
+std::optional<double> Kpis::purchasesPerClient() const {
+  const auto perMonth = transactionsPerMonth();
+  if (!perMonth || payers == 0) return std::nullopt;
+  return *perMonth / static_cast<double>(payers);
+}
+
 Kpis kpisOf(const Ledger& ledger, const Period& period, int churnDays) {
   Kpis kpis;
   kpis.period = period;
@@ -113,6 +125,25 @@ std::vector<Period> monthsOf(const Period& period) {
     months.push_back({monthStart(month), monthStart(month + 1)});
   }
   return months;
+}
+
+std::vector<Period> splitByMonth(const Period& period) {
+  std::vector<Period> parts;
+  for (Day from = period.from; from < period.to;) {
+    const Day to = std::min(monthStart(monthIndex(from) + 1), period.to);
+    parts.push_back({from, to});
+    from = to;
+  }
+  return parts;
+}
+
+double monthsIn(const Period& period) {
+  if (period.to <= period.from) return 0;
+  int whole = 0;
+  while (addMonths(period.from, whole + 1) <= period.to) ++whole;
+  const Day reached = addMonths(period.from, whole);
+  const Day next = addMonths(period.from, whole + 1);
+  return whole + static_cast<double>(period.to - reached) / (next - reached);
 }
 
 }  // namespace retenta

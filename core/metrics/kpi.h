@@ -46,6 +46,9 @@ struct Kpis {
   std::optional<double> churn() const;              ///< 1 − CRR
   std::optional<double> textbookRetention() const;  ///< (E − new) / S; comebacks can pass 1
   std::optional<double> repeatRate() const;         ///< RPR = boughtAgain / everBought
+  /// transactions / payers / months: one client's 1 + 3 + 5 in three months are 3 a month.
+  std::optional<double> purchasesPerClient() const;
+  std::optional<double> transactionsPerMonth() const;
 };
 
 /// `churnDays` = T, the churn threshold (D4's bound of "at risk"), ≥ 1. O(purchases).
@@ -63,5 +66,9 @@ std::optional<double> meanMonthlyChurn(std::span<const Kpis> months);
 
 /// The whole calendar months within a period, oldest first.
 std::vector<Period> monthsOf(const Period& period);
+/// The period cut at the starts of months: parts at its ends stay parts.
+std::vector<Period> splitByMonth(const Period& period);
+/// Sub-periods of D3: its months, a rest of days as their share of the month they stand in.
+double monthsIn(const Period& period);
 
 }  // namespace retenta

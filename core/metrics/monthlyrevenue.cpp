@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/metrics/dataspan.h"
+
 namespace retenta {
 
 std::optional<double> MonthRevenue::change() const {
@@ -11,10 +13,10 @@ std::optional<double> MonthRevenue::change() const {
 }
 
 std::vector<MonthRevenue> monthlyRevenue(const Ledger& ledger, Day asOf, int months) {
-  if (!ledger.firstDay || *ledger.firstDay > asOf || months < 1) return {};
-  const Day covered = *ledger.firstDay;
+  const auto span = dataSpan(ledger, asOf);
+  if (!span || months < 1) return {};
   const int last = monthIndex(asOf);
-  const int first = std::max(monthIndex(covered), last - months + 1);
+  const int first = std::max(monthIndex(span->first), last - months + 1);
   const int earliest = first - 12;
   struct Sum {
     qint64 minor = 0;
@@ -30,7 +32,7 @@ std::vector<MonthRevenue> monthlyRevenue(const Ledger& ledger, Day asOf, int mon
     sum.transactions += ledger.transactions[r];
   }
   const auto whole = [&](int month) {
-    return covered <= monthStart(month) && asOf >= monthStart(month + 1) - 1;
+    return span->covers({monthStart(month), monthStart(month + 1)});
   };
   std::vector<MonthRevenue> answer;
   for (int month = first; month <= last; ++month) {

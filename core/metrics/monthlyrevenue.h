@@ -23,8 +23,8 @@ struct MonthRevenue {
 };
 
 /// The calendar months that the data know of at all: from that of the first purchase to that of the
-/// as-of day; of those the last `months`, oldest first. Data cover a month whole when the first
-/// purchase is no later than its first day and the as-of day no earlier than its last.
+/// as-of day; of those the last `months`, oldest first. A month is whole when the data cover all of
+/// its days (see DataSpan).
 std::vector<MonthRevenue> monthlyRevenue(const Ledger& ledger, Day asOf, int months = 12);
 
 }  // namespace retenta
