@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of a chart that stands above Qt Charts: titles, ticks, direct labels, hatches.
+// The part of a chart that stands above Qt Charts: titles, ticks, direct labels of lines.
 #include <algorithm>
 #include <cmath>
 
@@ -7,31 +7,15 @@
 #include <QGraphicsEllipseItem>
 #include <QGraphicsLineItem>
 #include <QGraphicsSimpleTextItem>
-#include <QPainter>
 
 #include "ui/charts/chartlayout.h"
 #include "ui/text/formatters.h"
-#include "ui/theme/glyphs.h"
 
 namespace retenta {
 
 namespace {
 
 constexpr double gap = 8;
-
-// 45° lines of our own: Qt's hatch brushes turn three times finer on paper.
-class HatchItem final : public QGraphicsItem {
- public:
-  HatchItem(const QRectF& area, const QColor& color) : m_area(area), m_color(color) {}
-  QRectF boundingRect() const override { return m_area; }
-  void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
-    drawHatch(*painter, m_area, m_color);
-  }
-
- private:
-  QRectF m_area;
-  QColor m_color;
-};
 
 double widthOf(const QString& text, const QFont& font) {
   return QFontMetricsF(font).horizontalAdvance(text);
@@ -207,71 +191,6 @@ void addBandLabel(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle
   Pen{scene, font, style.tokens->accent}.put(spec.bandLabel, middle.x(), middle.y(), 0.5);
 }
 
-// Bars of one series and one category, in the plot.
-QRectF barRect(const ChartSpec& spec, const ChartLayout& layout, std::size_t series, int category) {
-  const auto k = static_cast<std::size_t>(category);
-  const double share = barShare(spec.kind);
-  double from = 0;
-  double left = category - share / 2;
-  double width = share;
-  if (spec.kind == ChartKind::Stacked)
-    for (std::size_t i = 0; i < series; ++i) from += spec.series[i].values[k];
-  if (spec.kind == ChartKind::Bars) {
-    width = share / static_cast<double>(spec.series.size());
-    left += width * static_cast<double>(series);
-  }
-  return QRectF(layout.at(left, from),
-                layout.at(left + width, from + spec.series[series].values[k]))
-      .normalized();
-}
-
-void addHatches(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
-                const ChartLayout& layout) {
-  for (std::size_t s = 0; s < spec.series.size(); ++s) {
-    if (spec.series[s].fill != ChartFill::Hatched || spec.kind == ChartKind::Lines) continue;
-    for (int i = 0; i < layout.categories; ++i) {
-      if (!std::isfinite(spec.series[s].values[static_cast<std::size_t>(i)])) continue;
-      auto* hatch =
-          new HatchItem(barRect(spec, layout, s, i), paintOf(spec.series[s], *style.tokens).line);
-      hatch->setZValue(1);
-      scene.addItem(hatch);
-    }
-  }
-}
-
-// Names of bars: over the last ones, lines apart; the lowest part of a stack inside its bars, where
-// they are high enough to hold it.
-void addBarNames(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
-                 const ChartLayout& layout) {
-  const QFont font = captionFont(style);
-  const double line = heightOf(font);
-  const double right = layout.at(layout.categories - 1 + barShare(spec.kind) / 2, 0).x();
-  const double left = layout.at(-barShare(spec.kind) / 2, 0).x() + 3;
-  double widest = 0;
-  for (const ChartSeries& s : spec.series) widest = std::max(widest, widthOf(s.name, font));
-  double highest = layout.plot.bottom();
-  double lowest = layout.plot.top();  // of the first part's bars under its name
-  for (int i = 0; i < layout.categories; ++i) {
-    for (std::size_t s = 0; s < spec.series.size(); ++s) {
-      const QRectF bar = barRect(spec, layout, s, i);
-      if (bar.right() >= right - widest) highest = std::min(highest, bar.top());
-      if (s == 0 && bar.left() <= left + widthOf(spec.series[0].name, font))
-        lowest = std::max(lowest, bar.top());
-    }
-  }
-  double y = highest - 3 - line / 2;
-  for (std::size_t s = spec.series.size(); s-- > 0;) {
-    const ChartSeries& series = spec.series[s];
-    if (spec.kind == ChartKind::Stacked && s == 0) {
-      if (layout.plot.bottom() - lowest > line * 1.4)
-        Pen{scene, font, style.tokens->text}.put(series.name, left, layout.plot.bottom() - line, 0);
-      continue;
-    }
-    Pen{scene, font, paintOf(series, *style.tokens).line}.put(series.name, right, y, 1);
-    y -= line;
-  }
-}
-
 void addTornadoLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                       const ChartLayout& layout) {
   const Formatters format(style.language);
@@ -365,6 +284,9 @@ ChartLayout layoutOf(const ChartSpec& spec, const ChartStyle& style, const QSize
   if (spec.kind == ChartKind::Stacked) top += heightOf(caption);
   if (spec.kind == ChartKind::Bars && spec.series.size() > 1)
     top += heightOf(caption) * static_cast<double>(spec.series.size());
+  const bool valued = std::any_of(spec.series.begin(), spec.series.end(),
+                                  [](const ChartSeries& series) { return series.valued; });
+  if (spec.kind == ChartKind::Bars && valued) top += heightOf(caption) + 2;
   const double bottom = spec.categoryLabels ? heightOf(caption) + 6 : 2;
   layout.plot = QRectF(left, top, size.width() - left - right, size.height() - top - bottom);
   return layout;
@@ -378,10 +300,8 @@ void addLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& s
     return;
   }
   addAxisTexts(scene, spec, style, layout);
-  addHatches(scene, spec, style, layout);
   if (spec.kind != ChartKind::Lines) {
-    if (spec.kind == ChartKind::Stacked || spec.series.size() > 1)
-      addBarNames(scene, spec, style, layout);
+    addBarMarks(scene, spec, style, layout);
     return;
   }
   addStartLabels(scene, spec, style, layout);

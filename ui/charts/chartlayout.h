@@ -51,7 +51,10 @@ ChartLayout layoutOf(const ChartSpec& spec, const ChartStyle& style, const QSize
 /// Adds the Qt Charts part; the scene owns it.
 void addSeries(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                const ChartLayout& layout, const QSizeF& size);
-/// Adds titles, ticks, direct labels, hatches and the zero line.
+/// Adds hatches, names and values to bars.
+void addBarMarks(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
+                 const ChartLayout& layout);
+/// Adds titles, ticks, direct labels, the marks of bars and the zero line.
 void addLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                const ChartLayout& layout, const QSizeF& size);
 

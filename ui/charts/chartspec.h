@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct ChartSeries {
   ChartInk ink = ChartInk::After;
   ChartFill fill = ChartFill::Solid;
   std::vector<double> values;
+  /// Bars: 1 = the value is of a part of its category (a month not over): hatched. May be empty.
+  std::vector<std::uint8_t> parts = {};
+  bool valued = false;  ///< bars: the value stands over each, where there is room
 
   friend bool operator==(const ChartSeries&, const ChartSeries&) = default;
 };
