@@ -102,7 +102,7 @@ void Application::buildWindow() {
     m_window->setBusiness(profile.name, profile.demo, m_business->readOnly());
     refreshContext();
     refreshUndo();
-    m_window->goTo({page.isEmpty() ? QStringLiteral("rfm") : page, {}, {}, 0, {}});
+    m_window->goTo({page.isEmpty() ? QStringLiteral("overview") : page, {}, {}, 0, {}});
   } else {
     auto* welcome = new WelcomePage(m_preferences.recent());
     connect(welcome, &WelcomePage::importRequested, this, &Application::chooseImport);

@@ -6,8 +6,9 @@
 #include "core/business/business.h"
 #include "core/importing/importservice.h"
 #include "ui/campaigns/campaignspage.h"
-#include "ui/reports/reportspage.h"
 #include "ui/importing/importpage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/rfm/rfmpage.h"
 #include "ui/revenue/revenuepage.h"
 
@@ -26,6 +27,9 @@ QList<PageEntry> allPages(Business& business) {
   // Made at once, for it teaches the business to undo imports; running work holds it too.
   const auto importing = std::make_shared<ImportService>(business);
   return {
+      {QStringLiteral("overview"), QStringLiteral("-"), QStringLiteral("overview"),
+       Pages::tr("Overview"), QKeySequence(Qt::CTRL | Qt::Key_1),
+       [&business] { return new OverviewPage(business); }},
       {QStringLiteral("rfm"), analyse, QStringLiteral("rfm"), Pages::tr("RFM matrix"),
        QKeySequence(Qt::CTRL | Qt::Key_3), [&business] { return new RfmPage(business); }},
       {QStringLiteral("campaigns"), Pages::tr("Act"), QStringLiteral("campaigns"),

@@ -62,6 +62,10 @@
         <source>Import</source>
         <translation>Импорт</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
 </context>
 <context>
     <name>retenta::Application</name>

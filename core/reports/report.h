@@ -10,8 +10,8 @@
 #include <QStringView>
 
 #include "core/campaigns/campaignservice.h"
-#include "core/metrics/kpi.h"
 #include "core/metrics/monthlyrevenue.h"
+#include "core/metrics/periodkpis.h"
 #include "core/reports/reportactions.h"
 #include "core/reports/reportcoverage.h"
 #include "core/revenue/comparison.h"
@@ -44,13 +44,8 @@ struct ReportRequest {
 
 /// KPIs of the period beside those of a year before.
 struct ReportKpis {
-  Kpis now;
-  std::optional<Kpis> earlier;  ///< only when the data cover that period whole
-  int months = 0;               ///< whole months in the period
-  std::optional<double> monthlyNew;
-  std::optional<double> monthlyNewEarlier;
-  std::optional<double> monthlyChurn;  ///< mean of the months
-  std::optional<double> monthlyChurnEarlier;
+  PeriodKpis now;
+  std::optional<PeriodKpis> earlier;  ///< only when the data cover both periods whole
 };
 
 /// Where the clients of a cell stood at the date compared with.

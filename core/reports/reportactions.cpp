@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/overview/segmentaction.h"
 #include "core/reports/report.h"
 
 namespace retenta {
@@ -11,44 +12,21 @@ namespace {
 
 constexpr std::size_t actionLimit = 3;
 
-// The dearest contact that is worth it reaches a person by voice; a crowd is written to.
-constexpr std::array dearFirst = {Channel::Call, Channel::Messenger, Channel::Sms, Channel::Email};
-constexpr std::array cheapFirst = {Channel::Messenger, Channel::Sms, Channel::Email, Channel::Call};
-
-void price(ReportAction& action, const std::array<Channel, 4>& order, const CampaignTerms& terms) {
-  for (const Channel channel : order) {
-    const auto& cost = terms.of(channel).costMilli;
-    if (!cost) continue;
-    action.channel = channel;
-    action.contactMinor = static_cast<double>(*cost) / 1000.0;
-    return;
-  }
-}
-
-std::optional<ReportAction> ofCell(ReportAction::Kind kind, Segment segment,
-                                   const ReportContent& content) {
-  const RfmCell& cell = content.matrix.cell(segment);
-  if (cell.clients == 0 || cell.periodRevenueMinor <= 0) return std::nullopt;
+// The weightiest action of a kind: of the cells at risk, the one whose clients brought most.
+std::optional<ReportAction> first(ReportAction::Kind kind, SegmentActionKind of,
+                                  const std::vector<SegmentAction>& actions) {
+  const auto found = std::find_if(actions.begin(), actions.end(),
+                                  [&](const SegmentAction& action) { return action.kind == of; });
+  if (found == actions.end()) return std::nullopt;
   ReportAction action;
   action.kind = kind;
-  action.segment = segment;
-  action.clients = cell.clients;
-  action.moneyMinor = cell.periodRevenueMinor;
-  action.perClientMinor =
-      static_cast<double>(action.moneyMinor) / static_cast<double>(action.clients);
+  action.segment = found->segment;
+  action.clients = found->clients;
+  action.moneyMinor = found->moneyMinor;
+  action.perClientMinor = found->perClientMinor;
+  action.contactMinor = found->contactMinor;
+  action.channel = found->channel;
   return action;
-}
-
-// The cell at risk whose clients brought most within the period.
-std::optional<ReportAction> winBack(const ReportContent& content, const CampaignTerms& terms) {
-  std::optional<ReportAction> best;
-  for (const Segment segment :
-       {Segment::LoyalAtRisk, Segment::PromisingAtRisk, Segment::OneTimersAtRisk}) {
-    auto action = ofCell(ReportAction::Kind::WinBack, segment, content);
-    if (action && (!best || action->moneyMinor > best->moneyMinor)) best = action;
-  }
-  if (best) price(*best, best->segment == Segment::LoyalAtRisk ? dearFirst : cheapFirst, terms);
-  return best;
 }
 
 // The plan with the largest expected profit.
@@ -78,19 +56,6 @@ std::optional<ReportAction> reachGoal(const ReportContent& content) {
   return action;
 }
 
-std::optional<ReportAction> secondPurchase(const ReportContent& content,
-                                           const CampaignTerms& terms) {
-  auto action = ofCell(ReportAction::Kind::SecondPurchase, Segment::FirstPurchase, content);
-  if (action) price(*action, cheapFirst, terms);
-  return action;
-}
-
-std::optional<ReportAction> careForVip(const ReportContent& content, const CampaignTerms& terms) {
-  auto action = ofCell(ReportAction::Kind::CareForVip, Segment::Vip, content);
-  if (action) price(*action, dearFirst, terms);
-  return action;
-}
-
 }  // namespace
 
 std::vector<ReportAction> chooseActions(const ReportContent& content, const CampaignTerms& terms) {
@@ -98,11 +63,12 @@ std::vector<ReportAction> chooseActions(const ReportContent& content, const Camp
   const auto take = [&](const std::optional<ReportAction>& action) {
     if (action && chosen.size() < actionLimit) chosen.push_back(*action);
   };
-  take(winBack(content, terms));
+  const auto cells = segmentActions(content.matrix, terms);
+  take(first(ReportAction::Kind::WinBack, SegmentActionKind::WinBack, cells));
   take(runCampaign(content));
   take(reachGoal(content));
-  take(secondPurchase(content, terms));
-  take(careForVip(content, terms));
+  take(first(ReportAction::Kind::SecondPurchase, SegmentActionKind::SecondPurchase, cells));
+  take(first(ReportAction::Kind::CareForVip, SegmentActionKind::CareForVip, cells));
   return chosen;
 }
 

@@ -24,23 +24,9 @@ struct Segments {
 };
 
 void addKpis(const Ledger& ledger, const ReportRequest& request, int churnDays, ReportKpis& kpis) {
-  const auto perMonth = [&](const Period& period, std::optional<double>& fresh,
-                            std::optional<double>& churn) {
-    const auto periods = monthsOf(period);
-    const auto months = kpisOf(ledger, periods, churnDays);
-    churn = meanMonthlyChurn(months);
-    if (months.empty()) return;
-    qint64 sum = 0;
-    for (const Kpis& month : months) sum += month.newClients;
-    fresh = static_cast<double>(sum) / static_cast<double>(months.size());
-  };
-  kpis.now = kpisOf(ledger, request.period, churnDays);
-  kpis.months = static_cast<int>(monthsOf(request.period).size());
-  perMonth(request.period, kpis.monthlyNew, kpis.monthlyChurn);
-  const Period earlier = yearBefore(request.period);
-  if (!ledger.firstDay || *ledger.firstDay > earlier.from) return;
-  kpis.earlier = kpisOf(ledger, earlier, churnDays);
-  perMonth(earlier, kpis.monthlyNewEarlier, kpis.monthlyChurnEarlier);
+  kpis.now = periodKpis(ledger, request.period, request.asOf, churnDays);
+  const auto earlier = periodKpis(ledger, yearBefore(request.period), request.asOf, churnDays);
+  if (kpis.now.covered && earlier.covered) kpis.earlier = earlier;
 }
 
 // The grid of the as-of day, its change and the moves since a quarter before.

@@ -45,7 +45,7 @@ class TestApplication : public QObject {
       QVERIFY(opened.wait(20000));
       QVERIFY(app.business()->profile().demo);
       QVERIFY(app.window()->windowTitle().contains(app.business()->profile().name));
-      QCOMPARE(app.window()->currentPage(), QStringLiteral("rfm"));
+      QCOMPARE(app.window()->currentPage(), QStringLiteral("overview"));
     }
     QCOMPARE(folders(), before);
     QVERIFY(QSettings().value(QStringLiteral("recent")).toStringList().isEmpty());

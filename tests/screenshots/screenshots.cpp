@@ -44,7 +44,8 @@ struct Shot {
 
 QList<Shot> shots() {
   const QStringList atRisk(QStringLiteral("loyal_at_risk"));
-  return {{"rfm", {QStringLiteral("rfm"), atRisk, {}, 0, {}}},
+  return {{"overview", {QStringLiteral("overview"), {}, {}, 0, {}}},
+          {"rfm", {QStringLiteral("rfm"), atRisk, {}, 0, {}}},
           {"rfm-list", {QStringLiteral("rfm"), atRisk, QStringLiteral("list"), 0, {}}},
           {"campaigns", {QStringLiteral("campaigns"), {}, {}, 0, {}}},
           {"builder", {QStringLiteral("campaigns"), atRisk, QStringLiteral("new"), 0, {}}},

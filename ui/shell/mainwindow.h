@@ -24,7 +24,7 @@ class Toast;
 /// One page of the window as app/ registers it: built when first shown.
 struct PageEntry {
   QString id;
-  QString group;  ///< title of the sidebar group; empty for the foot
+  QString group;  ///< title of the sidebar group; "-" above all groups, empty for the foot
   QString icon;
   QString title;
   QKeySequence key;

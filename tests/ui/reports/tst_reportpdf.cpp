@@ -92,9 +92,9 @@ class TestReportPdf : public QObject {
     };
     const RfmMatrix& m = m_content->matrix;
     QVERIFY(holds(1, m_content->business));
-    QVERIFY(holds(1, f.moneyShort(m_content->kpis.now.revenueMinor, currency)));
-    QVERIFY(holds(1, f.count(m_content->kpis.now.activeAtEnd)));
-    QVERIFY(holds(1, f.percent(*m_content->kpis.monthlyChurn, 1)));
+    QVERIFY(holds(1, f.moneyShort(m_content->kpis.now.total.revenueMinor, currency)));
+    QVERIFY(holds(1, f.count(m_content->kpis.now.total.activeAtEnd)));
+    QVERIFY(holds(1, f.percent(*m_content->kpis.now.monthlyChurn, 1)));
     QVERIFY(holds(1, f.moneyShort(m.cell(Segment::LoyalAtRisk).periodRevenueMinor, currency)));
     for (const Segment segment : allSegments) {
       QVERIFY(holds(2, f.count(m.cell(segment).clients)));

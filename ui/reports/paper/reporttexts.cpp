@@ -40,12 +40,12 @@ QString riskText(const ReportAction& risk, const ReportCanvas& canvas,
 
 QString summaryHeadline(const ReportCanvas& canvas, const ReportContent& content) {
   const Formatters& f = canvas.f();
-  const qint64 revenue = content.kpis.now.revenueMinor;
+  const qint64 revenue = content.kpis.now.total.revenueMinor;
   const auto& earlier = content.kpis.earlier;
-  const bool known = earlier && earlier->revenueMinor > 0;
-  const double change = known ? static_cast<double>(revenue - earlier->revenueMinor) /
-                                    static_cast<double>(earlier->revenueMinor)
-                              : 0;
+  const auto grown = changeOf(MainKpi::Revenue, static_cast<double>(revenue),
+                              earlier ? earlier->value(MainKpi::Revenue) : std::nullopt);
+  const bool known = grown.has_value();
+  const double change = grown.value_or(0);
   QString finding;
   if (!known) {
     finding = canvas.say(QT_TRANSLATE_NOOP("Report", "The period brought %1"))
@@ -371,8 +371,8 @@ qint64 minorOf(double mainUnits, Currency currency) {
 
 QString periodText(const ReportCanvas& canvas, const ReportContent& content) {
   const Period& period = content.request.period;
-  if (content.kpis.months > 0) {
-    return canvas.say(QT_TRANSLATE_NOOP("Report", "%1 mo")).arg(content.kpis.months);
+  if (const auto months = monthsOf(content.request.period).size(); months > 0) {
+    return canvas.say(QT_TRANSLATE_NOOP("Report", "%1 mo")).arg(months);
   }
   return canvas.f().days(period.to - period.from);
 }

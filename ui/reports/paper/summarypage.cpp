@@ -23,56 +23,54 @@ struct Figure {
   bool growthIsGood = true;
 };
 
-std::optional<double> relative(std::optional<double> now, std::optional<double> before) {
-  if (!now || !before || *before <= 0) return std::nullopt;
-  return *now / *before - 1;
+QString nameOf(MainKpi kpi, const ReportCanvas& canvas, const ReportContent& content) {
+  switch (kpi) {
+    case MainKpi::Revenue:
+      return canvas.say(QT_TRANSLATE_NOOP("Report", "Revenue, %1"))
+          .arg(periodText(canvas, content));
+    case MainKpi::ActiveClients:
+      return canvas.term(QStringLiteral("active_clients"));
+    case MainKpi::NewClients:
+      return canvas.say(QT_TRANSLATE_NOOP("Report", "New a month"));
+    case MainKpi::AverageCheck:
+      return canvas.term(QStringLiteral("average_check"));
+    case MainKpi::Churn:
+      return canvas.say(QT_TRANSLATE_NOOP("Report", "Churn a month"));
+  }
+  return {};
 }
 
-Figure figure(const ReportCanvas& canvas, const QString& name, const QString& value,
-              std::optional<double> now, std::optional<double> before) {
-  Figure made{name, value, relative(now, before), {}, true};
-  if (made.change) made.changeText = canvas.f().signedPercent(*made.change, 1);
-  return made;
+QString valueOf(MainKpi kpi, double value, const Formatters& f, Currency currency) {
+  switch (kpi) {
+    case MainKpi::Revenue:
+      return f.moneyShort(std::llround(value), currency);
+    case MainKpi::AverageCheck:
+      return f.money(minorOf(std::round(value / static_cast<double>(currency.factor())), currency),
+                     currency);
+    case MainKpi::Churn:
+      return f.percent(value, 1);
+    default:
+      return f.number(value, 0);
+  }
 }
 
 std::vector<Figure> figuresOf(const ReportCanvas& canvas, const ReportContent& content) {
   const ReportKpis& k = content.kpis;
   const Formatters& f = canvas.f();
-  const Currency currency = content.currency;
-  const auto earlier = [&](auto read) -> std::optional<double> {
-    if (!k.earlier) return std::nullopt;
-    return read(*k.earlier);
-  };
-  const auto check = k.now.averageCheckMinor();
   std::vector<Figure> all;
-  all.push_back(figure(
-      canvas,
-      canvas.say(QT_TRANSLATE_NOOP("Report", "Revenue, %1")).arg(periodText(canvas, content)),
-      f.moneyShort(k.now.revenueMinor, currency), static_cast<double>(k.now.revenueMinor),
-      earlier([](const Kpis& e) { return static_cast<double>(e.revenueMinor); })));
-  all.push_back(figure(canvas, canvas.term(QStringLiteral("active_clients")),
-                       f.count(k.now.activeAtEnd), static_cast<double>(k.now.activeAtEnd),
-                       earlier([](const Kpis& e) { return static_cast<double>(e.activeAtEnd); })));
-  all.push_back(figure(canvas, canvas.say(QT_TRANSLATE_NOOP("Report", "New a month")),
-                       k.monthlyNew ? f.number(*k.monthlyNew, 0) : f.count(k.now.newClients),
-                       k.monthlyNew, k.monthlyNewEarlier));
-  all.push_back(figure(
-      canvas, canvas.term(QStringLiteral("average_check")),
-      check
-          ? f.money(minorOf(std::round(*check / static_cast<double>(currency.factor())), currency),
-                    currency)
-          : Formatters::unknown(),
-      check, k.earlier ? k.earlier->averageCheckMinor() : std::nullopt));
-  Figure churn{canvas.say(QT_TRANSLATE_NOOP("Report", "Churn a month")),
-               k.monthlyChurn ? f.percent(*k.monthlyChurn, 1) : Formatters::unknown(),
-               std::nullopt,
-               {},
-               false};
-  if (k.monthlyChurn && k.monthlyChurnEarlier) {
-    churn.change = *k.monthlyChurn - *k.monthlyChurnEarlier;
-    churn.changeText = f.points(*churn.change);
+  for (const MainKpi kpi : allMainKpis) {
+    const auto now = k.now.value(kpi);
+    Figure figure{nameOf(kpi, canvas, content),
+                  now ? valueOf(kpi, *now, f, content.currency) : Formatters::unknown(),
+                  changeOf(kpi, now, k.earlier ? k.earlier->value(kpi) : std::nullopt),
+                  {},
+                  growthIsGood(kpi)};
+    if (figure.change) {
+      figure.changeText =
+          kpi == MainKpi::Churn ? f.points(*figure.change) : f.signedPercent(*figure.change, 1);
+    }
+    all.push_back(figure);
   }
-  all.push_back(churn);
   return all;
 }
 

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/kpi/kpicard.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QContextMenuEvent>
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/theme/glyphs.h"
+#include "ui/theme/look.h"
+#include "ui/theme/tokens.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int padding = 12;
+constexpr int lineHeight = 18;
+
+qreal heightOf(TextRole role) { return std::ceil(QFontMetricsF(textFont(role)).height()); }
+qreal widthOf(const QString& text, TextRole role) {
+  return QFontMetricsF(textFont(role)).horizontalAdvance(text);
+}
+
+// A polyline over the values that are known; gaps part it.
+void paintLine(QPainter& p, const QRectF& box, const std::vector<double>& values, double low,
+               double high, const QPen& pen) {
+  QPainterPath path;
+  bool drawing = false;
+  const double steps = static_cast<double>(std::max<std::size_t>(values.size(), 2) - 1);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!std::isfinite(values[i])) {
+      drawing = false;
+      continue;
+    }
+    const double share = high > low ? (values[i] - low) / (high - low) : 0.5;
+    const QPointF at(box.left() + box.width() * static_cast<double>(i) / steps,
+                     box.bottom() - box.height() * share);
+    drawing ? path.lineTo(at) : path.moveTo(at);
+    drawing = true;
+  }
+  p.setPen(pen);
+  p.setBrush(Qt::NoBrush);
+  p.drawPath(path);
+}
+
+}  // namespace
+
+KpiCard::KpiCard(MainKpi kpi, QWidget* parent) : QAbstractButton(parent), m_kpi(kpi) {
+  setCursor(Qt::PointingHandCursor);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setAttribute(Qt::WA_Hover);
+}
+
+void KpiCard::setFace(const KpiFace& face) {
+  if (face == m_face && !m_face.title.isEmpty()) return;
+  m_face = face;
+  setAccessibleName(face.spoken);
+  setToolTip(QStringLiteral("%1: %2").arg(face.title, face.full).toHtmlEscaped());
+  updateGeometry();
+  update();
+}
+
+int KpiCard::neededWidth() const {
+  const qreal change =
+      (m_face.change.isEmpty() ? 0 : widthOf(m_face.change, TextRole::Caption) + scaled(20)) +
+      widthOf(m_face.was, TextRole::Caption);
+  const qreal text = std::max(
+      {widthOf(m_face.title, TextRole::Caption), widthOf(m_face.value, TextRole::Figure), change});
+  return static_cast<int>(std::ceil(text)) + 2 * padding + 4;
+}
+
+QSize KpiCard::sizeHint() const {
+  const qreal height = heightOf(TextRole::Caption) * 2 + heightOf(TextRole::Figure) +
+                       scaled(lineHeight) + 2 * padding - 2;
+  return {neededWidth(), static_cast<int>(height)};
+}
+
+QSize KpiCard::minimumSizeHint() const { return sizeHint(); }
+
+void KpiCard::paintEvent(QPaintEvent*) {
+  const Tokens& t = tokensOf(this);
+  QPainter p(this);
+  p.setRenderHint(QPainter::Antialiasing);
+  const bool focused = hasFocus();
+  p.setBrush(underMouse() || isDown() ? t.surface2 : t.surface);
+  p.setPen(QPen(focused ? t.accent : t.border, focused ? 2 : 1));
+  const qreal inset = focused ? 1 : 0.5;
+  p.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
+
+  const qreal wide = width() - 2 * padding;
+  qreal y = padding - 2;
+  const auto row = [&](const QString& text, TextRole role, const QColor& color) {
+    const qreal high = heightOf(role);
+    p.setFont(textFont(role));
+    p.setPen(color);
+    p.drawText(QRectF(padding, y, wide, high), Qt::AlignLeft | Qt::AlignVCenter, text);
+    y += high;
+  };
+  row(m_face.title, TextRole::Caption, t.text2);
+  row(m_face.value, TextRole::Figure, t.text);
+  const qreal caption = heightOf(TextRole::Caption);
+  paintChange(p, QRectF(padding, y, wide, caption));
+  y += caption + 3;
+  paintLines(p, QRectF(padding + 1, y + 3, wide - 6, height() - y - padding + 1));
+}
+
+void KpiCard::paintChange(QPainter& p, const QRectF& box) const {
+  const Tokens& t = tokensOf(this);
+  p.setFont(textFont(TextRole::Caption));
+  qreal x = box.left();
+  if (!m_face.change.isEmpty()) {
+    const QColor color = !m_face.good ? t.text2 : *m_face.good ? t.positive : t.negative;
+    if (m_face.good) {
+      const qreal side = scaled(8);
+      drawArrow(p, m_face.up, QRectF(x, box.center().y() - side / 2, side, side), color);
+      x += side + 4;
+    }
+    p.setPen(color);
+    p.drawText(QRectF(x, box.top(), box.right() - x, box.height()), Qt::AlignVCenter,
+               m_face.change);
+    x += widthOf(m_face.change, TextRole::Caption) + scaled(7);
+  }
+  p.setPen(t.text2);
+  p.drawText(QRectF(x, box.top(), box.right() - x, box.height()), Qt::AlignVCenter, m_face.was);
+}
+
+void KpiCard::paintLines(QPainter& p, const QRectF& box) const {
+  double low = std::numeric_limits<double>::infinity();
+  double high = -low;
+  for (const auto* values : {&m_face.line, &m_face.earlier}) {
+    for (const double value : *values) {
+      if (!std::isfinite(value)) continue;
+      low = std::min(low, value);
+      high = std::max(high, value);
+    }
+  }
+  if (!(low <= high)) return;
+  const Tokens& t = tokensOf(this);
+  paintLine(p, box, m_face.earlier, low, high, QPen(t.baseline, 1));
+  paintLine(p, box, m_face.line, low, high, QPen(t.accent, 1.8));
+  for (std::size_t i = m_face.line.size(); i-- > 0;) {
+    if (!std::isfinite(m_face.line[i])) continue;
+    const double share = high > low ? (m_face.line[i] - low) / (high - low) : 0.5;
+    const double steps = static_cast<double>(std::max<std::size_t>(m_face.line.size(), 2) - 1);
+    p.setPen(Qt::NoPen);
+    p.setBrush(t.accent);
+    p.drawEllipse(QPointF(box.left() + box.width() * static_cast<double>(i) / steps,
+                          box.bottom() - box.height() * share),
+                  2.6, 2.6);
+    return;
+  }
+}
+
+// Space presses a button already; Enter opens as everywhere.
+void KpiCard::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    click();
+    return;
+  }
+  QAbstractButton::keyPressEvent(event);
+}
+
+void KpiCard::contextMenuEvent(QContextMenuEvent* event) {
+  const bool key = event->reason() == QContextMenuEvent::Keyboard;
+  Q_EMIT menuRequested(key ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+void KpiCard::changeEvent(QEvent* event) {
+  QAbstractButton::changeEvent(event);
+  if (event->type() == QEvent::FontChange) updateGeometry();
+}
+
+}  // namespace retenta
