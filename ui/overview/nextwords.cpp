@@ -27,7 +27,8 @@ QString reachText(const NextAction& action, const Formatters& f) {
 
 NextFace segmentFace(const NextAction& action, const QString& what, const Formatters& f) {
   NextFace face;
-  face.title = QStringLiteral("%1: %2").arg(segmentsName(action.segments), f.count(action.clients));
+  face.title =
+      QStringLiteral("%1 · %2").arg(f.count(action.clients), segmentsName(action.segments));
   QStringList details{what};
   if (const QString reach = reachText(action, f); !reach.isEmpty()) details += reach;
   if (action.lastTouched) {
@@ -106,7 +107,7 @@ NextFace nextFace(const NextAction& action, Currency currency, const Formatters&
                        .arg(f.count(action.clients), f.count(action.of));
       face.detail = NextWords::tr("no consent or no contact, %1 a year").arg(money);
       face.button = NextWords::tr("Clients");
-      face.target = {QStringLiteral("clients"), action.segments.ids(), {}, 0, {}};
+      face.target = {QStringLiteral("rfm"), action.segments.ids(), QStringLiteral("list"), 0, {}};
       face.icon = QStringLiteral("warning");
       return face;
     }

@@ -34,6 +34,7 @@ namespace {
 
 constexpr int pageEdge = 20;
 constexpr int gap = 12;
+constexpr int kpiGap = 10;
 constexpr int bareWidth = 860;  // under it, at 100 % text, one card stands below the other
 
 }  // namespace
@@ -115,7 +116,7 @@ QWidget* OverviewPage::makeKpis() {
   row->setAccessibleName(tr("Key figures"));
   m_kpiGrid = new QGridLayout(row);
   m_kpiGrid->setContentsMargins(0, 0, 0, 0);
-  m_kpiGrid->setSpacing(gap);
+  m_kpiGrid->setSpacing(kpiGap);
   QList<QWidget*> walked;
   for (const MainKpi kpi : allMainKpis) {
     auto* card = new KpiCard(kpi);
@@ -246,7 +247,7 @@ void OverviewPage::arrange() {
   int widest = 0;
   for (KpiCard* card : m_kpis) widest = std::max(widest, card->minimumSizeHint().width());
   const int count = static_cast<int>(m_kpis.size());
-  int columns = std::clamp((room + gap) / (widest + gap), 1, count);
+  int columns = std::clamp((room + kpiGap) / (widest + kpiGap), 1, count);
   if (columns == 4) columns = 3;  // three and two look meant, four and one left over
   for (int i = 0; i < count; ++i) {
     m_kpiGrid->addWidget(m_kpis[static_cast<std::size_t>(i)], i / columns, i % columns);
@@ -257,6 +258,7 @@ void OverviewPage::arrange() {
   m_middle->setDirection(direction);
   m_bottom->setDirection(direction);
   m_chart->setMinimumHeight(scaled(beside ? 130 : 200));
+  m_area->widget()->layout()->activate();  // else the area keeps to the width asked for before
 }
 
 void OverviewPage::jumpTo(const QString& page, const QStringList& segments, const QString& action,
@@ -268,8 +270,9 @@ void OverviewPage::openKpi(KpiCard* card) {
   if (!m_presenter->overview()) return;
   auto* popover = new KpiPopover(
       card->face(), kpiwords::story(card->kpi(), *m_presenter->overview(), Formatters()), this);
-  connect(popover, &KpiPopover::linkChosen, this,
-          [this](const QStringList& segments) { jumpTo(QStringLiteral("clients"), segments); });
+  connect(popover, &KpiPopover::linkChosen, this, [this](const QStringList& segments) {
+    jumpTo(QStringLiteral("rfm"), segments, QStringLiteral("list"));
+  });
   connect(popover, &QObject::destroyed, card, [card] { card->setFocus(Qt::PopupFocusReason); });
   popover->showBy(card);
 }

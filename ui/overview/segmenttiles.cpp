@@ -79,8 +79,10 @@ SegmentTiles::SegmentTiles(QWidget* parent) : QWidget(parent) {
   grid->setSpacing(0);
   grid->setHorizontalSpacing(0);
   for (int column = 0; column < 4; ++column) {
-    auto* head = makeLabel(term(familyId(static_cast<RecencyFamily>(column))), TextRole::Caption,
-                           Tone::Secondary);
+    auto* head = new ElidedLabel(term(familyId(static_cast<RecencyFamily>(column))));
+    head->setFont(textFont(TextRole::Caption));
+    head->setProperty("tone", QStringLiteral("secondary"));
+    head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // columns of one width
     head->setContentsMargins(3, 0, 6, 0);
     grid->addWidget(head, 0, column + 1);
     grid->setColumnStretch(column + 1, 1);

@@ -18,7 +18,7 @@ namespace retenta {
 
 namespace {
 
-constexpr int padding = 12;
+constexpr int padding = 10;
 constexpr int lineHeight = 18;
 
 qreal heightOf(TextRole role) { return std::ceil(QFontMetricsF(textFont(role)).height()); }
@@ -67,11 +67,11 @@ void KpiCard::setFace(const KpiFace& face) {
 
 int KpiCard::neededWidth() const {
   const qreal change =
-      (m_face.change.isEmpty() ? 0 : widthOf(m_face.change, TextRole::Caption) + scaled(20)) +
+      (m_face.change.isEmpty() ? 0 : widthOf(m_face.change, TextRole::Caption) + scaled(16)) +
       widthOf(m_face.was, TextRole::Caption);
   const qreal text = std::max(
       {widthOf(m_face.title, TextRole::Caption), widthOf(m_face.value, TextRole::Figure), change});
-  return static_cast<int>(std::ceil(text)) + 2 * padding + 4;
+  return static_cast<int>(std::ceil(text)) + 2 * padding;
 }
 
 QSize KpiCard::sizeHint() const {
@@ -116,14 +116,14 @@ void KpiCard::paintChange(QPainter& p, const QRectF& box) const {
   if (!m_face.change.isEmpty()) {
     const QColor color = !m_face.good ? t.text2 : *m_face.good ? t.positive : t.negative;
     if (m_face.good) {
-      const qreal side = scaled(8);
+      const qreal side = scaled(7);
       drawArrow(p, m_face.up, QRectF(x, box.center().y() - side / 2, side, side), color);
-      x += side + 4;
+      x += side + 3;
     }
     p.setPen(color);
     p.drawText(QRectF(x, box.top(), box.right() - x, box.height()), Qt::AlignVCenter,
                m_face.change);
-    x += widthOf(m_face.change, TextRole::Caption) + scaled(7);
+    x += widthOf(m_face.change, TextRole::Caption) + scaled(5);
   }
   p.setPen(t.text2);
   p.drawText(QRectF(x, box.top(), box.right() - x, box.height()), Qt::AlignVCenter, m_face.was);

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kpi: the program itself on CDNOW, month by month against the golden figures, and on the sample.
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include "tests/support/support.h"
+
+using namespace retenta;
+
+class TestCmdKpi : public QObject {
+  Q_OBJECT
+ private:
+  QTemporaryDir m_dir;
+  struct Run {
+    int code = -1;
+    QByteArray out;
+    QString err;
+    QJsonArray periods() const {
+      return QJsonDocument::fromJson(out).object().value(QStringLiteral("periods")).toArray();
+    }
+  };
+
+  Run run(const QStringList& words, const char* base = "d.retenta") const {
+    QProcess process;
+    process.start(QStringLiteral(RETENTA_CLI),
+                  QStringList{QStringLiteral("--base"), m_dir.filePath(QLatin1String(base)),
+                              QStringLiteral("--lang"), QStringLiteral("en")} +
+                      words);
+    Run run;
+    if (!process.waitForFinished(100'000)) return run;
+    run.code = process.exitCode();
+    run.out = process.readAllStandardOutput();
+    run.err = QString::fromUtf8(process.readAllStandardError());
+    return run;
+  }
+  Run run(const char* line, const char* base = "d.retenta") const {
+    return run(QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts), base);
+  }
+  static bool near(const QJsonValue& ours, const QByteArray& percent) {
+    if (percent.isEmpty()) return ours.isNull();
+    return std::abs(ours.toDouble(-1) * 100 - percent.toDouble()) < 1e-6;
+  }
+
+ private Q_SLOTS:
+  void initTestCase() { QCOMPARE(run("demo --clients 500").code, 0); }
+  void init() { test::failOnWarnings(); }
+
+  void cdnowMonthByMonth() {
+    const QString folder = test::sharedDir() + QStringLiteral("/data/cdnow/");
+    QFile golden(folder + QStringLiteral("monthly_golden.csv"));
+    if (test::sharedDir().isEmpty() || !golden.open(QIODevice::ReadOnly)) {
+      QSKIP("the shared data is not beside this checkout");
+    }
+    QCOMPARE(run("create --currency USD --country US", "c.retenta").code, 0);
+    const Run imported =
+        run({QStringLiteral("--quiet"), QStringLiteral("import"),
+             folder + QStringLiteral("transactions.csv"), QStringLiteral("--kind"),
+             QStringLiteral("orders"), QStringLiteral("--currency"), QStringLiteral("USD")},
+            "c.retenta");
+    QVERIFY2(imported.code == 0, qPrintable(imported.err));
+    const Run months =
+        run("--json kpi --from 1997-01-01 --to 1998-07-01 --by month --churn-days 90", "c.retenta");
+    QVERIFY2(months.code == 0, qPrintable(months.err));
+    const QJsonArray periods = months.periods();
+    QCOMPARE(periods.size(), 18);
+    golden.readLine();
+    for (const QJsonValue& value : periods) {
+      const QJsonObject k = value.toObject();
+      const QList<QByteArray> row = golden.readLine().trimmed().split(',');
+      const auto at = [&](const char* key) { return k.value(QLatin1String(key)); };
+      QCOMPARE(at("from").toString().toLatin1(), row[0] + "-01");
+      QCOMPARE(at("transactions").toInteger(), row[1].toLongLong());
+      QCOMPARE(at("revenue_minor").toInteger(), qRound64(row[2].toDouble() * 100));
+      QVERIFY(std::abs(at("average_check").toString().toDouble() - row[3].toDouble()) < 1e-6);
+      QCOMPARE(at("payers").toInteger(), row[4].toLongLong());
+      QCOMPARE(at("new").toInteger(), row[5].toLongLong());
+      QCOMPARE(at("active_start").toInteger(), row[10].toLongLong());
+      QCOMPARE(at("active_end").toInteger(), row[11].toLongLong());
+      QVERIFY(near(at("crr_textbook"), row[12]));
+      QVERIFY(near(at("crr"), row[13]));
+      QVERIFY(near(at("churn"), row[14]));
+      QVERIFY(near(at("rpr"), row[15]));
+    }
+  }
+
+  void monthsAddUpToThePeriod() {
+    const QJsonObject whole =
+        run("--json kpi --from 2025-01-01 --to 2025-07-01").periods().first().toObject();
+    qint64 revenue = 0;
+    qint64 fresh = 0;
+    const QJsonArray months =
+        run("--json kpi --from 2025-01-01 --to 2025-07-01 --by month").periods();
+    QCOMPARE(months.size(), 6);
+    for (const QJsonValue& month : months) {
+      revenue += month[QStringLiteral("revenue_minor")].toInteger();
+      fresh += month[QStringLiteral("new")].toInteger();
+    }
+    QCOMPARE(revenue, whole[QStringLiteral("revenue_minor")].toInteger());
+    QCOMPARE(fresh, whole[QStringLiteral("new")].toInteger());
+    QVERIFY(whole[QStringLiteral("nps")].isNull());
+    QVERIFY(whole[QStringLiteral("cltv_simple_minor")].toInteger() > 0);
+    // All segments together are everybody.
+    const QJsonObject all = run("--json kpi --from 2025-01-01 --to 2025-07-01 --segment "
+                                "new,at_risk,churned,vip,loyal,promising,no_purchases")
+                                .periods()
+                                .first()
+                                .toObject();
+    QCOMPARE(all[QStringLiteral("revenue_minor")], whole[QStringLiteral("revenue_minor")]);
+    const QJsonObject vip = run("--json kpi --from 2025-01-01 --to 2025-07-01 --segment vip")
+                                .periods()
+                                .first()
+                                .toObject();
+    QVERIFY(vip[QStringLiteral("payers")].toInteger() <
+            whole[QStringLiteral("payers")].toInteger());
+  }
+
+  void anEmptyPeriodIsNull() {
+    const QJsonObject k =
+        run("--json kpi --from 1990-01-01 --to 1990-02-01").periods().first().toObject();
+    QCOMPARE(k[QStringLiteral("payers")].toInteger(), 0);
+    for (const char* key : {"average_check", "arppu_minor", "churn", "crr", "rpr",
+                            "periodicity_days", "lifetime_days", "purchases_per_client"}) {
+      QVERIFY2(k.contains(QLatin1String(key)) && k[QLatin1String(key)].isNull(), key);
+    }
+  }
+
+  void forPeople() {
+    const Run shown = run("kpi --from 2025-06-01 --to 2025-07-01");
+    QCOMPARE(shown.code, 0);
+    QVERIFY2(shown.out.startsWith("1 Jun 2025"), shown.out.constData());
+    QVERIFY(shown.out.contains("Active clients"));
+  }
+
+  void wrongUsage_data() {
+    QTest::addColumn<QString>("says");
+    QTest::newRow("kpi") << QStringLiteral("--from");
+    QTest::newRow("kpi --from 2025-01-01 --to 2025-01-01") << QStringLiteral("ends before");
+    QTest::newRow("kpi --from 2025-01-01 --to 2025-02-30") << QStringLiteral("2025-02-30");
+    QTest::newRow("kpi --from 2025-01-01 --to 2025-02-01 --by week") << QStringLiteral("week");
+    QTest::newRow("kpi --from 2025-01-01 --to 2025-02-01 --segment x") << QStringLiteral("vip");
+    QTest::newRow("kpi --from 2025-01-01 --to 2025-02-01 --churn-days 0") << QStringLiteral("180");
+  }
+  void wrongUsage() {
+    QFETCH(QString, says);
+    const Run wrong = run(QTest::currentDataTag());
+    QCOMPARE(wrong.code, 2);
+    QVERIFY(wrong.out.isEmpty());
+    QVERIFY2(wrong.err.contains(says), qPrintable(wrong.err));
+  }
+};
+
+RETENTA_TEST_MAIN(TestCmdKpi)
+#include "tst_cmd_kpi.moc"
