@@ -13,6 +13,7 @@
 
 #include "app/pages.h"
 #include "core/demo/demo.h"
+#include "ui/deleted/undoguard.h"
 #include "ui/help/helpwindow.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/text/errortext.h"
@@ -244,6 +245,9 @@ void Application::adopt(std::shared_ptr<Business> business) {
   m_business = std::move(business);
   connect(m_business.get(), &Business::dataChanged, this, &Application::refreshContext);
   connect(m_business.get(), &Business::undoChanged, this, &Application::refreshUndo);
+  connect(m_business.get(), &Business::editsKept, this, [this](const KeptEdits& kept) {
+    m_window->say({Message::Kind::Info, keptEditsSentence(kept), false});
+  });
   m_asOf.reset();
   m_gone = false;
   m_watch.start(watchMs);
@@ -288,6 +292,10 @@ void Application::step(bool redo) {
     return redo ? business->redoNow() : business->undoNow();
   };
   m_stepping.ask(m_business->async(work), [this, redo](const Result<UndoName>& done) {
+    if (!done && done.error().code == ErrorCode::UndoConflict) {
+      offerSkip(*m_business, done.error(), redo, m_window.get());
+      return;
+    }
     if (!done) {
       m_window->say({Message::Kind::Warning, errorSentence(done.error()), false});
       return;

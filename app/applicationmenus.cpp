@@ -7,6 +7,7 @@
 
 #include "app/application.h"
 #include "app/findsources.h"
+#include "ui/deleted/undoguard.h"
 
 namespace retenta {
 
@@ -42,6 +43,7 @@ void Application::buildMenus() {
   add(w->menu(MainWindow::Menu::Help), tr("Glossary"), {},
       [this] { showHelp(QStringLiteral("glossary")); });
   add(w->menu(MainWindow::Menu::Help), tr("About Retenta"), {}, [this] { showAbout(); });
+  if (m_business) addUndoCommands(w->menu(MainWindow::Menu::Edit), *m_business, w);
   buildLookMenu();
 }
 
