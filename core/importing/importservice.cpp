@@ -165,6 +165,7 @@ Result<KeptEdits> ImportService::undoNow(ImportId import) {
   });
   if (!undone) return undone;
   if (const auto loaded = m_business.reloadNow(); !loaded) return loaded.error();
+  if (!undone->empty()) Q_EMIT m_business.editsKept(*undone);
   return undone;
 }
 

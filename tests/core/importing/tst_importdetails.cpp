@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+
 #include "tests/core/importing/importfixture.h"
 
 using namespace retenta;
@@ -133,9 +135,11 @@ class TestImportDetails : public test::ImportFixture {
               "INSERT INTO import_change (import_id, client_id, field, before, after) "
               "SELECT import_id, id, 'edited', '', '' FROM client WHERE id = 1");
         }));
+    QSignalSpy told(m_business.get(), &Business::editsKept);
     const auto kept = m_service->undoNow(report->importId);
     VERIFY_OK(kept);
     QCOMPARE(kept->size(), 2U);
+    QCOMPARE(told.size(), 1);
     QCOMPARE((*kept)[0].name, QStringLiteral("Анна-Мария"));
     QCOMPARE((*kept)[1].name, QStringLiteral("Пётр"));
     QCOMPARE((*kept)[1].field, QStringLiteral("note"));
