@@ -24,6 +24,9 @@ class Figures {
   void money(const char* name, std::optional<double> minor) {
     if (minor) money(name, std::optional(static_cast<qint64>(std::llround(*minor))));
   }
+  void days(const char* name, std::optional<double> value) {
+    if (value) text(name, m_formatters.days(std::llround(*value)));
+  }
   void share(const char* name, std::optional<double> fraction) {
     if (fraction) text(name, m_formatters.percent(*fraction, 1));
   }
@@ -55,6 +58,11 @@ void addKpis(Figures& figures, const HelpAnswer& answer, const Formatters& forma
   figures.count("bought_again", kpis.boughtAgain);
   figures.count("ever_bought", kpis.everBought);
   figures.share("repeat_rate", kpis.repeatRate());
+  figures.days("periodicity", answer.life.periodicityDays());
+  figures.days("lifetime", answer.life.lifetimeDays());
+  figures.days("lifetime_median", answer.life.medianDays);
+  figures.count("churned_ever", answer.life.churned);
+  figures.money("cltv", simpleCltvMinor(kpis, answer.life));
   figures.count("months", answer.months);
   if (kpis.payers > 0) {
     const auto perClient =
@@ -94,7 +102,9 @@ Result<HelpAnswer> helpAnswerNow(Business& business, Day asOf, int months) {
   auto view = RfmService(business).viewNow(query);
   if (!view) return view.error();
   const int churnDays = (*view)->matrix.thresholds.riskDays;
-  return HelpAnswer{kpisOf(*(*view)->ledger, period, churnDays), months, *view};
+  const Ledger& ledger = *(*view)->ledger;
+  return HelpAnswer{kpisOf(ledger, period, churnDays), buyingLife(ledger, period.to, churnDays),
+                    months, *view};
 }
 
 GlossaryFigures glossaryFigures(const HelpAnswer& answer, const Formatters& formatters) {

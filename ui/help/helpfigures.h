@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics/buyinglife.h"
 #include "core/metrics/kpi.h"
 #include "core/rfm/rfmservice.h"
 #include "ui/help/glossary.h"
@@ -11,6 +12,7 @@ namespace retenta {
 /// What the glossary is filled from: the KPIs of the period and the matrix of its last day.
 struct HelpAnswer {
   Kpis kpis;
+  BuyingLife life;  ///< up to the period's end
   int months = 0;  ///< the period's length
   RfmViewPtr view;
 };

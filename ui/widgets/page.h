@@ -20,8 +20,8 @@ struct PageContext {
 };
 
 /// Where a jump leads: a page by its id ("rfm", "campaigns", "model", "reports", "import", or
-/// "sample" for the sample business,
-/// "help" for a word of the glossary, named by the action) and what to show there. Pages ignore what they do not know.
+/// "sample" for the sample business, "help" for a word of the glossary, named by the action) and
+/// what to show there. Pages ignore what they do not know.
 struct Target {
   QString page;
   QStringList segments;  ///< segment ids: the selection of rfm, the audience of campaigns
