@@ -45,4 +45,7 @@ struct ConsentWord {
   bool given = false;
 };
 
+/// A day as people type it: 30.06.2025, 30 июня 2025, 30 Jun 2025, 2025-06-30; nullopt otherwise.
+std::optional<Day> typedDay(const QString& text);
+
 }  // namespace retenta

@@ -44,6 +44,17 @@ QPushButton[kind="link"] { border: none; background: transparent; color: @accent
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; border-radius: 4px; padding: 0; }
 
+QPushButton[kind="figure"] { text-align: left; border: 1px solid @border; border-radius: 8px;
+  padding: 0; font-weight: 400; }
+QPushButton[kind="figure"]:focus { border: 2px solid @accent; padding: 0; }
+
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @text2; border: none;
+  border-bottom: 2px solid transparent; padding: #5px #7px; margin-right: #4px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:selected:focus { color: @accent; background: @accentWeak; }
+
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: #4px; }
 QToolButton:hover { background: @surface2; }

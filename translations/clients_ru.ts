@@ -1,0 +1,1023 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>CardTableModel</name>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Состав</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампания</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Bought afterwards</source>
+        <translation>Покупки после</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Agreed text</source>
+        <translation>Текст согласия</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Записано</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Erased client №%1</source>
+        <translation>Удалённый клиент №%1</translation>
+    </message>
+    <message>
+        <source>Client №%1</source>
+        <translation>Клиент №%1</translation>
+    </message>
+    <message>
+        <source>No purchases yet: appears outside the matrix</source>
+        <translation>Покупок ещё нет: стоит вне матрицы</translation>
+    </message>
+    <message>
+        <source>was %1 until %2</source>
+        <translation>до %2 — «%1»</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Возвращён частично</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращён</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Не оплачен</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не прошёл</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>дано</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>отозвано</translation>
+    </message>
+    <message>
+        <source>objected</source>
+        <translation>возражение</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>анкета</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>на бумаге</translation>
+    </message>
+    <message>
+        <source>phone call</source>
+        <translation>звонок</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>импорт</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>в основной группе</translation>
+    </message>
+    <message>
+        <source>left out: frequency cap</source>
+        <translation>вне рассылки: лимит касаний</translation>
+    </message>
+    <message>
+        <source>left out: no consent</source>
+        <translation>вне рассылки: нет согласия</translation>
+    </message>
+    <message>
+        <source>left out: refused</source>
+        <translation>вне рассылки: отказ</translation>
+    </message>
+    <message>
+        <source>left out: no contact</source>
+        <translation>вне рассылки: нет контакта</translation>
+    </message>
+    <message>
+        <source>left out: excluded by hand</source>
+        <translation>вне рассылки: исключён вручную</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>ребёнок</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>супруг или партнёр</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>родитель</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>другое</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n год</numerusform><numerusform>%n года</numerusform><numerusform>%n лет</numerusform></translation>
+    </message>
+    <message>
+        <source>birthday today</source>
+        <translation>день рождения сегодня</translation>
+    </message>
+    <message>
+        <source>birthday in %1</source>
+        <translation>день рождения через %1</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Purchase: %1</source>
+        <translation>Покупка: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Согласие: %1</translation>
+    </message>
+    <message>
+        <source>Campaign “%1”</source>
+        <translation>Кампания «%1»</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Сегмент «%1»</translation>
+    </message>
+    <message>
+        <source>Came with an import</source>
+        <translation>Пришёл с импортом</translation>
+    </message>
+    <message>
+        <source> → bought %1</source>
+        <translation> → покупка %1</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>был «%1»</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1, запись отменена</translation>
+    </message>
+</context>
+<context>
+    <name>Habits</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>favourite product: %1</source>
+        <translation>любимый товар: %1</translation>
+    </message>
+    <message>
+        <source>favourite category: %1</source>
+        <translation>любимая категория: %1</translation>
+    </message>
+    <message>
+        <source>usual channel: %1</source>
+        <translation>обычный канал: %1</translation>
+    </message>
+    <message>
+        <source>usual payment: %1</source>
+        <translation>обычная оплата: %1</translation>
+    </message>
+    <message>
+        <source>usual weekday: %1 (%2)</source>
+        <translation>обычный день недели: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>comes every %1 days on average</source>
+        <translation>в среднем дней между покупками: %1</translation>
+    </message>
+    <message>
+        <source>first purchase %1, last %2</source>
+        <translation>первая покупка %1, последняя %2</translation>
+    </message>
+    <message>
+        <source>nothing is known before the first purchase</source>
+        <translation>до первой покупки ничего не известно</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::AddClientDialog</name>
+    <message>
+        <source>Add client</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Open this client</source>
+        <translation>Открыть этого клиента</translation>
+    </message>
+    <message>
+        <source>%1 is in the base already: %2.</source>
+        <translation>%1 уже есть в базе: %2.</translation>
+    </message>
+    <message>
+        <source>Client added</source>
+        <translation>Клиент добавлен</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::CardHead</name>
+    <message>
+        <source>Open as a page (Enter)</source>
+        <translation>Открыть на всю страницу (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>left out of campaigns</source>
+        <translation>исключён из кампаний</translation>
+    </message>
+    <message>
+        <source>personal data erased</source>
+        <translation>персональные данные удалены</translation>
+    </message>
+    <message>
+        <source>Back to the table (Esc)</source>
+        <translation>Назад к таблице (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::CardTabs</name>
+    <message>
+        <source>Parts of the card</source>
+        <translation>Части карточки</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Согласия</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Пока ничего не произошло.</translation>
+    </message>
+    <message>
+        <source>No purchases yet: appears outside the matrix. Add one by hand, or import.</source>
+        <translation>Покупок ещё нет: клиент стоит вне матрицы. Добавьте покупку вручную или импортируйте файл.</translation>
+    </message>
+    <message>
+        <source>No campaign has named this client yet.</source>
+        <translation>Ни одна кампания ещё не касалась этого клиента.</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Заметок ещё нет.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about consent: the client may not be contacted.</source>
+        <translation>О согласии ничего не известно: писать и звонить клиенту нельзя.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Open campaign</source>
+        <translation>Открыть кампанию</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientCardPane</name>
+    <message>
+        <source>Client card</source>
+        <translation>Карточка клиента</translation>
+    </message>
+    <message>
+        <source>Add purchase</source>
+        <translation>Добавить покупку</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Edit in place (F2)</source>
+        <translation>Изменить на месте (F2)</translation>
+    </message>
+    <message>
+        <source>Timeline as a table</source>
+        <translation>Шкала времени таблицей</translation>
+    </message>
+    <message>
+        <source>Leave out of campaigns</source>
+        <translation>Исключить из кампаний</translation>
+    </message>
+    <message>
+        <source>Left out of campaigns</source>
+        <translation>Исключён из кампаний</translation>
+    </message>
+    <message>
+        <source>Back in campaigns</source>
+        <translation>Снова участвует в кампаниях</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>Копировать телефон</translation>
+    </message>
+    <message>
+        <source>Copy e-mail</source>
+        <translation>Копировать e-mail</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Объединить с…</translation>
+    </message>
+    <message>
+        <source>Delete client</source>
+        <translation>Удалить клиента</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Заметка удалена</translation>
+    </message>
+    <message>
+        <source>Purchase deleted</source>
+        <translation>Покупка удалена</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <comment>add one</comment>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>Client deleted</source>
+        <translation>Клиент удалён</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ConsentDialog</name>
+    <message>
+        <source>What the client said</source>
+        <translation>Что сказал клиент</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>as it is: given</source>
+        <translation>как есть: дано</translation>
+    </message>
+    <message>
+        <source>as it is: withdrawn</source>
+        <translation>как есть: отозвано</translation>
+    </message>
+    <message>
+        <source>as it is: unknown</source>
+        <translation>как есть: неизвестно</translation>
+    </message>
+    <message>
+        <source>gave consent</source>
+        <translation>дал согласие</translation>
+    </message>
+    <message>
+        <source>withdrew consent</source>
+        <translation>отозвал согласие</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Откуда известно</translation>
+    </message>
+    <message>
+        <source>Agreed text</source>
+        <translation>Текст согласия</translation>
+    </message>
+    <message>
+        <source>what the client agreed to, if there is a text</source>
+        <translation>на что согласился клиент, если текст есть</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Type it as 30.06.2025.</source>
+        <translation>«%1» — не дата. Введите её в виде 30.06.2025.</translation>
+    </message>
+    <message>
+        <source>Choose a channel first: what did the client say about it?</source>
+        <translation>Сначала выберите канал: что о нём сказал клиент?</translation>
+    </message>
+    <message>
+        <source>Consents written down</source>
+        <translation>Согласия записаны</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ContactRows</name>
+    <message>
+        <source>Add a phone</source>
+        <translation>Добавить телефон</translation>
+    </message>
+    <message>
+        <source>Add an e-mail</source>
+        <translation>Добавить e-mail</translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation>Телефон %1</translation>
+    </message>
+    <message>
+        <source>E-mail %1</source>
+        <translation>E-mail %1</translation>
+    </message>
+    <message>
+        <source>Put %1 first</source>
+        <translation>Поставить %1 первым</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>Contacts saved</source>
+        <translation>Контакты сохранены</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::DetailsTab</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Откуда пришёл</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>Привычки</translation>
+    </message>
+    <message>
+        <source>Sources say</source>
+        <translation>Из источников</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>женский</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>мужской</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новая метка</translation>
+    </message>
+    <message>
+        <source>add a tag, Enter</source>
+        <translation>добавить метку, Enter</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Метка добавлена</translation>
+    </message>
+    <message>
+        <source>Add somebody close</source>
+        <translation>Добавить близкого</translation>
+    </message>
+    <message>
+        <source>Close people</source>
+        <translation>Близкие</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>Снять метку %1</translation>
+    </message>
+    <message>
+        <source>Tag removed</source>
+        <translation>Метка снята</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Изменить: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Убрано</translation>
+    </message>
+    <message>
+        <source>%1: number %2</source>
+        <translation>%1: номер %2</translation>
+    </message>
+    <message>
+        <source>came with “%1” on %2</source>
+        <translation>пришёл с файлом «%1» %2</translation>
+    </message>
+    <message>
+        <source>in the base since %1, number %2</source>
+        <translation>в базе с %1, номер %2</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::EditDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::FactsCard</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 и ещё %2</translation>
+    </message>
+    <message>
+        <source>%1: birthday today</source>
+        <translation>%1: день рождения сегодня</translation>
+    </message>
+    <message>
+        <source>%1: birthday in %2</source>
+        <translation>%1: день рождения через %2</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Change consents…</source>
+        <translation>Изменить согласия…</translation>
+    </message>
+    <message>
+        <source>no contacts yet</source>
+        <translation>контактов ещё нет</translation>
+    </message>
+    <message>
+        <source>yes, %1</source>
+        <translation>да, %1</translation>
+    </message>
+    <message>
+        <source>no, %1</source>
+        <translation>нет, %1</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>неизвестно: %1</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::FigureRow</name>
+    <message>
+        <source>Spent</source>
+        <translation>Потрачено</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>In 12 months</source>
+        <translation>За 12 месяцев</translation>
+    </message>
+    <message>
+        <source>Paid orders %1 − refunds %2 − returns %3 = %4, up to %5</source>
+        <translation>Оплаченные заказы %1 − возвращено %2 − возвраты %3 = %4, по %5</translation>
+    </message>
+    <message>
+        <source>Orders paid or partly refunded, up to %1. Cancelled, unpaid and wholly refunded ones count in nothing.</source>
+        <translation>Заказы оплаченные и возвращённые частично, по %1. Отменённые, неоплаченные и возвращённые целиком не считаются.</translation>
+    </message>
+    <message>
+        <source>Spent %1 : purchases %2 = %3</source>
+        <translation>Потрачено %1 : покупок %2 = %3</translation>
+    </message>
+    <message>
+        <source>There is no purchase yet, so there is no average check.</source>
+        <translation>Покупок ещё нет, поэтому нет и среднего чека.</translation>
+    </message>
+    <message>
+        <source>Revenue from %1 to %2, without refunds and returns: %3 in %4</source>
+        <translation>Выручка с %1 по %2 за вычетом возвратов: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::Lifeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Шкала времени</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Пока ничего не произошло</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3; now: %4</source>
+        <translation>%1 с %2 по %3; сейчас: %4</translation>
+    </message>
+    <message>
+        <source>Above: changes of segment; below: purchases, the larger the dearer</source>
+        <translation>Сверху — смены сегмента, снизу — покупки: чем крупнее, тем дороже</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MergeDialog</name>
+    <message>
+        <source>Merge with another client</source>
+        <translation>Объединить с другим клиентом</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>name, e-mail or phone</source>
+        <translation>имя, e-mail или телефон</translation>
+    </message>
+    <message>
+        <source>Clients found</source>
+        <translation>Найденные клиенты</translation>
+    </message>
+    <message>
+        <source>The chosen client becomes part of %1: purchases, contacts, notes and consents move over. A refusal stays a refusal.</source>
+        <translation>Выбранный клиент станет частью клиента %1: покупки, контакты, заметки и согласия перейдут. Отказ останется отказом.</translation>
+    </message>
+    <message>
+        <source>Choose a client first</source>
+        <translation>Сначала выберите клиента</translation>
+    </message>
+    <message>
+        <source>Client №%1</source>
+        <translation>Клиент №%1</translation>
+    </message>
+    <message>
+        <source>Clients merged</source>
+        <translation>Клиенты объединены</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::NoteDialog</name>
+    <message>
+        <source>Edit note</source>
+        <translation>Изменить заметку</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Новая заметка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Type it as 30.06.2025.</source>
+        <translation>«%1» — не дата. Введите её в виде 30.06.2025.</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Заметка сохранена</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::PurchaseDialog</name>
+    <message>
+        <source>Edit purchase</source>
+        <translation>Изменить покупку</translation>
+    </message>
+    <message>
+        <source>Add purchase</source>
+        <translation>Добавить покупку</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>Сумма, %1</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>shop, site, phone…</source>
+        <translation>магазин, сайт, телефон…</translation>
+    </message>
+    <message>
+        <source>card, cash…</source>
+        <translation>карта, наличные…</translation>
+    </message>
+    <message>
+        <source>Products, if known</source>
+        <translation>Товары, если известны</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Product of line %1</source>
+        <translation>Товар в строке %1</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>товар</translation>
+    </message>
+    <message>
+        <source>Quantity of line %1</source>
+        <translation>Количество в строке %1</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>количество</translation>
+    </message>
+    <message>
+        <source>Amount of line %1</source>
+        <translation>Сумма в строке %1</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>Which product is this amount for? Name it, or empty the line.</source>
+        <translation>За какой товар эта сумма? Назовите его или очистите строку.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a quantity. Type a number above zero.</source>
+        <translation>«%1» — не количество. Введите число больше нуля.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount. Type a number, like 1234.50 or 1234,50.</source>
+        <translation>«%1» — не сумма. Введите число, например 1234,50 или 1234.50.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Type it as 30.06.2025.</source>
+        <translation>«%1» — не дата. Введите её в виде 30.06.2025.</translation>
+    </message>
+    <message>
+        <source>Purchase saved</source>
+        <translation>Покупка сохранена</translation>
+    </message>
+    <message>
+        <source>Return added</source>
+        <translation>Возврат добавлен</translation>
+    </message>
+    <message>
+        <source>Purchase added</source>
+        <translation>Покупка добавлена</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::RelatedDialog</name>
+    <message>
+        <source>Somebody close</source>
+        <translation>Близкий человек</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Кем приходится</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>30.06.2015 or 30.06</source>
+        <translation>30.06.2015 или 30.06</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+</context>
+</TS>
