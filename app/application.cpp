@@ -15,6 +15,7 @@
 #include "core/demo/demo.h"
 #include "ui/deleted/undoguard.h"
 #include "ui/help/helpwindow.h"
+#include "ui/importing/importwords.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/text/errortext.h"
 #include "ui/text/language.h"
@@ -152,7 +153,7 @@ void Application::chooseFile() {
 }
 
 void Application::chooseImport() {
-  auto* dialog = fileDialog(tr("Import"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+  auto* dialog = fileDialog(tr("Import"), importwords::fileFilter());
   dialog->setFileMode(QFileDialog::ExistingFiles);
   connect(dialog, &QFileDialog::filesSelected, this, &Application::importFiles);
   dialog->open();

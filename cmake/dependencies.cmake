@@ -11,6 +11,8 @@ endif()
 find_package(PkgConfig REQUIRED)
 find_package(SQLite3 3.37 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
+# libzip's CMake file wants the zip tools installed as well.
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 # Header-only, without a CMake file of its own.
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)

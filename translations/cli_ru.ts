@@ -347,5 +347,13 @@
         <source>Shows the figures of a period; --to is the first day after it.</source>
         <translation>Показывает показатели периода; --to — первый день после него.</translation>
     </message>
+    <message>
+        <source>Sheet: %1</source>
+        <translation>Лист: %1</translation>
+    </message>
+    <message>
+        <source>Recognises, maps and imports tables: CSV, workbooks, cards, archives.</source>
+        <translation>Распознаёт, сопоставляет и импортирует таблицы: CSV, книги Excel, карточки, архивы.</translation>
+    </message>
 </context>
 </TS>

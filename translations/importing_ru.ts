@@ -279,6 +279,10 @@
         <source>How it was paid</source>
         <translation>Способ оплаты</translation>
     </message>
+    <message>
+        <source>Tables and contacts (%1);;All files (*)</source>
+        <translation>Таблицы и контакты (%1);;Все файлы (*)</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -452,6 +456,10 @@
         <source>Statuses without a known meaning count as paid: %1</source>
         <translation>Статусы с неизвестным смыслом считаются оплаченными: %1</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ConsentForm</name>
@@ -515,10 +523,6 @@
         <translation>Перетащите сюда таблицу покупок или клиентов</translation>
     </message>
     <message>
-        <source>CSV, TSV or text. A date, an amount and something that names the client are enough: e-mail, phone, card number or name. Save an Excel workbook as CSV.</source>
-        <translation>CSV, TSV или текст. Достаточно даты, суммы и того, что называет клиента: e-mail, телефона, номера карты или имени. Книгу Excel сохраните как CSV.</translation>
-    </message>
-    <message>
         <source>Choose file…</source>
         <translation>Выбрать файл…</translation>
     </message>
@@ -563,10 +567,6 @@
         <translation>Импорт</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Save a template</source>
         <translation>Сохранить шаблон</translation>
     </message>
@@ -577,6 +577,10 @@
     <message>
         <source>purchases.csv</source>
         <translation>покупки.csv</translation>
+    </message>
+    <message>
+        <source>Excel, CSV, TSV or text. A date, an amount and something that names the client are enough: e-mail, phone, card number or name.</source>
+        <translation>Excel, CSV, TSV или текст. Достаточно даты, суммы и того, что указывает на клиента: почты, телефона, номера карты или имени.</translation>
     </message>
 </context>
 <context>

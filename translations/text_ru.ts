@@ -211,6 +211,30 @@
         <source>deletion</source>
         <translation>удаления</translation>
     </message>
+    <message>
+        <source>“%1” is damaged or cut short and cannot be read as %2. Download or export it once more.</source>
+        <translation>Файл «%1» повреждён или оборван, прочитать его как %2 нельзя. Скачайте или выгрузите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened: inside, it is built as no table is and could fill the memory or the disk. Ask for a new file, or save it as CSV in a spreadsheet program.</source>
+        <translation>Файл «%1» не открыт: он устроен не так, как устроены таблицы, и мог бы занять всю память или весь диск. Попросите новый файл или сохраните его как CSV в табличной программе.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, the most that is unpacked. Save it as CSV: a CSV may be of any size.</source>
+        <translation>Файл «%1» больше %2 МБ — это предел для файлов, которые распаковываются. Сохраните его как CSV: CSV может быть любого размера.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Open it in the program it comes from and save it without one.</source>
+        <translation>Файл «%1» защищён паролем. Откройте его в программе, из которой он взят, и сохраните без пароля.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “%2” in “%1”. Choose one of these: %3.</source>
+        <translation>В файле «%1» нет листа «%2». Выберите один из этих: %3.</translation>
+    </message>
+    <message>
+        <source>There is no table in the archive “%1”. Unpack it and import the files it holds.</source>
+        <translation>В архиве «%1» нет таблиц. Распакуйте его и импортируйте файлы, которые в нём лежат.</translation>
+    </message>
 </context>
 <context>
     <name>Formatters</name>

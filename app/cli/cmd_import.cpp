@@ -97,6 +97,7 @@ Result<void> readPlaces(const Options& options, ImportOptions& into) {
     if (into.country.size() != 2)
       return unknown(QStringLiteral("country"), into.country, "RU, DE, US …");
   }
+  into.sheet = options.value(QStringLiteral("sheet"));
   into.source = options.value(QStringLiteral("source"));
   into.encoding = options.value(QStringLiteral("encoding"));
   return {};
@@ -185,6 +186,8 @@ void printReport(const ImportReport& report, bool dryRun) {
   const Formatters f;
   printLine(dryRun ? Cli::tr("%1: would be imported").arg(report.file)
                    : Cli::tr("%1: imported").arg(report.file));
+  if (!report.sheet.isEmpty())
+    printLine(QStringLiteral("  ") + Cli::tr("Sheet: %1").arg(report.sheet));
   printLine(QStringLiteral("  ") + Cli::tr("Records: %1, new: %2, known: %3, left out: %4")
                                        .arg(f.count(report.records), f.count(report.accepted),
                                             f.count(report.known),
@@ -244,10 +247,10 @@ int runImport(const Invocation& call) {
   const Options options(
       call.args,
       {QStringLiteral("kind"), QStringLiteral("source"), QStringLiteral("consent"),
-       QStringLiteral("encoding"), QStringLiteral("delimiter"), QStringLiteral("decimal"),
-       QStringLiteral("date-order"), QStringLiteral("header-row"), QStringLiteral("map"),
-       QStringLiteral("currency"), QStringLiteral("country"), QStringLiteral("mode"),
-       QStringLiteral("rejects")},
+       QStringLiteral("sheet"), QStringLiteral("encoding"), QStringLiteral("delimiter"),
+       QStringLiteral("decimal"), QStringLiteral("date-order"), QStringLiteral("header-row"),
+       QStringLiteral("map"), QStringLiteral("currency"), QStringLiteral("country"),
+       QStringLiteral("mode"), QStringLiteral("rejects")},
       {QStringLiteral("no-header"), QStringLiteral("dry-run")}, call.args.size());
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
   if (options.words().isEmpty()) return wrongUsage(Cli::tr("Name the file to import."));

@@ -43,6 +43,7 @@ struct ImportOptions {
   ImportMode mode = ImportMode::Both;
   QString source;                 ///< '' = the preset's name, else "file"
   QString encoding;               ///< as in EncodingChoice::id
+  QString sheet;                  ///< of a workbook or archive: name, or number from 1
   std::optional<char> delimiter;  ///< ',', ';', '\t' or '|'
   std::optional<char> decimal;    ///< '.' or ','
   std::optional<DateOrder> dateOrder;
@@ -57,6 +58,12 @@ struct ImportOptions {
 struct EncodingChoice {
   QString id;  ///< "utf-8", "utf-8-sig", "utf-16-le", "windows-1251", "koi8-r", "ibm866" …
   QString sample;
+};
+
+/// One table of a file that holds several.
+struct SheetChoice {
+  QString name;
+  qint64 rows = -1;  ///< rows that hold anything; -1 = not counted
 };
 
 /// One column of the file: what stands in it and what it is taken for.
@@ -89,6 +96,13 @@ struct ImportPlan {
   QString preset;  ///< "shopify", "woo_aoe", "1c_report" …; '' = by header names
   QString source;  ///< in which order numbers and external ids live
   ImportKind kind = ImportKind::Orders;
+
+  QString container = QStringLiteral("csv");  ///< "xlsx", "ods", "xls", "html", "xml", "vcard"
+  QString containerVersion;                   ///< of a vCard: "3.0"
+  QList<SheetChoice> sheets;                  ///< sheets of a workbook, files of an archive
+  QString sheet;                              ///< the one read
+  bool archive = false;                       ///< `sheets` are files
+  int rowShift = 0;                           ///< rows above the file's first that are ours
 
   QString encoding;
   QList<EncodingChoice> encodings;  ///< the one used first, then the likely others
@@ -125,6 +139,12 @@ struct ImportPlan {
   /// Nothing is missing and nothing is ambiguous.
   bool ready() const { return missing.isEmpty() && !moneyAmbiguous && !dateAmbiguous; }
 };
+
+/// The decimal sign where the cells show none: the habit of the delimiter's country; in a workbook
+/// numbers are numbers, and texts follow its author, whom nothing betrays.
+inline char likelyDecimal(const ImportPlan& plan) {
+  return plan.container == QLatin1String("csv") && plan.delimiter == ';' ? ',' : '.';
+}
 
 /// The answer to "have these people agreed to be contacted?". No channels = no.
 struct ConsentAnswer {

@@ -42,6 +42,9 @@ QJsonObject ImportReport::toJson(bool withRejected) const {
                      {QStringLiteral("header_row"), headerRow},
                      {QStringLiteral("decimal"), QString(QLatin1Char(decimal))},
                      {QStringLiteral("date"), dateFormat}};
+  detect[QStringLiteral("container")] = container;
+  if (!sheet.isEmpty()) detect[QStringLiteral("sheet")] = sheet;
+  if (!containerVersion.isEmpty()) detect[container] = containerVersion;
   QJsonObject skipped{{QStringLiteral("title_rows"), titleRows},
                       {QStringLiteral("blank_rows"), blankRows},
                       {QStringLiteral("total_rows"), totalRows},

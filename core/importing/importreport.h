@@ -59,8 +59,11 @@ struct WarnedRow {
 /// What an import did, or (dry run) would do. Counts are of the whole file unless named new.
 /// records = accepted + known + rejected.size().
 struct ImportReport {
-  QString file;    ///< path as given
-  QString format;  ///< preset, or "table"
+  QString file;                               ///< path as given
+  QString format;                             ///< preset, or "table"
+  QString container = QStringLiteral("csv");  ///< as in ImportPlan
+  QString containerVersion;
+  QString sheet;
   ImportKind kind = ImportKind::Orders;
   QString encoding;
   char delimiter = ',';

@@ -13,6 +13,7 @@
 #include "core/importing/reading/linereader.h"
 #include "core/importing/recognition/recognition.h"
 #include "core/importing/rejectsfile.h"
+#include "core/importing/text/sourcecache.h"
 
 namespace retenta {
 
@@ -23,20 +24,25 @@ const QString undoKind = QStringLiteral("import.undo");
 
 // A file read and put together, kept alive with the text its lines point into.
 struct Prepared {
-  std::unique_ptr<SourceFile> source;
+  std::shared_ptr<const SourceFile> source;
   std::unique_ptr<Reading> reading;
   OrderBook book;
 };
 
-Result<Prepared> prepare(const ImportPlan& plan, const ReadingContext& context,
-                         const Progress& progress) {
+Result<Prepared> prepare(SourceCache& sources, const ImportPlan& plan,
+                         const ReadingContext& context, const Progress& progress) {
   if (!plan.missing.isEmpty())
     return Error{ErrorCode::NoColumns, {plan.path, plan.missing.join(QStringLiteral(", "))}, {}};
   if (plan.dateAmbiguous)
     return Error{ErrorCode::AmbiguousDate, {plan.ambiguousColumn, plan.ambiguousSample}, {}};
   if (plan.moneyAmbiguous)
     return Error{ErrorCode::AmbiguousMoney, {plan.ambiguousColumn, plan.ambiguousSample}, {}};
-  auto source = SourceFile::open(plan.path, plan.encoding, SourceFile::Encodings::AsGiven);
+  auto source = sources.open({plan.path,
+                              plan.encoding,
+                              SourceFile::Encodings::AsGiven,
+                              plan.sheets.isEmpty() ? QString() : plan.sheet,
+                              {},
+                              progress});
   if (!source) return source.error();
   Prepared prepared;
   prepared.source = std::move(*source);
@@ -65,7 +71,10 @@ UndoName stepName(const QString& kind, const QString& file, ImportId id) {
 
 }  // namespace
 
-ImportService::ImportService(Business& business) : m_business(business) {
+ImportService::~ImportService() = default;
+
+ImportService::ImportService(Business& business)
+    : m_business(business), m_sources(std::make_unique<SourceCache>()) {
   const Clock& clock = business.clock();
   // Undone from the list meanwhile, or put back: then there is nothing left to do.
   const auto take = [&clock](SQLite::Database& db, const UndoStep& step) -> Result<KeptEdits> {
@@ -90,7 +99,8 @@ ImportService::ImportService(Business& business) : m_business(business) {
 
 Result<ImportPlan> ImportService::inspectNow(const QString& path, const ImportOptions& options,
                                              const Progress& progress) const {
-  const auto source = SourceFile::open(path, options.encoding, SourceFile::Encodings::Guess);
+  const auto source = m_sources->open({path, options.encoding, SourceFile::Encodings::Guess,
+                                       options.sheet, sheetLikelihood, progress});
   if (!source) return source.error();
   const BusinessProfile profile = m_business.profile();
   return recognise(**source, path, options,
@@ -102,7 +112,8 @@ Result<ImportReport> ImportService::checkNow(const ImportPlan& plan,
   QElapsedTimer timer;
   timer.start();
   const BusinessProfile profile = m_business.profile();
-  auto prepared = prepare(plan, {m_business.clock().today(), profile.timeZone}, progress);
+  auto prepared =
+      prepare(*m_sources, plan, {m_business.clock().today(), profile.timeZone}, progress);
   if (!prepared) return prepared.error();
   const auto compared = m_business.file().read([&](SQLite::Database& db) {
     compareWithBase(db, plan, *prepared->reading, prepared->book, profile.currency);
@@ -122,7 +133,7 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
   if (m_business.readOnly()) return Error{ErrorCode::BaseReadOnly, {m_business.file().path()}, {}};
   if (const auto room = checkSpace(m_business.file().path(), plan.bytes); !room)
     return room.error();
-  auto prepared = prepare(plan, {today, profile.timeZone}, progress);
+  auto prepared = prepare(*m_sources, plan, {today, profile.timeZone}, progress);
   if (!prepared) return prepared.error();
   Reading& reading = *prepared->reading;
   const WriteContext context{m_business.clock().nowUtcMs(), today, consent};
@@ -138,6 +149,7 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
   if (!written) return written.error();
   reading.report.importId = *written;
   reading.report.seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+  m_sources->drop();
   if (*written != 0) {
     // The import is committed; a failed read keeps the old picture till the next change.
     (void)m_business.reloadNow();

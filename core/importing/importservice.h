@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include <QFuture>
 #include <QList>
 
@@ -13,6 +15,7 @@
 namespace retenta {
 
 class Business;
+class SourceCache;
 
 /// Files in: recognise → check → import → undo. The `…Now` methods block and are for workers, tests
 /// and the command line; the others run them on the business's pool and are for the window.
@@ -24,6 +27,7 @@ class ImportService {
  public:
   /// Also teaches the business to undo and redo imports.
   explicit ImportService(Business& business);
+  ~ImportService();
 
   /// Recognises a file. Ambiguities and missing columns are told in the plan, not as errors;
   /// FileSpreadsheet, FileBinary, FileEmpty, NoDataRows, UnknownColumn … are errors.
@@ -62,6 +66,7 @@ class ImportService {
 
  private:
   Business& m_business;
+  std::unique_ptr<SourceCache> m_sources;
 };
 
 }  // namespace retenta

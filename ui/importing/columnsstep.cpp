@@ -108,6 +108,10 @@ QWidget* ColumnsStep::field(const QString& label, QWidget* control) {
 QWidget* ColumnsStep::makeSettings() {
   auto* box = new QWidget;
   auto* flow = new FlowLayout(box);
+  m_sheet = makeList(16);
+  m_sheetField = field(tr("Sheet"), m_sheet);
+  flow->addWidget(m_sheetField);
+  connect(m_sheet, &QComboBox::activated, this, &ColumnsStep::chooseSheet);
   m_kind = new Segmented(tr("What is in the file"));
   for (const ImportKind kind : {ImportKind::Orders, ImportKind::Contacts, ImportKind::Both}) {
     m_kind->add(importKindId(kind), importwords::kindName(kind));
@@ -123,8 +127,10 @@ QWidget* ColumnsStep::makeSettings() {
   m_decimal = makeList(6);
   m_currency = makeList(3);
   flow->addWidget(field(tr("What is in the file"), m_kind));
-  flow->addWidget(field(tr("Encoding"), m_encoding));
-  flow->addWidget(field(tr("Delimiter"), m_delimiter));
+  m_encodingField = field(tr("Encoding"), m_encoding);
+  m_delimiterField = field(tr("Delimiter"), m_delimiter);
+  flow->addWidget(m_encodingField);
+  flow->addWidget(m_delimiterField);
   flow->addWidget(field(tr("Header in row"), m_header));
   flow->addWidget(field(tr("Order of dates"), m_dates));
   flow->addWidget(field(tr("Amounts look like"), m_decimal));
@@ -245,9 +251,10 @@ void ColumnsStep::choose(const std::function<void(ImportOptions&)>& change) {
 
 void ColumnsStep::setPlan(const ImportPlan& plan, const QString& rememberedAs,
                           bool choosesCurrency) {
-  const bool sameFile = m_plan.path == plan.path;
+  const bool sameFile = m_plan.path == plan.path && m_plan.sheet == plan.sheet;
   m_plan = plan;
-  const QString name = QFileInfo(plan.path).fileName();
+  const QString file = QFileInfo(plan.path).fileName();
+  const QString name = plan.archive ? QStringLiteral("%1 · %2").arg(file, plan.sheet) : file;
   QString title = QStringLiteral("%1 · %2").arg(name, Formatters().rows(plan.rowsSeen));
   if (!rememberedAs.isEmpty())
     title += QStringLiteral(" · ") + tr("read as “%1”").arg(rememberedAs);
@@ -276,7 +283,33 @@ void ColumnsStep::setPlan(const ImportPlan& plan, const QString& rememberedAs,
   m_rememberName->setEnabled(m_remember->isChecked());
 }
 
+void ColumnsStep::fillSheets() {
+  m_sheet->clear();
+  for (const SheetChoice& sheet : m_plan.sheets) {
+    m_sheet->addItem(sheet.rows < 0
+                         ? sheet.name
+                         : QStringLiteral("%1 · %2").arg(sheet.name, Formatters().rows(sheet.rows)),
+                     sheet.name);
+  }
+  m_sheet->setCurrentIndex(m_sheet->findData(m_plan.sheet));
+  // The files of an archive come one after another.
+  m_sheetField->setVisible(m_plan.sheets.size() > 1 && !m_plan.archive);
+}
+
+// Another sheet is another table: what was decided about columns and rows is not about it.
+void ColumnsStep::chooseSheet() {
+  ImportOptions options;
+  options.sheet = m_sheet->currentData().toString();
+  options.country = m_plan.options.country;
+  options.currency = m_plan.options.currency;
+  Q_EMIT optionsChosen(options);
+}
+
 void ColumnsStep::fillSettings(bool choosesCurrency) {
+  fillSheets();
+  const bool text = m_plan.container == QLatin1String("csv");
+  m_encodingField->setVisible(text);
+  m_delimiterField->setVisible(text);
   const QSignalBlocker quietHeader(m_header);
   m_kind->setCurrent(importKindId(m_plan.kind));
   m_encoding->clear();

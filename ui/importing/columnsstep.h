@@ -21,8 +21,8 @@ class PreviewModel;
 class Segmented;
 class TableView;
 
-/// Step 2: what was recognised (encoding, delimiter, header, dates, amounts, kind) and what each
-/// column means, all changeable; the rows as they will be read.
+/// Step 2: what was recognised (sheet, encoding, delimiter, header, dates, amounts, kind) and what
+/// each column means, all changeable; the rows as they will be read.
 class ColumnsStep : public QWidget {
   Q_OBJECT
  public:
@@ -44,6 +44,8 @@ class ColumnsStep : public QWidget {
   QWidget* field(const QString& label, QWidget* control);
   void choose(const std::function<void(ImportOptions&)>& change);
   void fillSettings(bool choosesCurrency);
+  void fillSheets();
+  void chooseSheet();
   void tellMemory();
 
   ImportPlan m_plan;
@@ -52,9 +54,13 @@ class ColumnsStep : public QWidget {
   QLabel* m_file;
   QLabel* m_trouble;
   QLabel* m_note;
+  QComboBox* m_sheet = nullptr;
+  QWidget* m_sheetField = nullptr;
   Segmented* m_kind = nullptr;
   QComboBox* m_encoding = nullptr;
+  QWidget* m_encodingField = nullptr;
   QComboBox* m_delimiter = nullptr;
+  QWidget* m_delimiterField = nullptr;
   QSpinBox* m_header = nullptr;
   QComboBox* m_dates = nullptr;
   QComboBox* m_decimal = nullptr;

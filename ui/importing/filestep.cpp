@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/importing/importtables.h"
+#include "ui/importing/importwords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
@@ -80,9 +81,8 @@ QWidget* FileStep::makeZone() {
   title->setAlignment(Qt::AlignCenter);
   title->setWordWrap(true);
   auto* hint =
-      makeLabel(tr("CSV, TSV or text. A date, an amount and something that names the client "
-                   "are enough: e-mail, phone, card number or name. Save an Excel workbook "
-                   "as CSV."),
+      makeLabel(tr("Excel, CSV, TSV or text. A date, an amount and something that names the client "
+                   "are enough: e-mail, phone, card number or name."),
                 TextRole::Body, Tone::Secondary);
   hint->setAlignment(Qt::AlignCenter);
   hint->setWordWrap(true);
@@ -153,8 +153,7 @@ void FileStep::showUndo() {
 }
 
 void FileStep::chooseFile() {
-  auto* dialog = new QFileDialog(this, tr("Import"), documents(),
-                                 tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+  auto* dialog = new QFileDialog(this, tr("Import"), documents(), importwords::fileFilter());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
   connect(dialog, &QFileDialog::filesSelected, this, &FileStep::filesChosen);

@@ -110,7 +110,9 @@ void ImportPresenter::inspect(const QString& path, const ImportOptions& options,
     const auto known = memory.findNow(*plan);
     if (!known) return known.error();
     if (!known->has_value()) return Inspected{std::move(*plan), {}};
-    auto again = service->inspectNow(path, (*known)->options, told);
+    ImportOptions habit = (*known)->options;
+    habit.sheet = plan->sheet;
+    auto again = service->inspectNow(path, habit, told);
     if (!again) return Inspected{std::move(*plan), {}};  // a habit never stands in the way
     return Inspected{std::move(*again), (*known)->name};
   };

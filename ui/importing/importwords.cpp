@@ -173,4 +173,11 @@ QString columnName(const ImportColumn& column) {
   return say(QT_TRANSLATE_NOOP("ImportWords", "Column %1")).arg(column.index + 1);
 }
 
+QString fileFilter() {
+  const QString kinds = QStringLiteral(
+      "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.vcf *.html *.htm *.xml *.zip *.gz");
+  return say(QT_TRANSLATE_NOOP("ImportWords", "Tables and contacts (%1);;All files (*)"))
+      .arg(kinds);
+}
+
 }  // namespace retenta::importwords

@@ -21,6 +21,8 @@ QString decimalName(char decimal);
 QString reasonText(RejectReason reason);
 /// What is worth knowing of a record that was accepted.
 QString warningText(ImportWarning warning);
+/// What a file dialog offers: everything an import reads, then all files.
+QString fileFilter();
 /// The header as written, else "Column 3".
 QString columnName(const ImportColumn& column);
 

@@ -43,6 +43,30 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText",
           "“%1” is a %2 file. Open it in a spreadsheet program, save it as CSV and "
           "import that.");
+    case ErrorCode::FileDamaged:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” is damaged or cut short and cannot be read as %2. Download or "
+                               "export it once more.");
+    case ErrorCode::FileSuspicious:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” was not opened: inside, it is built as no table is and could fill the memory or "
+          "the disk. Ask for a new file, or save it as CSV in a spreadsheet program.");
+    case ErrorCode::FileTooLarge:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” is larger than %2 MB, the most that is unpacked. Save it as "
+                               "CSV: a CSV may be of any size.");
+    case ErrorCode::FileEncrypted:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” is protected by a password. Open it in the program it comes "
+                               "from and save it without one.");
+    case ErrorCode::UnknownSheet:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "There is no sheet “%2” in “%1”. Choose one of these: %3.");
+    case ErrorCode::NoTables:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "There is no table in the archive “%1”. Unpack it and import the "
+                               "files it holds.");
     case ErrorCode::FileWriteFailed:
       return QT_TRANSLATE_NOOP("ErrorText",
                                "“%1” could not be written: %2. Choose another folder or check your "

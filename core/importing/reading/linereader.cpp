@@ -105,9 +105,10 @@ class LineReader {
   void readRecord(const CsvRecord& record) {
     ImportReport& report = m_reading.report;
     ++report.records;
-    if (record.cut) report.warnings += {record.row, ImportWarning::CutText};
+    const int row = record.row - m_plan.rowShift;
+    if (record.cut) report.warnings += {row, ImportWarning::CutText};
     if (record.unclosed) {
-      report.rejected += RejectedRow{record.row,
+      report.rejected += RejectedRow{row,
                                      {},
                                      {},
                                      RejectReason::UnclosedQuote,
@@ -116,7 +117,7 @@ class LineReader {
     }
     ReadLine line;
     line.raw = record.raw;
-    line.row = record.row;
+    line.row = row;
     const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
     m_person.read(record, number, line);
     if (m_details.any()) m_details.read(record, number, line);
@@ -332,11 +333,16 @@ void describeReport(const SourceFile& source, const ImportPlan& plan, ImportRepo
   report.file = plan.path;
   report.format = plan.preset.isEmpty() ? QStringLiteral("table") : plan.preset;
   report.kind = plan.kind;
+  report.container = plan.container;
+  report.containerVersion = plan.containerVersion;
+  report.sheet = plan.sheet;
   report.encoding = source.encoding();
   report.delimiter = plan.delimiter;
-  report.headerRow = plan.headerRow;
+  report.headerRow = std::max(plan.headerRow - plan.rowShift, 0);
   report.decimal = plan.decimal;
   report.dateFormat = plan.dateFormat;
+  for (const int row : source.cutRows())
+    report.warnings += {row - plan.rowShift, ImportWarning::CutText};
   if (source.replaced()) report.warnings += {0, ImportWarning::BadEncoding};
 }
 
@@ -349,7 +355,7 @@ Result<std::unique_ptr<Reading>> readLines(const SourceFile& source, const Impor
   describeReport(source, plan, reading->report);
   reading->lines.reserve(static_cast<std::size_t>(std::max<qint64>(plan.rowsSeen, 0)));
   LineReader reader(plan, context, *reading);
-  const Dialect dialect = findDialect(source.text(), plan.delimiter);
+  const Dialect dialect = dialectOf(source, plan.delimiter);
   CsvScanner scanner(dialect.table, plan.delimiter);
   CsvRecord record;
   qint64 rows = 0;

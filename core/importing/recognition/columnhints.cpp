@@ -78,7 +78,7 @@ void ColumnHints::decide(ImportPlan& plan) const {
     plan.decimal = dots > commas ? '.' : ',';
   } else {
     // Nothing but whole numbers, or only numbers like 1,234: the habit of the delimiter's country.
-    plan.decimal = plan.delimiter == ';' ? ',' : '.';
+    plan.decimal = likelyDecimal(plan);
     plan.moneyAmbiguous = countOf(m_decimal, DecimalHint::Ambiguous) > 0;
   }
   const int dmy = countOf(m_date, DateHint::Dmy) + countOf(m_date, DateHint::Dotted);

@@ -63,7 +63,7 @@ QList<PreviewRow> previewRows(const Dialect& dialect, const ImportPlan& plan) {
   int shown = 0;
   while (shown < recordsShown && rows.size() < rowsShown && scanner.next(record)) {
     PreviewRow row;
-    row.row = record.row;
+    row.row = record.row - plan.rowShift;
     if (record.row < plan.headerRow)
       row.kind = RowKind::Title;
     else

@@ -15,6 +15,7 @@
 #include "core/importing/recognition/presets.h"
 #include "core/importing/recognition/previewrows.h"
 #include "core/importing/recognition/rowjudge.h"
+#include "core/importing/recognition/synonyms.h"
 #include "core/importing/values/statuswords.h"
 
 namespace retenta {
@@ -147,6 +148,15 @@ QString encodingSample(const SourceFile& source, const QString& encoding) {
   return toQString(text->view).section(QLatin1Char('\n'), 0, 0).trimmed().left(120);
 }
 
+void nameContainer(const SourceFile& source, ImportPlan& plan) {
+  plan.container = source.container();
+  plan.containerVersion = source.version();
+  plan.sheet = source.sheet();
+  plan.archive = source.isArchive();
+  plan.rowShift = source.rowShift();
+  for (const SheetText& sheet : source.sheets()) plan.sheets += {sheet.name, sheet.rows};
+}
+
 void nameEncodings(const SourceFile& source, ImportPlan& plan) {
   plan.encoding = source.encoding();
   for (const QString& encoding : source.encodings())
@@ -155,24 +165,43 @@ void nameEncodings(const SourceFile& source, ImportPlan& plan) {
 
 }  // namespace
 
+qint64 sheetLikelihood(std::string_view text, qint64 rows) {
+  const std::vector<HeadRecord> head = readHead({bookDelimiter, false, text});
+  const int header = findHeaderRow(head);
+  QStringList names;
+  for (const HeadRecord& record : head) {
+    if (record.row != header) continue;
+    for (const std::string& cell : record.cells) names += toQString(cell);
+  }
+  const auto known = std::count_if(names.begin(), names.end(), [](const QString& name) {
+    const auto meaning = meaningOfHeader(name);
+    return meaning && meaning->field != ImportField::Ignore;
+  });
+  // A table with names we know beats any without; then the longer one wins.
+  const qint64 named = known >= 2 ? qint64{1} << 40 : 0;
+  return named + rows;
+}
+
 Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
                              const ImportOptions& options, const RecognitionDefaults& defaults,
                              const Progress& progress) {
   ImportPlan plan;
   plan.path = path;
-  plan.bytes = static_cast<qint64>(source.bytes().size());
+  plan.bytes = static_cast<qint64>(std::max(source.bytes().size(), source.text().size()));
   plan.options = options;
   plan.country = options.country.isEmpty() ? defaults.country : options.country.toUpper();
   plan.defaultCurrency = options.currency.value_or(defaults.currency);
+  nameContainer(source, plan);
   nameEncodings(source, plan);
-  const Dialect dialect = findDialect(source.text(), options.delimiter.value_or('\0'));
+  const Dialect dialect = dialectOf(source, options.delimiter.value_or('\0'));
   plan.delimiter = dialect.delimiter;
   plan.separatorLine = dialect.separatorLine;
-  plan.decimal = options.decimal.value_or(plan.delimiter == ';' ? ',' : '.');
+  plan.decimal = options.decimal.value_or(likelyDecimal(plan));
   plan.dateOrder = options.dateOrder.value_or(DateOrder::Dmy);
 
   const std::vector<HeadRecord> head = readHead(dialect);
-  plan.headerRow = options.headerRow.value_or(findHeaderRow(head));
+  plan.headerRow =
+      options.headerRow.value_or(plan.rowShift > 0 ? plan.rowShift : findHeaderRow(head));
   const ColumnEvidence evidence = evidenceOf(head, plan);
   if (isCampaignReport(evidence.headers) && options.kind == ImportKind::Auto)
     return Error{ErrorCode::UnknownValue,

@@ -15,6 +15,9 @@ struct RecognitionDefaults {
   Day today = 0;
 };
 
+/// How likely a sheet is the table meant: one whose header names what we know, then the longest.
+qint64 sheetLikelihood(std::string_view text, qint64 rows);
+
 /// Recognises a table: delimiter, header row, columns, decimal sign, date order, kind; reads the
 /// whole file once, to decide by every value and not by the first ones. Pure but for the file.
 Result<ImportPlan> recognise(const SourceFile& source, const QString& path,

@@ -20,37 +20,40 @@ bool startsWith(std::string_view text, std::string_view word) {
 
 struct Signature {
   std::string_view bytes;
+  Container kind;
+};
+
+struct Stranger {
+  std::string_view bytes;
   const char* name;
 };
 
-constexpr std::array<Signature, 8> binarySignatures = {{{"\xD0\xCF\x11\xE0"sv, "XLS"},
-                                                        {"%PDF-"sv, "PDF"},
-                                                        {"\x1F\x8B"sv, "GZIP"},
-                                                        {"Rar!\x1A"sv, "RAR"},
-                                                        {"7z\xBC\xAF"sv, "7Z"},
-                                                        {"SQLite format 3\0"sv, "SQLite"},
-                                                        {"{\\rtf"sv, "RTF"},
-                                                        {"PAR1"sv, "Parquet"}}};
+constexpr std::array<Signature, 4> binarySignatures = {{{"PK\x03\x04"sv, Container::Zip},
+                                                        {"PK\x05\x06"sv, Container::Zip},
+                                                        {"\x1F\x8B"sv, Container::Gzip},
+                                                        {"\xD0\xCF\x11\xE0"sv, Container::Xls}}};
 
-constexpr std::array<Signature, 9> textSignatures = {{{"<html"sv, "HTML"},
-                                                      {"<table"sv, "HTML"},
-                                                      {"<!doctype"sv, "HTML"},
-                                                      {"<meta"sv, "HTML"},
-                                                      {"<head"sv, "HTML"},
-                                                      {"<?xml"sv, "XML"},
-                                                      {"MIME-Version:"sv, "MHTML"},
-                                                      {"BEGIN:VCARD"sv, "vCard"},
-                                                      {"BEGIN:VCALENDAR"sv, "iCalendar"}}};
+constexpr std::array<Signature, 7> textSignatures = {{{"<html"sv, Container::Html},
+                                                      {"<table"sv, Container::Html},
+                                                      {"<!doctype"sv, Container::Html},
+                                                      {"<meta"sv, Container::Html},
+                                                      {"<head"sv, Container::Html},
+                                                      {"<workbook"sv, Container::SpreadsheetXml},
+                                                      {"BEGIN:VCARD"sv, Container::VCard}}};
 
-// What a zip holds: the names of its entries stand in it uncompressed.
-const char* zipKind(std::string_view bytes) {
-  const auto holds = [&](std::string_view name) {
-    return bytes.find(name) != std::string_view::npos;
-  };
-  if (holds("opendocument.spreadsheet")) return "ODS";
-  if (holds("xl/workbook.xml") || holds("xl/worksheets") || holds("[Content_Types].xml"))
-    return "XLSX";
-  return "ZIP";
+constexpr std::array<Stranger, 6> binaryStrangers = {{{"%PDF-"sv, "PDF"},
+                                                      {"Rar!\x1A"sv, "RAR"},
+                                                      {"7z\xBC\xAF"sv, "7Z"},
+                                                      {"SQLite format 3\0"sv, "SQLite"},
+                                                      {"{\\rtf"sv, "RTF"},
+                                                      {"PAR1"sv, "Parquet"}}};
+
+constexpr std::array<Stranger, 2> textStrangers = {
+    {{"MIME-Version:"sv, "MHTML"}, {"BEGIN:VCALENDAR"sv, "iCalendar"}}};
+
+bool holds(std::string_view text, std::string_view word) {
+  return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                     [](char a, char b) { return lower(a) == lower(b); }) != text.end();
 }
 
 std::string_view withoutLeadIn(std::string_view text) {
@@ -77,28 +80,38 @@ bool isControl(unsigned char c) {
 
 }  // namespace
 
-Result<void> checkContainer(std::string_view bytes, const QString& path) {
+Result<Container> containerOf(std::string_view bytes, const QString& path) {
   const std::string_view head = bytes.substr(0, 64 * 1024);
-  if (withoutLeadIn(head).empty()) return Error{ErrorCode::FileEmpty, {path}, {}};
+  const std::string_view text = withoutLeadIn(head);
+  if (text.empty()) return Error{ErrorCode::FileEmpty, {path}, {}};
   const auto is = [&](const char* name) {
     return Error{ErrorCode::FileSpreadsheet, {path, QString::fromLatin1(name)}, {}};
   };
-  if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06"))
-    return is(zipKind(bytes.substr(0, 4 << 20)));
   for (const Signature& signature : binarySignatures) {
-    if (bytes.substr(0, signature.bytes.size()) == signature.bytes) return is(signature.name);
+    if (bytes.substr(0, signature.bytes.size()) == signature.bytes) return signature.kind;
   }
-  const std::string_view text = withoutLeadIn(head);
+  for (const Stranger& stranger : binaryStrangers) {
+    if (bytes.substr(0, stranger.bytes.size()) == stranger.bytes) return is(stranger.name);
+  }
   for (const Signature& signature : textSignatures) {
-    if (startsWith(text, signature.bytes)) return is(signature.name);
+    if (startsWith(text, signature.bytes)) return signature.kind;
   }
-  if (isUtf16(head)) return {};
+  for (const Stranger& stranger : textStrangers) {
+    if (startsWith(text, stranger.bytes)) return is(stranger.name);
+  }
+  if (startsWith(text, "<?xml")) {
+    if (holds(text, "<html") || holds(text, "<table ") || holds(text, "<table>"))
+      return Container::Html;
+    if (holds(text, "<workbook") || holds(text, ":workbook")) return Container::SpreadsheetXml;
+    return is("XML");
+  }
+  if (isUtf16(head)) return Container::Text;
   const auto controls = std::count_if(
       head.begin(), head.end(), [](char c) { return isControl(static_cast<unsigned char>(c)); });
   // A few stray NULs are dirt in a table; one in a hundred bytes is no text.
   if (controls > 8 && static_cast<std::size_t>(controls) * 100 > head.size())
     return Error{ErrorCode::FileBinary, {path}, {}};
-  return {};
+  return Container::Text;
 }
 
 }  // namespace retenta

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/importing/text/csvscanner.h"
+#include "core/importing/text/sourcefile.h"
 
 namespace retenta {
 
@@ -60,6 +61,11 @@ Dialect findDialect(std::string_view text, char forced) {
     dialect.delimiter = candidate;
   }
   return dialect;
+}
+
+Dialect dialectOf(const SourceFile& source, char forced) {
+  if (source.isBook()) return {bookDelimiter, false, source.text()};
+  return findDialect(source.text(), forced);
 }
 
 }  // namespace retenta

@@ -5,6 +5,8 @@
 
 namespace retenta {
 
+class SourceFile;
+
 /// How the cells of a text stand apart, and where the table begins.
 struct Dialect {
   char delimiter = ',';
@@ -16,5 +18,8 @@ struct Dialect {
 /// among the first fifty, quotes respected: counting characters would take "1 234,56" for two
 /// cells. `forced` 0 = find out.
 Dialect findDialect(std::string_view text, char forced);
+
+/// The same of an opened file: a table out of a workbook stands as it was written down by us.
+Dialect dialectOf(const SourceFile& source, char forced);
 
 }  // namespace retenta

@@ -17,49 +17,126 @@ constexpr qint64 mapFrom = 256 << 20;  // below this a copy is cheap and safe fr
 struct SourceFile::Storage {
   QFile file;
   QByteArray copy;
+  std::shared_ptr<const TempText> table;     // of a book
+  std::shared_ptr<const TempText> unpacked;  // the entry of an archive that `file` is
+
+  // The whole file: a copy of a small one, a view of a large one.
+  Result<std::string_view> load(const QString& shown) {
+    const char* data = nullptr;
+    qint64 size = file.size();
+    if (size >= mapFrom) data = reinterpret_cast<const char*>(file.map(0, size));
+    if (!data) {
+      copy = file.readAll();
+      if (file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::FileUnreadable, {shown, file.errorString()}, {}};
+      data = copy.constData();
+      size = copy.size();
+    }
+    return std::string_view(data, static_cast<std::size_t>(size));
+  }
 };
 
 SourceFile::~SourceFile() = default;
 
-Result<std::unique_ptr<SourceFile>> SourceFile::open(const QString& path, const QString& encoding,
-                                                     Encodings encodings) {
+Result<std::shared_ptr<const SourceFile>> SourceFile::open(const Wish& wish) {
+  auto source = openAt(wish, wish.path, false);
+  if (!source) return source.error();
+  return std::shared_ptr<const SourceFile>(std::move(*source));
+}
+
+Result<std::unique_ptr<SourceFile>> SourceFile::openAt(const Wish& wish, const QString& path,
+                                                       bool unpacked) {
   std::unique_ptr<SourceFile> source(new SourceFile);
   source->m_storage = std::make_unique<Storage>();
   QFile& file = source->m_storage->file;
   file.setFileName(path);
-  if (!file.exists()) return Error{ErrorCode::FileNotFound, {path}, {}};
+  if (!file.exists()) return Error{ErrorCode::FileNotFound, {wish.path}, {}};
   if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
     const QString why = QFileInfo(path).isDir() ? QString() : file.errorString();
-    return Error{ErrorCode::FileUnreadable, {path, why}, {}};
+    return Error{ErrorCode::FileUnreadable, {wish.path, why}, {}};
   }
-  const char* data = nullptr;
-  qint64 size = file.size();
-  if (size >= mapFrom) data = reinterpret_cast<const char*>(file.map(0, size));
-  if (!data) {
-    QByteArray& copy = source->m_storage->copy;
-    copy = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-      return Error{ErrorCode::FileUnreadable, {path, file.errorString()}, {}};
-    data = copy.constData();
-    size = copy.size();
+  const QByteArray head = file.peek(64 * 1024);
+  const auto container =
+      containerOf({head.constData(), static_cast<std::size_t>(head.size())}, wish.path);
+  if (!container) return container.error();
+  if (needsBytes(*container)) {
+    const auto bytes = source->m_storage->load(wish.path);
+    if (!bytes) return bytes.error();
+    source->m_bytes = *bytes;
   }
-  source->m_bytes = {data, static_cast<std::size_t>(size)};
-  if (const auto text = checkContainer(source->m_bytes, path); !text) return text.error();
-  bool sound = false;
-  if (encodings == Encodings::Guess || encoding.isEmpty()) {
-    const EncodingGuess guess = guessEncodings(source->m_bytes);
-    source->m_encodings = guess.names;
-    sound = encoding.isEmpty() && guess.soundUtf8;
+  if (*container == Container::Text) {
+    if (const auto read = source->readText(wish); !read) return read.error();
+    return source;
   }
-  source->m_encoding = encoding.isEmpty() ? source->m_encodings.first() : encoding;
-  source->m_encodings.removeAll(source->m_encoding);
-  source->m_encodings.prepend(source->m_encoding);
-  auto decoded = decodeText(source->m_bytes, source->m_encoding, sound);
-  if (!decoded) return decoded.error();
-  source->m_text = std::move(*decoded);
-  if (source->m_text.view.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return Error{ErrorCode::FileEmpty, {path}, {}};
+  BookRequest request{path, wish.path, {}, wish.sheet, wish.progress};
+  if (unpacked) request.sheet.clear();  // it named the entry
+  auto opened = openBook(*container, source->m_bytes, request, wish.judge);
+  if (!opened) return opened.error();
+  const SheetText chosen = opened->book.sheets[opened->chosen];
+  if (opened->archive) {
+    if (unpacked) return Error{ErrorCode::NoTables, {wish.path}, {}};
+    auto inner = openAt(wish, chosen.text->path(), true);
+    if (!inner) return inner.error();
+    (*inner)->m_storage->unpacked = chosen.text;
+    (*inner)->m_archive = true;
+    (*inner)->m_sheets = std::move(opened->book.sheets);
+    (*inner)->m_sheet = chosen.name;
+    return inner;
+  }
+  if (const auto taken = source->takeBook(std::move(*opened), wish); !taken) return taken.error();
   return source;
+}
+
+std::shared_ptr<const SourceFile> SourceFile::withSheet(const QString& name) const {
+  BookRequest request;
+  request.sheet = name;
+  const auto found = findSheet(m_sheets, request);
+  if (m_archive || !found || !m_sheets[*found].text || m_sheets[*found].text->view().empty())
+    return nullptr;
+  std::shared_ptr<SourceFile> other(new SourceFile);
+  other->m_storage = std::make_unique<Storage>();
+  OpenedBook opened;
+  opened.container = m_container;
+  opened.chosen = *found;
+  opened.book = {m_sheets, m_encoding, m_version, m_rowShift};
+  if (!other->takeBook(std::move(opened), {})) return nullptr;
+  return other;
+}
+
+Result<void> SourceFile::readText(const Wish& wish) {
+  bool sound = false;
+  if (wish.encodings == Encodings::Guess || wish.encoding.isEmpty()) {
+    const EncodingGuess guess = guessEncodings(m_bytes);
+    m_encodings = guess.names;
+    sound = wish.encoding.isEmpty() && guess.soundUtf8;
+  }
+  m_encoding = wish.encoding.isEmpty() ? m_encodings.first() : wish.encoding;
+  m_encodings.removeAll(m_encoding);
+  m_encodings.prepend(m_encoding);
+  auto decoded = decodeText(m_bytes, m_encoding, sound);
+  if (!decoded) return decoded.error();
+  m_text = std::move(*decoded);
+  if (m_text.view.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return Error{ErrorCode::FileEmpty, {wish.path}, {}};
+  return {};
+}
+
+Result<void> SourceFile::takeBook(OpenedBook opened, const Wish& wish) {
+  const SheetText& chosen = opened.book.sheets[opened.chosen];
+  m_container = opened.container;
+  m_storage->table = chosen.text;
+  m_storage->copy.clear();  // taken apart: the text is all that is needed
+  m_bytes = {};
+  m_text.view = chosen.text->view();
+  m_encoding = opened.book.encoding;
+  m_encodings = QStringList{m_encoding};
+  m_version = opened.book.version;
+  m_rowShift = opened.book.rowShift;
+  m_sheet = chosen.name;
+  m_cutRows = chosen.cutRows;
+  m_sheets = std::move(opened.book.sheets);
+  if (m_text.view.empty()) return Error{ErrorCode::NoDataRows, {wish.path}, {}};
+  return {};
 }
 
 }  // namespace retenta

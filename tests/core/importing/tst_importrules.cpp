@@ -325,8 +325,8 @@ class TestImportRules : public test::ImportFixture {
     row("header only", head, code(ErrorCode::NoDataRows), 0);
     row("one column", "email\na@b.example\n", -1, 0);
     row("no columns known", "x,y\n1,2\n", code(ErrorCode::NoColumns), 0);
-    row("workbook", QByteArray("PK\x03\x04xl/workbook.xml", 19), code(ErrorCode::FileSpreadsheet),
-        0);
+    row("workbook cut short", QByteArray("PK\x03\x04xl/workbook.xml", 19),
+        code(ErrorCode::FileDamaged), 0);
     row("mixed line ends",
         "email,date,amount\ra@b.example,2025-02-01,1\r\nc@b.example,2025-02-01,2\n", -1, 2);
     row("NULs", head + QByteArray("a@b.ex\0ample,2025-02-01,1\n", 25), -1, 1);

@@ -139,7 +139,8 @@ class TestImportSamples : public QObject {
     for (const char* name :
          {"01_shopify_orders_utf8", "02_shopify_excel_utf16", "03_woocommerce_orders_bom",
           "04_stripe_payments", "05_google_contacts", "08_1c_sales_report_cp1251",
-          "11_bitrix24_contacts", "12_shop_journal_cp1251", "15_grid_boundaries"})
+          "09_1c_retail_report", "10_yclients_clients", "11_bitrix24_contacts",
+          "12_shop_journal_cp1251", "15_grid_boundaries"})
       QTest::newRow(name) << QString::fromLatin1(name);
   }
   void samples() {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QString>
+
+#include "core/base/progress.h"
+#include "core/importing/containers/temptext.h"
+
+namespace retenta {
+
+/// The sign between the cells of a table taken out of a container.
+inline constexpr char bookDelimiter = ';';
+
+/// Limits for files that are unpacked: beyond them a file is refused, with a sentence. After the
+/// limits of Apache POI; `rowLimit` and `cellLimit` are those of spreadsheets themselves.
+namespace limits {
+inline constexpr qint64 fileBytes = qint64{200} << 20;
+inline constexpr qint64 entries = 1'000;
+inline constexpr qint64 entryBytes = qint64{1} << 30;
+inline constexpr qint64 totalBytes = qint64{2} << 30;
+inline constexpr qint64 ratio = 1'000;
+inline constexpr qint64 textBytes = qint64{1} << 30;
+inline constexpr int rows = 1'048'576;
+inline constexpr int columns = 2'000;
+inline constexpr int cellChars = 32'767;
+inline constexpr int xmlDepth = 64;
+inline constexpr int xmlAttributes = 1'000;
+}  // namespace limits
+
+/// What a file is read from, and how it is called in messages.
+struct BookRequest {
+  QString path;   ///< to open
+  QString shown;  ///< as the user knows it
+  QString kind;   ///< "XLSX": for messages
+  QString sheet;  ///< name or number from 1; '' = all of them
+  Progress progress;
+
+  Error damaged(const QString& detail) const {
+    return {ErrorCode::FileDamaged, {shown, kind}, detail};
+  }
+  /// Built to do harm, or broken beyond reading.
+  Error suspicious(const QString& detail) const {
+    return {ErrorCode::FileSuspicious, {shown, kind}, detail};
+  }
+};
+
+/// One table of a container as the text the import reads: UTF-8, `bookDelimiter`, quotes as in RFC
+/// 4180, one record a row of the sheet, empty rows included.
+struct SheetText {
+  QString name;
+  bool hidden = false;
+  qint64 rows = -1;  ///< rows that hold anything; -1 = not read
+  std::shared_ptr<const TempText> text;
+  std::vector<int> cutRows;  ///< rows with a cell that was too long
+};
+
+struct Book {
+  std::vector<SheetText> sheets;
+  QString encoding = QStringLiteral("utf-8");  ///< for people
+  QString version;                             ///< of a vCard
+  int rowShift = 0;                            ///< rows of ours above the first of the file
+};
+
+/// How likely a text is the table meant; the highest wins.
+using SheetJudge = std::function<qint64(std::string_view text, qint64 rows)>;
+
+/// The sheet asked for by its name (as written, then in any case) or its number from 1.
+/// UnknownSheet when there is none.
+Result<std::size_t> findSheet(const std::vector<SheetText>& sheets, const BookRequest& request);
+
+}  // namespace retenta

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/importing/containers/book.h"
+
+namespace retenta {
+
+/// Writes the rows of one sheet as the text the import reads. Rows and the cells of a row come in
+/// ascending order; rows between are written as empty lines, empty ones at the end are not.
+class RowWriter {
+ public:
+  /// DiskFull, FileWriteFailed.
+  static Result<RowWriter> create(const BookRequest& request);
+
+  /// Begins a row, from 1. A number that does not grow goes on behind the last.
+  void beginRow(qint64 row);
+  qint64 row() const { return m_row; }
+  /// A cell of the current row, column from 0; empty text writes nothing, too long text is cut.
+  void cell(int column, std::string_view text);
+  /// The same row of cells again, as OpenDocument says it with one element.
+  void repeatRow(qint64 times);
+
+  /// What stops the writing: no room on the disk, or a table beyond the limits.
+  const std::optional<Error>& error() const { return m_error; }
+  Result<SheetText> finish(const QString& name);
+
+ private:
+  explicit RowWriter(const BookRequest& request) : m_request(request) {}
+  void flushRow();
+  void quote(std::string_view text);
+
+  BookRequest m_request;
+  std::unique_ptr<TempText> m_text;
+  std::string m_line;
+  int m_column = 0;  // of the next cell that needs no sign before it
+  qint64 m_row = 0;
+  qint64 m_linesWritten = 0;
+  qint64 m_filled = 0;
+  bool m_cut = false;
+  std::vector<int> m_cutRows;
+  std::optional<Error> m_error;
+};
+
+}  // namespace retenta
