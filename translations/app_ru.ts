@@ -134,10 +134,6 @@
         <translation>Импорт</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>New business</source>
         <translation>Новый бизнес</translation>
     </message>

@@ -55,7 +55,7 @@ Result<std::shared_ptr<ZipArchive>> ZipArchive::open(const BookRequest& request)
   const qint64 bytes = QFileInfo(request.path).size();
   if (bytes > limits::fileBytes)
     return Error{ErrorCode::FileTooLarge, {request.shown, QStringLiteral("200")}, {}};
-  std::shared_ptr<ZipArchive> archive(new ZipArchive(request));
+  std::unique_ptr<ZipArchive> archive(new ZipArchive(request));
   int code = 0;
   archive->m_zip = zip_open(QFile::encodeName(request.path).constData(), ZIP_RDONLY, &code);
   if (!archive->m_zip) {
@@ -66,7 +66,7 @@ Result<std::shared_ptr<ZipArchive>> ZipArchive::open(const BookRequest& request)
     return request.damaged(why);
   }
   if (const auto sound = archive->judge(bytes); !sound) return sound.error();
-  return archive;
+  return std::shared_ptr<ZipArchive>(std::move(archive));
 }
 
 ZipArchive::~ZipArchive() {

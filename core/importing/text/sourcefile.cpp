@@ -93,7 +93,7 @@ std::shared_ptr<const SourceFile> SourceFile::withSheet(const QString& name) con
   const auto found = findSheet(m_sheets, request);
   if (m_archive || !found || !m_sheets[*found].text || m_sheets[*found].text->view().empty())
     return nullptr;
-  std::shared_ptr<SourceFile> other(new SourceFile);
+  std::unique_ptr<SourceFile> other(new SourceFile);
   other->m_storage = std::make_unique<Storage>();
   OpenedBook opened;
   opened.container = m_container;
