@@ -14,6 +14,7 @@ find_package(SQLiteCpp REQUIRED)
 # libzip's CMake file wants the zip tools installed as well.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 # Header-only, without a CMake file of its own.
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
 add_library(mustache INTERFACE IMPORTED)

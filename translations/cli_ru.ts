@@ -355,5 +355,133 @@
         <source>Recognises, maps and imports tables: CSV, workbooks, cards, archives.</source>
         <translation>Распознаёт, сопоставляет и импортирует таблицы: CSV, книги Excel, карточки, архивы.</translation>
     </message>
+    <message>
+        <source>Backed up to %1, and checked.</source>
+        <translation>Копия записана и проверена: %1.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Резервных копий пока нет.</translation>
+    </message>
+    <message>
+        <source>Say which backup: restore FILE.</source>
+        <translation>Укажите копию: restore ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>Say which base to replace with --base FILE, or --to a new file.</source>
+        <translation>Укажите, какую базу заменить (--base ФАЙЛ), или новый файл (--to).</translation>
+    </message>
+    <message>
+        <source>Restored %1.</source>
+        <translation>База восстановлена: %1.</translation>
+    </message>
+    <message>
+        <source>The base that was there is kept as %1.</source>
+        <translation>Прежняя база сохранена как %1.</translation>
+    </message>
+    <message>
+        <source>Scheduled campaigns are drafts again: nothing is sent twice.</source>
+        <translation>Запланированные кампании снова стали черновиками: ничего не уйдёт дважды.</translation>
+    </message>
+    <message>
+        <source>Destroyed, beside name, gender, birthday, city and address:</source>
+        <translation>Уничтожается, кроме имени, пола, дня рождения, города и адреса:</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>контакты</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>заметки</translation>
+    </message>
+    <message>
+        <source>related people</source>
+        <translation>близкие</translation>
+    </message>
+    <message>
+        <source>further fields</source>
+        <translation>дополнительные поля</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>метки</translation>
+    </message>
+    <message>
+        <source>rows that imports left out</source>
+        <translation>отклонённые строки импорта</translation>
+    </message>
+    <message>
+        <source>values that imports replaced</source>
+        <translation>значения, заменённые импортом</translation>
+    </message>
+    <message>
+        <source>undo steps and recent deletions</source>
+        <translation>шаги отмены и недавно удалённое</translation>
+    </message>
+    <message>
+        <source>Kept, by number alone:</source>
+        <translation>Остаётся, только под номером:</translation>
+    </message>
+    <message>
+        <source>purchases</source>
+        <translation>покупки</translation>
+    </message>
+    <message>
+        <source>consent lines</source>
+        <translation>записи о согласии</translation>
+    </message>
+    <message>
+        <source>These backups still hold the person; restoring one erases them again:</source>
+        <translation>В этих копиях человек ещё есть; при восстановлении он будет стёрт снова:</translation>
+    </message>
+    <message>
+        <source>This would be done; nothing is done yet.</source>
+        <translation>Вот что будет сделано; пока ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Say whom: erase CLIENT.</source>
+        <translation>Укажите, кого: erase КЛИЕНТ.</translation>
+    </message>
+    <message>
+        <source>The personal data of client %1 were destroyed on %2.</source>
+        <translation>Персональные данные клиента %1 уничтожены %2.</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>Основание: %1</translation>
+    </message>
+    <message>
+        <source>Looked for in the bytes of the file: %1 words, found %2 times.</source>
+        <translation>Поиск в байтах файла: значений — %1, найдено — %2.</translation>
+    </message>
+    <message>
+        <source>Say whom and where: export-client CLIENT --out FILE.zip.</source>
+        <translation>Укажите, кого и куда: export-client КЛИЕНТ --out ФАЙЛ.zip.</translation>
+    </message>
+    <message>
+        <source>Everything known of the client is in %1.</source>
+        <translation>Всё, что известно о клиенте, записано в %1.</translation>
+    </message>
+    <message>
+        <source>Writes a checked copy of the base; with a passphrase, encrypted.</source>
+        <translation>Записывает проверенную копию базы; с парольной фразой — зашифрованную.</translation>
+    </message>
+    <message>
+        <source>Lists the backups made by themselves.</source>
+        <translation>Показывает резервные копии, которые делаются сами.</translation>
+    </message>
+    <message>
+        <source>Restores a backup in the place of --base, which is kept, or to a new file.</source>
+        <translation>Восстанавливает копию на место --base (прежняя база сохраняется) или в новый файл.</translation>
+    </message>
+    <message>
+        <source>Destroys the personal data of a client for good; sales stay.</source>
+        <translation>Безвозвратно уничтожает персональные данные клиента; продажи остаются.</translation>
+    </message>
+    <message>
+        <source>Writes everything known of one client to a ZIP.</source>
+        <translation>Записывает всё, что известно об одном клиенте, в ZIP.</translation>
+    </message>
 </context>
 </TS>

@@ -235,6 +235,26 @@
         <source>There is no table in the archive “%1”. Unpack it and import the files it holds.</source>
         <translation>В архиве «%1» нет таблиц. Распакуйте его и импортируйте файлы, которые в нём лежат.</translation>
     </message>
+    <message>
+        <source>“%1” needs %2 MB, and only %3 MB are free on that disk. Nothing was changed. Free some space or choose another folder.</source>
+        <translation>Для «%1» нужно %2 МБ, а на этом диске свободно только %3 МБ. Ничего не изменено. Освободите место или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” is damaged, so nothing was restored from it. Choose another backup.</source>
+        <translation>Резервная копия «%1» повреждена, из неё ничего не восстановлено. Выберите другую копию.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” was made by Retenta %2, which is newer than this one. Update the program to restore it.</source>
+        <translation>Резервная копия «%1» сделана более новой версией Retenta (%2). Обновите программу, чтобы восстановить её.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” is encrypted. Type the passphrase it was made with.</source>
+        <translation>Резервная копия «%1» зашифрована. Введите парольную фразу, с которой она сделана.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit the backup “%1”. Check the keyboard layout and capital letters, then type it again.</source>
+        <translation>Парольная фраза не подходит к копии «%1». Проверьте раскладку и заглавные буквы и введите её ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>Formatters</name>
@@ -939,6 +959,10 @@
     <message>
         <source>restoring of %1</source>
         <translation>восстановление: %1</translation>
+    </message>
+    <message>
+        <source>folder of backups</source>
+        <translation>папка резервных копий</translation>
     </message>
 </context>
 </TS>

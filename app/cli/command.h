@@ -22,6 +22,11 @@ const std::vector<Command>& allCommands();
 
 int runCreate(const Invocation& call);
 int runCheck(const Invocation& call);
+int runBackup(const Invocation& call);
+int runBackups(const Invocation& call);
+int runRestore(const Invocation& call);
+int runErase(const Invocation& call);
+int runExportClient(const Invocation& call);
 int runModelCommand(const Invocation& call);
 int runClients(const Invocation& call);
 int runRfm(const Invocation& call);

@@ -92,6 +92,21 @@ const std::vector<Command>& allCommands() {
        "retenta-cli --base shop.retenta --lang en report --out report.pdf", runReport},
       {"check", "check", QT_TRANSLATE_NOOP("Cli", "Checks the integrity of the base."),
        "retenta-cli --base shop.retenta check", runCheck},
+      {"backup", "backup --out FILE [--passphrase-file F | --passphrase-fd N]",
+       QT_TRANSLATE_NOOP("Cli", "Writes a checked copy of the base; with a passphrase, encrypted."),
+       "retenta-cli --base shop.retenta backup --out /media/usb/shop.bak", runBackup},
+      {"backups", "backups", QT_TRANSLATE_NOOP("Cli", "Lists the backups made by themselves."),
+       "retenta-cli --base shop.retenta backups", runBackups},
+      {"restore", "restore FILE [--to PATH] [--passphrase-file F | --passphrase-fd N]",
+       QT_TRANSLATE_NOOP(
+           "Cli", "Restores a backup in the place of --base, which is kept, or to a new file."),
+       "retenta-cli restore /media/usb/shop.bak --to shop.retenta", runRestore},
+      {"erase", "erase CLIENT [--preview] [--ground TEXT]",
+       QT_TRANSLATE_NOOP("Cli", "Destroys the personal data of a client for good; sales stay."),
+       "retenta-cli --base shop.retenta erase 152 --preview", runErase},
+      {"export-client", "export-client CLIENT --out FILE.zip",
+       QT_TRANSLATE_NOOP("Cli", "Writes everything known of one client to a ZIP."),
+       "retenta-cli --base shop.retenta export-client 152 --out client.zip", runExportClient},
       {"import",
        "import FILE… [--kind auto|orders|contacts|both] [--source NAME] [--consent "
        "CHANNEL,…:TEXT] [--sheet NAME|N] [--encoding E] [--delimiter C] [--decimal C] "

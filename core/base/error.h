@@ -43,6 +43,11 @@ enum class ErrorCode {
   UnknownColumn,    ///< args: column
   UnknownValue,     ///< a word that is none of those allowed; args: what, value, allowed
   BadThresholds,    ///< bounds that do not grow; args: values
+  NoSpace,              ///< told before it begins; args: path, megabytes needed, megabytes free
+  BackupDamaged,        ///< a backup that is not what its manifest says; args: path
+  BackupNewer,          ///< args: path, version of the program that made it
+  PassphraseNeeded,     ///< an encrypted backup without its passphrase; args: path
+  PassphraseWrong,      ///< args: path
   TooFewRepeatClients,  ///< bounds cannot be suggested; args: have, needed
   BadNumber,            ///< args: what, value
   NotFound,             ///< args: what, id

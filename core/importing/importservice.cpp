@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "core/backups/backupservice.h"
 #include "core/business/business.h"
 #include "core/importing/storing/takebackstore.h"
 #include "core/importing/storing/importstore.h"
@@ -133,6 +134,7 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
   if (m_business.readOnly()) return Error{ErrorCode::BaseReadOnly, {m_business.file().path()}, {}};
   if (const auto room = checkSpace(m_business.file().path(), plan.bytes); !room)
     return room.error();
+  const BackupBeside backup = BackupService(m_business).besideImport();
   auto prepared = prepare(*m_sources, plan, {today, profile.timeZone}, progress);
   if (!prepared) return prepared.error();
   Reading& reading = *prepared->reading;

@@ -72,7 +72,10 @@ void loadIdentities(SQLite::Database& db, Ledger& ledger) {
     QByteArray first[3];
     while (more && rows.number(0) < id) more = rows.next();
     for (; more && rows.number(0) == id; more = rows.next()) {
-      QByteArray& slot = first[rows.number(1) - 1];
+      const qint64 kind = rows.number(1);
+      // The schema allows no other; a flipped bit does.
+      if (kind < 1 || kind > 3) throw SQLite::Exception("kind of an identity", SQLITE_CORRUPT);
+      QByteArray& slot = first[kind - 1];
       if (slot.isEmpty()) slot = rows.text(2).toByteArray();
     }
     ledger.emails.append(first[0]);

@@ -72,6 +72,10 @@ class BaseFile {
     });
   }
 
+  /// Brings all that was written into the file and empties the -wal file: what was deleted is then
+  /// overwritten in both. BaseBusy when a reader does not end.
+  Result<void> settle();
+
   /// Full integrity and foreign key check: a line per problem, empty when sound.
   Result<QStringList> check() const;
 

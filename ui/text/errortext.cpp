@@ -76,6 +76,11 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText",
           "There is no room left on the disk for “%1”. Nothing was changed. Free "
           "some space and try again.");
+    case ErrorCode::NoSpace:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” needs %2 MB, and only %3 MB are free on that disk. Nothing was changed. Free some "
+          "space or choose another folder.");
     case ErrorCode::BaseNotRetenta:
       return QT_TRANSLATE_NOOP(
           "ErrorText",
@@ -106,6 +111,23 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText",
           "“%1” was moved, replaced or deleted while it was open. Nothing more is "
           "written to it. Bring it back or open another one.");
+    case ErrorCode::BackupDamaged:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The backup “%1” is damaged, so nothing was restored from it. Choose another backup.");
+    case ErrorCode::BackupNewer:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "The backup “%1” was made by Retenta %2, which is newer than this "
+                               "one. Update the program "
+                               "to restore it.");
+    case ErrorCode::PassphraseNeeded:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText", "The backup “%1” is encrypted. Type the passphrase it was made with.");
+    case ErrorCode::PassphraseWrong:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The passphrase does not fit the backup “%1”. Check the keyboard layout and capital "
+          "letters, then type it again.");
     case ErrorCode::NoDataRows:
       return QT_TRANSLATE_NOOP(
           "ErrorText",

@@ -17,6 +17,7 @@ struct StepName {
 // One line a kind; %1 is the first of the step's words.
 constexpr StepName names[] = {
     {"business.profile", QT_TRANSLATE_NOOP("UndoText", "business settings")},
+    {"backups.folder", QT_TRANSLATE_NOOP("UndoText", "folder of backups")},
     {"rfm.thresholds", QT_TRANSLATE_NOOP("UndoText", "RFM thresholds")},
     {"scenario.edit", QT_TRANSLATE_NOOP("UndoText", "change in the revenue model")},
     {"scenario.save", QT_TRANSLATE_NOOP("UndoText", "saving of scenario “%1”")},

@@ -3,6 +3,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/clients/erasurestore.h"
+
 namespace retenta {
 
 Result<ImportId> storeImport(SQLite::Database& db, const ImportPlan& plan, Reading& reading,
@@ -12,6 +14,8 @@ Result<ImportId> storeImport(SQLite::Database& db, const ImportPlan& plan, Readi
   db.exec("SAVEPOINT import");
   const auto import = writeImport(db, plan, reading, book, outcome, context, progress);
   if (!import) return import;
+  // The file may know people who asked to be forgotten: their purchases count, they stay unknown.
+  for (const ClientId client : rememberedAgain(db)) erasePerson(db, client, context.nowMs);
   // Consents are known only once written: the ledger itself decides which are news.
   const bool news =
       outcome.changesAnything() || reading.report.consents > 0 || reading.detailsAdded > 0;

@@ -8,6 +8,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/clients/personname.h"
+#include "core/clients/suppressionstore.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/rawstatement.h"
 
@@ -51,6 +52,31 @@ void findIdentities(SQLite::Database& db, const Reading& reading, const std::str
         matches.clientOfKey[kind][key] = find.number(0);
         find.reset();
       }
+    }
+  }
+}
+
+// Addresses of erased people lead to the number that is left of them: what they buy is counted
+// there, and found known when it comes again.
+void findErased(SQLite::Database& db, const Reading& reading, const std::string& source,
+                BaseMatches& matches) {
+  const auto secret = knownSuppressionKey(db);
+  if (!secret) return;
+  RawStatement find(db, R"sql(
+    SELECT s.client_id FROM suppression AS s JOIN client AS c ON c.id = s.client_id
+    WHERE s.hash = ?1 AND c.erased_ms IS NOT NULL
+  )sql");
+  for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+    const QString from = kind == ExternalKey ? QString::fromStdString(source) : QString();
+    const TextTable& values = reading.keys[kind].values;
+    for (std::uint32_t key = 0; key < values.size(); ++key) {
+      if (matches.clientOfKey[kind][key] != 0) continue;
+      const QByteArray hash =
+          suppressionHash(*secret, static_cast<int>(kind + 1), from, toQString(values.at(key)));
+      find.bindBlob(1, std::string_view(hash.constData(), static_cast<std::size_t>(hash.size())));
+      if (!find.next()) continue;
+      matches.clientOfKey[kind][key] = find.number(0);
+      find.reset();
     }
   }
 }
@@ -221,6 +247,7 @@ BaseMatches loadMatches(SQLite::Database& db, const Reading& reading, const std:
     else
       findIdentities(db, reading, source, matches);
   }
+  findErased(db, reading, source, matches);
   findNamesakes(db, reading, names, matches);
   return matches;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/storage/basefile.h"
+#include "core/storage/manifest.h"
 #include "core/storage/migrator.h"
 #include "tests/support/support.h"
 
@@ -132,8 +134,11 @@ class TestBaseFile : public QObject {
       VERIFY_OK(base);
       QCOMPARE((*base)->check().value(), QStringList());
     }
-    QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("older.retenta.schema1-*.bak")}).size(),
-             1);
+    const QDir backups(at("older.backups"));
+    const QStringList names = backups.entryList({QStringLiteral("older-*-schema1.bak")});
+    QCOMPARE(names.size(), 1);
+    const auto manifest = loadManifest(backups.filePath(names.first()));
+    QVERIFY(manifest && manifest->schema == 1 && manifest->verifiedMs > 0);
   }
 };
 

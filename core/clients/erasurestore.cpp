@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clients/erasurestore.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
+#include <sqlite3.h>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/clients/suppressionstore.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int shortestWord = 4;  // shorter ones are in everybody's text
+constexpr int phoneDigits = 10;  // however the beginning is written
+constexpr int phoneKind = 2;
+
+// Where a person's words may stand in text of others: what to do with the row.
+struct Place {
+  const char* table;
+  const char* key;      // unique expression
+  const char* columns;  // looked into, as text or bytes
+  const char* clean;    // "UPDATE … WHERE key = ?" or "DELETE …"
+};
+// A rejected row keeps its number and its reason; a step of undo that holds the person is gone; an
+// import that merged the person can still be undone, but for what it had changed in people.
+constexpr Place places[] = {
+    {"import_reject", "import_id || ':' || row", "value, record",
+     "UPDATE import_reject SET value = '', record = '' WHERE import_id || ':' || row = ?"},
+    {"undo_step", "id", "args, changes", "DELETE FROM undo_step WHERE id = ?"},
+    {"deleted", "id", "args, changes", "DELETE FROM deleted WHERE id = ?"},
+    {"import_trace", "import_id", "changes, coalesce(undone_changes, x'')",
+     "UPDATE import_trace SET changes = x'', undone_changes = CASE WHEN undone_changes IS NULL "
+     "THEN NULL ELSE x'' END WHERE import_id = ?"},
+    {"import", "id", "report, mapping", "UPDATE import SET report = '{}' WHERE id = ?"},
+    {"client_view", "id", "name, plan", "DELETE FROM client_view WHERE id = ?"},
+};
+constexpr const char* ownTables[] = {"identity", "note", "related_person", "client_extra",
+                                     "client_tag"};
+
+int countOf(SQLite::Database& db, const std::string& table, ClientId client) {
+  SQLite::Statement query(db, "SELECT count(*) FROM \"" + table + "\" WHERE client_id = ?");
+  query.bind(1, static_cast<std::int64_t>(client));
+  return query.executeStep() ? query.getColumn(0).getInt() : 0;
+}
+
+QStringList textsOf(SQLite::Database& db, const char* sql, ClientId client) {
+  QStringList texts;
+  SQLite::Statement query(db, sql);
+  query.bind(1, static_cast<std::int64_t>(client));
+  while (query.executeStep()) {
+    const QString text = QString::fromUtf8(query.getColumn(0).getText()).trimmed();
+    if (text.size() >= shortestWord && !texts.contains(text)) texts += text;
+  }
+  return texts;
+}
+
+// Addresses and free text are one person's; a name, a relative's name or a value may be another's.
+QStringList wordsOf(SQLite::Database& db, ClientId client) {
+  QStringList words;
+  for (const char* sql :
+       {"SELECT value FROM identity WHERE client_id = ?1",
+        "SELECT typed FROM identity WHERE client_id = ?1",
+        "SELECT text FROM note WHERE client_id = ?1",
+        "SELECT name FROM client WHERE id = ?1 AND NOT EXISTS "
+        "(SELECT 1 FROM client AS o WHERE o.id <> ?1 AND instr(o.name_key, client.name_key) > 0)",
+        "SELECT name_key FROM client WHERE id = ?1 AND NOT EXISTS "
+        "(SELECT 1 FROM client AS o WHERE o.id <> ?1 AND instr(o.name_key, client.name_key) > 0)",
+        "SELECT address FROM client WHERE id = ?1 AND NOT EXISTS "
+        "(SELECT 1 FROM client AS o WHERE o.id <> ?1 AND o.address = client.address)",
+        "SELECT name FROM related_person WHERE client_id = ?1 AND instr(name, ' ') > 0 AND NOT "
+        "EXISTS (SELECT 1 FROM client AS o WHERE o.name = related_person.name)",
+        "SELECT value FROM client_extra AS e WHERE client_id = ?1 AND NOT EXISTS "
+        "(SELECT 1 FROM client_extra AS o WHERE o.client_id <> ?1 AND o.value = e.value)",
+        "SELECT before FROM import_change AS c WHERE client_id = ?1 AND field = 'name' AND NOT "
+        "EXISTS (SELECT 1 FROM client AS o WHERE o.id <> ?1 AND o.name = c.before)"}) {
+    for (const QString& word : textsOf(db, sql, client))
+      if (!words.contains(word)) words += word;
+  }
+  return words;
+}
+
+// What is compared: lower case words, and the ends of phone numbers as digits.
+struct Wanted {
+  ClientId client = 0;
+  QStringList words;
+  QStringList phones;
+};
+
+Wanted wantedOf(SQLite::Database& db, ClientId client) {
+  Wanted wanted;
+  wanted.client = client;
+  for (const QString& word : wordsOf(db, client)) wanted.words += word.toLower();
+  SQLite::Statement phones(db, "SELECT value FROM identity WHERE client_id = ? AND kind = ?");
+  phones.bind(1, static_cast<std::int64_t>(client));
+  phones.bind(2, phoneKind);
+  while (phones.executeStep()) {
+    wanted.phones += QString::fromUtf8(phones.getColumn(0).getText()).right(phoneDigits);
+  }
+  return wanted;
+}
+
+bool holds(const QString& text, const Wanted& wanted) {
+  const QString lower = text.toLower();
+  for (const QString& word : wanted.words)
+    if (lower.contains(word)) return true;
+  if (wanted.phones.isEmpty()) return false;
+  QString digits;
+  for (const QChar c : text)
+    if (c.isDigit()) digits += c;
+  for (const QString& phone : wanted.phones)
+    if (digits.contains(phone)) return true;
+  return false;
+}
+
+// Which column of a table names the client: -1 for none.
+int clientColumn(SQLite::Database& db, const std::string& table) {
+  SQLite::Statement columns(db, "SELECT cid, name FROM pragma_table_info(?)");
+  columns.bind(1, table);
+  const std::string wanted = table == "client" ? "id" : "client_id";
+  while (columns.executeStep())
+    if (columns.getColumn(1).getString() == wanted) return columns.getColumn(0).getInt();
+  return -1;
+}
+
+// Whether a changeset changes rows of this client.
+bool changes(SQLite::Database& db, const QByteArray& bytes, ClientId client) {
+  if (bytes.isEmpty()) return false;
+  sqlite3_changeset_iter* step = nullptr;
+  if (sqlite3changeset_start(&step, static_cast<int>(bytes.size()),
+                             const_cast<char*>(bytes.constData())) != SQLITE_OK)
+    return false;
+  std::map<std::string, int> columns;
+  bool found = false;
+  while (!found && sqlite3changeset_next(step) == SQLITE_ROW) {
+    const char* table = nullptr;
+    int count = 0;
+    int operation = 0;
+    sqlite3changeset_op(step, &table, &count, &operation, nullptr);
+    const auto [known, fresh] = columns.try_emplace(table, -1);
+    if (fresh) known->second = clientColumn(db, table);
+    const int column = known->second;
+    if (column < 0 || column >= count) continue;
+    sqlite3_value* value = nullptr;
+    if (operation == SQLITE_INSERT) {
+      sqlite3changeset_new(step, column, &value);
+    } else {
+      sqlite3changeset_old(step, column, &value);
+    }
+    found = value && sqlite3_value_int64(value) == client;
+  }
+  sqlite3changeset_finalize(step);
+  return found;
+}
+
+// The keys of the rows of a place that hold the person.
+std::vector<std::string> rowsHolding(SQLite::Database& db, const Place& place,
+                                     const Wanted& wanted) {
+  std::vector<std::string> rows;
+  SQLite::Statement query(db, std::string("SELECT ") + place.key + ", " + place.columns +
+                                  " FROM \"" + place.table + "\"");
+  while (query.executeStep()) {
+    bool found = false;
+    for (int i = 1; i < query.getColumnCount() && !found; ++i) {
+      const SQLite::Column cell = query.getColumn(i);
+      const QByteArray bytes(static_cast<const char*>(cell.getBlob()), cell.getBytes());
+      found = holds(QString::fromUtf8(bytes), wanted) ||
+              (cell.isBlob() && changes(db, bytes, wanted.client));
+    }
+    if (found) rows.push_back(query.getColumn(0).getString());
+  }
+  return rows;
+}
+
+void run(SQLite::Database& db, const std::string& sql, ClientId client) {
+  SQLite::Statement statement(db, sql);
+  statement.bind(1, static_cast<std::int64_t>(client));
+  statement.exec();
+}
+
+void suppressContacts(SQLite::Database& db, ClientId client, qint64 nowMs) {
+  const QByteArray key = suppressionKey(db);
+  SQLite::Statement contacts(db, "SELECT kind, source, value FROM identity WHERE client_id = ?");
+  contacts.bind(1, static_cast<std::int64_t>(client));
+  std::vector<QByteArray> hashes;
+  while (contacts.executeStep()) {
+    hashes.push_back(suppressionHash(key, contacts.getColumn(0).getInt(),
+                                     QString::fromUtf8(contacts.getColumn(1).getText()),
+                                     QString::fromUtf8(contacts.getColumn(2).getText())));
+  }
+  for (const QByteArray& hash : hashes) suppress(db, hash, client, nowMs);
+}
+
+// The same base at two times: its key, or the first import it saw.
+bool sameOrigin(SQLite::Database& a, SQLite::Database& b) {
+  const auto mark = [](SQLite::Database& db) -> std::string {
+    SQLite::Statement first(db, "SELECT id, at_ms, file FROM import ORDER BY id LIMIT 1");
+    if (!first.executeStep()) return {};
+    return first.getColumn(0).getString() + "/" + first.getColumn(1).getString() + "/" +
+           first.getColumn(2).getString();
+  };
+  const auto key = knownSuppressionKey(a);
+  if (key && key == knownSuppressionKey(b)) return true;
+  const std::string first = mark(a);
+  return !first.empty() && first == mark(b);
+}
+
+}  // namespace
+
+PersonTraces tracesOf(SQLite::Database& db, ClientId client) {
+  PersonTraces traces;
+  SQLite::Statement row(db, "SELECT name, erased_ms FROM client WHERE id = ?");
+  row.bind(1, static_cast<std::int64_t>(client));
+  if (!row.executeStep()) return traces;
+  traces.exists = true;
+  traces.name = QString::fromUtf8(row.getColumn(0).getText());
+  traces.erased = !row.getColumn(1).isNull();
+  traces.contacts = countOf(db, "identity", client);
+  traces.notes = countOf(db, "note", client);
+  traces.relatives = countOf(db, "related_person", client);
+  traces.extras = countOf(db, "client_extra", client);
+  traces.tags = countOf(db, "client_tag", client);
+  traces.imported = countOf(db, "import_change", client);
+  traces.purchases = countOf(db, "purchase", client);
+  traces.consents = countOf(db, "consent", client);
+  traces.words = wordsOf(db, client);
+  const Wanted wanted = wantedOf(db, client);
+  for (const Place& place : places) {
+    const int rows = static_cast<int>(rowsHolding(db, place, wanted).size());
+    (std::string(place.table) == "import_reject" ? traces.rejected : traces.steps) += rows;
+  }
+  return traces;
+}
+
+void erasePerson(SQLite::Database& db, ClientId client, qint64 nowMs) {
+  const Wanted wanted = wantedOf(db, client);
+  for (const Place& place : places) {
+    for (const std::string& row : rowsHolding(db, place, wanted)) {
+      SQLite::Statement clean(db, place.clean);
+      clean.bind(1, row);
+      clean.exec();
+    }
+  }
+  suppressContacts(db, client, nowMs);
+  for (const char* table : ownTables) {
+    run(db, "DELETE FROM \"" + std::string(table) + "\" WHERE client_id = ?1", client);
+  }
+  run(db, "DELETE FROM import_change WHERE client_id = ?1", client);
+  run(db,
+      "UPDATE client SET name = '', name_key = '', weak = 0, gender = '', birthday = '', city = "
+      "'', "
+      "origin = '', address = '', excluded = 1, erased_ms = " +
+          std::to_string(nowMs) + " WHERE id = ?1",
+      client);
+}
+
+std::vector<ClientId> rememberedAgain(SQLite::Database& db) {
+  if (!knownSuppressionKey(db)) return {};
+  std::vector<ClientId> clients = suppressedClients(db);
+  SQLite::Statement erased(db, R"sql(
+    SELECT id FROM client AS c WHERE erased_ms IS NOT NULL AND (
+      name || gender || birthday || city || origin || address <> '' OR
+      EXISTS (SELECT 1 FROM identity WHERE client_id = c.id) OR
+      EXISTS (SELECT 1 FROM note WHERE client_id = c.id) OR
+      EXISTS (SELECT 1 FROM related_person WHERE client_id = c.id) OR
+      EXISTS (SELECT 1 FROM client_extra WHERE client_id = c.id) OR
+      EXISTS (SELECT 1 FROM client_tag WHERE client_id = c.id))
+  )sql");
+  while (erased.executeStep()) clients.push_back(erased.getColumn(0).getInt64());
+  return clients;
+}
+
+int inheritErasures(SQLite::Database& restored, SQLite::Database& newer, qint64 nowMs) {
+  const auto key = knownSuppressionKey(newer);
+  if (!key) return 0;
+  std::set<ClientId> leaving;
+  if (sameOrigin(restored, newer)) {
+    SQLite::Statement erased(newer,
+                             "SELECT id, created_day FROM client WHERE erased_ms IS NOT NULL");
+    SQLite::Statement here(restored,
+                           "SELECT 1 FROM client WHERE id = ? AND created_day = ? AND erased_ms IS "
+                           "NULL");
+    while (erased.executeStep()) {
+      here.bind(1, erased.getColumn(0).getInt64());
+      here.bind(2, erased.getColumn(1).getInt64());
+      if (here.executeStep()) leaving.insert(erased.getColumn(0).getInt64());
+      here.reset();
+    }
+  }
+  SQLite::Statement setKey(restored, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)");
+  setKey.bind(1, "privacy.key");
+  setKey.bind(2, key->toHex().toStdString());
+  setKey.exec();
+  SQLite::Statement hashes(newer, "SELECT hash, client_id, at_ms FROM suppression");
+  while (hashes.executeStep()) {
+    const SQLite::Column hash = hashes.getColumn(0);
+    suppress(restored, QByteArray(static_cast<const char*>(hash.getBlob()), hash.getBytes()),
+             hashes.getColumn(1).getInt64(), hashes.getColumn(2).getInt64());
+  }
+  for (const ClientId client : suppressedClients(restored)) leaving.insert(client);
+  for (const ClientId client : leaving) erasePerson(restored, client, nowMs);
+  return static_cast<int>(leaving.size());
+}
+
+}  // namespace retenta

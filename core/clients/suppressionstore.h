@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+
+#include "core/base/id.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace retenta {
+
+/// Addresses of erased people, kept as keyed hashes (BLAKE2b-256, a random key of this base in
+/// `setting`) so that nobody brings them back by accident. Whoever holds the base can test a
+/// guessed address against it. All throw SQLite::Exception.
+
+/// The key of this base; made at first use.
+QByteArray suppressionKey(SQLite::Database& db);
+/// nullopt while nobody was erased.
+std::optional<QByteArray> knownSuppressionKey(SQLite::Database& db);
+/// Of an identity as the table `identity` holds it.
+QByteArray suppressionHash(const QByteArray& key, int kind, const QString& source,
+                           const QString& value);
+
+void suppress(SQLite::Database& db, const QByteArray& hash, ClientId client, qint64 nowMs);
+/// The clients of the base whose addresses are those of erased people.
+std::vector<ClientId> suppressedClients(SQLite::Database& db);
+
+}  // namespace retenta
