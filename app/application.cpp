@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QMessageBox>
 #include <QScreen>
 #include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QtConcurrentRun>
+#include <QTimeZone>
 
 #include "app/pages.h"
-#include "core/demo/demo.h"
 #include "ui/deleted/undoguard.h"
 #include "ui/help/helpwindow.h"
 #include "ui/importing/importwords.h"
+#include "ui/shell/finding/findbox.h"
+#include "ui/shell/newbusinessdialog.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/text/errortext.h"
+#include "ui/text/formatters.h"
 #include "ui/text/language.h"
 #include "ui/text/undotext.h"
 
@@ -25,55 +30,61 @@ namespace retenta {
 
 namespace {
 
-constexpr int watchMs = 3000;
-const QString suffix = QStringLiteral(".retenta");
+// What a new business is until its owner says otherwise.
+BusinessProfile systemProfile() {
+  BusinessProfile profile;
+  profile.currency = NewBusinessDialog::likelyCurrency();
+  profile.country = NewBusinessDialog::likelyCountry();
+  profile.timeZone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+  return profile;
+}
+
+constexpr int standardMonths = 12;
+const QString pageKey = QStringLiteral("page");
+const QString monthsKey = QStringLiteral("months");
+const QString foundKey = QStringLiteral("found");
 
 QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
-
-// Made on a worker, used on the GUI thread.
-Application::OpenResult shared(Result<std::unique_ptr<Business>> made) {
-  if (!made) return made.error();
-  std::shared_ptr<Business> business = std::move(*made);
-  business->moveToThread(QCoreApplication::instance()->thread());
-  return business;
-}
 
 }  // namespace
 
 Application::Application(QApplication& app, const Clock& clock) : m_app(app), m_clock(clock) {
   Language::install(m_preferences.language());
   applyLook(m_app, m_preferences.look());
-  connect(&m_watch, &QTimer::timeout, this, &Application::watchFile);
+  connect(&m_life, &BusinessLife::opened, this, &Application::takeOver);
+  connect(&m_life, &BusinessLife::failed, this, &Application::tellFailure);
+  connect(&m_life, &BusinessLife::gone, this, &Application::tellGone);
+  connect(&m_life, &BusinessLife::copied, this,
+          [this](const QString& target) { openFile(target); });
 }
 
-Application::~Application() {
-  m_window.reset();
-  closeBusiness();
-}
+Application::~Application() { leaveBusiness(); }
 
 void Application::start(const Start& how) {
   m_started = true;
   buildWindow();
-  if (!how.file.isEmpty() && how.file.endsWith(suffix)) {
-    openFile(how.file);
-  } else if (!how.file.isEmpty()) {
-    importFiles({how.file});
+  if (!how.file.isEmpty()) {
+    openAny({QFileInfo(how.file).absoluteFilePath()});
   } else if (how.demo) {
     openDemo();
-  } else if (how.restoreLast && !m_preferences.recent().isEmpty()) {
-    openFile(m_preferences.recent().first());
+  } else if (how.restoreLast) {
+    // A missing one is told on the welcome page, never passed over in silence.
+    const QList<RecentBusiness> recent = m_preferences.recentBusinesses();
+    if (!recent.isEmpty()) openFile(recent.first().path);
   }
 }
 
 void Application::buildWindow() {
-  const QString page = m_window ? m_window->currentPage() : QString();
-  if (m_window) m_preferences.setGeometry(m_window->saveGeometry());
+  if (m_window) {
+    keepLayout();
+    m_preferences.setGeometry(m_window->saveGeometry());
+  }
   m_window = std::make_unique<MainWindow>();
   m_window->setWindowIcon(QIcon(QStringLiteral(":/icons/retenta.svg")));
   if (!m_window->restoreGeometry(m_preferences.geometry())) placeAtFirst();
   buildMenus();
   connect(m_window.get(), &MainWindow::asOfChosen, this, [this](Day day) {
-    const bool last = m_business && day == defaultAsOf(*m_business->ledger(), m_clock.today());
+    const bool last = business() && day == defaultAsOf(*business()->ledger(), m_clock.today());
     m_asOf = last ? std::nullopt : std::optional<Day>(day);
     refreshContext();
   });
@@ -88,30 +99,38 @@ void Application::buildWindow() {
           [this](const QString& termId) { showHelp(HelpWindow::idOfWord(termId)); });
   connect(m_window.get(), &MainWindow::undoRequested, this, [this] { step(false); });
   connect(m_window.get(), &MainWindow::redoRequested, this, [this] { step(true); });
-  connect(m_window.get(), &MainWindow::filesDropped, this, [this](const QStringList& paths) {
-    if (paths.first().endsWith(suffix)) {
-      openFile(paths.first());
-    } else {
-      importFiles(paths);
-    }
+  connect(m_window.get(), &MainWindow::filesDropped, this, &Application::openAny,
+          Qt::QueuedConnection);
+  connect(m_window.get(), &MainWindow::closing, this, [this] {
+    keepLayout();
+    m_preferences.setGeometry(m_window->saveGeometry());
   });
-  connect(m_window.get(), &MainWindow::closing, this,
-          [this] { m_preferences.setGeometry(m_window->saveGeometry()); });
-  if (m_business) {
-    const BusinessProfile profile = m_business->profile();
-    m_window->addPages(allPages(*m_business));
+  if (business()) {
+    const BusinessProfile profile = business()->profile();
+    m_window->addPages(allPages(*business()));
+    m_window->setLayouts(m_layout.all());
     m_window->setFindSources(findSources());
-    m_window->setBusiness(profile.name, profile.demo, m_business->readOnly());
+    m_window->findBox()->setRecent(m_layout.window().value(foundKey).toVariant().toStringList());
+    const QString page = m_layout.window().value(pageKey).toString();
+    m_window->setBusiness(profile.name, profile.demo, business()->readOnly());
     refreshContext();
     refreshUndo();
-    m_window->goTo({page.isEmpty() ? QStringLiteral("overview") : page, {}, {}, 0, {}});
+    if (m_life.isGone()) tellGone();
+    m_window->goTo({m_window->hasPage(page) ? page : QStringLiteral("overview"), {}, {}, 0, {}});
   } else {
-    auto* welcome = new WelcomePage(m_preferences.recent());
+    auto* welcome = new WelcomePage(recentLines());
     connect(welcome, &WelcomePage::importRequested, this, &Application::chooseImport);
     connect(welcome, &WelcomePage::demoRequested, this, &Application::openDemo);
     connect(welcome, &WelcomePage::openRequested, this, &Application::chooseFile);
     connect(welcome, &WelcomePage::newRequested, this, &Application::newBusiness);
     connect(welcome, &WelcomePage::recentChosen, this, &Application::openFile);
+    connect(
+        welcome, &WelcomePage::recentForgotten, this,
+        [this](const QString& path) {
+          m_preferences.forgetRecent(path);
+          buildWindow();
+        },
+        Qt::QueuedConnection);
     m_window->setBusiness({}, false, false);
     m_window->showAlone(welcome);
   }
@@ -159,113 +178,143 @@ void Application::chooseImport() {
   dialog->open();
 }
 
-void Application::newBusiness() {
-  auto* dialog = fileDialog(tr("New business"), tr("Retenta base (*.retenta)"));
+void Application::chooseCopy() {
+  if (!business()) return;
+  auto* dialog = fileDialog(tr("Save a copy"), tr("Retenta base (*.retenta)"));
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(QStringLiteral("retenta"));
-  dialog->selectFile(tr("My business") + suffix);
-  dialog->setOption(
-      QFileDialog::DontConfirmOverwrite);  // a base is never written over: it is refused
-  connect(dialog, &QFileDialog::fileSelected, this,
-          [this](const QString& path) { createFile(path, {}); });
+  const QString name = QFileInfo(business()->file().path()).completeBaseName();
+  dialog->selectFile(
+      QFileInfo(BusinessLife::freePath(documents(), tr("%1 copy").arg(name))).fileName());
+  dialog->setOption(QFileDialog::DontConfirmOverwrite);  // a base is never written over
+  connect(dialog, &QFileDialog::fileSelected, &m_life, &BusinessLife::saveCopy);
   dialog->open();
 }
 
-void Application::createFile(const QString& path, std::function<void()> then) {
-  BusinessProfile profile;
-  profile.name = QFileInfo(path).completeBaseName();
-  const auto work = [path, profile, this] {
-    return shared(Business::create(path, profile, m_clock));
-  };
-  openLater(work, [this, then = std::move(then)] {
-    m_preferences.addRecent(m_business->file().path());
-    if (then) then();
-  });
+void Application::newBusiness() {
+  auto* dialog = new NewBusinessDialog(documents(), m_window.get());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(
+      dialog, &NewBusinessDialog::wanted, this,
+      [this](const QString& path, const QString& name, Currency currency, const QString& country) {
+        BusinessProfile profile = systemProfile();
+        profile.name = name;
+        profile.currency = currency;
+        profile.country = country;
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        m_life.create(path, profile);
+      });
+  dialog->show();
 }
 
-void Application::openFile(const QString& path) {
-  openLater(
-      [path, this]() -> OpenResult {
-        auto opened = Business::open(path, BaseFile::Access::ReadWrite, m_clock);
-        if (!opened && opened.error().code == ErrorCode::BaseReadOnly) {
-          opened = Business::open(path, BaseFile::Access::ReadOnly, m_clock);
-        }
-        return shared(std::move(opened));
-      },
-      [this] { m_preferences.addRecent(m_business->file().path()); });
-}
+void Application::openFile(const QString& path) { m_life.open(path); }
 
-void Application::openDemo() {
-  auto folder = std::make_shared<QTemporaryDir>();
-  if (!folder->isValid()) {
-    const Error failed{ErrorCode::FileWriteFailed, {folder->path(), folder->errorString()}, {}};
-    m_window->say({Message::Kind::Problem, errorSentence(failed), false});
-    return;
+void Application::openDemo() { m_life.openSample(); }
+
+void Application::openAny(const QStringList& paths) {
+  if (paths.first().endsWith(BusinessLife::suffix(), Qt::CaseInsensitive)) {
+    openFile(paths.first());
+  } else {
+    importFiles(paths);
   }
-  const QString path = folder->filePath(QStringLiteral("demo") + suffix);
-  openLater([path, this] { return shared(makeDemo(path, {}, m_clock)); },
-            [this, folder] { m_demoFolder = folder; });
 }
 
 void Application::importFiles(const QStringList& paths) {
-  const Target target{QStringLiteral("import"), {}, {}, 0, paths};
-  if (m_business) {
-    m_window->goTo(target);
+  if (business() && !m_life.isOpening()) {
+    m_window->goTo({QStringLiteral("import"), {}, {}, 0, paths});
     return;
   }
+  // Dropped while a business is being opened or made: they wait for it.
+  m_waitingFiles += paths;
+  if (m_life.isOpening()) return;
   QDir().mkpath(documents());
-  createFile(freePath(documents(), QFileInfo(paths.first()).completeBaseName()),
-             [this, target] { m_window->goTo(target); });
+  BusinessProfile profile = systemProfile();
+  profile.name = QFileInfo(paths.first()).completeBaseName();
+  m_life.create(BusinessLife::freePath(documents(), profile.name), profile);
 }
 
-QString Application::freePath(const QString& folder, const QString& name) const {
-  QString path = folder + QLatin1Char('/') + name + suffix;
-  for (int i = 2; QFile::exists(path); ++i) {
-    path = QStringLiteral("%1/%2 (%3)%4").arg(folder, name).arg(i).arg(suffix);
-  }
-  return path;
-}
-
-void Application::openLater(std::function<OpenResult()> work, std::function<void()> then) {
-  m_opening.ask(QtConcurrent::run(std::move(work)),
-                [this, then = std::move(then)](const OpenResult& made) {
-                  if (!made) {
-                    m_window->say({Message::Kind::Problem, errorSentence(made.error()), false});
-                    return;
-                  }
-                  m_window->whenFree(this, [this, business = *made, then] {
-                    adopt(business);
-                    if (then) then();
-                    Q_EMIT opened();
-                  });
-                });
-}
-
-void Application::adopt(std::shared_ptr<Business> business) {
-  closeBusiness();
-  m_business = std::move(business);
-  connect(m_business.get(), &Business::dataChanged, this, &Application::refreshContext);
-  connect(m_business.get(), &Business::undoChanged, this, &Application::refreshUndo);
-  connect(m_business.get(), &Business::editsKept, this, [this](const KeptEdits& kept) {
-    m_window->say({Message::Kind::Info, keptEditsSentence(kept), false});
+void Application::takeOver(const std::shared_ptr<Business>& opened,
+                           const std::function<void()>& then) {
+  m_window->whenFree(this, [this, opened, then] {
+    leaveBusiness();
+    m_life.adopt(opened);
+    connect(business(), &Business::dataChanged, this, &Application::refreshContext);
+    connect(business(), &Business::undoChanged, this, &Application::refreshUndo);
+    connect(business(), &Business::editsKept, this, [this](const KeptEdits& kept) {
+      m_window->say({Message::Kind::Info, keptEditsSentence(kept), false});
+    });
+    const BusinessProfile profile = business()->profile();
+    if (!profile.demo) rememberOpened(profile.name);
+    m_asOf.reset();  // a look into the past ends with the day
+    m_layout.load(*business(), pageIds());
+    m_periodMonths = std::clamp(m_layout.window().value(monthsKey).toInt(standardMonths), 1, 120);
+    buildWindow();
+    if (then) then();
+    const QStringList files = std::exchange(m_waitingFiles, {});
+    if (!files.isEmpty()) importFiles(files);
+    Q_EMIT this->opened();
   });
-  m_asOf.reset();
-  m_gone = false;
-  m_watch.start(watchMs);
+}
+
+QList<RecentLine> Application::recentLines() const {
+  QList<RecentLine> lines;
+  for (const RecentBusiness& one : m_preferences.recentBusinesses()) {
+    const QDate day = one.openedUtc.toLocalTime().date();
+    const QString opened = day.isValid() ? Formatters().date(fromQDate(day)) : QString();
+    lines += {one.path, one.name, opened, one.missing};
+  }
+  return lines;
+}
+
+void Application::rememberOpened(const QString& name) {
+  const auto now = QDateTime::fromMSecsSinceEpoch(m_clock.nowUtcMs(), Qt::UTC);
+  m_preferences.addRecent(business()->file().path(), name, now);
+}
+
+void Application::tellFailure(const Error& error, const QString& path) {
+  m_waitingFiles.clear();
+  Message message{Message::Kind::Problem, errorSentence(error), false};
+  if (error.code == ErrorCode::BaseLocked) {
+    message.kind = Message::Kind::Warning;
+    message.actionText = tr("Open for reading");
+    message.action = [this, path] { m_life.openForReading(path); };
+  }
+  m_window->say(message);
+}
+
+void Application::tellGone() {
+  const Error gone{ErrorCode::BaseGone, {business()->file().path()}, {}};
+  m_window->setBanner(Message{Message::Kind::Problem, errorSentence(gone), false,
+                              tr("Save a copy…"), [this] { chooseCopy(); }});
+}
+
+void Application::keepLayout() {
+  if (!business() || !m_window || m_window->currentPage().isEmpty()) return;
+  QHash<QString, QJsonObject> layouts = m_window->layouts();
+  layouts[LayoutMemory::windowKey()] = {
+      {pageKey, m_window->currentPage()},
+      {monthsKey, m_periodMonths},
+      {foundKey, QJsonArray::fromStringList(m_window->findBox()->recent())}};
+  m_layout.keep(*business(), layouts);
+}
+
+void Application::resetLayout() {
+  if (business()) m_layout.reset(*business());
+  m_preferences.setGeometry({});
+  m_periodMonths = standardMonths;
+  m_window.reset();
   buildWindow();
 }
 
-void Application::closeBusiness() {
-  m_watch.stop();
-  if (!m_business) return;
+void Application::leaveBusiness() {
+  keepLayout();
   m_window.reset();  // pages hold the business
-  m_business.reset();
-  m_demoFolder.reset();
+  m_life.close();
 }
 
 void Application::refreshContext() {
-  if (!m_business || !m_window) return;
-  const LedgerPtr ledger = m_business->ledger();
+  if (!business() || !m_window) return;
+  const LedgerPtr ledger = business()->ledger();
   const Day today = m_clock.today();
   const Day last = defaultAsOf(*ledger, today);
   PageContext context;
@@ -274,27 +323,28 @@ void Application::refreshContext() {
   context.periodTo = context.asOf;
   context.periodFrom = addMonths(context.asOf + 1, -m_periodMonths);
   m_window->setContext(context, last, today);
-  const BusinessProfile profile = m_business->profile();
-  m_window->setBusiness(profile.name, profile.demo, false);
+  const BusinessProfile profile = business()->profile();
+  m_window->setBusiness(profile.name, profile.demo, business()->readOnly());
 }
 
 void Application::refreshUndo() {
-  if (!m_business || !m_window) return;
+  if (!business() || !m_window) return;
   const auto text = [](const std::optional<UndoName>& name) {
     return name ? std::optional<QString>(undoStepText(name->kind, name->args)) : std::nullopt;
   };
-  m_window->setUndo(text(m_business->undoName()), text(m_business->redoName()));
+  if (business()->readOnly()) return m_window->setUndo(std::nullopt, std::nullopt);
+  m_window->setUndo(text(business()->undoName()), text(business()->redoName()));
 }
 
 void Application::step(bool redo) {
-  if (!m_business || m_stepping.busy()) return;
+  if (!business() || m_stepping.busy()) return;
   // Not a share of it: a business that went with its last worker would wait for that worker.
-  const auto work = [business = m_business.get(), redo] {
+  const auto work = [business = business(), redo] {
     return redo ? business->redoNow() : business->undoNow();
   };
-  m_stepping.ask(m_business->async(work), [this, redo](const Result<UndoName>& done) {
+  m_stepping.ask(business()->async(work), [this, redo](const Result<UndoName>& done) {
     if (!done && done.error().code == ErrorCode::UndoConflict) {
-      offerSkip(*m_business, done.error(), redo, m_window.get());
+      offerSkip(*business(), done.error(), redo, m_window.get());
       return;
     }
     if (!done) {
@@ -307,20 +357,13 @@ void Application::step(bool redo) {
   });
 }
 
-void Application::watchFile() {
-  if (!m_business || m_gone || m_business->file().isInPlace()) return;
-  m_gone = true;
-  const Error gone{ErrorCode::BaseGone, {m_business->file().path()}, {}};
-  m_window->say({Message::Kind::Problem, errorSentence(gone), false});
-}
-
 void Application::showHelp(const QString& pageId) {
   // Belongs to the window: a rebuild in another language takes it along.
   auto* help = m_window->findChild<HelpWindow*>();
   if (!help) help = new HelpWindow(m_window.get());
-  if (m_business) {
-    const Day asOf = m_asOf.value_or(defaultAsOf(*m_business->ledger(), m_clock.today()));
-    help->askFigures(*m_business, asOf, m_periodMonths);
+  if (business()) {
+    const Day asOf = m_asOf.value_or(defaultAsOf(*business()->ledger(), m_clock.today()));
+    help->askFigures(*business(), asOf, m_periodMonths);
   }
   help->showPage(pageId);
 }

@@ -5,16 +5,18 @@
 #include <optional>
 
 #include <QObject>
-#include <QTimer>
+#include <QStringList>
 
+#include "app/businesslife.h"
+#include "app/layoutmemory.h"
 #include "app/preferences.h"
 #include "core/business/business.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/welcomepage.h"
 #include "ui/widgets/latest.h"
 
 class QApplication;
 class QFileDialog;
-class QTemporaryDir;
 
 namespace retenta {
 
@@ -23,8 +25,6 @@ namespace retenta {
 class Application : public QObject {
   Q_OBJECT
  public:
-  using OpenResult = Result<std::shared_ptr<Business>>;
-
   Application(QApplication& app, const Clock& clock);
   ~Application() override;
 
@@ -37,7 +37,7 @@ class Application : public QObject {
   void start(const Start& how);
 
   MainWindow* window() const { return m_window.get(); }
-  Business* business() const { return m_business.get(); }
+  Business* business() const { return m_life.business(); }
 
   void openFile(const QString& path);
   void openDemo();
@@ -58,33 +58,35 @@ class Application : public QObject {
   void buildMenus();
   void buildLookMenu();
   QFileDialog* fileDialog(const QString& title, const QString& filter);
-  void createFile(const QString& path, std::function<void()> then);
   void chooseFile();
   void chooseImport();
-  void openLater(std::function<OpenResult()> work, std::function<void()> then);
-  void adopt(std::shared_ptr<Business> business);
-  void closeBusiness();
+  void chooseCopy();
+  void openAny(const QStringList& paths);
+  void takeOver(const std::shared_ptr<Business>& opened, const std::function<void()>& then);
+  void tellFailure(const Error& error, const QString& path);
+  void tellGone();
+  void leaveBusiness();
+  void keepLayout();
+  void resetLayout();
+  QList<RecentLine> recentLines() const;
+  void rememberOpened(const QString& name);
   void refreshContext();
   void refreshUndo();
   void step(bool redo);
-  void watchFile();
   void showHelp(const QString& pageId);
   QList<FindSource> findSources();
   void showAbout();
-  QString freePath(const QString& folder, const QString& name) const;
 
   QApplication& m_app;
   const Clock& m_clock;
   Preferences m_preferences;
-  std::shared_ptr<Business> m_business;
-  std::shared_ptr<QTemporaryDir> m_demoFolder;  // the sample's; gone with it, without a trace
+  BusinessLife m_life{m_clock};
+  LayoutMemory m_layout;
   std::unique_ptr<MainWindow> m_window;
   std::optional<Day> m_asOf;  // nullopt: the day of the last purchase
   int m_periodMonths = 12;
-  Latest<OpenResult> m_opening;
   Latest<Result<UndoName>> m_stepping;
-  QTimer m_watch;
-  bool m_gone = false;
+  QStringList m_waitingFiles;  // dropped before there was a business
   bool m_started = false;
 };
 

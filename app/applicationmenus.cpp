@@ -2,7 +2,6 @@
 // The commands that app/ puts into the menus of the window.
 #include <QAction>
 #include <QActionGroup>
-#include <QFileInfo>
 #include <QMenu>
 
 #include "app/application.h"
@@ -24,14 +23,22 @@ void Application::buildMenus() {
   add(file, tr("New business…"), {}, [this] { newBusiness(); });
   add(file, tr("Open…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFile(); });
   add(file, tr("Open sample business"), {}, [this] { openDemo(); });
-  for (const QString& path : m_preferences.recent()) {
-    add(file, QFileInfo(path).completeBaseName(), {}, [this, path] { openFile(path); });
+  QMenu* recent = file->addMenu(tr("Recent"));
+  for (const RecentBusiness& one : m_preferences.recentBusinesses()) {
+    if (one.missing) continue;
+    // A name is no mnemonic.
+    const QString name = QString(one.name).replace(QLatin1Char('&'), QStringLiteral("&&"));
+    add(recent, name, {}, [this, path = one.path] { openFile(path); });
+    recent->actions().last()->setToolTip(one.path.toHtmlEscaped());
   }
+  recent->setToolTipsVisible(true);
+  recent->menuAction()->setVisible(!recent->isEmpty());
   file->addSeparator();
-  if (m_business) {
+  if (business()) {
+    add(file, tr("Save a copy…"), {}, [this] { chooseCopy(); });
     add(file, tr("Close business"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] {
       m_window->whenFree(this, [this] {
-        closeBusiness();
+        leaveBusiness();
         buildWindow();
       });
     });
@@ -50,6 +57,9 @@ void Application::buildMenus() {
 void Application::buildLookMenu() {
   QMenu* view = m_window->menu(MainWindow::Menu::View);
   view->addSeparator();
+  connect(
+      view->addAction(tr("Reset layout")), &QAction::triggered, this,
+      [this] { m_window->whenFree(this, [this] { resetLayout(); }); }, Qt::QueuedConnection);
   const auto choices = [this](QMenu* menu, const auto& options, auto current, auto&& apply) {
     auto* group = new QActionGroup(menu);
     for (const auto& [value, text] : options) {
@@ -86,7 +96,7 @@ void Application::buildLookMenu() {
 }
 
 QList<FindSource> Application::findSources() {
-  const FindSurroundings around{*m_business, m_window.get(),
+  const FindSurroundings around{*business(), m_window.get(),
                                 [this](const QString& id) { showHelp(id); }};
   return allFindSources(around);
 }

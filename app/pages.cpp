@@ -22,6 +22,12 @@ struct Pages {
 
 }  // namespace
 
+QStringList pageIds() {
+  return {QStringLiteral("overview"),  QStringLiteral("clients"), QStringLiteral("rfm"),
+          QStringLiteral("campaigns"), QStringLiteral("model"),   QStringLiteral("reports"),
+          QStringLiteral("import"),    QStringLiteral("settings")};
+}
+
 QList<PageEntry> allPages(Business& business) {
   const QString analyse = Pages::tr("Analyse");
   // Made at once, for it teaches the business to undo imports; running work holds it too.

@@ -12,4 +12,7 @@ class Business;
 /// The pages of the window in the order of the work: the one place where a page is registered.
 QList<PageEntry> allPages(Business& business);
 
+/// Their ids, known before any business is open.
+QStringList pageIds();
+
 }  // namespace retenta

@@ -2,6 +2,7 @@
 #include "app/preferences.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 
 #include "ui/text/language.h"
@@ -14,6 +15,9 @@ const QString schemeKey = QStringLiteral("look/scheme");
 const QString textKey = QStringLiteral("look/text_percent");
 const QString languageKey = QStringLiteral("language");
 const QString recentKey = QStringLiteral("recent");
+const QString recentAboutKey = QStringLiteral("recent_about");
+const QString nameKey = QStringLiteral("name");
+const QString openedKey = QStringLiteral("opened");
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr qsizetype recentKept = 8;
 
@@ -45,16 +49,53 @@ QString Preferences::language() const {
 void Preferences::setLanguage(const QString& code) { QSettings().setValue(languageKey, code); }
 
 QStringList Preferences::recent() const {
-  QStringList known = QSettings().value(recentKey).toStringList();
-  known.removeIf([](const QString& path) { return !QFile::exists(path); });
+  QStringList known;
+  for (const RecentBusiness& one : recentBusinesses()) {
+    if (!one.missing) known += one.path;
+  }
   return known;
 }
 
-void Preferences::addRecent(const QString& path) {
-  QStringList known = recent();
+QList<RecentBusiness> Preferences::recentBusinesses() const {
+  const QSettings settings;
+  const QVariantMap about = settings.value(recentAboutKey).toMap();
+  QList<RecentBusiness> all;
+  for (const QString& path : settings.value(recentKey).toStringList()) {
+    const QVariantMap one = about.value(path).toMap();
+    RecentBusiness business;
+    business.path = path;
+    business.name = one.value(nameKey).toString();
+    if (business.name.isEmpty()) business.name = QFileInfo(path).completeBaseName();
+    business.openedUtc = QDateTime::fromString(one.value(openedKey).toString(), Qt::ISODate);
+    business.missing = !QFile::exists(path);
+    all += business;
+  }
+  return all;
+}
+
+void Preferences::addRecent(const QString& path, const QString& name, const QDateTime& openedUtc) {
+  QSettings settings;
+  QStringList known = settings.value(recentKey).toStringList();
   known.removeAll(path);
   known.prepend(path);
-  QSettings().setValue(recentKey, known.first(std::min(known.size(), recentKept)));
+  known = known.first(std::min(known.size(), recentKept));
+  QVariantMap about = settings.value(recentAboutKey).toMap();
+  about[path] = QVariantMap{{nameKey, name}, {openedKey, openedUtc.toString(Qt::ISODate)}};
+  for (const QString& old : about.keys()) {
+    if (!known.contains(old)) about.remove(old);
+  }
+  settings.setValue(recentKey, known);
+  settings.setValue(recentAboutKey, about);
+}
+
+void Preferences::forgetRecent(const QString& path) {
+  QSettings settings;
+  QStringList known = settings.value(recentKey).toStringList();
+  known.removeAll(path);
+  QVariantMap about = settings.value(recentAboutKey).toMap();
+  about.remove(path);
+  settings.setValue(recentKey, known);
+  settings.setValue(recentAboutKey, about);
 }
 
 QByteArray Preferences::geometry() const { return QSettings().value(geometryKey).toByteArray(); }

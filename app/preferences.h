@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
+#include <QList>
 #include <QStringList>
 
 #include "ui/theme/look.h"
 
 namespace retenta {
+
+/// A business opened before.
+struct RecentBusiness {
+  QString path;
+  QString name;
+  QDateTime openedUtc;  ///< invalid when it is not known
+  bool missing = false;
+};
 
 /// What belongs to this computer and its user, not to a business: look, language, recent files,
 /// place of the window. Read and written at once; no client data ever goes here.
@@ -18,7 +28,10 @@ class Preferences {
   void setLanguage(const QString& code);
 
   QStringList recent() const;  ///< newest first, only files that exist
-  void addRecent(const QString& path);
+  /// All that were opened, missing ones too, newest first.
+  QList<RecentBusiness> recentBusinesses() const;
+  void addRecent(const QString& path, const QString& name, const QDateTime& openedUtc);
+  void forgetRecent(const QString& path);
 
   QByteArray geometry() const;
   void setGeometry(const QByteArray& geometry);

@@ -134,14 +134,6 @@
         <translation>Импорт</translation>
     </message>
     <message>
-        <source>New business</source>
-        <translation>Новый бизнес</translation>
-    </message>
-    <message>
-        <source>My business</source>
-        <translation>Мой бизнес</translation>
-    </message>
-    <message>
         <source>Done again: %1</source>
         <translation>Повторено: %1</translation>
     </message>
@@ -162,6 +154,30 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Glossary</source>
         <translation>Словарь</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 — копия</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Открыть для чтения</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Сбросить расположение</translation>
     </message>
 </context>
 </TS>

@@ -165,10 +165,6 @@
         <translation>Вперёд</translation>
     </message>
     <message>
-        <source>This base is open for reading only: you can look at everything, changes are not saved.</source>
-        <translation>База открыта только для чтения: смотреть можно всё, изменения не сохраняются.</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Отменить: %1</translation>
     </message>
@@ -187,6 +183,85 @@
     <message>
         <source>Commands</source>
         <translation>Команды</translation>
+    </message>
+    <message>
+        <source>This base is open for reading only: you can look at everything, nothing can be changed.</source>
+        <translation>База открыта только для чтения: смотреть можно всё, изменить нельзя ничего.</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Предыдущая область</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::NewBusinessDialog</name>
+    <message>
+        <source>My business</source>
+        <translation>Мой бизнес</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Make the business</source>
+        <translation>Создать бизнес</translation>
+    </message>
+    <message>
+        <source>New business</source>
+        <translation>Новый бизнес</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Другое место…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>The country tells how local phone numbers are read. All of this can be changed later in the settings.</source>
+        <translation>По стране читаются местные номера телефонов. Всё это можно изменить позже в настройках.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Give the business a name.</source>
+        <translation>Дайте бизнесу название.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency: three Latin letters, for example RUB.</source>
+        <translation>«%1» — не валюта: нужны три латинские буквы, например RUB.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country: two Latin letters, for example RU.</source>
+        <translation>«%1» — не страна: нужны две латинские буквы, например RU.</translation>
+    </message>
+    <message>
+        <source>This name leaves nothing for the name of the file: choose another place.</source>
+        <translation>Из этого названия не получается имя файла: выберите другое место.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already, and it is never written over: change the name or choose another place.</source>
+        <translation>Файл с таким именем уже есть, поверх него ничего не записывается: измените название или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Place of the file</source>
+        <translation>Место файла</translation>
+    </message>
+    <message>
+        <source>Retenta base (*.retenta)</source>
+        <translation>База Retenta (*.retenta)</translation>
     </message>
 </context>
 <context>
@@ -233,6 +308,26 @@
     <message>
         <source>Welcome</source>
         <translation>Добро пожаловать</translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>Файла на этом месте больше нет</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не найден</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Remove from the list: %1</source>
+        <translation>Убрать из списка: %1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>открыт %1</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,13 @@
     </message>
 </context>
 <context>
+    <name>retenta::ReadOnlyGuard</name>
+    <message>
+        <source>This base is open for reading only</source>
+        <translation>База открыта только для чтения</translation>
+    </message>
+</context>
+<context>
     <name>retenta::Toast</name>
     <message>
         <source>Undo</source>

@@ -17,6 +17,7 @@
 #include <QLockFile>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/storage/basecopy.h"
 #include "core/storage/connection.h"
 #include "core/storage/migrator.h"
 #include "core/storage/snapshot.h"
@@ -34,6 +35,11 @@ std::optional<FileMark> markOf(const QString& path) {
   struct stat info = {};
   if (::stat(QFile::encodeName(path).constData(), &info) != 0) return std::nullopt;
   return FileMark{info.st_dev, info.st_ino};
+}
+
+bool isAt(const FileMark& mark, const QString& path) {
+  const auto now = markOf(path);
+  return now && now->device == mark.device && now->inode == mark.inode;
 }
 
 bool isWritable(const QString& path) {
@@ -63,6 +69,8 @@ struct BaseFile::State {
         return db;
       }
     }
+    // What lies at the path now may be another base.
+    if (mark && !isAt(*mark, path)) throw SQLite::Exception("moved", SQLITE_READONLY_DBMOVED);
     return connectBase(path, immutable ? Connect::Immutable : Connect::ReadOnly);
   }
 
@@ -83,6 +91,8 @@ BaseFile::BaseFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 BaseFile::~BaseFile() {
   m_state->idleReaders.clear();
+  // SQLite leaves the -wal file of a base that was moved: it must not become another's.
+  if (!isInPlace()) settle();
   m_state->writer.reset();  // the last connection checkpoints and removes the -wal file
 }
 
@@ -193,10 +203,26 @@ Result<void> BaseFile::settle() {
   });
 }
 
-bool BaseFile::isInPlace() const {
-  const auto now = markOf(m_state->path);
-  return now && m_state->mark && now->device == m_state->mark->device &&
-         now->inode == m_state->mark->inode;
+Result<void> BaseFile::saveCopy(const QString& target) {
+  return guarded(target, [&] {
+    const std::lock_guard guard(m_state->writeMutex);
+    if (m_state->writer) return writeBaseCopy(*m_state->writer, target);
+    auto reader = m_state->takeReader();
+    const auto done = writeBaseCopy(*reader, target);
+    m_state->giveBack(std::move(reader));
+    return done;
+  });
+}
+
+bool BaseFile::isInPlace() const { return m_state->mark && isAt(*m_state->mark, m_state->path); }
+
+void BaseFile::settle() {
+  const std::lock_guard guard(m_state->writeMutex);
+  if (m_state->writer) m_state->writer->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+std::function<bool()> BaseFile::placeCheck() const {
+  return [mark = m_state->mark, path = m_state->path] { return mark && isAt(*mark, path); };
 }
 
 BaseFile::Reader::Reader(const BaseFile& file) : m_file(file), m_db(file.m_state->takeReader()) {
@@ -210,7 +236,9 @@ BaseFile::Reader::~Reader() {
 
 BaseFile::Writer::Writer(BaseFile& file) : m_file(file), m_lock(file.m_state->writeMutex) {
   if (!m_file.m_state->writer) throw SQLite::Exception("opened for reading", SQLITE_READONLY);
-  if (!m_file.isInPlace()) throw SQLite::Exception("the file is gone", SQLITE_CANTOPEN);
+  if (!m_file.isInPlace()) {
+    throw SQLite::Exception("the file is gone", SQLITE_READONLY_DBMOVED);
+  }
   db().exec("BEGIN IMMEDIATE");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <type_traits>
@@ -79,8 +80,17 @@ class BaseFile {
   /// Full integrity and foreign key check: a line per problem, empty when sound.
   Result<QStringList> check() const;
 
+  /// Writes the whole base, through the connection that is open, as `target`, which must not exist.
+  /// Works when path() is gone; the copy is checked, for its owner alone, and whole or not there.
+  Result<void> saveCopy(const QString& target);
+
   /// Whether the file at path() is still the one opened (not deleted or replaced). By stat only.
   bool isInPlace() const;
+  /// Brings what the -wal file holds into the base, wherever that lies by now: a base that was
+  /// moved is whole, and what took its place does not inherit the -wal file.
+  void settle();
+  /// The same question, to be asked on any thread, also after this object is gone.
+  std::function<bool()> placeCheck() const;
 
  private:
   class Reader {

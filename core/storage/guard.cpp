@@ -10,6 +10,8 @@ Error storageError(const SQLite::Exception& failure, const QString& path) {
                              .arg(failure.getExtendedErrorCode())
                              .arg(QString::fromUtf8(failure.what()));
   const auto make = [&](ErrorCode code) { return Error{code, {path}, detail}; };
+  // Ours, not SQLite's: the writer looks at the file before each change.
+  if (failure.getErrorCode() == SQLITE_READONLY_DBMOVED) return make(ErrorCode::BaseGone);
   switch (failure.getErrorCode() & 0xFF) {
     case SQLITE_FULL:
       return make(ErrorCode::DiskFull);

@@ -127,7 +127,7 @@ class TestApplication : public QObject {
     app.start({path, false, false});
     QVERIFY(opened.wait(5000));
     QVERIFY(QFile::remove(path));
-    QTRY_VERIFY_WITH_TIMEOUT(app.window()->messageText().contains(QStringLiteral("удалён")), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(app.window()->bannerText().contains(QStringLiteral("удалён")), 5000);
   }
 };
 

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QScrollArea>
 #include <QStandardPaths>
 #include <QUrl>
@@ -184,6 +185,18 @@ void ReportsPage::showWanted() {
     m_wanted.reset();
     return;
   }
+}
+
+QJsonObject ReportsPage::layoutState() const {
+  return {{QStringLiteral("sections"), QJsonArray::fromStringList(m_sections->order())}};
+}
+
+void ReportsPage::restoreLayout(const QJsonObject& state) {
+  QStringList order;
+  for (const QJsonValue& id : state.value(QStringLiteral("sections")).toArray()) {
+    order += id.toString();
+  }
+  if (!order.isEmpty()) m_sections->restore(order);
 }
 
 void ReportsPage::activate() { m_presenter->activate(); }

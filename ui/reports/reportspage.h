@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/reports/reportspresenter.h"
+#include "ui/widgets/keepslayout.h"
 #include "ui/widgets/page.h"
 
 class QCheckBox;
@@ -16,7 +17,7 @@ class SectionList;
 class Segmented;
 
 /// Reports: what goes into the PDF on the left, the pages as they will be printed on the right.
-class ReportsPage : public Page {
+class ReportsPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
   explicit ReportsPage(Business& business, QWidget* parent = nullptr);
@@ -27,6 +28,8 @@ class ReportsPage : public Page {
   void open(const Target& target) override;
   void activate() override;
   QList<QAction*> commands() const override { return m_commands; }
+  QJsonObject layoutState() const override;
+  void restoreLayout(const QJsonObject& state) override;
 
   ReportsPresenter* presenter() const { return m_presenter; }
   /// Writes the PDF there without asking.

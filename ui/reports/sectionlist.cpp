@@ -83,6 +83,36 @@ std::vector<ReportSection> SectionList::chosen() const {
   return sections;
 }
 
+QStringList SectionList::order() const {
+  QStringList ids;
+  for (int i = 0; i < count(); ++i) {
+    const QString mark = item(i)->data(wantedRole).toBool() ? QString() : QStringLiteral("-");
+    ids += mark + reportSectionId(sectionOf(item(i)));
+  }
+  return ids;
+}
+
+void SectionList::restore(const QStringList& order) {
+  {
+    const QSignalBlocker quiet(this);
+    int to = 0;
+    for (QString id : order) {
+      const bool ticked = !id.startsWith(QLatin1Char('-'));
+      if (!ticked) id.remove(0, 1);
+      for (int i = to; i < count(); ++i) {
+        if (reportSectionId(sectionOf(item(i))) != id) continue;
+        QListWidgetItem* moved = takeItem(i);
+        moved->setData(wantedRole, ticked);
+        insertItem(to++, moved);
+        write(moved, std::nullopt);
+        break;
+      }
+    }
+    setCurrentRow(0);
+  }
+  Q_EMIT chosenChanged();
+}
+
 void SectionList::tick(ReportSection section) {
   for (int i = 0; i < count(); ++i) {
     if (sectionOf(item(i)) != section) continue;

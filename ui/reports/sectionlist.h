@@ -19,6 +19,9 @@ class SectionList : public QListWidget {
   /// Which sections have something to say; keeps order and ticks.
   void setContent(const ReportContent& content);
   std::vector<ReportSection> chosen() const;
+  /// Ids in order, "-" before one that is not ticked; restore() takes what it knows.
+  QStringList order() const;
+  void restore(const QStringList& order);
   void tick(ReportSection section);
   /// Moves the current section; −1 up, 1 down.
   void move(int by);

@@ -4,6 +4,7 @@
 #include "ui/rfm/matrix/cellface.h"
 #include "ui/rfm/rfmpresenter.h"
 #include "ui/rfm/rfmside.h"
+#include "ui/widgets/keepslayout.h"
 #include "ui/widgets/page.h"
 
 class QAction;
@@ -23,7 +24,7 @@ class ThresholdEditor;
 
 /// The RFM page: the matrix with its panel, the list of clients, the threshold editor. Understands
 /// jumps with segments (selects them), action "list" (opens their list) and "thresholds".
-class RfmPage : public Page {
+class RfmPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
   explicit RfmPage(Business& business, QWidget* parent = nullptr);
@@ -33,6 +34,8 @@ class RfmPage : public Page {
   void open(const Target& target) override;
   void activate() override;
   QList<QAction*> commands() const override { return m_commands; }
+  QJsonObject layoutState() const override;
+  void restoreLayout(const QJsonObject& state) override;
 
  protected:
   bool event(QEvent* event) override;

@@ -14,6 +14,7 @@ RfmSide::RfmSide(QWidget* parent)
       m_panel(new SegmentPanel),
       m_editor(new ThresholdEditor),
       m_empty(makeEmpty()) {
+  setProperty("pane", true);  // of F6
   addWidget(m_panel);
   addWidget(m_editor);
   addWidget(m_empty);

@@ -62,13 +62,21 @@ RfmToolbar::RfmToolbar(QWidget* parent)
   row->addWidget(m_thresholds, 0, Qt::AlignTop);
 
   connect(m_view, &Segmented::chosen, this, &RfmToolbar::viewChosen);
-  connect(m_measure, &Segmented::chosen, this, [this](const QString& id) {
-    const QStringList ids{QStringLiteral("segment"), QStringLiteral("clients"),
-                          QStringLiteral("revenue"), QStringLiteral("check")};
-    Q_EMIT measureChosen(static_cast<MatrixMeasure>(ids.indexOf(id)));
-  });
+  connect(m_measure, &Segmented::chosen, this, &RfmToolbar::chooseMeasure);
   connect(m_compare, &QPushButton::clicked, this, &RfmToolbar::openComparison);
   connect(m_thresholds, &QPushButton::clicked, this, &RfmToolbar::thresholdsRequested);
+}
+
+QString RfmToolbar::view() const { return m_view->current(); }
+
+QString RfmToolbar::measure() const { return m_measure->current(); }
+
+void RfmToolbar::chooseMeasure(const QString& id) {
+  const QStringList ids{QStringLiteral("segment"), QStringLiteral("clients"),
+                        QStringLiteral("revenue"), QStringLiteral("check")};
+  if (!ids.contains(id)) return;
+  m_measure->setCurrent(id);
+  Q_EMIT measureChosen(static_cast<MatrixMeasure>(ids.indexOf(id)));
 }
 
 void RfmToolbar::setView(const QString& id) {

@@ -22,6 +22,10 @@ class RfmToolbar : public QWidget {
   explicit RfmToolbar(QWidget* parent = nullptr);
 
   void setView(const QString& id);  ///< "matrix" or "list"; tells nothing
+  QString view() const;
+  QString measure() const;  ///< "segment", "clients", "revenue", "check"
+  /// As if chosen by hand; an unknown id changes nothing.
+  void chooseMeasure(const QString& id);
   /// What stands in the button, and the choices: months back with their days.
   struct Choice {
     int months;

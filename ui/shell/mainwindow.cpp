@@ -8,35 +8,51 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/shell/asofchip.h"
 #include "ui/shell/contextbar.h"
+#include "ui/shell/filedrops.h"
 #include "ui/shell/finding/findbox.h"
 #include "ui/shell/joblist.h"
 #include "ui/shell/sidebar.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/changing.h"
+#include "ui/widgets/keepslayout.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/toast.h"
 
 namespace retenta {
 
 namespace {
+
 constexpr int compactBelow = 1100;
+
+// The first control that Tab would reach in it.
+bool focusFirst(const QWidget* pane) {
+  for (QWidget* child : pane->findChildren<QWidget*>()) {
+    if (!child->isVisible() || !child->isEnabled()) continue;
+    if ((child->focusPolicy() & Qt::TabFocus) != Qt::TabFocus) continue;
+    child->setFocus(Qt::TabFocusReason);
+    return true;
+  }
+  return false;
 }
+
+}  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_sidebar(new Sidebar),
       m_bar(new ContextBar),
+      m_banner(new MessageBar),
       m_message(new MessageBar),
       m_stack(new QStackedWidget),
-      m_menus(new WindowMenus(this)) {
+      m_menus(new WindowMenus(this)),
+      m_readOnly(new ReadOnlyGuard(this)) {
   setMinimumSize(1024, 640);
-  setAcceptDrops(true);
   auto* body = new QWidget;
   auto* row = new QHBoxLayout(body);
   row->setContentsMargins(0, 0, 0, 0);
@@ -45,10 +61,13 @@ MainWindow::MainWindow(QWidget* parent)
   auto* column = new QVBoxLayout;
   column->setSpacing(0);
   column->addWidget(m_bar);
-  auto* messageRow = new QHBoxLayout;
-  messageRow->setContentsMargins(20, 8, 20, 0);
-  messageRow->addWidget(m_message);
-  column->addLayout(messageRow);
+  m_banner->setLasting(true);
+  auto* messages = new QVBoxLayout;
+  messages->setContentsMargins(20, 8, 20, 0);
+  messages->setSpacing(6);
+  messages->addWidget(m_banner);
+  messages->addWidget(m_message);
+  column->addLayout(messages);
   column->addWidget(m_stack, 1);
   row->addLayout(column, 1);
   setCentralWidget(body);
@@ -56,6 +75,7 @@ MainWindow::MainWindow(QWidget* parent)
   m_find = new FindBox(body);
   buildMenus();
   setFindSources({});
+  connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::filesDropped);
   connect(m_sidebar, &Sidebar::chosen, this, [this](const QString& id) {
     goTo({id, {}, {}, 0, {}});
   });
@@ -85,6 +105,8 @@ void MainWindow::buildMenus() {
   add(Menu::View, tr("As-of date…"), QKeySequence(Qt::CTRL | Qt::Key_D),
       [this] { m_bar->asOf()->openCalendar(); });
   add(Menu::View, tr("Next pane"), QKeySequence(Qt::Key_F6), [this] { walkPanes(true); });
+  add(Menu::View, tr("Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
+      [this] { walkPanes(false); });
   add(Menu::View, tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { walkBack(false); });
   add(Menu::View, tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { walkBack(true); });
 }
@@ -163,10 +185,21 @@ Page* MainWindow::pageOf(const QString& id) {
     m_built[id] = page;
     connectPage(page);
     m_stack->addWidget(page);
+    if (auto* keeps = dynamic_cast<KeepsLayout*>(page); keeps && m_layouts.contains(id)) {
+      keeps->restoreLayout(m_layouts[id]);
+    }
     if (m_context) page->setContext(*m_context);
     return page;
   }
   return nullptr;
+}
+
+QHash<QString, QJsonObject> MainWindow::layouts() const {
+  QHash<QString, QJsonObject> all = m_layouts;
+  for (const auto& [id, page] : m_built) {
+    if (const auto* keeps = dynamic_cast<const KeepsLayout*>(page)) all[id] = keeps->layoutState();
+  }
+  return all;
 }
 
 void MainWindow::connectPage(Page* page) {
@@ -199,6 +232,7 @@ void MainWindow::goTo(const Target& target) {
   page->activate();
   showTitle(page);
   showCommands();
+  m_readOnly->watch(page);
   rememberStep(target);
 }
 
@@ -232,11 +266,12 @@ void MainWindow::showTitle(const Page* page) { m_bar->setTitle(page->title(), pa
 void MainWindow::setBusiness(const QString& name, bool demo, bool readOnly) {
   m_sidebar->setBusiness(name, demo);
   setWindowTitle(name.isEmpty() ? QStringLiteral("Retenta") : name + QStringLiteral(" — Retenta"));
+  m_readOnly->setOn(readOnly);
   if (readOnly) {
-    say({Message::Kind::Warning,
-         tr("This base is open for reading only: you can look at everything, changes are not "
-            "saved."),
-         false});
+    setBanner(Message{Message::Kind::Warning,
+                      tr("This base is open for reading only: you can look at everything, nothing "
+                         "can be changed."),
+                      false});
   }
 }
 
@@ -258,45 +293,41 @@ void MainWindow::say(const Message& message) {
   if (message.kind == Message::Kind::Done) {
     m_toast->show(message.text, message.canUndo);
   } else {
-    m_message->show(message.kind, message.text);
+    m_message->show(message);
   }
 }
+
+void MainWindow::setBanner(const std::optional<Message>& banner) {
+  if (!banner) return m_banner->clear();
+  if (m_banner->text() != banner->text) m_banner->show(*banner);
+}
+
+QString MainWindow::bannerText() const { return m_banner->text(); }
 
 QString MainWindow::messageText() const { return m_message->text(); }
 
 void MainWindow::walkPanes(bool forward) {
-  Q_UNUSED(forward);
-  // Sidebar → bar → page; a page walks its own panes by Tab.
-  const QList<QWidget*> panes = {m_sidebar, m_bar, m_stack->currentWidget()};
-  qsizetype at = 0;
-  for (qsizetype i = 0; i < panes.size(); ++i) {
-    if (panes[i] && panes[i]->isAncestorOf(QApplication::focusWidget())) at = i;
+  // Sidebar → bar → page → its panels; inside of a pane Tab walks.
+  QWidget* page = m_stack->currentWidget();
+  if (!page) return;
+  QList<QWidget*> panes = {m_sidebar, m_bar, page};
+  for (QWidget* panel : page->findChildren<QWidget*>()) {
+    if (panel->property("pane").toBool() && panel->isVisible()) panes += panel;
   }
-  QWidget* next = panes[(at + 1) % panes.size()];
-  if (!next) return;
-  for (QWidget* child : next->findChildren<QWidget*>()) {
-    if (child->isVisibleTo(next) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-      child->setFocus(Qt::TabFocusReason);
-      return;
-    }
+  const qsizetype count = panes.size();
+  qsizetype at = 2;
+  for (qsizetype i = 0; i < count; ++i) {
+    if (panes[i]->isAncestorOf(QApplication::focusWidget())) at = i;  // the innermost comes last
+  }
+  for (qsizetype step = 1; step < count; ++step) {
+    const QWidget* next = panes[(at + (forward ? step : count - step)) % count];
+    if (next->isVisible() && focusFirst(next)) return;
   }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   m_sidebar->setCompact(width() < compactBelow || width() < scaled(980));
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-  QStringList paths;
-  for (const QUrl& url : event->mimeData()->urls()) {
-    if (url.isLocalFile()) paths += url.toLocalFile();
-  }
-  if (!paths.isEmpty()) Q_EMIT filesDropped(paths);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

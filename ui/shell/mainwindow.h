@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 
+#include <QHash>
+#include <QJsonObject>
 #include <QMainWindow>
 
 #include "ui/shell/windowmenus.h"
@@ -18,6 +20,7 @@ namespace retenta {
 class ContextBar;
 class FindBox;
 class MessageBar;
+class ReadOnlyGuard;
 class Sidebar;
 class Toast;
 
@@ -53,6 +56,9 @@ class MainWindow : public QMainWindow {
   void setUndo(const std::optional<QString>& undo, const std::optional<QString>& redo);
   void say(const Message& message);
   QString messageText() const;
+  /// What holds as long as the business is open, over every page: read only, gone. nullopt = none.
+  void setBanner(const std::optional<Message>& banner);
+  QString bannerText() const;
 
   /// Runs `action`, which ends this window: at once, or after a yes when a page has work that would
   /// be lost (Page::closeQuestion). Not run once `context` is gone.
@@ -62,6 +68,10 @@ class MainWindow : public QMainWindow {
   using Menu = WindowMenus::Menu;
   QMenu* menu(Menu which) const;
   WindowMenus* menus() const { return m_menus; }
+
+  /// How pages were left, by page id: given before they are shown, asked for when they go.
+  void setLayouts(const QHash<QString, QJsonObject>& layouts) { m_layouts = layouts; }
+  QHash<QString, QJsonObject> layouts() const;
 
   /// What "Find or do" (Ctrl K) searches beside pages and commands.
   void setFindSources(const QList<FindSource>& sources);
@@ -85,8 +95,6 @@ class MainWindow : public QMainWindow {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void keyReleaseEvent(QKeyEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
@@ -105,15 +113,18 @@ class MainWindow : public QMainWindow {
 
   Sidebar* m_sidebar;
   ContextBar* m_bar;
+  MessageBar* m_banner;
   MessageBar* m_message;
   QStackedWidget* m_stack;
   Toast* m_toast;
   WindowMenus* m_menus;
+  ReadOnlyGuard* m_readOnly;
   FindBox* m_find;
   QAction* m_undo = nullptr;
   QAction* m_redo = nullptr;
   QList<PageEntry> m_entries;
   std::map<QString, Page*> m_built;
+  QHash<QString, QJsonObject> m_layouts;
   std::optional<PageContext> m_context;
   QString m_current;
   QList<Target> m_walk;

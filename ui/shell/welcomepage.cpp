@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/welcomepage.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -10,7 +9,7 @@
 
 namespace retenta {
 
-WelcomePage::WelcomePage(const QStringList& recent, QWidget* parent) : Page(parent) {
+WelcomePage::WelcomePage(const QList<RecentLine>& recent, QWidget* parent) : Page(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(20, 12, 20, 20);
   auto* empty = new EmptyState(
@@ -28,17 +27,39 @@ WelcomePage::WelcomePage(const QStringList& recent, QWidget* parent) : Page(pare
   column->addWidget(empty, 1);
   if (recent.isEmpty()) return;
   column->addWidget(makeLabel(tr("Recent"), TextRole::Section));
-  for (const QString& path : recent) {
-    auto* row = new QHBoxLayout;
-    auto* link = makeButton(QFileInfo(path).completeBaseName(), ButtonKind::Link);
-    auto* where = new ElidedLabel(path);
-    where->setProperty("tone", QStringLiteral("secondary"));
-    row->addWidget(link);
-    row->addSpacing(12);
-    row->addWidget(where, 1);
-    column->addLayout(row);
-    connect(link, &QPushButton::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
+  for (const RecentLine& line : recent) column->addWidget(makeLine(line));
+}
+
+QWidget* WelcomePage::makeLine(const RecentLine& line) {
+  auto* host = new QWidget;
+  auto* row = new QHBoxLayout(host);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(12);
+  // A name is no mnemonic.
+  auto* link = makeButton(QString(line.name).replace(QLatin1Char('&'), QStringLiteral("&&")),
+                          ButtonKind::Link);
+  link->setAccessibleName(line.name);
+  link->setAccessibleDescription(line.path);
+  auto* where = new ElidedLabel(line.path);
+  where->setProperty("tone", QStringLiteral("secondary"));
+  row->addWidget(link);
+  row->addWidget(where, 1);
+  if (line.missing) {
+    link->setEnabled(false);
+    link->setToolTip(tr("The file is not there any more"));
+    row->addWidget(makeLabel(tr("not found"), TextRole::Secondary, Tone::Warning));
+    auto* forget = makeButton(tr("Remove from the list"), ButtonKind::Link);
+    forget->setAccessibleName(tr("Remove from the list: %1").arg(line.name));
+    row->addWidget(forget);
+    connect(forget, &QPushButton::clicked, this,
+            [this, path = line.path] { Q_EMIT recentForgotten(path); });
+  } else if (!line.opened.isEmpty()) {
+    row->addWidget(
+        makeLabel(tr("opened %1").arg(line.opened), TextRole::Secondary, Tone::Secondary));
   }
+  connect(link, &QPushButton::clicked, this,
+          [this, path = line.path] { Q_EMIT recentChosen(path); });
+  return host;
 }
 
 QString WelcomePage::title() const { return tr("Welcome"); }

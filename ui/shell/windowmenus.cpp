@@ -78,8 +78,11 @@ void WindowMenus::setPageCommands(Menu which, const QList<QAction*>& commands) {
   m_pageMenu = m_menus.at(which);
   if (commands.isEmpty()) return;
   if (!m_pageMenu->isEmpty()) m_pageLine = m_pageMenu->addSeparator();
+  QString last;
   for (QAction* action : commands) {
-    m_pageMenu->addAction(action);
+    // One command may have two actions for two keys (Return and Enter): one line is enough.
+    if (action->text() != last) m_pageMenu->addAction(action);
+    last = action->text();
     if (worksAnywhere(action)) m_window->addAction(action);
     m_ofPage += action;
   }

@@ -35,23 +35,44 @@ BarLook lookOf(Message::Kind kind, const Tokens& t) {
 
 }  // namespace
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel), m_text(makeLabel()) {
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent),
+      m_icon(new QLabel),
+      m_text(makeLabel()),
+      m_do(makeButton({})),
+      m_close(makeIconButton(QStringLiteral("close"), tr("Close"))) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(12, 8, 8, 8);
   row->setSpacing(10);
   m_text->setWordWrap(true);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  auto* close = makeIconButton(QStringLiteral("close"), tr("Close"));
   row->addWidget(m_icon, 0, Qt::AlignTop);
   row->addWidget(m_text, 1);
-  row->addWidget(close, 0, Qt::AlignTop);
-  connect(close, &QToolButton::clicked, this, &MessageBar::clear);
+  row->addWidget(m_do, 0, Qt::AlignTop);
+  row->addWidget(m_close, 0, Qt::AlignTop);
+  connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+  connect(m_do, &QPushButton::clicked, this, [this] {
+    const auto action = m_action;  // it may end this bar
+    if (!m_lasting) clear();
+    if (action) action();
+  });
   setVisible(false);
 }
 
-void MessageBar::show(Message::Kind kind, const QString& text) {
-  m_kind = kind;
-  const BarLook look = lookOf(kind, tokensOf(this));
+void MessageBar::setLasting(bool lasting) {
+  m_lasting = lasting;
+  m_close->setVisible(!lasting);
+}
+
+void MessageBar::show(Message::Kind kind, const QString& text) { show({kind, text, false}); }
+
+void MessageBar::show(const Message& message) {
+  m_kind = message.kind;
+  const QString& text = message.text;
+  m_action = message.action;
+  m_do->setText(message.actionText);
+  m_do->setVisible(!message.actionText.isEmpty());
+  const BarLook look = lookOf(m_kind, tokensOf(this));
   m_icon->setPixmap(
       iconPixmap(QString::fromLatin1(look.icon), look.ink, scaled(20), devicePixelRatioF()));
   m_text->setText(text);
@@ -66,7 +87,7 @@ void MessageBar::clear() { setVisible(false); }
 QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
 
 void MessageBar::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) {
+  if (event->key() == Qt::Key_Escape && !m_lasting) {
     clear();
   } else {
     QFrame::keyPressEvent(event);

@@ -6,14 +6,20 @@
 #include "ui/widgets/page.h"
 
 class QLabel;
+class QPushButton;
+class QToolButton;
 
 namespace retenta {
 
-/// A bar above the content for what needs attention; closes with its cross or Esc.
+/// A bar above the content for what needs attention, with a button when something can be done about
+/// it; closes with its cross or Esc, unless it tells a lasting state.
 class MessageBar : public QFrame {
   Q_OBJECT
  public:
   explicit MessageBar(QWidget* parent = nullptr);
+  /// A bar that stays as long as what it tells.
+  void setLasting(bool lasting);
+  void show(const Message& message);
   void show(Message::Kind kind, const QString& text);
   void clear();
   QString text() const;
@@ -26,6 +32,10 @@ class MessageBar : public QFrame {
   Message::Kind m_kind = Message::Kind::Info;
   QLabel* m_icon;
   QLabel* m_text;
+  QPushButton* m_do;
+  QToolButton* m_close;
+  std::function<void()> m_action;
+  bool m_lasting = false;
 };
 
 }  // namespace retenta

@@ -37,6 +37,9 @@ struct Message {
   Kind kind = Kind::Info;
   QString text;
   bool canUndo = false;
+  /// What to do about it, as a button of the bar: "Open for reading". Empty for none.
+  QString actionText = {};
+  std::function<void()> action = {};
 };
 
 /// A page of the window. Built once per look and language (a change rebuilds all); lives on the GUI
