@@ -12,6 +12,7 @@
 #include "ui/text/terms.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmented.h"
@@ -41,6 +42,7 @@ QWidget* CampaignList::buildList() {
   column->setSpacing(12);
   auto* bar = new QHBoxLayout;
   m_create = makeButton(tr("New campaign"), ButtonKind::Primary);
+  marksChange(m_create);
   m_create->setIcon(makeIcon(QStringLiteral("plus"), tokensOf(this).onAccent));
   m_create->setToolTip(QStringLiteral("Ctrl+N"));
   connect(m_create, &QPushButton::clicked, this, [this] { Q_EMIT createAsked({}); });

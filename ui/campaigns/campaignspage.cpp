@@ -10,6 +10,7 @@
 #include "ui/campaigns/campaignwords.h"
 #include "ui/text/errortext.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/changing.h"
 #include "ui/widgets/tableview.h"
 
 namespace retenta {
@@ -61,6 +62,7 @@ void CampaignsPage::addCommands() {
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, slot);
     addAction(action);
+    marksChange(action);
     m_commands += action;
   };
   add(tr("New campaign"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { create({}); });

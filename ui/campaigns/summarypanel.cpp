@@ -10,6 +10,7 @@
 #include "ui/campaigns/segmentwords.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/changing.h"
 
 namespace retenta {
 
@@ -61,6 +62,7 @@ CampaignSummaryPanel::CampaignSummaryPanel(QWidget* parent)
   inside->addWidget(m_message);
   inside->addStretch(1);
   inside->addWidget(m_open);
+  marksChange(m_duplicate);
   inside->addWidget(m_duplicate);
   column()->addWidget(m_details, 1);
   column()->addStretch(0);

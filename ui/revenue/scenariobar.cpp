@@ -9,6 +9,7 @@
 
 #include "ui/revenue/revenuetexts.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/segmented.h"
@@ -103,6 +104,7 @@ ScenarioBar::ScenarioBar(QWidget* parent)
   words->addWidget(group({m_save, m_reset, more}));
   row->addWidget(flow, 1);
   row->addWidget(group({m_months, m_report}), 0, Qt::AlignTop);
+  marksChange(m_save);
   m_save->setToolTip(tr("Keep the values “after” under a name (Ctrl+S)"));
   m_reset->setToolTip(tr("All levers back to “before”"));
   for (const int months : {12, 24, 36})
@@ -142,6 +144,8 @@ void ScenarioBar::buildMenu() {
   m_remove = new QAction(tr("Delete scenario"), this);
   connect(m_fromData, &QAction::triggered, this,
           [this] { Q_EMIT beforeChosen(ModelSource::Data, {}); });
+  marksChange(m_rename);
+  marksChange(m_remove);
   connect(m_rename, &QAction::triggered, this, &ScenarioBar::askRename);
   connect(m_remove, &QAction::triggered, this, [this] {
     if (const Scenario* s = chosenScenario()) Q_EMIT removeRequested(s->id);

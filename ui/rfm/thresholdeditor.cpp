@@ -16,6 +16,7 @@
 
 #include "ui/rfm/rfmwords.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -221,6 +222,7 @@ QWidget* ThresholdEditor::makeButtons() {
   auto* cancel = makeButton(tr("Cancel"));
   cancel->setToolTip(tr("Back to the stored bounds (Esc)"));
   grid->addWidget(m_problem, 0, 0, 1, 2);
+  marksChange(m_apply);
   grid->addWidget(m_apply, 1, 0);
   grid->addWidget(cancel, 1, 1);
   connect(m_apply, &QPushButton::clicked, this, &ThresholdEditor::applied);

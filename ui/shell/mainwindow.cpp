@@ -224,6 +224,7 @@ void MainWindow::goTo(const Target& target) {
   }
   Page* page = pageOf(target.page);
   if (!page) return;
+  m_find->closeBox();
   m_current = target.page;
   m_sidebar->setCurrent(target.page);
   m_stack->setCurrentWidget(page);

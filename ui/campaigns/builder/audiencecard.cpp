@@ -9,6 +9,7 @@
 #include "ui/campaigns/parts/waterfall.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/changing.h"
 
 namespace retenta {
 
@@ -52,6 +53,7 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
   out->setSpacing(4);
   out->addWidget(m_why);
   auto* consent = makeButton(tr("Record consent…"));
+  marksChange(consent);
   connect(consent, &QPushButton::clicked, this, &AudienceCard::consentAsked);
   out->addWidget(consent, 0, Qt::AlignLeft);
   column()->addWidget(m_wayOut);

@@ -105,6 +105,7 @@ FindBox::FindBox(QWidget* over)
   m_field->setClearButtonEnabled(false);
   column->addWidget(m_field);
   m_none->setContentsMargins(8, 8, 8, 8);
+  m_none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   column->addWidget(m_none);
   m_list->setModel(m_model);
   m_list->setItemDelegate(new FindDelegate(m_list));
