@@ -315,6 +315,7 @@ class TestBusinessLife : public QObject {
       Application app(*qApp, m_clock);
       openIn(app, path);
       Q_EMIT app.window()->periodChosen(24);
+      app.window()->goTo({QStringLiteral("rfm"), {}, {}, 0, {}});
       app.window()->goTo({QStringLiteral("model"), {}, {}, 0, {}});
     }
     Application app(*qApp, m_clock);

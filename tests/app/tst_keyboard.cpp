@@ -90,7 +90,12 @@ class TestKeyboard : public QObject {
     window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(window()));
   }
-  void init() { test::failOnWarnings(); }
+  void init() {
+    test::failOnWarnings();
+    if (!window()) return;
+    window()->activateWindow();  // a menu that was open takes the activity along
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+  }
   void cleanupTestCase() { m_app.reset(); }
 
   void tabGoesRoundAndEveryStopHasAName_data() { pages(); }
@@ -203,7 +208,7 @@ class TestKeyboard : public QObject {
       if (!action->property("page").toBool() || action->shortcut().isEmpty()) continue;
       const QKeyCombination key = action->shortcut()[0];
       QTest::keyClick(window(), key.key(), key.keyboardModifiers());
-      QVERIFY(!window()->currentPage().isEmpty());
+      QCOMPARE(window()->currentPage(), action->property("page").toString());
       QSet<QString> seen;
       for (QAction* command : window()->actions()) {
         if (command->shortcut().isEmpty() || !command->isEnabled()) continue;

@@ -26,7 +26,7 @@ using namespace retenta;
 namespace {
 
 const QString canary = QStringLiteral(
-    "<img src=\"/tmp/retenta-canary.png\"><b>%1</b>&amp;<a href=\"http://127.0.0.1:9/\">");
+    "<img src=\"/nowhere/retenta-canary.png\"><b>%1</b>&amp;<a href=\"http://127.0.0.1:9/\">");
 
 QString bird(const char* where) { return canary.arg(QString::fromLatin1(where)); }
 

@@ -155,7 +155,7 @@ void MainWindow::addPages(const QList<PageEntry>& pages) {
         foot);
     auto* action = new QAction(entry.title, this);
     action->setShortcut(entry.key);
-    action->setProperty("page", true);  // "Find or do" lists pages by themselves
+    action->setProperty("page", entry.id);  // "Find or do" lists pages by themselves
     connect(action, &QAction::triggered, this, [this, id = entry.id] {
       goTo({id, {}, {}, 0, {}});
     });
