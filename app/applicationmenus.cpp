@@ -50,7 +50,7 @@ void Application::buildMenus() {
   add(w->menu(MainWindow::Menu::Help), tr("Glossary"), {},
       [this] { showHelp(QStringLiteral("glossary")); });
   add(w->menu(MainWindow::Menu::Help), tr("About Retenta"), {}, [this] { showAbout(); });
-  if (m_business) addUndoCommands(w->menu(MainWindow::Menu::Edit), *m_business, w);
+  if (business()) addUndoCommands(w->menu(MainWindow::Menu::Edit), *business(), w);
   buildLookMenu();
 }
 

@@ -105,7 +105,8 @@ void BusinessLife::look() {
   m_looking.ask(QtConcurrent::run(m_business->file().placeCheck()), [this](const bool& inPlace) {
     if (inPlace || !m_business) return;
     m_gone = true;
-    m_business->async([business = m_business.get()] { business->file().settle(); });
+    // So that the moved file is whole; once more, and last, when the business is closed.
+    m_business->async([business = m_business.get()] { (void)business->file().settle(); });
     Q_EMIT gone();
   });
 }

@@ -92,7 +92,7 @@ BaseFile::BaseFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 BaseFile::~BaseFile() {
   m_state->idleReaders.clear();
   // SQLite leaves the -wal file of a base that was moved: it must not become another's.
-  if (!isInPlace()) settle();
+  if (!isInPlace()) (void)settle();
   m_state->writer.reset();  // the last connection checkpoints and removes the -wal file
 }
 
@@ -215,11 +215,6 @@ Result<void> BaseFile::saveCopy(const QString& target) {
 }
 
 bool BaseFile::isInPlace() const { return m_state->mark && isAt(*m_state->mark, m_state->path); }
-
-void BaseFile::settle() {
-  const std::lock_guard guard(m_state->writeMutex);
-  if (m_state->writer) m_state->writer->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
-}
 
 std::function<bool()> BaseFile::placeCheck() const {
   return [mark = m_state->mark, path = m_state->path] { return mark && isAt(*mark, path); };

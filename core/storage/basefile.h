@@ -74,7 +74,7 @@ class BaseFile {
   }
 
   /// Brings all that was written into the file and empties the -wal file: what was deleted is then
-  /// overwritten in both. BaseBusy when a reader does not end.
+  /// overwritten in both, and a base that was moved is whole. BaseBusy when a reader does not end.
   Result<void> settle();
 
   /// Full integrity and foreign key check: a line per problem, empty when sound.
@@ -86,9 +86,6 @@ class BaseFile {
 
   /// Whether the file at path() is still the one opened (not deleted or replaced). By stat only.
   bool isInPlace() const;
-  /// Brings what the -wal file holds into the base, wherever that lies by now: a base that was
-  /// moved is whole, and what took its place does not inherit the -wal file.
-  void settle();
   /// The same question, to be asked on any thread, also after this object is gone.
   std::function<bool()> placeCheck() const;
 
