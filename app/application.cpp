@@ -48,7 +48,17 @@ QString documents() { return QStandardPaths::writableLocation(QStandardPaths::Do
 
 }  // namespace
 
-Application::Application(QApplication& app, const Clock& clock) : m_app(app), m_clock(clock) {
+Application::Application(QApplication& app, const Clock& clock)
+    : m_app(app),
+      m_clock(clock),
+      m_backups(clock, {[this] { return m_window.get(); }, [this] { return business(); },
+                        [this] {
+                          leaveBusiness();
+                          buildWindow();
+                        },
+                        [this](const QString& path, std::function<void()> then) {
+                          m_life.open(path, std::move(then));
+                        }}) {
   Language::install(m_preferences.language());
   applyLook(m_app, m_preferences.look());
   connect(&m_life, &BusinessLife::opened, this, &Application::takeOver);
@@ -238,6 +248,7 @@ void Application::takeOver(const std::shared_ptr<Business>& opened,
   m_window->whenFree(this, [this, opened, then] {
     leaveBusiness();
     m_life.adopt(opened);
+    m_backups.watch(business());
     connect(business(), &Business::dataChanged, this, &Application::refreshContext);
     connect(business(), &Business::undoChanged, this, &Application::refreshUndo);
     connect(business(), &Business::editsKept, this, [this](const KeptEdits& kept) {
@@ -273,6 +284,7 @@ void Application::rememberOpened(const QString& name) {
 
 void Application::tellFailure(const Error& error, const QString& path) {
   m_waitingFiles.clear();
+  if (m_backups.offerLast(error, path)) return;
   Message message{Message::Kind::Problem, errorSentence(error), false};
   if (error.code == ErrorCode::BaseLocked) {
     message.kind = Message::Kind::Warning;
@@ -307,6 +319,7 @@ void Application::resetLayout() {
 }
 
 void Application::leaveBusiness() {
+  m_backups.watch(nullptr);
   keepLayout();
   m_window.reset();  // pages hold the business
   m_life.close();

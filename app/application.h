@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include "app/backupdesk.h"
 #include "app/businesslife.h"
 #include "app/layoutmemory.h"
 #include "app/preferences.h"
@@ -81,6 +82,7 @@ class Application : public QObject {
   const Clock& m_clock;
   Preferences m_preferences;
   BusinessLife m_life{m_clock};
+  BackupDesk m_backups;
   LayoutMemory m_layout;
   std::unique_ptr<MainWindow> m_window;
   std::optional<Day> m_asOf;  // nullopt: the day of the last purchase

@@ -36,6 +36,7 @@ void Application::buildMenus() {
   file->addSeparator();
   if (business()) {
     add(file, tr("Save a copy…"), {}, [this] { chooseCopy(); });
+    m_backups.fill(file);
     add(file, tr("Close business"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] {
       m_window->whenFree(this, [this] {
         leaveBusiness();

@@ -180,4 +180,75 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>Сбросить расположение</translation>
     </message>
 </context>
+<context>
+    <name>retenta::BackupDesk</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Сделать копию сейчас</translation>
+    </message>
+    <message>
+        <source>Back up with a passphrase…</source>
+        <translation>Копия с парольной фразой…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Резервное копирование</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: %1, %2.</source>
+        <translation>Копия сделана и проверена: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Back up with a passphrase</source>
+        <translation>Копия с парольной фразой</translation>
+    </message>
+    <message>
+        <source>Encrypted backup (*.sealed)</source>
+        <translation>Зашифрованная копия (*.sealed)</translation>
+    </message>
+    <message>
+        <source>Backing up with a passphrase</source>
+        <translation>Копирование с парольной фразой</translation>
+    </message>
+    <message>
+        <source>The encrypted backup is written: %1.</source>
+        <translation>Зашифрованная копия записана: %1.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>Restored. The file that was there is kept as %1.</source>
+        <translation>Восстановлено. Прежний файл сохранён как %1.</translation>
+    </message>
+    <message>
+        <source>The base is damaged</source>
+        <translation>База повреждена</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: it is damaged.</source>
+        <translation>Файл «%1» не открывается: он повреждён.</translation>
+    </message>
+    <message>
+        <source>There is a good backup of %1. What was entered after it would be missing. The damaged file is kept beside the restored one.</source>
+        <translation>Есть исправная копия от %1. Введённого после неё не будет. Повреждённый файл сохранится рядом с восстановленным.</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Восстановить копию от %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The last good backup is of %1: it is more than a week old.</source>
+        <translation>Последняя исправная копия — от %1: ей больше недели.</translation>
+    </message>
+</context>
 </TS>
