@@ -66,6 +66,7 @@ Application::Application(QApplication& app, const Clock& clock)
   connect(&m_life, &BusinessLife::gone, this, &Application::tellGone);
   connect(&m_life, &BusinessLife::copied, this,
           [this](const QString& target) { openFile(target); });
+  connectLook();
 }
 
 Application::~Application() { leaveBusiness(); }
@@ -117,7 +118,7 @@ void Application::buildWindow() {
   });
   if (business()) {
     const BusinessProfile profile = business()->profile();
-    m_window->addPages(allPages(*business()));
+    m_window->addPages(allPages(*business(), m_machine, settingsEntries()));
     m_window->setLayouts(m_layout.all());
     m_window->setFindSources(findSources());
     m_window->findBox()->setRecent(m_layout.window().value(foundKey).toVariant().toStringList());

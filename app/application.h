@@ -10,8 +10,10 @@
 #include "app/backupdesk.h"
 #include "app/businesslife.h"
 #include "app/layoutmemory.h"
+#include "app/machine.h"
 #include "app/preferences.h"
 #include "core/business/business.h"
+#include "ui/settings/settingssection.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/latest.h"
@@ -56,8 +58,10 @@ class Application : public QObject {
  private:
   void buildWindow();
   void placeAtFirst();
+  void connectLook();
+  void rebuildWith(std::function<void()> change);
   void buildMenus();
-  void buildLookMenu();
+  QList<SettingsEntry> settingsEntries();
   QFileDialog* fileDialog(const QString& title, const QString& filter);
   void chooseFile();
   void chooseImport();
@@ -81,6 +85,7 @@ class Application : public QObject {
   QApplication& m_app;
   const Clock& m_clock;
   Preferences m_preferences;
+  Machine m_machine{m_preferences};
   BusinessLife m_life{m_clock};
   BackupDesk m_backups;
   LayoutMemory m_layout;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that app/ puts into the menus of the window.
 #include <QAction>
-#include <QActionGroup>
 #include <QMenu>
 
 #include "app/application.h"
 #include "app/findsources.h"
+#include "app/lookmenu.h"
 #include "ui/deleted/undoguard.h"
 
 namespace retenta {
@@ -52,48 +52,33 @@ void Application::buildMenus() {
       [this] { showHelp(QStringLiteral("glossary")); });
   add(w->menu(MainWindow::Menu::Help), tr("About Retenta"), {}, [this] { showAbout(); });
   if (business()) addUndoCommands(w->menu(MainWindow::Menu::Edit), *business(), w);
-  buildLookMenu();
+  addLookMenus(*w->menu(MainWindow::Menu::View), m_machine);
 }
 
-void Application::buildLookMenu() {
-  QMenu* view = m_window->menu(MainWindow::Menu::View);
-  view->addSeparator();
+void Application::connectLook() {
+  followSystemLook(
+      m_app, [this] { return m_preferences.look(); }, this);
+  // Queued: the window that asks is rebuilt by the answer.
   connect(
-      view->addAction(tr("Reset layout")), &QAction::triggered, this,
-      [this] { m_window->whenFree(this, [this] { resetLayout(); }); }, Qt::QueuedConnection);
-  const auto choices = [this](QMenu* menu, const auto& options, auto current, auto&& apply) {
-    auto* group = new QActionGroup(menu);
-    for (const auto& [value, text] : options) {
-      auto* action = group->addAction(menu->addAction(text));
-      action->setCheckable(true);
-      action->setChecked(value == current);
-      // The window is rebuilt: not while one of its own actions is running.
-      connect(
-          action, &QAction::triggered, this, [this, value = value, apply] { apply(value); },
-          Qt::QueuedConnection);
-    }
-  };
-  const Look look = m_preferences.look();
-  choices(view->addMenu(tr("Theme")),
-          QList<std::pair<Scheme, QString>>{{Scheme::System, tr("As the system")},
-                                            {Scheme::Light, tr("Light")},
-                                            {Scheme::Dark, tr("Dark")}},
-          look.scheme, [this, look](Scheme scheme) {
-            m_window->whenFree(this, [=, this] { setLook({scheme, look.textPercent}); });
-          });
-  QList<std::pair<int, QString>> sizes;
-  for (const int percent : {100, 125, 150, 175, 200}) {
-    sizes.append({percent, QStringLiteral("%1 %").arg(percent)});
-  }
-  choices(view->addMenu(tr("Text size")), sizes, look.textPercent, [this, look](int percent) {
-    m_window->whenFree(this, [=, this] { setLook({look.scheme, percent}); });
-  });
-  choices(view->addMenu(tr("Language")),
-          QList<std::pair<QString, QString>>{{QStringLiteral("ru"), QStringLiteral("Русский")},
-                                             {QStringLiteral("en"), QStringLiteral("English")}},
-          m_preferences.language(), [this](const QString& code) {
-            m_window->whenFree(this, [=, this] { setLanguage(code); });
-          });
+      &m_machine, &Machine::lookWanted, this,
+      [this](const Look& look) { rebuildWith([=, this] { setLook(look); }); },
+      Qt::QueuedConnection);
+  connect(
+      &m_machine, &Machine::languageWanted, this,
+      [this](const QString& code) { rebuildWith([=, this] { setLanguage(code); }); },
+      Qt::QueuedConnection);
+  connect(
+      &m_machine, &Machine::layoutResetWanted, this,
+      [this] { rebuildWith([this] { resetLayout(); }); }, Qt::QueuedConnection);
+}
+
+void Application::rebuildWith(std::function<void()> change) {
+  m_window->whenFree(this, std::move(change), [this] { m_machine.tellChanged(); });
+}
+
+QList<SettingsEntry> Application::settingsEntries() {
+  return {{QStringLiteral("backups"), tr("Backups"), SettingsScope::Business,
+           [this](Page&) { return m_backups.makeSection(); }}};
 }
 
 QList<FindSource> Application::findSources() {

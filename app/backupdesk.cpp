@@ -14,6 +14,7 @@
 #include "core/business/business.h"
 #include "core/storage/snapshot.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/backups/backupsection.h"
 #include "ui/backups/backupwords.h"
 #include "ui/backups/passphrasedialog.h"
 #include "ui/backups/restoredialog.h"
@@ -168,6 +169,14 @@ void BackupDesk::restored(const RestoreOrder& order, const Result<RestoreReport>
                             : errorSentence(done.error());
   const auto kind = done ? Message::Kind::Info : Message::Kind::Problem;
   m_host.open(order.target, [this, said, kind] { window()->say({kind, said, false}); });
+}
+
+QWidget* BackupDesk::makeSection() {
+  auto* section = new BackupSection(*business());
+  connect(section, &BackupSection::backUpRequested, this, &BackupDesk::backUpNow);
+  connect(section, &BackupSection::sealRequested, this, &BackupDesk::sealBackup);
+  connect(section, &BackupSection::restoreRequested, this, &BackupDesk::chooseRestore);
+  return section;
 }
 
 bool BackupDesk::offerLast(const Error& error, const QString& path) {

@@ -11,6 +11,7 @@
 #include "ui/widgets/latest.h"
 
 class QMenu;
+class QWidget;
 
 namespace retenta {
 
@@ -35,6 +36,8 @@ class BackupDesk : public QObject {
   void watch(Business* business) { m_keeper.watch(business); }
   /// Adds the commands for an open business.
   void fill(QMenu* menu);
+  /// The section of the settings page, its buttons served.
+  QWidget* makeSection();
   /// For a base that could not be opened: offers to restore its last good backup. False when there
   /// is none, or the error is not one that a backup mends.
   bool offerLast(const Error& error, const QString& path);

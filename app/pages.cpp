@@ -11,6 +11,7 @@
 #include "ui/reports/reportspage.h"
 #include "ui/rfm/rfmpage.h"
 #include "ui/revenue/revenuepage.h"
+#include "ui/settings/settingspage.h"
 
 namespace retenta {
 
@@ -28,7 +29,8 @@ QStringList pageIds() {
           QStringLiteral("import"),    QStringLiteral("settings")};
 }
 
-QList<PageEntry> allPages(Business& business) {
+QList<PageEntry> allPages(Business& business, MachineSettings& machine,
+                          const QList<SettingsEntry>& settings) {
   const QString analyse = Pages::tr("Analyse");
   // Made at once, for it teaches the business to undo imports; running work holds it too.
   const auto importing = std::make_shared<ImportService>(business);
@@ -53,6 +55,9 @@ QList<PageEntry> allPages(Business& business) {
        Pages::tr("Import"),
        {},
        [&business, importing] { return new ImportPage(business, importing); }},
+      {QStringLiteral("settings"), QString(), QStringLiteral("settings"), Pages::tr("Settings"),
+       QKeySequence(Qt::CTRL | Qt::Key_Comma),
+       [&business, &machine, settings] { return new SettingsPage(business, machine, settings); }},
   };
 }
 

@@ -21,6 +21,20 @@ const QString openedKey = QStringLiteral("opened");
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr qsizetype recentKept = 8;
 
+QString schemeName(Scheme scheme) {
+  switch (scheme) {
+    case Scheme::System:
+      return QStringLiteral("system");
+    case Scheme::Light:
+      return QStringLiteral("light");
+    case Scheme::Dark:
+      return QStringLiteral("dark");
+    case Scheme::HighContrast:
+      return QStringLiteral("contrast");
+  }
+  return QStringLiteral("system");
+}
+
 }  // namespace
 
 Look Preferences::look() const {
@@ -29,15 +43,14 @@ Look Preferences::look() const {
   const QString scheme = settings.value(schemeKey).toString();
   if (scheme == QLatin1String("light")) look.scheme = Scheme::Light;
   if (scheme == QLatin1String("dark")) look.scheme = Scheme::Dark;
+  if (scheme == QLatin1String("contrast")) look.scheme = Scheme::HighContrast;
   look.textPercent = qBound(100, settings.value(textKey, 100).toInt(), 200);
   return look;
 }
 
 void Preferences::setLook(const Look& look) {
   QSettings settings;
-  settings.setValue(schemeKey, look.scheme == Scheme::Light  ? QStringLiteral("light")
-                               : look.scheme == Scheme::Dark ? QStringLiteral("dark")
-                                                             : QStringLiteral("system"));
+  settings.setValue(schemeKey, schemeName(look.scheme));
   settings.setValue(textKey, look.textPercent);
 }
 
@@ -96,6 +109,12 @@ void Preferences::forgetRecent(const QString& path) {
   about.remove(path);
   settings.setValue(recentKey, known);
   settings.setValue(recentAboutKey, about);
+}
+
+void Preferences::clearRecent() {
+  QSettings settings;
+  settings.remove(recentKey);
+  settings.remove(recentAboutKey);
 }
 
 QByteArray Preferences::geometry() const { return QSettings().value(geometryKey).toByteArray(); }

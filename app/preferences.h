@@ -32,6 +32,7 @@ class Preferences {
   QList<RecentBusiness> recentBusinesses() const;
   void addRecent(const QString& path, const QString& name, const QDateTime& openedUtc);
   void forgetRecent(const QString& path);
+  void clearRecent();
 
   QByteArray geometry() const;
   void setGeometry(const QByteArray& geometry);

@@ -2,7 +2,7 @@
 # Every outside library, each with its reason in ARCHITECTURE.md.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent LinguistTools)
 if(RETENTA_WINDOW)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts PrintSupport)
 endif()
 if(RETENTA_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
@@ -13,6 +13,7 @@ find_package(SQLite3 3.37 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 # libzip's CMake file wants the zip tools installed as well.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 # Header-only, without a CMake file of its own.

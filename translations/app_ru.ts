@@ -29,6 +29,41 @@
     </message>
 </context>
 <context>
+    <name>LookMenu</name>
+    <message>
+        <source>Reset layout</source>
+        <translation>Сбросить расположение</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокий контраст</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Analyse</source>
@@ -66,6 +101,10 @@
         <source>Overview</source>
         <translation>Обзор</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
 </context>
 <context>
     <name>retenta::Application</name>
@@ -96,30 +135,6 @@
     <message>
         <source>About Retenta</source>
         <translation>О программе Retenta</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлая</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмная</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Размер текста</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
     </message>
     <message>
         <source>Open a business</source>
@@ -176,8 +191,8 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>Недавние</translation>
     </message>
     <message>
-        <source>Reset layout</source>
-        <translation>Сбросить расположение</translation>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>ConsentWords</name>
+    <message>
+        <source>Consent to the processing of personal data</source>
+        <translation>Согласие на обработку персональных данных</translation>
+    </message>
+    <message>
+        <source>Consent to receiving advertising</source>
+        <translation>Согласие на получение рекламы</translation>
+    </message>
+    <message>
+        <source>%1, version %2 of %3, SHA-256 %4</source>
+        <translation>%1, версия %2 от %3, SHA-256 %4</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>date</source>
@@ -670,7 +685,7 @@
     </message>
     <message>
         <source>RFM thresholds</source>
-        <translation>пороги RFM</translation>
+        <translation>Пороги RFM</translation>
     </message>
     <message>
         <source>change in the revenue model</source>
@@ -963,6 +978,38 @@
     <message>
         <source>folder of backups</source>
         <translation>папка резервных копий</translation>
+    </message>
+    <message>
+        <source>name of the business</source>
+        <translation>название бизнеса</translation>
+    </message>
+    <message>
+        <source>currency of the business</source>
+        <translation>валюта бизнеса</translation>
+    </message>
+    <message>
+        <source>country of the business</source>
+        <translation>страна бизнеса</translation>
+    </message>
+    <message>
+        <source>time zone of the business</source>
+        <translation>часовой пояс бизнеса</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>маржа</translation>
+    </message>
+    <message>
+        <source>frequency cap and hours of sending</source>
+        <translation>частота касаний и часы отправки</translation>
+    </message>
+    <message>
+        <source>new version of a consent text</source>
+        <translation>новая версия текста согласия</translation>
+    </message>
+    <message>
+        <source>wording of new consents</source>
+        <translation>формулировка новых согласий</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,16 @@ void storeProfile(SQLite::Database& db, const BusinessProfile& profile) {
   saveSetting(db, demoKey, profile.demo ? QStringLiteral("1") : QStringLiteral("0"));
 }
 
+// What the step is called: the one thing that differs, else the whole.
+QString changedPart(const BusinessProfile& before, const BusinessProfile& after) {
+  QStringList parts;
+  if (before.name != after.name) parts += nameKey;
+  if (!(before.currency == after.currency)) parts += currencyKey;
+  if (before.country != after.country) parts += countryKey;
+  if (before.timeZone != after.timeZone) parts += timeZoneKey;
+  return parts.size() == 1 ? parts.first() : QStringLiteral("business.profile");
+}
+
 BusinessProfile loadProfile(SQLite::Database& db) {
   BusinessProfile profile;
   profile.name = loadSetting(db, nameKey).value_or(QString());
@@ -242,7 +252,7 @@ Result<Business::Rewound> Business::undoUpToNow(qint64 step) {
 }
 
 Result<void> Business::saveProfileNow(const BusinessProfile& profile) {
-  return changeNow({QStringLiteral("business.profile"), {}}, Touches::Data,
+  return changeNow({changedPart(this->profile(), profile), {}}, Touches::Data,
                    [&](SQLite::Database& db) { storeProfile(db, profile); });
 }
 

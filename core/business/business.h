@@ -114,7 +114,8 @@ class Business : public QObject {
   std::optional<UndoName> undoName() const;
   std::optional<UndoName> redoName() const;
 
-  /// Changes name, currency, country, zone as one undoable step.
+  /// Changes name, currency, country, zone as one undoable step, called by the one that changed
+  /// ("business.currency") or by the whole ("business.profile").
   Result<void> saveProfileNow(const BusinessProfile& profile);
 
  Q_SIGNALS:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -86,6 +87,10 @@ class CampaignService {
 
   Result<CampaignTerms> termsNow() const;
   Result<void> saveTermsNow(const CampaignTerms& terms);
+  /// Changes what `edit` changes of the stored terms, as one step named `kind` (a kind of
+  /// ui/text/undotext: "campaign.channels", "campaign.margin", "campaign.rules").
+  Result<void> editTermsNow(const std::function<void(CampaignTerms&)>& edit,
+                            const QString& kind = QStringLiteral("campaign.channels"));
 
   /// Records that `clients` agreed to `channel`; a standing refusal stays. Returns how many new
   /// lines the consent ledger got.
@@ -97,6 +102,10 @@ class CampaignService {
                       const std::function<Result<void>(SQLite::Database&, Campaign&)>& more);
   Business& m_business;
 };
+
+/// Puts what the business settled for all campaigns into a new plan: cap, hours, and a channel that
+/// it uses (the plan's own, else the first one used).
+void beginWith(CampaignPlan& plan, const CampaignTerms& terms);
 
 /// Clients of each of the cells named, as of a day, under the business's thresholds. Ids may be
 /// unions ("at_risk"); each cell comes once, in the order of the grid. UnknownValue names a wrong

@@ -8,10 +8,34 @@ namespace {
 const QString costKey = QStringLiteral("cost_milli");
 const QString reachKey = QStringLiteral("reach");
 const QString marginKey = QStringLiteral("margin");
+const QString usedKey = QStringLiteral("used");
+const QString rulesKey = QStringLiteral("rules");
+const QString capKey = QStringLiteral("cap_days");
+const QString fromKey = QStringLiteral("from_minute");
+const QString toKey = QStringLiteral("to_minute");
+constexpr int dayMinutes = 24 * 60;
 
 std::optional<double> share(const QJsonValue& value) {
   const double number = value.toDouble(-1);
   return number >= 0 && number <= 1 ? std::optional(number) : std::nullopt;
+}
+
+QJsonObject rulesToJson(const SendingRules& rules) {
+  return {{capKey, rules.capDays}, {fromKey, rules.fromMinute}, {toKey, rules.toMinute}};
+}
+
+// Hours that do not follow each other read as the usual ones.
+SendingRules rulesFromJson(const QJsonObject& json) {
+  SendingRules rules;
+  const int cap = json[capKey].toInt(-1);
+  if (cap >= 0 && cap <= 365) rules.capDays = cap;
+  const int from = json[fromKey].toInt(-1);
+  const int to = json[toKey].toInt(-1);
+  if (from >= 0 && from < to && to < dayMinutes) {
+    rules.fromMinute = from;
+    rules.toMinute = to;
+  }
+  return rules;
 }
 
 }  // namespace
@@ -43,9 +67,11 @@ QJsonObject termsToJson(const CampaignTerms& terms, Currency currency) {
     if (now.reach != usual.of(channel).reach) {
       entry[reachKey] = now.reach ? QJsonValue(*now.reach) : QJsonValue(QJsonValue::Null);
     }
+    if (!now.used) entry[usedKey] = false;
     if (!entry.isEmpty()) json[channelId(channel)] = entry;
   }
   if (terms.margin) json[marginKey] = *terms.margin;
+  if (terms.rules != SendingRules()) json[rulesKey] = rulesToJson(terms.rules);
   return json;
 }
 
@@ -59,8 +85,10 @@ CampaignTerms termsFromJson(const QJsonObject& json, Currency currency) {
       into.costMilli = cost >= 0 ? std::optional(cost) : std::nullopt;
     }
     if (entry.contains(reachKey)) into.reach = share(entry[reachKey]);
+    into.used = entry[usedKey].toBool(true);
   }
   terms.margin = share(json[marginKey]);
+  terms.rules = rulesFromJson(json[rulesKey].toObject());
   return terms;
 }
 

@@ -19,8 +19,19 @@ struct ChannelTerms {
   std::optional<qint64> costMilli;
   /// Share of contacts that arrive, 0…1.
   std::optional<double> reach;
+  /// Whether the business uses the channel: an unused one is not offered for a new campaign.
+  bool used = true;
 
   friend bool operator==(const ChannelTerms&, const ChannelTerms&) = default;
+};
+
+/// What a new campaign starts with; each campaign may say otherwise.
+struct SendingRules {
+  int capDays = 7;           ///< no more than one touch in so many days; 0 = no cap
+  int fromMinute = 11 * 60;  ///< hours in which to send, business's zone; from < to
+  int toMinute = 19 * 60;
+
+  friend bool operator==(const SendingRules&, const SendingRules&) = default;
 };
 
 /// The business's own figures for planning, kept under one setting.
@@ -28,6 +39,7 @@ struct CampaignTerms {
   std::array<ChannelTerms, allChannels.size()> channels;
   /// Share of revenue that is margin, 0…1; empty until typed.
   std::optional<double> margin;
+  SendingRules rules;
 
   ChannelTerms& of(Channel channel) { return channels[static_cast<std::size_t>(channel)]; }
   const ChannelTerms& of(Channel channel) const {

@@ -260,6 +260,16 @@ QFuture<Result<std::vector<CampaignSummary>>> CampaignService::list(Day asOf) co
   return m_business.async([self = *this, asOf] { return self.listNow(asOf); });
 }
 
+void beginWith(CampaignPlan& plan, const CampaignTerms& terms) {
+  plan.capDays = terms.rules.capDays;
+  plan.fromMinute = terms.rules.fromMinute;
+  plan.toMinute = terms.rules.toMinute;
+  for (const Channel channel : allChannels) {
+    if (terms.of(plan.channel).used) return;
+    if (terms.of(channel).used) plan.channel = channel;
+  }
+}
+
 Result<CampaignTerms> CampaignService::termsNow() const {
   const Currency currency = m_business.profile().currency;
   return m_business.file().read([&](SQLite::Database& db) {
@@ -268,10 +278,19 @@ Result<CampaignTerms> CampaignService::termsNow() const {
 }
 
 Result<void> CampaignService::saveTermsNow(const CampaignTerms& terms) {
+  return editTermsNow([&](CampaignTerms& stored) { stored = terms; });
+}
+
+Result<void> CampaignService::editTermsNow(const std::function<void(CampaignTerms&)>& edit,
+                                           const QString& kind) {
   const Currency currency = m_business.profile().currency;
-  return m_business.changeNow(
-      {QStringLiteral("campaign.channels"), {}}, Business::Touches::Plans,
-      [&](SQLite::Database& db) { saveSettingObject(db, termsKey, termsToJson(terms, currency)); });
+  return m_business.changeNow({kind, {}}, Business::Touches::Plans, [&](SQLite::Database& db) {
+    const QJsonObject before = loadSettingObject(db, termsKey);
+    CampaignTerms terms = termsFromJson(before, currency);
+    edit(terms);
+    const QJsonObject after = termsToJson(terms, currency);
+    if (after != before) saveSettingObject(db, termsKey, after);
+  });
 }
 
 }  // namespace retenta

@@ -70,6 +70,12 @@ QJsonArray without(const QJsonArray& list, const QJsonArray& columns) {
   return rest;
 }
 
+void forgetColumns(SQLite::Database& db, const QJsonArray& columns) {
+  const QJsonArray list =
+      without(loadSettingObject(db, settingKey()).value(listKey()).toArray(), columns);
+  saveSettingObject(db, settingKey(), QJsonObject{{listKey(), list}});
+}
+
 bool isKnowable(const ImportPlan& plan) { return plan.headerRow > 0 && !plan.columns.isEmpty(); }
 
 }  // namespace
@@ -100,10 +106,27 @@ Result<void> MappingMemory::keepNow(const ImportPlan& plan, const QString& name)
 
 Result<void> MappingMemory::forgetNow(const ImportPlan& plan) {
   if (!isKnowable(plan)) return {};
-  return m_business.file().write([&](SQLite::Database& db) {
-    const QJsonArray list =
-        without(loadSettingObject(db, settingKey()).value(listKey()).toArray(), columnsOf(plan));
-    saveSettingObject(db, settingKey(), QJsonObject{{listKey(), list}});
+  return m_business.file().write([&](SQLite::Database& db) { forgetColumns(db, columnsOf(plan)); });
+}
+
+Result<void> MappingMemory::forgetNow(const Known& known) {
+  return m_business.file().write(
+      [&](SQLite::Database& db) { forgetColumns(db, QJsonArray::fromStringList(known.columns)); });
+}
+
+Result<std::vector<MappingMemory::Known>> MappingMemory::listNow() const {
+  return m_business.file().read([](SQLite::Database& db) {
+    std::vector<Known> all;
+    for (const auto& each : loadSettingObject(db, settingKey()).value(listKey()).toArray()) {
+      const QJsonObject json = each.toObject();
+      Known known;
+      known.name = json.value(QStringLiteral("name")).toString();
+      for (const auto& column : json.value(columnsKey()).toArray())
+        known.columns += column.toString();
+      known.kind = fromJson(json).options.kind;
+      all.push_back(std::move(known));
+    }
+    return all;
   });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QString>
 
@@ -32,6 +33,17 @@ class MappingMemory {
   Result<void> keepNow(const ImportPlan& plan, const QString& name);
   /// Forgets what is kept for these columns.
   Result<void> forgetNow(const ImportPlan& plan);
+
+  /// One kind of file that is remembered.
+  struct Known {
+    QString name;
+    QStringList columns;  ///< its header, folded: what it is known by
+    ImportKind kind = ImportKind::Auto;
+
+    friend bool operator==(const Known&, const Known&) = default;
+  };
+  Result<std::vector<Known>> listNow() const;  ///< newest first
+  Result<void> forgetNow(const Known& known);
 
  private:
   Business& m_business;

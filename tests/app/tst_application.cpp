@@ -2,6 +2,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -9,9 +11,23 @@
 
 #include "app/application.h"
 #include "tests/support/support.h"
+#include "ui/settings/settingspage.h"
 #include "ui/text/language.h"
+#include "ui/theme/tokens.h"
 
 using namespace retenta;
+
+namespace {
+
+/// A page that would lose its work.
+class BusyPage final : public Page {
+ public:
+  QString title() const override { return {}; }
+  void setContext(const PageContext&) override {}
+  QString closeQuestion() const override { return QStringLiteral("Close?"); }
+};
+
+}  // namespace
 
 class TestApplication : public QObject {
   Q_OBJECT
@@ -103,6 +119,74 @@ class TestApplication : public QObject {
     app.setLook({Scheme::Light, 100});
     app.setLanguage(QStringLiteral("ru"));
     QCOMPARE(app.window()->currentPage(), QStringLiteral("model"));
+  }
+
+  void aRefusedThemePutsTheTickBack() {
+    Application app(*qApp, m_clock);
+    app.start({});
+    app.window()->addPages({{QStringLiteral("busy"), QString(), QStringLiteral("import"),
+                             QStringLiteral("Busy"), QKeySequence(), [] { return new BusyPage; }}});
+    app.window()->goTo({QStringLiteral("busy"), {}, {}, 0, {}});
+    const auto theme = [&](const QString& text) -> QAction* {
+      for (QMenu* menu : app.window()->findChildren<QMenu*>()) {
+        for (QAction* action : menu->actions()) {
+          if (action->isCheckable() && action->text() == text) return action;
+        }
+      }
+      return nullptr;
+    };
+    QAction* dark = theme(QStringLiteral("Тёмная"));
+    QAction* system = theme(QStringLiteral("Как в системе"));
+    QVERIFY(dark && system && system->isChecked());
+    dark->trigger();
+    QMessageBox* asked = nullptr;
+    QTRY_VERIFY((asked = app.window()->findChild<QMessageBox*>()));
+    asked->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(system->isChecked());
+    QVERIFY(!dark->isChecked());
+    QVERIFY(!QSettings().contains(QStringLiteral("look/scheme")));
+  }
+
+  void theSystemsLookIsFollowedWhereThePageStands() {
+    Application app(*qApp, m_clock);
+    app.start({});
+    const MainWindow* window = app.window();
+    const auto systemSays = [](QRgb ground, QRgb ink) {
+      QPalette palette;
+      for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button}) {
+        palette.setColor(role, QColor(ground));
+      }
+      for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(role, QColor(ink));
+      }
+      QApplication::setPalette(palette);
+    };
+    const auto now = [] { return &tokensOf(QApplication::palette()); };
+    systemSays(0xFF202326, 0xFFFCFCFC);
+    QTRY_COMPARE(now(), &darkTokens());
+    systemSays(0xFF000000, 0xFFFFFFFF);
+    QTRY_COMPARE(now(), &contrastTokens());
+    systemSays(0xFFEFEFEF, 0xFF000000);
+    QTRY_COMPARE(now(), &lightTokens());
+    QCOMPARE(app.window(), window);  // restyled, not built anew
+    // A choice of one's own is not overruled.
+    app.setLook({Scheme::Dark, 100});
+    systemSays(0xFFEFEFEE, 0xFF000000);
+    app.setLook({Scheme::System, 100});
+    QCOMPARE(now(), &lightTokens());
+  }
+
+  void theSettingsComeBackInTheOtherLanguage() {
+    Application app(*qApp, m_clock);
+    QSignalSpy opened(&app, &Application::opened);
+    app.start({{}, true, false});
+    QVERIFY(opened.wait(20000));
+    app.window()->goTo({QStringLiteral("settings"), {}, QStringLiteral("look"), 0, {}});
+    QCOMPARE(app.window()->findChild<SettingsPage*>()->currentSection(), QStringLiteral("look"));
+    app.setLanguage(QStringLiteral("en"));
+    QCOMPARE(app.window()->currentPage(), QStringLiteral("settings"));
+    QCOMPARE(app.window()->findChild<SettingsPage*>()->currentSection(), QStringLiteral("look"));
+    app.setLanguage(QStringLiteral("ru"));
   }
 
   void closingFromItsOwnMenuLeadsToTheWelcomePage() {

@@ -4,6 +4,7 @@
 #include <QCommandLineParser>
 #include <QTest>
 
+#include "app/machine.h"
 #include "app/pages.h"
 #include "core/business/business.h"
 #include "ui/text/language.h"
@@ -44,7 +45,9 @@ int main(int argc, char** argv) {
   const Day asOf = dayFromIso(value("as-of").toLatin1()).value_or(last);
 
   MainWindow window;
-  window.addPages(allPages(**business));
+  Preferences preferences;
+  Machine machine(preferences);
+  window.addPages(allPages(**business, machine));
   window.setBusiness((*business)->profile().name, (*business)->profile().demo, false);
   window.setContext({asOf, addMonths(asOf + 1, -12), asOf, 12}, last, clock.today());
   const QStringList size = value("size").split(QLatin1Char('x'));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/campaignspage.h"
 
+#include <memory>
+
 #include <QAction>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -168,19 +170,23 @@ void CampaignsPage::create(SegmentSet segments) {
     return;
   }
   const Day today = m_business.clock().today();
-  const CampaignPlan plan = planFor(segments, std::max(today, m_asOf));
-  const QString name = campaignNameFor(segments, *plan.start);
-  m_creating.ask(m_business.async([service = m_service, name, plan]() mutable {
-    return service.createNow(name, plan);
-  }),
-                 [this, segments, plan](const Result<CampaignId>& id) {
-                   if (!id) {
-                     Q_EMIT say({Message::Kind::Problem, errorSentence(id.error()), false});
-                     return;
-                   }
-                   m_jump = {segments.ids(), *id, plan};
-                   showCampaign(*id);
-                 });
+  const auto plan = std::make_shared<CampaignPlan>(planFor(segments, std::max(today, m_asOf)));
+  const QString name = campaignNameFor(segments, *plan->start);
+  m_creating.ask(
+      m_business.async([service = m_service, name, plan]() mutable -> Result<CampaignId> {
+        const auto terms = service.termsNow();
+        if (!terms) return terms.error();
+        beginWith(*plan, *terms);
+        return service.createNow(name, *plan);
+      }),
+      [this, segments, plan](const Result<CampaignId>& id) {
+        if (!id) {
+          Q_EMIT say({Message::Kind::Problem, errorSentence(id.error()), false});
+          return;
+        }
+        m_jump = {segments.ids(), *id, *plan};
+        showCampaign(*id);
+      });
 }
 
 void CampaignsPage::duplicate(CampaignId id) {

@@ -80,7 +80,7 @@ void ChartCanvas::drawForeground(QPainter* painter, const QRectF&) {
     painter->drawLine(QPointF(at.x(), 0), QPointF(at.x(), height()));
   }
   if (!hasFocus()) return;
-  painter->setPen(QPen(tokens.accent, 2));
+  painter->setPen(QPen(tokens.accent, tokens.focusWidth));
   painter->setBrush(Qt::NoBrush);
   painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
 }

@@ -73,6 +73,14 @@ QWidget* ConsentForm::makeDetails() {
   return box;
 }
 
+void ConsentForm::offerWording(const QString& wording) {
+  const bool untouched = m_wording->text().isEmpty() || m_wording->text() == m_offered;
+  m_offered = wording;
+  if (!untouched) return;
+  m_wording->setText(wording);
+  m_wording->setCursorPosition(0);
+}
+
 void ConsentForm::setAnswer(const ConsentAnswer& answer, Day today) {
   const QSignalBlocker quiet(this);
   const bool yes = answer.channels.bits() != 0;
@@ -81,7 +89,8 @@ void ConsentForm::setAnswer(const ConsentAnswer& answer, Day today) {
   m_day->setMaximumDate(toQDate(today));
   m_day->setDate(toQDate(yes ? answer.day : today));
   m_source->setText(answer.source);
-  m_wording->setText(answer.wording);
+  m_wording->setText(answer.wording.isEmpty() ? m_offered : answer.wording);
+  m_wording->setCursorPosition(0);
 }
 
 ConsentAnswer ConsentForm::answer() const {

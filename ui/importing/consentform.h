@@ -22,6 +22,8 @@ class ConsentForm : public Card {
  public:
   explicit ConsentForm(QWidget* parent = nullptr);
 
+  /// What the wording begins with while nothing is typed: the text in force; empty for none.
+  void offerWording(const QString& wording);
   void setAnswer(const ConsentAnswer& answer, Day today);
   ConsentAnswer answer() const;
   /// What is still to be filled in for a yes; empty when the answer is complete.
@@ -41,6 +43,7 @@ class ConsentForm : public Card {
   QDateEdit* m_day = nullptr;
   QLineEdit* m_source = nullptr;
   QLineEdit* m_wording = nullptr;
+  QString m_offered;
   QLabel* m_missing = nullptr;
 };
 

@@ -9,12 +9,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "core/business/business.h"
 #include "ui/importing/checkstep.h"
 #include "ui/importing/columnsstep.h"
 #include "ui/importing/consentform.h"
 #include "ui/importing/filestep.h"
 #include "ui/importing/resultstep.h"
 #include "ui/importing/stepbar.h"
+#include "ui/text/consentwords.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formatters.h"
 #include "ui/widgets/controls.h"
@@ -33,6 +35,7 @@ constexpr int jobShownAfterMs = 300;
 
 ImportPage::ImportPage(Business& business, std::shared_ptr<ImportService> service, QWidget* parent)
     : Page(parent),
+      m_business(business),
       m_presenter(business, std::move(service)),
       m_bar(new StepBar),
       m_message(new MessageBar),
@@ -154,7 +157,20 @@ void ImportPage::open(const Target& target) {
 
 void ImportPage::activate() {
   m_presenter.refreshImports();
+  askWording();
   focusStep();
+}
+
+// The text in force as the settings have it, when they say to offer it.
+void ImportPage::askWording() {
+  const auto load = [business = &m_business] { return ConsentTexts(*business).loadNow(); };
+  m_texts.ask(m_business.async(load), [this](const Result<ConsentTextBook>& book) {
+    const ConsentText* text =
+        book && book->offerWording ? book->current(ConsentPurpose::Advertising) : nullptr;
+    m_check->consent()->offerWording(text ? consentWording(consentPurposeId(text->purpose),
+                                                           text->version, text->day, text->sha256)
+                                          : QString());
+  });
 }
 
 QString ImportPage::closeQuestion() const {

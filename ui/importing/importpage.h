@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include "core/business/consenttexts.h"
 #include "ui/importing/importpresenter.h"
 #include "ui/widgets/page.h"
 
@@ -45,6 +46,7 @@ class ImportPage : public Page {
   void connectPresenter();
   void connectSteps();
   void makeKeys();
+  void askWording();
   void showStep();
   void focusStep();
   void showFoot();
@@ -55,7 +57,9 @@ class ImportPage : public Page {
   void back();
   void saveTemplate(const QString& target);
 
+  Business& m_business;
   ImportPresenter m_presenter;
+  Latest<Result<ConsentTextBook>> m_texts;
   StepBar* m_bar;
   MessageBar* m_message;
   JobPanel* m_job;

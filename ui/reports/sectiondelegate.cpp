@@ -81,7 +81,7 @@ void SectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->setPen(t.text2);
   painter->drawText(r.reason, Qt::TextWordWrap, index.data(reasonRole).toString());
   if (option.state & QStyle::State_HasFocus) {
-    painter->setPen(QPen(t.accent, 2));
+    painter->setPen(QPen(t.accent, t.focusWidth));
     painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
   }
   painter->restore();

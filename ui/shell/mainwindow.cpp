@@ -351,7 +351,8 @@ QString MainWindow::closeQuestion() const {
   return {};
 }
 
-void MainWindow::whenFree(QObject* context, std::function<void()> action) {
+void MainWindow::whenFree(QObject* context, std::function<void()> action,
+                          std::function<void()> otherwise) {
   const QString question = closeQuestion();
   if (question.isEmpty()) return action();
   auto* box = new QMessageBox(QMessageBox::Warning, windowTitle(), question,
@@ -362,8 +363,12 @@ void MainWindow::whenFree(QObject* context, std::function<void()> action) {
   // Queued: the action may delete the window that the box belongs to.
   connect(
       box, &QMessageBox::finished, context,
-      [action = std::move(action)](int button) {
-        if (button == QMessageBox::Close) action();
+      [action = std::move(action), otherwise = std::move(otherwise)](int button) {
+        if (button == QMessageBox::Close) {
+          action();
+        } else if (otherwise) {
+          otherwise();
+        }
       },
       Qt::QueuedConnection);
   box->open();

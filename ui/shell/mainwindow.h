@@ -61,8 +61,9 @@ class MainWindow : public QMainWindow {
   QString bannerText() const;
 
   /// Runs `action`, which ends this window: at once, or after a yes when a page has work that would
-  /// be lost (Page::closeQuestion). Not run once `context` is gone.
-  void whenFree(QObject* context, std::function<void()> action);
+  /// be lost (Page::closeQuestion). After a no `otherwise` runs. Neither once `context` is gone.
+  void whenFree(QObject* context, std::function<void()> action,
+                std::function<void()> otherwise = {});
 
   /// The menus that app/ fills.
   using Menu = WindowMenus::Menu;

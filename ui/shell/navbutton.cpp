@@ -35,7 +35,7 @@ void NavButton::paintEvent(QPaintEvent*) {
   p.setRenderHint(QPainter::Antialiasing);
   const QRectF box = QRectF(rect()).adjusted(8, 0, -8, 0);
   if (isChecked() || underMouse() || hasFocus()) {
-    p.setPen(hasFocus() ? QPen(t.accent, 2) : QPen(Qt::NoPen));
+    p.setPen(hasFocus() ? QPen(t.accent, t.focusWidth) : QPen(Qt::NoPen));
     p.setBrush(isChecked() ? t.accentWeak : (underMouse() ? t.surface2 : t.surface));
     p.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6);
   }

@@ -63,6 +63,20 @@ void drawArrow(QPainter& painter, bool up, const QRectF& box, const QColor& colo
   painter.restore();
 }
 
+void fillFamily(QPainter& painter, const QPainterPath& area, Family family, Depth depth,
+                const Tokens& tokens) {
+  const QColor color = tokens.of(family, depth);
+  if (!tokens.highContrast || family == Family::Peak) {
+    painter.fillPath(area, color);
+    return;
+  }
+  const Qt::BrushStyle style = family == Family::Active   ? Qt::HorPattern
+                               : family == Family::AtRisk ? Qt::BDiagPattern
+                                                          : Qt::Dense6Pattern;
+  painter.fillPath(area, tokens.surface);
+  painter.fillPath(area, QBrush(color, style));
+}
+
 void drawHatch(QPainter& painter, const QRectF& area, const QColor& color, qreal step,
                qreal width) {
   painter.save();

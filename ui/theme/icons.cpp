@@ -1,17 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
+#include <algorithm>
+
+#include <QApplication>
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
+
+#include "ui/theme/tokens.h"
 
 static void initIcons() { Q_INIT_RESOURCE(icons); }
 
 namespace retenta {
 
+namespace {
+
+QString pathOf(const QString& name) { return QStringLiteral(":/icons/%1.svg").arg(name); }
+
+// The colours that icons are drawn in, by their role in the theme.
+constexpr QColor Tokens::*roles[] = {&Tokens::text,     &Tokens::text2,    &Tokens::accent,
+                                     &Tokens::onAccent, &Tokens::control,  &Tokens::baseline,
+                                     &Tokens::positive, &Tokens::negative, &Tokens::warning};
+
+/// Draws the file each time in the colour its role has now, so that an icon made before a switch of
+/// the theme is right after it.
+class SvgIconEngine final : public QIconEngine {
+ public:
+  SvgIconEngine(const QString& name, const QColor& color) : m_name(name), m_color(color) {
+    const Tokens& now = tokensOf(QApplication::palette());
+    for (const auto role : roles) {
+      if (!m_role && now.*role == color) m_role = role;
+    }
+  }
+
+  QIconEngine* clone() const override { return new SvgIconEngine(*this); }
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+  }
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    return scaledPixmap(size, mode, state, 1.0);
+  }
+  QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override {
+    const Tokens& now = tokensOf(QApplication::palette());
+    const QColor color = mode == QIcon::Disabled ? now.border : m_role ? now.*m_role : m_color;
+    const int side = std::min(size.width(), size.height());
+    const QString key = QStringLiteral("retenta-icon-%1-%2-%3").arg(m_name, color.name()).arg(side);
+    QPixmap drawn;
+    if (!QPixmapCache::find(key, &drawn)) {
+      drawn = iconPixmap(m_name, color, side, 1.0);
+      QPixmapCache::insert(key, drawn);
+    }
+    return drawn;
+  }
+
+ private:
+  QString m_name;
+  QColor m_color;
+  QColor Tokens::*m_role = nullptr;
+};
+
+}  // namespace
+
 QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal ratio) {
   initIcons();
-  QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+  QFile file(pathOf(name));
   if (!file.open(QIODevice::ReadOnly)) {
     qWarning("no icon %s", qPrintable(name));
     return {};
@@ -26,9 +82,12 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal rat
 }
 
 QIcon makeIcon(const QString& name, const QColor& color) {
-  QIcon made;
-  for (const int size : {16, 20, 24, 32, 48}) made.addPixmap(iconPixmap(name, color, size, 1.0));
-  return made;
+  initIcons();
+  if (!QFile::exists(pathOf(name))) {
+    qWarning("no icon %s", qPrintable(name));
+    return {};
+  }
+  return QIcon(new SvgIconEngine(name, color));
 }
 
 }  // namespace retenta

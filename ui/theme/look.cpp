@@ -2,8 +2,10 @@
 #include "ui/theme/look.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QStyle>
 #include <QStyleFactory>
@@ -25,18 +27,101 @@ QString familyName() {
   return QApplication::font().family();
 }
 
-bool systemIsDark() {
-  const QPalette palette = QApplication::style()->standardPalette();
-  return tokensOf(palette).dark;
+Scheme schemeOf(const QPalette& palette) {
+  if (isHighContrast(palette)) return Scheme::HighContrast;
+  const bool dark =
+      palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+  return dark ? Scheme::Dark : Scheme::Light;
 }
+
+bool isOurs(const QPalette& palette) {
+  for (const Tokens* tokens : {&lightTokens(), &darkTokens(), &contrastTokens()}) {
+    if (palette.color(QPalette::Window) == tokens->bg &&
+        palette.color(QPalette::Highlight) == tokens->selection) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// What the system's own palette said last: ours hides it as soon as it is set.
+std::optional<Scheme>& lastOfSystem() {
+  static std::optional<Scheme> scheme;
+  return scheme;
+}
+
+const Tokens& tokensFor(Scheme scheme) {
+  switch (scheme == Scheme::System ? systemScheme() : scheme) {
+    case Scheme::Dark:
+      return darkTokens();
+    case Scheme::HighContrast:
+      return contrastTokens();
+    case Scheme::Light:
+    case Scheme::System:
+      break;
+  }
+  return lightTokens();
+}
+
+/// Hears of changes of the palette that are not the program's own.
+class SystemWatch final : public QObject {
+ public:
+  SystemWatch(QApplication& app, std::function<Look()> lookNow, QObject* parent)
+      : QObject(parent), m_app(app), m_lookNow(std::move(lookNow)) {
+    app.installEventFilter(this);
+  }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (watched == &m_app && event->type() == QEvent::ApplicationPaletteChange) restyle();
+    // A platform whose palette ours covers tells its windows alone.
+    if (event->type() == QEvent::ThemeChange) {
+      const Scheme platform = schemeOf(QApplication::style()->standardPalette());
+      if (platform != m_platform) lastOfSystem() = platform;
+      m_platform = platform;
+      restyle();
+    }
+    return false;
+  }
+
+ private:
+  void restyle() {
+    const Look look = m_lookNow();
+    if (m_restyling || look.scheme != Scheme::System) return;
+    if (isOurs(QApplication::palette()) &&
+        &tokensFor(look.scheme) == &tokensOf(QApplication::palette()))
+      return;
+    m_restyling = true;
+    applyLook(m_app, look);
+    m_restyling = false;
+  }
+
+  QApplication& m_app;
+  std::function<Look()> m_lookNow;
+  Scheme m_platform = schemeOf(QApplication::style()->standardPalette());
+  bool m_restyling = false;
+};
 
 }  // namespace
 
+Scheme systemScheme() {
+  const QPalette palette = QApplication::palette();
+  if (!isOurs(palette)) {
+    lastOfSystem() = schemeOf(palette);
+  } else if (!lastOfSystem()) {
+    lastOfSystem() = schemeOf(QApplication::style()->standardPalette());
+  }
+  return *lastOfSystem();
+}
+
+void followSystemLook(QApplication& app, std::function<Look()> lookNow, QObject* parent) {
+  new SystemWatch(app, std::move(lookNow), parent);
+}
+
 void applyLook(QApplication& app, const Look& look) {
+  // Before the style: setting it would put its own palette in the place of the system's.
+  const Tokens& tokens = tokensFor(look.scheme);
   app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-  const bool dark =
-      look.scheme == Scheme::Dark || (look.scheme == Scheme::System && systemIsDark());
-  const Tokens& tokens = dark ? darkTokens() : lightTokens();
   QFont font(QStringList{familyName(), QStringLiteral("Noto Sans")});
   font.setPixelSize(bodyPixels * std::clamp(look.textPercent, 100, 200) / 100);
   QApplication::setFont(font);

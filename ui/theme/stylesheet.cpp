@@ -28,21 +28,21 @@ QPushButton { background: @surface; color: @text; border: 1px solid @control; bo
 QPushButton:hover { background: @surface2; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled { color: @control; border-color: @border; }
-QPushButton:focus { border: 2px solid @accent; padding: 0 #11px; min-height: #26px; }
+QPushButton:focus { border: @ring solid @accent; padding: 0 #11px; min-height: #26px; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:disabled { background: @surface2; color: @control;
   border-color: @border; }
-QPushButton[kind="primary"]:focus { border: 2px solid @text; }
+QPushButton[kind="primary"]:focus { border: @ring solid @text; }
 QPushButton[kind="danger"] { color: @negative; border-color: @negative; }
 QPushButton[kind="quiet"] { border-color: transparent; background: transparent; }
 QPushButton[kind="quiet"]:hover { background: @surface2; }
-QPushButton[kind="quiet"]:focus { border: 2px solid @accent; }
+QPushButton[kind="quiet"]:focus { border: @ring solid @accent; }
 QPushButton[kind="field"] { color: @text2; text-align: left; font-weight: 400; }
 QPushButton[kind="link"] { border: none; background: transparent; color: @accent; padding: 0;
   min-height: #24px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
-QPushButton[kind="link"]:focus { border: 2px solid @accent; border-radius: 4px; padding: 0; }
+QPushButton[kind="link"]:focus { border: @ring solid @accent; border-radius: 4px; padding: 0; }
 
 QPushButton[kind="figure"] { text-align: left; border: 1px solid @border; border-radius: 8px;
   padding: 0; font-weight: 400; }
@@ -58,7 +58,7 @@ QTabBar::tab:selected:focus { color: @accent; background: @accentWeak; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: #4px; }
 QToolButton:hover { background: @surface2; }
-QToolButton:focus { border: 2px solid @accent; padding: #3px; }
+QToolButton:focus { border: @ring solid @accent; padding: #3px; }
 QToolButton:checked { background: @accentWeak; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
@@ -67,7 +67,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTime
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
   padding: 0 #8px; min-height: #28px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QDateEdit:focus, QTimeEdit:focus, QComboBox:focus { border: 2px solid @accent; }
+QDateEdit:focus, QTimeEdit:focus, QComboBox:focus { border: @ring solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled {
   color: @control; border-color: @border; }
 QLineEdit[state="error"] { border: 2px solid @negative; }
@@ -162,6 +162,7 @@ QHash<QString, QString> namesOf(const Tokens& t) {
       {QStringLiteral("positive"), hex(t.positive)},
       {QStringLiteral("negative"), hex(t.negative)},
       {QStringLiteral("warning"), hex(t.warning)},
+      {QStringLiteral("ring"), QStringLiteral("%1px").arg(t.focusWidth)},
       {QStringLiteral("tick"),
        t.dark ? QStringLiteral(":/icons/tick-dark.svg") : QStringLiteral(":/icons/tick-light.svg")},
       {QStringLiteral("sortDown"), t.dark ? QStringLiteral(":/icons/sort-down-dark.svg")

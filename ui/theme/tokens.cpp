@@ -80,6 +80,41 @@ Tokens makeDark() {
   return t;
 }
 
+// White and yellow on black; no hue tells what its shape or pattern does not tell too.
+Tokens makeContrast() {
+  Tokens t;
+  t.dark = true;
+  t.highContrast = true;
+  t.focusWidth = 3;
+  t.bg = rgb(0x000000);
+  t.surface = rgb(0x000000);
+  t.surface2 = rgb(0x1F1F1F);
+  t.border = rgb(0x8A8A8A);
+  t.control = rgb(0xDADADA);
+  t.text = rgb(0xFFFFFF);
+  t.text2 = rgb(0xEBEBEB);
+  t.accent = rgb(0xFFFF00);
+  t.onAccent = rgb(0x000000);
+  t.accentWeak = rgb(0x333300);
+  t.selection = rgb(0x00307F);
+  t.baseline = rgb(0xE0E0E0);
+  t.baselineWeak = rgb(0x4D4D4D);
+  t.positive = rgb(0x5CFF8F);
+  t.positiveBg = rgb(0x002B12);
+  t.negative = rgb(0xFFA28F);
+  t.negativeBg = rgb(0x3A0D00);
+  t.warning = rgb(0xFFD24D);
+  t.warningBg = rgb(0x332600);
+  t.family.fill({rgb(0xFFFFFF), rgb(0xCFCFCF), rgb(0xA3A3A3)});
+  t.ramp = {rgb(0x000000), rgb(0x1A1A1A), rgb(0x373737), rgb(0x555555),
+            rgb(0x999999), rgb(0xC6C6C6), rgb(0xFFFFFF)};
+  t.diverging = {rgb(0xFF9470), rgb(0xFFB79E), rgb(0xFFDDD0), rgb(0xFFFFFF),
+                 rgb(0xD6FFE3), rgb(0x9CFFBA), rgb(0x5CFF8F)};
+  t.inkDark = rgb(0x000000);
+  t.inkLight = rgb(0xFFFFFF);
+  return t;
+}
+
 double linear(double channel) {
   return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
@@ -110,7 +145,21 @@ const Tokens& darkTokens() {
   return tokens;
 }
 
+const Tokens& contrastTokens() {
+  static const Tokens tokens = makeContrast();
+  return tokens;
+}
+
+bool isHighContrast(const QPalette& palette) {
+  constexpr double nearlyAll = 20.5;  // of 21: an ordinary light theme has greys and less
+  return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) >=
+             nearlyAll &&
+         contrast(palette.color(QPalette::Button), palette.color(QPalette::ButtonText)) >=
+             nearlyAll;
+}
+
 const Tokens& tokensOf(const QPalette& palette) {
+  if (palette.color(QPalette::Window) == contrastTokens().bg) return contrastTokens();
   const bool dark =
       palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
   return dark ? darkTokens() : lightTokens();

@@ -19,6 +19,8 @@ enum class Depth { Frequent, Middle, Single };
 /// Contrasts are recomputed by a test (text ≥ 4.5, controls ≥ 3).
 struct Tokens {
   bool dark = false;
+  bool highContrast = false;  ///< texts ≥ 7, controls ≥ 4.5; patterns in place of family colours
+  int focusWidth = 2;         ///< of the ring around what has the keyboard, pixels
   QColor bg, surface, surface2;
   QColor border, control;
   QColor text, text2;
@@ -39,11 +41,16 @@ struct Tokens {
 
 const Tokens& lightTokens();
 const Tokens& darkTokens();
+const Tokens& contrastTokens();
 
 /// The theme a palette was made from: widgets ask with their own palette(), so that a switch
 /// reaches them by the ordinary palette change and no global state is needed.
 const Tokens& tokensOf(const QPalette& palette);
 const Tokens& tokensOf(const QWidget* widget);
+
+/// Whether a palette that is not ours was made for poor sight: pure black and white, text on window
+/// and on buttons.
+bool isHighContrast(const QPalette& palette);
 
 /// The palette of a theme.
 QPalette paletteOf(const Tokens& tokens);

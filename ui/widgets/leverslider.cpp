@@ -143,11 +143,11 @@ void LeverSlider::paintEvent(QPaintEvent*) {
     p.drawPolyline(line, 4);
   }
   if (hasFocus()) {
-    p.setPen(QPen(t.accent, 2));
+    p.setPen(QPen(t.accent, t.focusWidth));
     p.setBrush(Qt::NoBrush);
     p.drawEllipse(QPointF(x, y), thumb() + 4, thumb() + 4);
   }
-  p.setPen(QPen(t.accent, 2));
+  p.setPen(QPen(t.accent, t.focusWidth));
   p.setBrush(t.surface);
   p.drawEllipse(QPointF(x, y), thumb(), thumb());
 }

@@ -48,7 +48,7 @@ class Choice final : public QAbstractButton {
       p.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5);
     }
     if (isChecked()) {
-      p.setPen(QPen(t.accent, hasFocus() ? 2.5 : 1.5));
+      p.setPen(QPen(t.accent, hasFocus() ? t.focusWidth + 0.5 : 1.5));
       p.setBrush(t.accentWeak);
       p.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }

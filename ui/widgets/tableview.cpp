@@ -13,7 +13,30 @@
 
 namespace retenta {
 
+namespace {
+
+/// Qt forgets the padding of the style sheet when it asks how wide a header's text is.
+class PaddedHeader final : public QHeaderView {
+ public:
+  explicit PaddedHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
+    setSectionsClickable(true);
+  }
+
+ protected:
+  QSize sectionSizeFromContents(int section) const override {
+    QSize size = QHeaderView::sectionSizeFromContents(section);
+    const QString text =
+        model() ? model()->headerData(section, orientation()).toString() : QString();
+    const int needed = fontMetrics().horizontalAdvance(text) + 2 * scaled(8) + scaled(6);
+    size.setWidth(std::max(size.width(), needed));
+    return size;
+  }
+};
+
+}  // namespace
+
 TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) {
+  setHorizontalHeader(new PaddedHeader(this));
   setAccessibleName(name);
   setShowGrid(false);
   setSelectionBehavior(SelectRows);

@@ -3,7 +3,11 @@
 #include <cmath>
 #include <numbers>
 
+#include <QPainter>
+#include <QPainterPath>
+
 #include "tests/support/support.h"
+#include "ui/theme/glyphs.h"
 #include "ui/theme/tokens.h"
 
 using namespace retenta;
@@ -112,7 +116,7 @@ class TestTokens : public QObject {
   }
 
   void textStandsOut() {
-    for (const Tokens* t : {&lightTokens(), &darkTokens()}) {
+    for (const Tokens* t : {&lightTokens(), &darkTokens(), &contrastTokens()}) {
       const std::array<QColor, 3> grounds = {t->bg, t->surface, t->surface2};
       for (const QColor& ground : grounds) {
         for (const QColor& ink :
@@ -132,6 +136,48 @@ class TestTokens : public QObject {
       }
       for (const QColor& step : t->ramp) QVERIFY(contrast(t->inkOn(step), step) >= 4.5);
       for (const QColor& step : t->diverging) QVERIFY(contrast(t->inkOn(step), step) >= 4.5);
+    }
+  }
+
+  void highContrastIsHigh() {
+    const Tokens& t = contrastTokens();
+    QCOMPARE(t.focusWidth, 3);
+    for (const QColor& ground : {t.bg, t.surface, t.surface2}) {
+      for (const QColor& ink :
+           {t.text, t.text2, t.accent, t.baseline, t.positive, t.negative, t.warning, t.control}) {
+        QVERIFY2(contrast(ink, ground) >= 7, qPrintable(ink.name() + ground.name()));
+      }
+      QVERIFY2(contrast(t.border, ground) >= 3, qPrintable(ground.name()));
+    }
+    const std::pair<QColor, QColor> pairs[] = {
+        {t.onAccent, t.accent},   {t.accent, t.accentWeak},   {t.text, t.selection},
+        {t.text, t.accentWeak},   {t.positive, t.positiveBg}, {t.negative, t.negativeBg},
+        {t.warning, t.warningBg}, {t.text, t.positiveBg},     {t.text, t.negativeBg},
+        {t.text, t.warningBg}};
+    for (const auto& [ink, ground] : pairs) {
+      QVERIFY2(contrast(ink, ground) >= 7, qPrintable(ink.name() + ground.name()));
+    }
+    for (const auto& family : t.family) {
+      for (const QColor& fill : family) QVERIFY(contrast(t.inkOn(fill), fill) >= 7);
+    }
+    for (const QColor& step : t.ramp)
+      QVERIFY2(contrast(t.inkOn(step), step) >= 7, qPrintable(step.name()));
+    for (const QColor& step : t.diverging) QVERIFY(contrast(t.inkOn(step), step) >= 7);
+  }
+
+  // Where colour says nothing, the pattern must: no two families look alike as pixels.
+  void patternsTellFamiliesApart() {
+    QList<QImage> drawn;
+    for (const Family family : {Family::Churned, Family::AtRisk, Family::Active, Family::Peak}) {
+      QImage image(32, 32, QImage::Format_RGB32);
+      image.fill(Qt::black);
+      QPainter painter(&image);
+      QPainterPath all;
+      all.addRect(QRectF(image.rect()));
+      fillFamily(painter, all, family, Depth::Frequent, contrastTokens());
+      painter.end();
+      QVERIFY(!drawn.contains(image));
+      drawn += image;
     }
   }
 
@@ -156,6 +202,11 @@ class TestTokens : public QObject {
   void paletteTellsItsTheme() {
     QVERIFY(!tokensOf(paletteOf(lightTokens())).dark);
     QVERIFY(tokensOf(paletteOf(darkTokens())).dark);
+    QVERIFY(!tokensOf(paletteOf(darkTokens())).highContrast);
+    QVERIFY(tokensOf(paletteOf(contrastTokens())).highContrast);
+    QVERIFY(isHighContrast(paletteOf(contrastTokens())));
+    QVERIFY(!isHighContrast(paletteOf(darkTokens())));
+    QVERIFY(!isHighContrast(paletteOf(lightTokens())));
   }
 };
 

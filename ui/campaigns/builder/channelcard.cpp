@@ -120,6 +120,12 @@ QWidget* ChannelCard::makeRow(Channel channel) {
 void ChannelCard::showPlan() {
   m_rows[static_cast<std::size_t>(m_presenter.plan().channel)].button->setChecked(true);
   for (const Row& row : m_rows) row.button->setEnabled(m_presenter.editable());
+  if (!m_presenter.outlook()) return;
+  // A channel switched off in the settings is not offered; a plan that has it keeps showing it.
+  for (const Channel channel : allChannels) {
+    m_rows[static_cast<std::size_t>(channel)].box->setVisible(
+        m_presenter.outlook()->terms.of(channel).used || channel == m_presenter.plan().channel);
+  }
 }
 
 void ChannelCard::showOutlook() {

@@ -38,7 +38,9 @@ QLineEdit* field(const QString& value, const QString& name) {
 }  // namespace
 
 TermsDialog::TermsDialog(const CampaignTerms& terms, Currency currency, QWidget* parent)
-    : FormDialog(tr("Prices and margin"), tr("Save"), parent), m_currency(currency) {
+    : FormDialog(tr("Prices and margin"), tr("Save"), parent),
+      m_terms(terms),
+      m_currency(currency) {
   auto* grid = new QGridLayout;
   grid->setHorizontalSpacing(12);
   grid->setVerticalSpacing(6);
@@ -78,7 +80,7 @@ TermsDialog::TermsDialog(const CampaignTerms& terms, Currency currency, QWidget*
 }
 
 bool TermsDialog::check() {
-  CampaignTerms terms;
+  CampaignTerms terms = m_terms;  // with what this form does not ask for
   const auto factor = static_cast<double>(m_currency.factor()) * 1000;
   for (const Channel channel : allChannels) {
     const Row& row = m_rows[static_cast<std::size_t>(channel)];
@@ -92,15 +94,16 @@ bool TermsDialog::check() {
       complain(tr("A share is a number from 0 to 100."), row.reach);
       return false;
     }
-    if (cost) terms.of(channel).costMilli = std::llround(*cost * factor);
-    if (reach) terms.of(channel).reach = *reach / 100;
+    ChannelTerms& into = terms.of(channel);
+    into.costMilli = cost ? std::optional<qint64>(std::llround(*cost * factor)) : std::nullopt;
+    into.reach = reach ? std::optional<double>(*reach / 100) : std::nullopt;
   }
   std::optional<double> margin;
   if (!readNumber(m_margin, 0, 100, margin)) {
     complain(tr("A share is a number from 0 to 100."), m_margin);
     return false;
   }
-  if (margin) terms.margin = *margin / 100;
+  terms.margin = margin ? std::optional<double>(*margin / 100) : std::nullopt;
   Q_EMIT typed(terms);
   return true;
 }

@@ -23,6 +23,7 @@ class TermsDialog : public FormDialog {
   bool check() override;
 
  private:
+  CampaignTerms m_terms;
   Currency m_currency;
   struct Row {
     QLineEdit* cost = nullptr;

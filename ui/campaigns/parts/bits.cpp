@@ -67,7 +67,7 @@ void ChipButton::paintEvent(QPaintEvent*) {
   QPainter p(this);
   p.setRenderHint(QPainter::Antialiasing);
   const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-  p.setPen(hasFocus() ? QPen(t.accent, 2) : QPen(Qt::NoPen));
+  p.setPen(hasFocus() ? QPen(t.accent, t.focusWidth) : QPen(Qt::NoPen));
   p.setBrush(!isEnabled() ? t.surface2 : (underMouse() || isDown() ? t.selection : t.accentWeak));
   p.drawRoundedRect(box, box.height() / 2, box.height() / 2);
   p.setPen(isEnabled() ? t.accent : t.control);
@@ -96,7 +96,7 @@ void WarningBar::paintEvent(QPaintEvent*) {
   const Tokens& t = tokensOf(this);
   QPainter p(this);
   p.setRenderHint(QPainter::Antialiasing);
-  p.setPen(hasFocus() ? QPen(t.accent, 2) : QPen(Qt::NoPen));
+  p.setPen(hasFocus() ? QPen(t.accent, t.focusWidth) : QPen(Qt::NoPen));
   p.setBrush(t.warningBg);
   p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
   const int side = scaled(15);

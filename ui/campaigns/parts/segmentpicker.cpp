@@ -111,7 +111,7 @@ void SegmentPicker::paintEvent(QPaintEvent*) {
   const Tokens& t = tokensOf(this);
   QPainter p(this);
   p.setRenderHint(QPainter::Antialiasing);
-  p.setPen(hasFocus() ? QPen(t.accent, 2) : QPen(t.control, 1));
+  p.setPen(hasFocus() ? QPen(t.accent, t.focusWidth) : QPen(t.control, 1));
   p.setBrush(isEnabled() ? t.surface : t.surface2);
   p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
   int x = scaled(10);

@@ -62,7 +62,7 @@ void WaterfallRow::paintEvent(QPaintEvent*) {
   p.setRenderHint(QPainter::Antialiasing);
   if (m_stale) p.setOpacity(0.5);
   if (underMouse() || hasFocus()) {
-    p.setPen(hasFocus() ? QPen(t.accent, 2) : QPen(Qt::NoPen));
+    p.setPen(hasFocus() ? QPen(t.accent, t.focusWidth) : QPen(Qt::NoPen));
     p.setBrush(t.surface2);
     p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
   }

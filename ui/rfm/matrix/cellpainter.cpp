@@ -56,21 +56,21 @@ void paintFrame(QPainter& p, const QRectF& box, const QColor& fill, const CellSt
 void paintRings(QPainter& p, const QRectF& box, const CellState& state, const Tokens& t) {
   p.setBrush(Qt::NoBrush);
   if (state.selected) {
-    p.setPen(QPen(t.accent, 2));
+    p.setPen(QPen(t.accent, t.focusWidth));
     p.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius);
   }
   if (state.focused) {
-    p.setPen(QPen(t.accent, 2));
+    p.setPen(QPen(t.accent, t.focusWidth));
     p.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
   }
 }
 
-void paintBand(QPainter& p, const QRectF& box, const QColor& color) {
+void paintBand(QPainter& p, const QRectF& box, Segment segment, const Tokens& t) {
   QPainterPath cell;
   cell.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
   QPainterPath band;
   band.addRect(QRectF(box.left(), box.top(), scaled(8), box.height()));
-  p.fillPath(cell.intersected(band), color);
+  fillFamily(p, cell.intersected(band), rfmwords::familyOf(segment), rfmwords::depthOf(segment), t);
 }
 
 void paintBar(QPainter& p, const QRectF& track, double share, const QColor& color,
@@ -172,7 +172,7 @@ void paintCell(QPainter& p, const QRectF& box, const CellFace& face, MatrixMeasu
   p.setRenderHint(QPainter::Antialiasing);
   const Inks inks = inksOf(face, measure, tokens);
   paintFrame(p, box, inks.fill, state, tokens);
-  if (measure == MatrixMeasure::Segment) paintBand(p, box, inks.band);
+  if (measure == MatrixMeasure::Segment) paintBand(p, box, face.segment, tokens);
   const qreal left = box.left() + scaled(18);
   const qreal width = box.right() - scaled(14) - left;
   const qreal next = paintName(p, box, face, inks);
@@ -240,7 +240,7 @@ void paintStrip(QPainter& p, const QRectF& box, const CellFace& face, const QStr
   inside.focused = false;
   paintRings(p, box, inside, tokens);
   if (state.focused) {
-    p.setPen(QPen(tokens.accent, 2));
+    p.setPen(QPen(tokens.accent, tokens.focusWidth));
     p.setBrush(Qt::NoBrush);
     p.drawRoundedRect(box.adjusted(4, 4, -4, -4), radius - 2, radius - 2);
   }

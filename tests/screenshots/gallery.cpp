@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screenshots/gallery.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace retenta::shots {
+
+namespace {
+constexpr Day afterTheSample = 20270;  // the day after the sample's last
+constexpr int lookEveryMs = 150;
+constexpr int longestMs = 15'000;
+constexpr int equalLooks = 9;
+}  // namespace
+
+const QList<Variant>& allVariants() {
+  static const QList<Variant> variants = {
+      {"ru-light", "ru", Scheme::Light, 100, {1366, 768}, true},
+      {"ru-dark", "ru", Scheme::Dark, 100, {1366, 768}, false},
+      {"ru-contrast", "ru", Scheme::HighContrast, 100, {1366, 768}, false},
+      {"en-light", "en", Scheme::Light, 100, {1366, 768}, false},
+      {"en-dark", "en", Scheme::Dark, 100, {1366, 768}, true},
+      {"en-contrast", "en", Scheme::HighContrast, 100, {1366, 768}, true},
+      {"ru-small", "ru", Scheme::Light, 100, {1024, 640}, false},
+      {"en-small", "en", Scheme::Dark, 100, {1024, 640}, false},
+      {"ru-200", "ru", Scheme::Light, 200, {1366, 768}, false},
+      {"en-200", "en", Scheme::Light, 200, {1366, 768}, false},
+  };
+  return variants;
+}
+
+const QList<Shot>& allShots() {
+  const auto page = [](const char* id, const char* action = "") {
+    return Target{QString::fromLatin1(id), {}, QString::fromLatin1(action), 0, {}};
+  };
+  static const QStringList atRisk(QStringLiteral("loyal_at_risk"));
+  static const QList<Shot> shots = {
+      {"overview", page("overview")},
+      {"rfm", {QStringLiteral("rfm"), atRisk, {}, 0, {}}},
+      {"rfm-list", {QStringLiteral("rfm"), atRisk, QStringLiteral("list"), 0, {}}},
+      {"campaigns", page("campaigns")},
+      {"builder", {QStringLiteral("campaigns"), atRisk, QStringLiteral("new"), 0, {}}},
+      {"model", page("model")},
+      {"reports", page("reports")},
+      {"import", page("import")},
+      {"settings", page("settings", "business")},
+      {"settings-consents", page("settings", "consents")},
+      {"settings-look", page("settings", "look")},
+  };
+  return shots;
+}
+
+QString nameOf(const Shot& shot, const Variant& variant) {
+  return QStringLiteral("%1-%2").arg(QLatin1String(shot.name), QLatin1String(variant.name));
+}
+
+Gallery::Gallery(QApplication& app) : m_clock(afterTheSample) {
+  QSettings().clear();
+  QApplication::setCursorFlashTime(0);
+  m_retenta = std::make_unique<Application>(app, m_clock);
+}
+
+Gallery::~Gallery() = default;
+
+bool Gallery::open() {
+  QSignalSpy opened(m_retenta.get(), &Application::opened);
+  m_retenta->start({{}, true, false});
+  return opened.wait(30'000);
+}
+
+void Gallery::setVariant(const Variant& variant) {
+  m_retenta->setLanguage(QString::fromLatin1(variant.language));
+  m_retenta->setLook({variant.scheme, variant.textPercent});
+  // The offscreen screen is a small one.
+  m_retenta->window()->setWindowState(Qt::WindowNoState);
+  m_retenta->window()->resize(variant.size);
+}
+
+QImage Gallery::take(const Shot& shot, const std::function<bool(const QImage&)>& good) {
+  m_retenta->window()->goTo(shot.target);
+  QElapsedTimer passed;
+  passed.start();
+  QImage last;
+  const int wanted = good ? equalLooks * 2 : equalLooks;
+  for (int equal = 0; equal < wanted && passed.elapsed() < longestMs;) {
+    QTest::qWait(lookEveryMs);
+    const QImage now = m_retenta->window()->grab().toImage();
+    if (good && good(now)) return now;
+    equal = now == last ? equal + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
+}  // namespace retenta::shots

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QImage>
+#include <QList>
+#include <QSize>
+
+#include "app/application.h"
+#include "core/base/clock.h"
+
+namespace retenta::shots {
+
+/// How a picture is taken: language, look, size of the window.
+struct Variant {
+  const char* name;
+  const char* language;
+  Scheme scheme;
+  int textPercent;
+  QSize size;
+  bool compared;  ///< among those whose fingerprints are kept
+};
+const QList<Variant>& allVariants();
+
+/// What is shown: the jump that brings a page into a telling state.
+struct Shot {
+  const char* name;
+  Target target;
+};
+const QList<Shot>& allShots();
+
+/// "rfm-list-ru-light".
+QString nameOf(const Shot& shot, const Variant& variant);
+
+/// The window on the sample business with a standing clock: the same pictures on every run.
+/// Needs a QApplication with test paths; GUI thread.
+class Gallery {
+ public:
+  explicit Gallery(QApplication& app);
+  ~Gallery();
+  /// False when the sample business did not open within half a minute.
+  bool open();
+  void setVariant(const Variant& variant);
+  /// Grabs the window as soon as the picture is `good`; without one (or when it never is) once the
+  /// page has stopped changing for a while: answers may be late on a busy machine.
+  QImage take(const Shot& shot, const std::function<bool(const QImage&)>& good = {});
+
+ private:
+  FixedClock m_clock;
+  std::unique_ptr<Application> m_retenta;
+};
+
+}  // namespace retenta::shots
