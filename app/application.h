@@ -10,7 +10,7 @@
 #include "app/backupdesk.h"
 #include "app/businesslife.h"
 #include "app/layoutmemory.h"
-#include "app/machine.h"
+#include "app/look/machine.h"
 #include "app/preferences.h"
 #include "core/business/business.h"
 #include "ui/settings/settingssection.h"

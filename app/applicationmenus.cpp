@@ -5,7 +5,7 @@
 
 #include "app/application.h"
 #include "app/findsources.h"
-#include "app/lookmenu.h"
+#include "app/look/lookmenu.h"
 #include "ui/deleted/undoguard.h"
 
 namespace retenta {

@@ -39,7 +39,7 @@ const QList<Shot>& allShots() {
   static const QStringList atRisk(QStringLiteral("loyal_at_risk"));
   static const QList<Shot> shots = {
       {"overview", page("overview")},
-      {"rfm", {QStringLiteral("rfm"), atRisk, {}, 0, {}}},
+      {"rfm", {QStringLiteral("rfm"), atRisk, QStringLiteral("matrix"), 0, {}}},
       {"rfm-list", {QStringLiteral("rfm"), atRisk, QStringLiteral("list"), 0, {}}},
       {"campaigns", page("campaigns")},
       {"builder", {QStringLiteral("campaigns"), atRisk, QStringLiteral("new"), 0, {}}},
@@ -74,6 +74,10 @@ bool Gallery::open() {
 void Gallery::setVariant(const Variant& variant) {
   m_retenta->setLanguage(QString::fromLatin1(variant.language));
   m_retenta->setLook({variant.scheme, variant.textPercent});
+  // What a picture had to make is taken back: the builder is shown on a campaign of its own.
+  QTest::qWait(lookEveryMs);
+  while (m_retenta->business()->undoName() && m_retenta->business()->undoNow()) {
+  }
   // The offscreen screen is a small one.
   m_retenta->window()->setWindowState(Qt::WindowNoState);
   m_retenta->window()->resize(variant.size);

@@ -4,7 +4,7 @@
 #include <QCommandLineParser>
 #include <QTest>
 
-#include "app/machine.h"
+#include "app/look/machine.h"
 #include "app/pages.h"
 #include "core/business/business.h"
 #include "ui/text/language.h"

@@ -360,7 +360,8 @@ void RfmPage::open(const Target& target) {
     m_presenter->setSelection(*segments);
     takeSelection();
   }
-  if (target.action == QLatin1String("list")) showView(listView);
+  if (target.action == listView) showView(listView);
+  if (target.action == matrixView) showView(matrixView);
   if (target.action == QLatin1String("thresholds")) openThresholds();
 }
 

@@ -17,7 +17,7 @@ namespace retenta {
 ContextBar::ContextBar(QWidget* parent)
     : QFrame(parent),
       m_title(new ElidedLabel),
-      m_breadcrumb(makeLabel({}, TextRole::Caption, Tone::Secondary)),
+      m_breadcrumb(new ElidedLabel),
       m_asOf(new AsOfChip),
       m_period(makeButton({})),
       m_find(makeButton({})),
@@ -28,6 +28,8 @@ ContextBar::ContextBar(QWidget* parent)
   row->setContentsMargins(20, 0, 14, 1);
   row->setSpacing(8);
   m_title->setFont(textFont(TextRole::Title));
+  m_breadcrumb->setFont(textFont(TextRole::Caption));
+  setTone(m_breadcrumb, Tone::Secondary);
   auto* names = new QVBoxLayout;
   names->setSpacing(0);
   names->addStretch();
@@ -55,7 +57,7 @@ ContextBar::ContextBar(QWidget* parent)
 
 void ContextBar::setTitle(const QString& title, const QString& breadcrumb) {
   m_title->setFullText(title);
-  m_breadcrumb->setText(breadcrumb);
+  m_breadcrumb->setFullText(breadcrumb);
   m_breadcrumb->setVisible(!breadcrumb.isEmpty());
 }
 

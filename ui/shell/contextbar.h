@@ -42,7 +42,7 @@ class ContextBar : public QFrame {
  private:
   void choosePeriod();
   ElidedLabel* m_title;
-  QLabel* m_breadcrumb;
+  ElidedLabel* m_breadcrumb;
   AsOfChip* m_asOf;
   QPushButton* m_period;
   QPushButton* m_find;

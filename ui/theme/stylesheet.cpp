@@ -118,6 +118,7 @@ QHeaderView::up-arrow { image: url(@sortUp); }
 QTableCornerButton::section { background: @surface; border: none; }
 
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @control; border-radius: 3px; min-height: 28px;
   margin: 2px; }

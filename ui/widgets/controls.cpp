@@ -51,6 +51,7 @@ QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
   button->setProperty("kind", QString::fromLatin1(kindName(kind)));
   button->setAutoDefault(false);
+  button->setIconSize(QSize(scaled(16), scaled(16)));
   if (kind == ButtonKind::Link) button->setCursor(Qt::PointingHandCursor);
   return button;
 }
@@ -116,7 +117,8 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 }
 
 void ElidedLabel::fit() {
-  const QString cut = fontMetrics().elidedText(m_full, Qt::ElideRight, std::max(width(), 1));
+  const QString cut =
+      fontMetrics().elidedText(m_full, Qt::ElideRight, std::max(contentsRect().width(), 1));
   setText(cut);
   setToolTip(cut == m_full ? QString() : m_full.toHtmlEscaped());
 }

@@ -15,7 +15,8 @@ namespace retenta {
 
 namespace {
 
-/// Qt forgets the padding of the style sheet when it asks how wide a header's text is.
+/// Qt forgets the padding of the style sheet when it asks how wide a header's text is, and the
+/// style's own margin inside it.
 class PaddedHeader final : public QHeaderView {
  public:
   explicit PaddedHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
@@ -27,7 +28,7 @@ class PaddedHeader final : public QHeaderView {
     QSize size = QHeaderView::sectionSizeFromContents(section);
     const QString text =
         model() ? model()->headerData(section, orientation()).toString() : QString();
-    const int needed = fontMetrics().horizontalAdvance(text) + 2 * scaled(8) + scaled(6);
+    const int needed = fontMetrics().horizontalAdvance(text) + 2 * scaled(8) + 2 * scaled(8);
     size.setWidth(std::max(size.width(), needed));
     return size;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/machine.h"
+#include "app/look/machine.h"
 
 namespace retenta {
 

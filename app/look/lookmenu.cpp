@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lookmenu.h"
+#include "app/look/lookmenu.h"
 
 #include <functional>
 
