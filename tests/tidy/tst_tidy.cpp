@@ -316,6 +316,7 @@ class TestTidy : public QObject {
     QTest::addColumn<QString>("stem");
     QTest::newRow("app") << QStringLiteral("app") << QStringLiteral("app");
     QTest::newRow("cli") << QStringLiteral("app/cli") << QStringLiteral("cli");
+    QTest::newRow("look") << QStringLiteral("app/look") << QStringLiteral("look");
     for (const QString& name :
          QDir(m_root + QStringLiteral("/ui")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
       QTest::newRow(qPrintable(name)) << QStringLiteral("ui/") + name << name;

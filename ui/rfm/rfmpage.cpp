@@ -360,8 +360,7 @@ void RfmPage::open(const Target& target) {
     m_presenter->setSelection(*segments);
     takeSelection();
   }
-  if (target.action == listView) showView(listView);
-  if (target.action == matrixView) showView(matrixView);
+  if (target.action == listView || target.action == matrixView) showView(target.action);
   if (target.action == QLatin1String("thresholds")) openThresholds();
 }
 
