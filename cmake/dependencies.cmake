@@ -14,6 +14,8 @@ find_package(SQLiteCpp REQUIRED)
 # libzip's CMake file wants the zip tools installed as well.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
+pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
+find_package(ZLIB REQUIRED)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 # Header-only, without a CMake file of its own.

@@ -225,11 +225,28 @@ struct Job {
   QString rejects;
 };
 
-Result<ImportReport> importOne(ImportService& service, const Invocation& call, const QString& file,
-                               const Job& job) {
+// A file to import, or one out of an archive.
+struct Item {
+  QString file;
+  QString sheet;
+};
+
+// The other files of an archive whose first one is being imported.
+void queueRest(const ImportPlan& plan, QList<Item>& queue, qsizetype at) {
+  for (const SheetChoice& sheet : plan.sheets) {
+    if (sheet.name != plan.sheet) queue.insert(++at, {plan.path, sheet.name});
+  }
+}
+
+Result<ImportReport> importOne(ImportService& service, const Invocation& call, QList<Item>& queue,
+                               qsizetype at, const Job& job) {
   const Progress progress = progressOf(call);
-  const auto plan = service.inspectNow(file, job.options, progress);
+  const Item item = queue[at];
+  ImportOptions options = job.options;
+  if (!item.sheet.isEmpty()) options.sheet = item.sheet;
+  const auto plan = service.inspectNow(item.file, options, progress);
   if (!plan) return plan.error();
+  if (plan->archive && options.sheet.isEmpty()) queueRest(*plan, queue, at);
   auto report = job.dryRun ? service.checkNow(*plan, progress)
                            : service.importNow(*plan, job.consent, progress);
   if (progress.report) std::fputs("\r\033[K", stderr);
@@ -272,8 +289,10 @@ int runImport(const Invocation& call) {
 
   int exit = Done;
   QJsonArray files;
-  for (const QString& file : options.words()) {
-    const auto report = importOne(service, call, file, job);
+  QList<Item> queue;
+  for (const QString& file : options.words()) queue += Item{file, {}};
+  for (qsizetype i = 0; i < queue.size(); ++i) {
+    const auto report = importOne(service, call, queue, i, job);
     if (!report) {
       exit = fail(report.error());
       if (report.error().code == ErrorCode::Cancelled) break;

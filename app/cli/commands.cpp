@@ -20,12 +20,29 @@ const std::vector<Command> commands = {
      "retenta-cli --base shop.retenta --lang en report --out report.pdf", runReport},
     {"check", "check", QT_TRANSLATE_NOOP("Cli", "Checks the integrity of the base."),
      "retenta-cli --base shop.retenta check", runCheck},
+    {"backup", "backup --out FILE [--passphrase-file F | --passphrase-fd N]",
+     QT_TRANSLATE_NOOP("Cli", "Writes a checked copy of the base; with a passphrase, encrypted."),
+     "retenta-cli --base shop.retenta backup --out /media/usb/shop.bak", runBackup},
+    {"backups", "backups", QT_TRANSLATE_NOOP("Cli", "Lists the backups made by themselves."),
+     "retenta-cli --base shop.retenta backups", runBackups},
+    {"restore", "restore FILE [--to PATH] [--passphrase-file F | --passphrase-fd N]",
+     QT_TRANSLATE_NOOP(
+         "Cli", "Restores a backup in the place of --base, which is kept, or to a new file."),
+     "retenta-cli restore /media/usb/shop.bak --to shop.retenta", runRestore},
+    {"erase", "erase CLIENT [--preview] [--ground TEXT]",
+     QT_TRANSLATE_NOOP("Cli", "Destroys the personal data of a client for good; sales stay."),
+     "retenta-cli --base shop.retenta erase 152 --preview", runErase},
+    {"export-client", "export-client CLIENT --out FILE.zip",
+     QT_TRANSLATE_NOOP("Cli", "Writes everything known of one client to a ZIP."),
+     "retenta-cli --base shop.retenta export-client 152 --out client.zip", runExportClient},
     {"import",
      "import FILE… [--kind auto|orders|contacts|both] [--source NAME] [--consent "
-     "CHANNEL,…:TEXT] [--encoding E] [--delimiter C] [--decimal C] [--date-order dmy|mdy|ymd] "
+     "CHANNEL,…:TEXT] [--sheet NAME|N] [--encoding E] [--delimiter C] [--decimal C] "
+     "[--date-order dmy|mdy|ymd] "
      "[--header-row N|--no-header] [--map FIELD=COLUMN …] [--currency C] [--country C] [--mode "
      "create|update|both] [--dry-run] [--rejects FILE]",
-     QT_TRANSLATE_NOOP("Cli", "Recognises, maps and imports text tables (CSV, TSV)."),
+     QT_TRANSLATE_NOOP("Cli",
+                       "Recognises, maps and imports tables: CSV, workbooks, cards, archives."),
      "retenta-cli --base shop.retenta import sales.csv --rejects left-out.csv", runImport},
     {"imports", "imports", QT_TRANSLATE_NOOP("Cli", "Lists the imports."),
      "retenta-cli --base shop.retenta imports", runImports},
@@ -47,6 +64,9 @@ const std::vector<Command> commands = {
      QT_TRANSLATE_NOOP("Cli", "Lists clients with their segment as of the date."),
      "retenta-cli --base shop.retenta clients --segment loyal_at_risk --sort -monetary",
      runClients},
+    {"kpi", "kpi --from DATE --to DATE [--by month] [--segment ID[,ID…]] [--churn-days N]",
+     QT_TRANSLATE_NOOP("Cli", "Shows the figures of a period; --to is the first day after it."),
+     "retenta-cli --base shop.retenta kpi --from 2025-01-01 --to 2025-07-01 --by month", runKpi},
     {"rfm", "rfm [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--suggest]",
      QT_TRANSLATE_NOOP("Cli", "Shows the RFM matrix as of the date."),
      "retenta-cli --base shop.retenta --as-of 2025-06-30 rfm --recency 30,90,180", runRfm},
@@ -57,9 +77,6 @@ const std::vector<Command> commands = {
     {"rfm-scores", "rfm-scores [--rule quantile|ntile] --out CSV",
      QT_TRANSLATE_NOOP("Cli", "Writes classic scores of 1 to 5 for other tools."),
      "retenta-cli --base shop.retenta rfm-scores --rule ntile --out scores.csv", runRfmScores},
-    {"kpi", "kpi --from DATE --to DATE [--by month] [--segment ID[,ID…]] [--churn-days N]",
-     QT_TRANSLATE_NOOP("Cli", "Shows the figures of a period; --to is the first day after it."),
-     "retenta-cli --base shop.retenta kpi --from 2025-01-01 --to 2025-07-01 --by month", runKpi},
     {"audience",
      "audience (--segment ID[,ID…] | --campaign ID) [--channel C] [--control P] --format csv "
      "[--for service|excel] --out FILE",
@@ -77,91 +94,6 @@ const std::vector<Command> commands = {
 }  // namespace
 
 const std::vector<Command>& allCommands() { return commands; }
-const std::vector<Command>& allCommands() {
-  static const std::vector<Command> all = {
-      {"create", "create [--currency RUB] [--country RU] [--timezone ZONE] [--name TEXT]",
-       QT_TRANSLATE_NOOP("Cli", "Makes a new empty base at --base."),
-       "retenta-cli --base shop.retenta create --currency EUR --name Shop", runCreate},
-      {"demo", "demo [--clients N] [--months M] [--end DATE] [--seed S]",
-       QT_TRANSLATE_NOOP("Cli", "Makes a new base at --base with the sample business."),
-       "retenta-cli --base demo.retenta demo --clients 10000", runDemo},
-      {"report",
-       "report --out FILE.pdf [--sections summary,rfm,campaigns,model,method] "
-       "[--personal-data]",
-       QT_TRANSLATE_NOOP("Cli", "Writes the PDF report in the language of --lang."),
-       "retenta-cli --base shop.retenta --lang en report --out report.pdf", runReport},
-      {"check", "check", QT_TRANSLATE_NOOP("Cli", "Checks the integrity of the base."),
-       "retenta-cli --base shop.retenta check", runCheck},
-      {"backup", "backup --out FILE [--passphrase-file F | --passphrase-fd N]",
-       QT_TRANSLATE_NOOP("Cli", "Writes a checked copy of the base; with a passphrase, encrypted."),
-       "retenta-cli --base shop.retenta backup --out /media/usb/shop.bak", runBackup},
-      {"backups", "backups", QT_TRANSLATE_NOOP("Cli", "Lists the backups made by themselves."),
-       "retenta-cli --base shop.retenta backups", runBackups},
-      {"restore", "restore FILE [--to PATH] [--passphrase-file F | --passphrase-fd N]",
-       QT_TRANSLATE_NOOP(
-           "Cli", "Restores a backup in the place of --base, which is kept, or to a new file."),
-       "retenta-cli restore /media/usb/shop.bak --to shop.retenta", runRestore},
-      {"erase", "erase CLIENT [--preview] [--ground TEXT]",
-       QT_TRANSLATE_NOOP("Cli", "Destroys the personal data of a client for good; sales stay."),
-       "retenta-cli --base shop.retenta erase 152 --preview", runErase},
-      {"export-client", "export-client CLIENT --out FILE.zip",
-       QT_TRANSLATE_NOOP("Cli", "Writes everything known of one client to a ZIP."),
-       "retenta-cli --base shop.retenta export-client 152 --out client.zip", runExportClient},
-      {"import",
-       "import FILE… [--kind auto|orders|contacts|both] [--source NAME] [--consent "
-       "CHANNEL,…:TEXT] [--sheet NAME|N] [--encoding E] [--delimiter C] [--decimal C] "
-       "[--date-order dmy|mdy|ymd] "
-       "[--header-row N|--no-header] [--map FIELD=COLUMN …] [--currency C] [--country C] [--mode "
-       "create|update|both] [--dry-run] [--rejects FILE]",
-       QT_TRANSLATE_NOOP("Cli",
-                         "Recognises, maps and imports tables: CSV, workbooks, cards, archives."),
-       "retenta-cli --base shop.retenta import sales.csv --rejects left-out.csv", runImport},
-      {"imports", "imports", QT_TRANSLATE_NOOP("Cli", "Lists the imports."),
-       "retenta-cli --base shop.retenta imports", runImports},
-      {"undo-import", "undo-import ID", QT_TRANSLATE_NOOP("Cli", "Takes an import back."),
-       "retenta-cli --base shop.retenta undo-import 3", runUndoImport},
-      {"deleted", "deleted", QT_TRANSLATE_NOOP("Cli", "Lists what was deleted in 30 days."),
-       "retenta-cli --base shop.retenta deleted", runDeleted},
-      {"restore-deleted", "restore-deleted ID",
-       QT_TRANSLATE_NOOP("Cli", "Brings one deletion back."),
-       "retenta-cli --base shop.retenta restore-deleted 3", runRestoreDeleted},
-      {"model",
-       "model [--from-base [--churn-days N]] [--start N --inflow N --retention P --churn P --check "
-       "A "
-       "--transactions N] [--win-back N] [--after-…] [--months 12]",
-       QT_TRANSLATE_NOOP("Cli", "Computes the before/after revenue model."),
-       "retenta-cli model --start 1000 --inflow 800 --retention 20% --churn 10% --check 2500 "
-       "--transactions 3 --after-retention 40%",
-       runModelCommand},
-      {"clients", "clients [--segment ID] [--find TEXT] [--sort FIELD] [--limit N]",
-       QT_TRANSLATE_NOOP("Cli", "Lists clients with their segment as of the date."),
-       "retenta-cli --base shop.retenta clients --segment loyal_at_risk --sort -monetary",
-       runClients},
-      {"rfm", "rfm [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--suggest]",
-       QT_TRANSLATE_NOOP("Cli", "Shows the RFM matrix as of the date."),
-       "retenta-cli --base shop.retenta --as-of 2025-06-30 rfm --recency 30,90,180", runRfm},
-      {"rfm-thresholds",
-       "rfm-thresholds [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--suggest]",
-       QT_TRANSLATE_NOOP("Cli", "Shows the bounds of the matrix, or stores those given."),
-       "retenta-cli --base shop.retenta rfm-thresholds --suggest", runRfmThresholds},
-      {"rfm-scores", "rfm-scores [--rule quantile|ntile] --out CSV",
-       QT_TRANSLATE_NOOP("Cli", "Writes classic scores of 1 to 5 for other tools."),
-       "retenta-cli --base shop.retenta rfm-scores --rule ntile --out scores.csv", runRfmScores},
-      {"audience",
-       "audience (--segment ID[,ID…] | --campaign ID) [--channel C] [--control P] --format csv "
-       "[--for service|excel] --out FILE",
-       QT_TRANSLATE_NOOP("Cli", "Writes the people who may be contacted to a file."),
-       "retenta-cli --base shop.retenta audience --segment loyal_at_risk --channel sms --format "
-       "csv --out people.csv",
-       runAudience},
-      {"campaign", "campaign list | show ID | plan FILE",
-       QT_TRANSLATE_NOOP("Cli", "Lists campaigns, shows one as JSON, or makes a draft out of it."),
-       "retenta-cli --base shop.retenta campaign show 3", runCampaign},
-      {"help", "help [COMMAND]", QT_TRANSLATE_NOOP("Cli", "Explains the commands."),
-       "retenta-cli help create", runHelp},
-  };
-  return all;
-}
 
 namespace {
 

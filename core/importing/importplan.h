@@ -64,6 +64,8 @@ struct ImportPlan {
   QString sheet;                              ///< the one read
   bool archive = false;                       ///< `sheets` are files
   int rowShift = 0;                           ///< rows above the file's first that are ours
+  /// What the file's name says of everybody in it, as Mailchimp names its exports.
+  std::optional<bool> consentByName;
 
   QString encoding;
   QList<EncodingChoice> encodings;  ///< the one used first, then the likely others
@@ -97,6 +99,8 @@ struct ImportPlan {
   qint64 rowsSeen = 0;          ///< rows of the whole file
   ImportOptions options;        ///< what it was made with
 
+  /// The file as people call it: one out of an archive has a name of its own behind the archive's.
+  QString title() const { return archive ? path + QLatin1Char('/') + sheet : path; }
   /// Nothing is missing and nothing is ambiguous.
   bool ready() const { return missing.isEmpty() && !moneyAmbiguous && !dateAmbiguous; }
 };

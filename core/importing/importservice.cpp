@@ -144,7 +144,7 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
         storeImport(db, plan, reading, prepared->book, profile.currency, context, progress);
     if (!import || *import == 0) return import;
     UndoStep step;
-    step.name = stepName(importKind, QFileInfo(plan.path).fileName(), *import);
+    step.name = stepName(importKind, QFileInfo(plan.title()).fileName(), *import);
     pushUndoStep(db, step, context.nowMs);
     return import;
   });

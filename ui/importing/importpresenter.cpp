@@ -38,7 +38,9 @@ bool ImportPresenter::choosesCurrency() const {
 void ImportPresenter::openFiles(const QStringList& paths) {
   if (paths.isEmpty()) return;
   const bool underWay = m_job != Job::None || (m_plan && !m_result);
-  m_queue = underWay ? m_queue + paths : paths + m_queue;
+  QList<Waiting> files;
+  for (const QString& path : paths) files += Waiting{path, {}};
+  m_queue = underWay ? m_queue + files : files + m_queue;
   if (underWay) {
     Q_EMIT waiting(paths);
   } else {
@@ -55,11 +57,31 @@ void ImportPresenter::openInstead(const QStringList& paths) {
 
 void ImportPresenter::openNextFile() {
   if (m_queue.isEmpty()) return startOver();
-  const QString path = m_queue.takeFirst();
+  const Waiting file = m_queue.takeFirst();
   m_plan.reset();
   m_reached = Step::File;
   show(Step::File);
-  inspect(path, {}, true);
+  ImportOptions options;
+  options.sheet = file.sheet;
+  inspect(file.path, options, true);
+}
+
+QStringList ImportPresenter::waitingFiles() const {
+  QStringList names;
+  for (const Waiting& file : m_queue)
+    names += file.sheet.isEmpty() ? file.path : file.path + QLatin1Char('/') + file.sheet;
+  return names;
+}
+
+// The first file of an archive brings the others behind it.
+void ImportPresenter::queueArchive() {
+  if (!m_plan->archive || !m_plan->options.sheet.isEmpty()) return;
+  QList<Waiting> rest;
+  for (const SheetChoice& sheet : std::as_const(m_plan->sheets)) {
+    if (sheet.name != m_plan->sheet) rest += Waiting{m_plan->path, sheet.name};
+  }
+  m_queue = rest + m_queue;
+  m_plan->options.sheet = m_plan->sheet;  // read anew it is this file, and queued no more
 }
 
 void ImportPresenter::openPasted(const QString& text) {
@@ -111,7 +133,7 @@ void ImportPresenter::inspect(const QString& path, const ImportOptions& options,
     if (!known) return known.error();
     if (!known->has_value()) return Inspected{std::move(*plan), {}};
     ImportOptions habit = (*known)->options;
-    habit.sheet = plan->sheet;
+    habit.sheet = options.sheet;
     auto again = service->inspectNow(path, habit, told);
     if (!again) return Inspected{std::move(*plan), {}};  // a habit never stands in the way
     return Inspected{std::move(*again), (*known)->name};
@@ -136,6 +158,7 @@ void ImportPresenter::takePlan(Inspected inspected, bool first) {
     m_rememberWish.reset();
     m_consent = {};
   }
+  if (first) queueArchive();
   m_reached = Step::Columns;
   Q_EMIT cleared();
   Q_EMIT planChanged();

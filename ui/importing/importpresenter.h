@@ -44,7 +44,7 @@ class ImportPresenter : public QObject {
   bool undone() const { return m_undone; }
   /// Name under which this kind of file is remembered; empty when it is not.
   QString rememberedAs() const { return m_rememberedAs; }
-  QStringList waitingFiles() const { return m_queue; }
+  QStringList waitingFiles() const;
   Day today() const;
   bool readOnly() const;
   /// The base has no sales yet: the currency of this import becomes its own.
@@ -99,6 +99,11 @@ class ImportPresenter : public QObject {
     ImportPlan plan;
     QString rememberedAs;
   };
+  /// A file, or one out of an archive.
+  struct Waiting {
+    QString path;
+    QString sheet;
+  };
   struct Gauge {
     std::atomic<qint64> done{0};
     std::atomic<qint64> total{0};
@@ -110,6 +115,7 @@ class ImportPresenter : public QObject {
 
   void inspect(const QString& path, const ImportOptions& options, bool byMemory);
   void takePlan(Inspected inspected, bool first);
+  void queueArchive();
   void show(Step step);
   void begin(Job job);
   void end();
@@ -131,7 +137,7 @@ class ImportPresenter : public QObject {
   QString m_rememberedAs;
   std::optional<QString> m_rememberWish;
   ConsentAnswer m_consent;
-  QStringList m_queue;
+  QList<Waiting> m_queue;
   std::unique_ptr<QTemporaryDir> m_pasted;
   std::stop_source m_stop;
   QElapsedTimer m_elapsed;

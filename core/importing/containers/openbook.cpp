@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/containers/openbook.h"
 
-#include <QFileInfo>
+#include <algorithm>
 
+#include "core/importing/containers/archives/unpack.h"
+#include "core/importing/containers/cards/vcardreader.h"
+#include "core/importing/containers/pages/htmltable.h"
+#include "core/importing/containers/workbooks/odsreader.h"
+#include "core/importing/containers/workbooks/spreadsheetxml.h"
+#include "core/importing/containers/workbooks/xlsreader.h"
 #include "core/importing/containers/workbooks/xlsxreader.h"
 #include "core/importing/containers/ziparchive.h"
 
@@ -31,30 +37,56 @@ Result<QString> zipKind(const BookRequest& request) {
   return QStringLiteral("ZIP");
 }
 
-Result<OpenedBook> openZip(BookRequest request) {
-  const auto kind = zipKind(request);
-  if (!kind) return kind.error();
-  request.kind = *kind;
-  OpenedBook opened;
-  opened.container = kind->toLower();
-  const auto read =
-      *kind == QLatin1String("XLSX")
-          ? readXlsx(request)
-          : Result<Book>(Error{ErrorCode::FileSpreadsheet, {request.shown, *kind}, {}});
+Result<OpenedBook> asBook(const char* container, Result<Book> read) {
   if (!read) return read.error();
+  OpenedBook opened;
+  opened.container = QString::fromLatin1(container);
   opened.book = std::move(*read);
   return opened;
 }
 
+// The one entry that was unpacked is the one to go on with.
+Result<OpenedBook> asArchive(Result<Book> read) {
+  auto opened = asBook("", std::move(read));
+  if (!opened) return opened;
+  opened->archive = true;
+  const std::vector<SheetText>& sheets = opened->book.sheets;
+  while (opened->chosen + 1 < sheets.size() && !sheets[opened->chosen].text) ++opened->chosen;
+  return opened;
+}
+
+Result<OpenedBook> openZip(BookRequest& request) {
+  const auto kind = zipKind(request);
+  if (!kind) return kind.error();
+  request.kind = *kind;
+  if (*kind == QLatin1String("XLSX")) return asBook("xlsx", readXlsx(request));
+  if (*kind == QLatin1String("ODS")) return asBook("ods", readOds(request));
+  if (*kind == QLatin1String("ZIP")) return asArchive(unpackZip(request));
+  return Error{ErrorCode::FileSpreadsheet, {request.shown, *kind}, {}};
+}
+
 Result<OpenedBook> openKind(Container kind, std::string_view bytes, BookRequest& request) {
-  Q_UNUSED(bytes)
+  const auto named = [&](const char* name) -> const BookRequest& {
+    request.kind = QString::fromLatin1(name);
+    return request;
+  };
   switch (kind) {
     case Container::Zip:
       return openZip(request);
-    default:
+    case Container::Gzip:
+      return asArchive(unpackGzip(named("GZIP")));
+    case Container::Xls:
+      return asBook("xls", readXls(named("XLS")));
+    case Container::Html:
+      return asBook("html", readHtmlTable(bytes, named("HTML")));
+    case Container::SpreadsheetXml:
+      return asBook("xml", readSpreadsheetXml(bytes, named("XML")));
+    case Container::VCard:
+      return asBook("vcard", readVCards(bytes, named("vCard")));
+    case Container::Text:
       break;
   }
-  return Error{ErrorCode::FileSpreadsheet, {request.shown, QStringLiteral("?")}, {}};
+  return Error{ErrorCode::Internal, {QStringLiteral("openBook")}, {}};
 }
 
 }  // namespace
@@ -80,11 +112,12 @@ Result<OpenedBook> openBook(Container kind, std::string_view bytes, BookRequest 
   auto opened = openKind(kind, bytes, request);
   if (!opened) return opened;
   const std::vector<SheetText>& sheets = opened->book.sheets;
+  if (opened->archive) return opened;
   if (!request.sheet.isEmpty()) {
     const auto found = findSheet(sheets, request);
     if (!found) return found.error();
     opened->chosen = *found;
-  } else if (!opened->archive) {
+  } else {
     qint64 best = -1;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
       if (!sheets[i].text) continue;

@@ -77,11 +77,12 @@ void RowWriter::flushRow() {
     m_error = m_request.suspicious(QStringLiteral("a table of more than 1 GiB"));
 }
 
+void RowWriter::skipRows(qint64 times) {
+  flushRow();
+  m_row = std::min(m_row + std::max<qint64>(times, 0), qint64{limits::rows});
+}
+
 void RowWriter::repeatRow(qint64 times) {
-  if (m_line.empty()) {
-    m_row += times;
-    return;
-  }
   const std::string line = m_line;
   const int column = m_column;
   const bool cut = m_cut;

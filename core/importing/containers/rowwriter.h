@@ -23,6 +23,8 @@ class RowWriter {
   void cell(int column, std::string_view text);
   /// The same row of cells again, as OpenDocument says it with one element.
   void repeatRow(qint64 times);
+  /// Empty rows.
+  void skipRows(qint64 times);
 
   /// What stops the writing: no room on the disk, or a table beyond the limits.
   const std::optional<Error>& error() const { return m_error; }

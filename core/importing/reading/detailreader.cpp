@@ -136,6 +136,9 @@ void DetailReader::readTags(const CsvRecord& record) {
       // Google's own groups bear a star; everybody is in "My contacts".
       if (tag.compare(QLatin1String("* myContacts"), Qt::CaseInsensitive) == 0) continue;
       if (tag.startsWith(QLatin1String("* "))) tag.remove(0, 2);
+      // Mailchimp writes a list of quoted words into one cell.
+      if (tag.size() >= 2 && tag.startsWith(QLatin1Char('"')) && tag.endsWith(QLatin1Char('"')))
+        tag = tag.mid(1, tag.size() - 2).trimmed();
       if (!tag.isEmpty()) add(DetailKind::Tag, tag.left(longestName), {});
     }
   }

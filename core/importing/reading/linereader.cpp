@@ -128,7 +128,9 @@ class LineReader {
       line.contact = m_plan.kind == ImportKind::Both && line.date == CellState::Empty &&
                      line.amount == CellState::Empty && line.ref == TextTable::none;
     }
-    if (line.contact && line.keys[EmailKey] == TextTable::none &&
+    const bool somebody = line.name != TextTable::none || line.keys[ExternalKey] != TextTable::none;
+    // A record about nobody is left out: there is nothing to warn of.
+    if (line.contact && somebody && line.keys[EmailKey] == TextTable::none &&
         line.keys[PhoneKey] == TextTable::none)
       report.warnings += {line.row, ImportWarning::NoChannel};
     m_reading.lines.push_back(line);
@@ -330,8 +332,10 @@ class LineReader {
 };
 
 void describeReport(const SourceFile& source, const ImportPlan& plan, ImportReport& report) {
-  report.file = plan.path;
-  report.format = plan.preset.isEmpty() ? QStringLiteral("table") : plan.preset;
+  report.file = plan.title();
+  report.format = !plan.preset.isEmpty()                   ? plan.preset
+                  : plan.container == QLatin1String("csv") ? QStringLiteral("table")
+                                                           : plan.container;
   report.kind = plan.kind;
   report.container = plan.container;
   report.containerVersion = plan.containerVersion;

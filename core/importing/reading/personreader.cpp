@@ -202,6 +202,9 @@ void PersonReader::readTraits(const CsvRecord& record, ReadLine& line) {
   }
   if (m_columns.has(ImportField::Gender))
     line.gender = genderOfWord(m_columns.cell(record, ImportField::Gender, m_scratch));
+  if (m_plan.consentByName)
+    line.consents |= static_cast<std::uint16_t>((*m_plan.consentByName ? 1 : 2)
+                                                << 2 * static_cast<int>(Channel::Email));
   for (const auto& [field, channel] : consentFields) {
     if (!m_columns.has(field)) continue;
     const auto said = yesOrNo(m_columns.cell(record, field, m_scratch));

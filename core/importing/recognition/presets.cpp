@@ -31,6 +31,15 @@ constexpr const char* googleMap =
     "extra=Organization Department;extra=Nickname;extra=Website 1 - Value;"
     "extra=Custom Field 1 - Value";
 
+// The header that core/importing/containers/cards writes.
+constexpr const char* vcardMap =
+    "last_name=Last Name;first_name=First Name;middle_name=Middle Name;name=Full Name;"
+    "name=Organization;phone=Phone;email=E-mail;birthday=Birthday;gender=Gender;city=City;"
+    "address=Address;tag=Tags;note=Note;extra=Job Title;"
+    "related_name=Relative 1;related_name=Relative 2;related_name=Relative 3;"
+    "related_kind=Relative 1 - Type;related_kind=Relative 2 - Type;"
+    "related_kind=Relative 3 - Type";
+
 }  // namespace
 
 const std::vector<Preset>& allPresets() {
@@ -91,6 +100,12 @@ const std::vector<Preset>& allPresets() {
        std::nullopt, false},
       {"bitrix24", ImportKind::Contacts, "Рабочий телефон;Рабочий e-mail;Контакт Telegram",
        bitrixMap, std::nullopt, false},
+      {"mailchimp", ImportKind::Contacts, "Email Address;MEMBER_RATING;LEID;EUID",
+       "email=Email Address;first_name=First Name;last_name=Last Name;phone=Phone Number|Phone;"
+       "birthday=Birthday;address=Address;tag=TAGS;note=NOTES",
+       std::nullopt, false, DateOrder::Mdy},
+      {"vcard", ImportKind::Contacts, "Card;Full Name;E-mail;Relative 1", vcardMap, std::nullopt,
+       false},
   };
   return all;
 }
@@ -119,6 +134,13 @@ const Preset* presetOf(const QStringList& headers) {
     for (const QString& names : QString::fromUtf8(preset.signature).split(QLatin1Char(';')))
       all = all && columnOf(names, keys) >= 0;
     if (all) return &preset;
+  }
+  return nullptr;
+}
+
+const Preset* presetById(const QString& id) {
+  for (const Preset& preset : allPresets()) {
+    if (id == QLatin1String(preset.id)) return &preset;
   }
   return nullptr;
 }

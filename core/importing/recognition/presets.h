@@ -21,12 +21,16 @@ struct Preset {
   const char* map;        ///< "field=header" separated by ';', leading columns first
   std::optional<AmountRule> amountRule;
   bool yearInOrderKey;
+  std::optional<DateOrder> dateOrder = std::nullopt;  ///< whatever the cells look like
 };
 
 const std::vector<Preset>& allPresets();
 
 /// The preset whose signature the headers bear; null when none does.
 const Preset* presetOf(const QStringList& headers);
+
+/// The preset of that id; null when there is none.
+const Preset* presetById(const QString& id);
 
 /// Whether the headers are those of a delivery report of a mail service, which brings no clients.
 bool isCampaignReport(const QStringList& headers);

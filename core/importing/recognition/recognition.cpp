@@ -134,6 +134,21 @@ void readHeaderTraits(ImportPlan& plan) {
   }
 }
 
+// Mailchimp says in the name of a file who is in it; "cleaned" addresses are dead, which is no
+// refusal, and no consent either.
+void readPresetTraits(ImportPlan& plan) {
+  const Preset* preset = presetById(plan.preset);
+  if (!preset) return;
+  if (preset->dateOrder && !plan.options.dateOrder) {
+    plan.dateOrder = *preset->dateOrder;
+    plan.dateAmbiguous = false;
+  }
+  if (plan.preset != QLatin1String("mailchimp")) return;
+  const QString name = QFileInfo(plan.title()).fileName().toLower();
+  if (name.startsWith(QLatin1String("subscribed"))) plan.consentByName = true;
+  if (name.startsWith(QLatin1String("unsubscribed"))) plan.consentByName = false;
+}
+
 QString encodingSample(const SourceFile& source, const QString& encoding) {
   // A line with letters that differ between the encodings says most.
   const std::string_view bytes = source.bytes().substr(0, 64 * 1024);
@@ -216,6 +231,7 @@ Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
   nameCurrency(plan);
   readHeaderTraits(plan);
   if (const auto read = readThrough(dialect, plan, progress); !read) return read.error();
+  readPresetTraits(plan);
   // Columns were judged by a guessed decimal sign and date order: judge them by the right ones.
   ImportPlan again = plan;
   again.columns.clear();

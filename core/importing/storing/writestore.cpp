@@ -99,7 +99,7 @@ class Writer {
       fields[header] = importFieldId(column.field);
     }
     const std::string mapping = QJsonDocument(fields).toJson(QJsonDocument::Compact).toStdString();
-    const std::string file = QFileInfo(m_plan.path).fileName().toStdString();
+    const std::string file = QFileInfo(m_plan.title()).fileName().toStdString();
     const std::string source = m_plan.source.toStdString();
     const std::string kind = importKindId(m_plan.kind).toStdString();
     RawStatement insert(m_db, importSql);
@@ -238,7 +238,7 @@ class Writer {
   }
 
   void writeConsents() {
-    const QString file = QStringLiteral("import: %1").arg(QFileInfo(m_plan.path).fileName());
+    const QString file = QStringLiteral("import: %1").arg(QFileInfo(m_plan.title()).fileName());
     std::vector<ConsentEntry> entries;
     for (std::size_t i = 0; i < m_out.people.people.size(); ++i) {
       const ClientId client = m_clientOf[i];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,7 @@
 #include "core/business/business.h"
 #include "core/clients/detailstore.h"
 #include "core/importing/importservice.h"
+#include "tests/core/importing/containerfixture.h"
 #include "tests/support/support.h"
 
 using namespace retenta;
@@ -138,9 +140,10 @@ class TestImportSamples : public QObject {
     QTest::addColumn<QString>("name");
     for (const char* name :
          {"01_shopify_orders_utf8", "02_shopify_excel_utf16", "03_woocommerce_orders_bom",
-          "04_stripe_payments", "05_google_contacts", "08_1c_sales_report_cp1251",
-          "09_1c_retail_report", "10_yclients_clients", "11_bitrix24_contacts",
-          "12_shop_journal_cp1251", "15_grid_boundaries"})
+          "04_stripe_payments", "05_google_contacts", "06_contacts_ios_vcard30",
+          "07_contacts_android_vcard21", "08_1c_sales_report_cp1251", "09_1c_retail_report",
+          "10_yclients_clients", "11_bitrix24_contacts", "12_shop_journal_cp1251",
+          "15_grid_boundaries"})
       QTest::newRow(name) << QString::fromLatin1(name);
   }
   void samples() {
@@ -176,6 +179,57 @@ class TestImportSamples : public QObject {
     VERIFY_OK(service.undoNow(imported->importId));
     QCOMPARE(business->ledger()->clients(), std::size_t{0});
     QCOMPARE(business->ledger()->purchases(), std::size_t{0});
+  }
+
+  // Mailchimp's three files as it gives them: one zip, the consent in the names.
+  void mailchimpZip() {
+    if (test::sharedDir().isEmpty()) QSKIP("the shared samples are not here");
+    const QDir folder(test::sharedDir() + QStringLiteral("/samples/14_mailchimp_audience"));
+    test::Parts parts;
+    for (const QString& name : folder.entryList(QDir::Files)) {
+      QFile file(folder.filePath(name));
+      QVERIFY(file.open(QIODevice::ReadOnly));
+      parts.append({name, file.readAll()});
+    }
+    QCOMPARE(parts.size(), 3);
+    const QString zip = m_dir.filePath(QStringLiteral("audience.zip"));
+    QVERIFY(test::writeZip(zip, parts));
+    const auto business =
+        freshBusiness({{QStringLiteral("default_country"), QStringLiteral("US")}});
+    QVERIFY(business);
+    ImportService service(*business);
+    const auto first = service.inspectNow(zip, {});
+    VERIFY_OK(first);
+    QVERIFY(first->archive);
+    QCOMPARE(first->sheets.size(), 3);
+    qint64 records = 0;
+    for (const SheetChoice& sheet : first->sheets) {
+      ImportOptions options;
+      options.sheet = sheet.name;
+      const auto plan = service.inspectNow(zip, options);
+      VERIFY_OK(plan);
+      QCOMPARE(plan->preset, QStringLiteral("mailchimp"));
+      QVERIFY(plan->ready());
+      const auto report = service.importNow(*plan, {});
+      VERIFY_OK(report);
+      QVERIFY(report->rejected.isEmpty());
+      QVERIFY(report->warnings.isEmpty());
+      QCOMPARE(report->file, zip + QLatin1Char('/') + sheet.name);
+      records += report->records;
+    }
+    QCOMPARE(records, 40);
+    QCOMPARE(business->ledger()->clients(), std::size_t{40});
+    const auto counts = business->file().read([](SQLite::Database& db) {
+      const auto count = [&](const char* sql) { return db.execAndGet(sql).getInt(); };
+      return QList<int>{
+          count("SELECT count(*) FROM identity WHERE kind = 1"),
+          count("SELECT count(*) FROM identity WHERE kind = 2"),
+          count("SELECT count(*) FROM client WHERE birthday <> ''"),
+          count("SELECT count(*) FROM consent WHERE action = 'given'"),
+          count("SELECT count(*) FROM consent WHERE action IN ('withdrawn', 'objected')")};
+    });
+    VERIFY_OK(counts);
+    QCOMPARE(*counts, QList<int>({40, 20, 13, 28, 8}));
   }
 
   // All into one base, again, and undone in another order: nothing new, then nothing left.
