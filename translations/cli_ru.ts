@@ -244,10 +244,6 @@
         <translation>Импорт %1 отменён.</translation>
     </message>
     <message>
-        <source>Recognises, maps and imports text tables (CSV, TSV).</source>
-        <translation>Распознаёт, сопоставляет и импортирует текстовые таблицы (CSV, TSV).</translation>
-    </message>
-    <message>
         <source>Lists the imports.</source>
         <translation>Показывает список импортов.</translation>
     </message>

@@ -62,14 +62,14 @@ void ImportPresenter::openNextFile() {
   m_reached = Step::File;
   show(Step::File);
   ImportOptions options;
-  options.sheet = file.sheet;
-  inspect(file.path, options, true);
+  options.sheet = file.second;
+  inspect(file.first, options, true);
 }
 
 QStringList ImportPresenter::waitingFiles() const {
   QStringList names;
   for (const Waiting& file : m_queue)
-    names += file.sheet.isEmpty() ? file.path : file.path + QLatin1Char('/') + file.sheet;
+    names += file.second.isEmpty() ? file.first : file.first + QLatin1Char('/') + file.second;
   return names;
 }
 

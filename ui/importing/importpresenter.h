@@ -34,8 +34,7 @@ class ImportPresenter : public QObject {
   ~ImportPresenter() override;
 
   Step step() const { return m_step; }
-  /// The farthest step one may go to now.
-  Step reached() const { return m_reached; }
+  Step reached() const { return m_reached; }  ///< the farthest step one may go to now
   Job job() const { return m_job; }
   const std::optional<ImportPlan>& plan() const { return m_plan; }
   const std::optional<ImportReport>& dryRun() const { return m_dryRun; }
@@ -99,11 +98,7 @@ class ImportPresenter : public QObject {
     ImportPlan plan;
     QString rememberedAs;
   };
-  /// A file, or one out of an archive.
-  struct Waiting {
-    QString path;
-    QString sheet;
-  };
+  using Waiting = std::pair<QString, QString>;  // path; of an archive the file in it too
   struct Gauge {
     std::atomic<qint64> done{0};
     std::atomic<qint64> total{0};

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "core/business/business.h"
 #include "core/clients/detailstore.h"
 #include "core/importing/importservice.h"
