@@ -6,6 +6,8 @@
 #include "core/business/business.h"
 #include "core/importing/importservice.h"
 #include "ui/campaigns/campaignspage.h"
+#include "ui/clients/clientspage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/importing/importpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/reports/reportspage.h"
@@ -38,6 +40,8 @@ QList<PageEntry> allPages(Business& business, MachineSettings& machine,
       {QStringLiteral("overview"), QStringLiteral("-"), QStringLiteral("overview"),
        Pages::tr("Overview"), QKeySequence(Qt::CTRL | Qt::Key_1),
        [&business] { return new OverviewPage(business); }},
+      {QStringLiteral("clients"), analyse, QStringLiteral("clients"), Pages::tr("Clients"),
+       QKeySequence(Qt::CTRL | Qt::Key_2), [&business] { return new ClientsPage(business); }},
       {QStringLiteral("rfm"), analyse, QStringLiteral("rfm"), Pages::tr("RFM matrix"),
        QKeySequence(Qt::CTRL | Qt::Key_3), [&business] { return new RfmPage(business); }},
       {QStringLiteral("campaigns"), Pages::tr("Act"), QStringLiteral("campaigns"),

@@ -70,6 +70,10 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
 </context>
 <context>
     <name>retenta::Application</name>

@@ -117,7 +117,7 @@ As a thank-you, {{offer}} until {{till}}.
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -151,6 +151,11 @@ As a thank-you, {{offer}} until {{till}}.
         <source>Business</source>
         <translation>Компания</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 selected client(s)</source>
+        <translation>
+            <numerusform>%1 выбранный клиент</numerusform><numerusform>%1 выбранных клиента</numerusform><numerusform>%1 выбранных клиентов</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>SegmentWords</name>
@@ -161,10 +166,7 @@ As a thank-you, {{offer}} until {{till}}.
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 и ещё %n</numerusform>
-            <numerusform>%1 и ещё %n</numerusform>
-            <numerusform>%1 и ещё %n</numerusform>
-        </translation>
+            <numerusform>%1 и ещё %n</numerusform><numerusform>%1 и ещё %n</numerusform><numerusform>%1 и ещё %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -228,6 +230,18 @@ As a thank-you, {{offer}} until {{till}}.
     <message>
         <source>Nobody here has a contact for %1, or they refused. Choose another channel.</source>
         <translation>Канал «%1»: ни у кого нет контакта, или все отказались. Выберите другой канал.</translation>
+    </message>
+    <message>
+        <source>left out by hand</source>
+        <translation>исключены вручную</translation>
+    </message>
+    <message>
+        <source>Choose segments instead</source>
+        <translation>Выбрать сегменты</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>выбрано</translation>
     </message>
 </context>
 <context>
@@ -349,7 +363,7 @@ As a thank-you, {{offer}} until {{till}}.
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Отменить</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -388,7 +402,7 @@ As a thank-you, {{offer}} until {{till}}.
     </message>
     <message>
         <source>Start</source>
-        <translation>Начало</translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Profit</source>
@@ -415,7 +429,7 @@ As a thank-you, {{offer}} until {{till}}.
     </message>
     <message>
         <source>Start</source>
-        <translation>Начало</translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Result</source>
@@ -891,10 +905,7 @@ As a thank-you, {{offer}} until {{till}}.
     <message numerus="yes">
         <source>%1 characters · as SMS %n parts of %2 (%3)</source>
         <translation>
-            <numerusform>Знаков: %1 · в SMS %n часть по %2 (%3)</numerusform>
-            <numerusform>Знаков: %1 · в SMS %n части по %2 (%3)</numerusform>
-            <numerusform>Знаков: %1 · в SMS %n частей по %2 (%3)</numerusform>
-        </translation>
+            <numerusform>Знаков: %1 · в SMS %n часть по %2 (%3)</numerusform><numerusform>Знаков: %1 · в SMS %n части по %2 (%3)</numerusform><numerusform>Знаков: %1 · в SMS %n частей по %2 (%3)</numerusform></translation>
     </message>
     <message>
         <source>There is no field “%1”: planning waits until it is gone</source>
@@ -981,6 +992,10 @@ As a thank-you, {{offer}} until {{till}}.
         <source>Why here</source>
         <translation>Почему здесь</translation>
     </message>
+    <message>
+        <source>left out by hand</source>
+        <translation>исключены вручную</translation>
+    </message>
 </context>
 <context>
     <name>retenta::PreviewPane</name>
@@ -1023,10 +1038,7 @@ As a thank-you, {{offer}} until {{till}}.
     <message numerus="yes">
         <source>%n SMS</source>
         <translation>
-            <numerusform>%n SMS</numerusform>
-            <numerusform>%n SMS</numerusform>
-            <numerusform>%n SMS</numerusform>
-        </translation>
+            <numerusform>%n SMS</numerusform><numerusform>%n SMS</numerusform><numerusform>%n SMS</numerusform></translation>
     </message>
 </context>
 <context>

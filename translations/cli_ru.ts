@@ -178,10 +178,7 @@
     <message numerus="yes">
         <source>The report is in %1: %n page(s).</source>
         <translation>
-            <numerusform>Отчёт записан в %1: %n страница.</numerusform>
-            <numerusform>Отчёт записан в %1: %n страницы.</numerusform>
-            <numerusform>Отчёт записан в %1: %n страниц.</numerusform>
-        </translation>
+            <numerusform>Отчёт записан в %1: %n страница.</numerusform><numerusform>Отчёт записан в %1: %n страницы.</numerusform><numerusform>Отчёт записан в %1: %n страниц.</numerusform></translation>
     </message>
     <message>
         <source>This build has no window, so it cannot paint a report. Install the full program.</source>
@@ -478,6 +475,10 @@
     <message>
         <source>Writes everything known of one client to a ZIP.</source>
         <translation>Записывает всё, что известно об одном клиенте, в ZIP.</translation>
+    </message>
+    <message>
+        <source>left out of campaigns by hand</source>
+        <translation>исключены из кампаний вручную</translation>
     </message>
 </context>
 </TS>

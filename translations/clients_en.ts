@@ -9,4 +9,12 @@
             <numerusform>%n year old</numerusform><numerusform>%n years old</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>ClientWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -225,6 +225,220 @@
     </message>
 </context>
 <context>
+    <name>ClientCells</name>
+    <message>
+        <source>left out</source>
+        <translation>исключён</translation>
+    </message>
+    <message>
+        <source>Last purchase on %1</source>
+        <translation>Последняя покупка %1</translation>
+    </message>
+    <message>
+        <source>Channels with a contact and a consent</source>
+        <translation>Каналы, для которых есть контакт и согласие</translation>
+    </message>
+    <message>
+        <source>Spent in all by the number of purchases</source>
+        <translation>Потрачено всего, делённое на число покупок</translation>
+    </message>
+</context>
+<context>
+    <name>ClientColumns</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Давность</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation>Потрачено всего</translation>
+    </message>
+    <message>
+        <source>May be contacted by</source>
+        <translation>Можно связаться</translation>
+    </message>
+    <message>
+        <source>In the period</source>
+        <translation>За период</translation>
+    </message>
+    <message>
+        <source>Average check</source>
+        <translation>Средний чек</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>First purchase on</source>
+        <translation>Первая покупка</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Согласие: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClientWords</name>
+    <message>
+        <source>any</source>
+        <translation>любая</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>от %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform><numerusform>%1 и ещё %n</numerusform><numerusform>%1 и ещё %n</numerusform></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>any channel</source>
+        <translation>любой канал</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 дн.</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>добавлены вручную</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Segment or mark</source>
+        <translation>Сегмент или отметка</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Reachable by</source>
+        <translation>Доступен канал</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Давность</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation>Потрачено всего</translation>
+    </message>
+    <message>
+        <source>Spent in the period</source>
+        <translation>Потрачено за период</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Brought by import</source>
+        <translation>Из импорта</translation>
+    </message>
+    <message>
+        <source>Left out of campaigns</source>
+        <translation>Исключены из кампаний</translation>
+    </message>
+    <message>
+        <source>Chosen clients</source>
+        <translation>Выбранные клиенты</translation>
+    </message>
+    <message>
+        <source>Not left out of campaigns</source>
+        <translation>Не исключены из кампаний</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: не %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>Purchase: %1</source>
@@ -331,6 +545,123 @@
     <message>
         <source>Client added</source>
         <translation>Клиент добавлен</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::BulkBar</name>
+    <message>
+        <source>Create campaign</source>
+        <translation>Создать кампанию</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Метка…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Согласие…</translation>
+    </message>
+    <message>
+        <source>Campaigns…</source>
+        <translation>Кампании…</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Выгрузить CSV</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Снять отметки</translation>
+    </message>
+    <message>
+        <source>Leave them out of campaigns, or let them in again</source>
+        <translation>Исключить из кампаний или вернуть</translation>
+    </message>
+    <message>
+        <source>Ticked: %1</source>
+        <translation>Отмечено: %1</translation>
+    </message>
+    <message>
+        <source>This base is open for reading only.</source>
+        <translation>База открыта только для чтения.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::BulkConsentDialog</name>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Also those who refused before: they have changed their mind</source>
+        <translation>И те, кто раньше отказался: они передумали</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Согласие: %1</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>согласие дано</translation>
+    </message>
+    <message>
+        <source>withdrew the consent</source>
+        <translation>согласие отозвано</translation>
+    </message>
+    <message>
+        <source>form on the site, paper, call…</source>
+        <translation>форма на сайте, бумага, звонок…</translation>
+    </message>
+    <message>
+        <source>the text agreed to, if you have it</source>
+        <translation>текст согласия, если он есть</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Что сказали</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Consent is kept as a ledger: nothing is overwritten, each record adds a line with its proof.</source>
+        <translation>Согласия ведутся журналом: ничто не переписывается, каждая запись добавляет строку с подтверждением.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Say by what proof.</source>
+        <translation>Укажите подтверждение.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::BulkNameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Введите имя.</translation>
     </message>
 </context>
 <context>
@@ -459,7 +790,7 @@
     </message>
     <message>
         <source>Left out of campaigns</source>
-        <translation>Исключён из кампаний</translation>
+        <translation>Исключены из кампаний</translation>
     </message>
     <message>
         <source>Back in campaigns</source>
@@ -500,7 +831,86 @@
     </message>
 </context>
 <context>
-    <name>retenta::ConsentDialog</name>
+    <name>retenta::ClientCommands</name>
+    <message>
+        <source>New tag…</source>
+        <translation>Новая метка…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Метка: %1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>Leave out of campaigns</source>
+        <translation>Исключить из кампаний</translation>
+    </message>
+    <message>
+        <source>Let into campaigns again</source>
+        <translation>Вернуть в кампании</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Скопировано: %1</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Create campaign</source>
+        <translation>Создать кампанию</translation>
+    </message>
+    <message>
+        <source>Record consent…</source>
+        <translation>Записать согласие…</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>Копировать телефон</translation>
+    </message>
+    <message>
+        <source>Copy e-mail</source>
+        <translation>Копировать e-mail</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Копировать как таблицу</translation>
+    </message>
+    <message>
+        <source>Merge the two ticked</source>
+        <translation>Объединить двух отмеченных</translation>
+    </message>
+    <message>
+        <source>Tick exactly two clients.</source>
+        <translation>Отметьте ровно двух клиентов.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientConsentDialog</name>
     <message>
         <source>What the client said</source>
         <translation>Что сказал клиент</translation>
@@ -556,6 +966,409 @@
     <message>
         <source>Consents written down</source>
         <translation>Согласия записаны</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientEdits</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Tagging clients</source>
+        <translation>Ставим метку</translation>
+    </message>
+    <message>
+        <source>All of them have the tag “%1” already</source>
+        <translation>Метка «%1» уже есть у всех</translation>
+    </message>
+    <message>
+        <source>Tag “%1” added: %2</source>
+        <translation>Метка «%1» добавлена: %2</translation>
+    </message>
+    <message>
+        <source>Taking the tag away</source>
+        <translation>Убираем метку</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed: %2</source>
+        <translation>Метка «%1» убрана: %2</translation>
+    </message>
+    <message>
+        <source>Changing who takes part in campaigns</source>
+        <translation>Меняем участие в кампаниях</translation>
+    </message>
+    <message>
+        <source>Left out of campaigns: %1</source>
+        <translation>Исключены из кампаний: %1</translation>
+    </message>
+    <message>
+        <source>Back in campaigns: %1</source>
+        <translation>Снова в кампаниях: %1</translation>
+    </message>
+    <message>
+        <source>Recording consent</source>
+        <translation>Записываем согласия</translation>
+    </message>
+    <message>
+        <source>Consent for %1 recorded: %2</source>
+        <translation>Согласие (%1) записано: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 stay as they were</source>
+        <translation>%1; без изменений: %2</translation>
+    </message>
+    <message>
+        <source>Deleting clients</source>
+        <translation>Удаляем клиентов</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Merging two clients</source>
+        <translation>Объединяем двух клиентов</translation>
+    </message>
+    <message>
+        <source>Merged into one: %1</source>
+        <translation>Объединены в одного: %1</translation>
+    </message>
+    <message>
+        <source>Saving the view</source>
+        <translation>Сохраняем вид</translation>
+    </message>
+    <message>
+        <source>View “%1” saved</source>
+        <translation>Вид «%1» сохранён</translation>
+    </message>
+    <message>
+        <source>Renaming the view</source>
+        <translation>Переименовываем вид</translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now</source>
+        <translation>Вид теперь называется «%1»</translation>
+    </message>
+    <message>
+        <source>Deleting the view</source>
+        <translation>Удаляем вид</translation>
+    </message>
+    <message>
+        <source>The view is deleted</source>
+        <translation>Вид удалён</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientFigureRow</name>
+    <message>
+        <source>Spent</source>
+        <translation>Потрачено</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>In 12 months</source>
+        <translation>За 12 месяцев</translation>
+    </message>
+    <message>
+        <source>Paid orders %1 − refunds %2 − returns %3 = %4, up to %5</source>
+        <translation>Оплаченные заказы %1 − возвращено %2 − возвраты %3 = %4, по %5</translation>
+    </message>
+    <message>
+        <source>Orders paid or partly refunded, up to %1. Cancelled, unpaid and wholly refunded ones count in nothing.</source>
+        <translation>Заказы оплаченные и возвращённые частично, по %1. Отменённые, неоплаченные и возвращённые целиком не считаются.</translation>
+    </message>
+    <message>
+        <source>Spent %1 : purchases %2 = %3</source>
+        <translation>Потрачено %1 : покупок %2 = %3</translation>
+    </message>
+    <message>
+        <source>There is no purchase yet, so there is no average check.</source>
+        <translation>Покупок ещё нет, поэтому нет и среднего чека.</translation>
+    </message>
+    <message>
+        <source>Revenue from %1 to %2, without refunds and returns: %3 in %4</source>
+        <translation>Выручка с %1 по %2 за вычетом возвратов: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientTableModel</name>
+    <message>
+        <source>Click to sort, with Shift for equals</source>
+        <translation>Щелчок сортирует, с Shift — среди равных</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientTableView</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientsExport</name>
+    <message>
+        <source>Export clients</source>
+        <translation>Выгрузить клиентов</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation>Дней с последней покупки</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation>Потрачено всего</translation>
+    </message>
+    <message>
+        <source>Spent in the period</source>
+        <translation>Потрачено за период</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Внешний номер</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”: %2</source>
+        <translation>Сохранено в «%1»: %2</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientsPage</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Сбросить условия</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Клиентов пока нет</translation>
+    </message>
+    <message>
+        <source>They come from your sales or from a list of contacts.</source>
+        <translation>Они появятся из продаж или из списка контактов.</translation>
+    </message>
+    <message>
+        <source>Import data…</source>
+        <translation>Импортировать данные…</translation>
+    </message>
+    <message>
+        <source>Find clients</source>
+        <translation>Найти клиентов</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Столбцы…</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Сохранить вид…</translation>
+    </message>
+    <message>
+        <source>Export clients as CSV…</source>
+        <translation>Выгрузить клиентов в CSV…</translation>
+    </message>
+    <message>
+        <source>Delete clients</source>
+        <translation>Удалить клиентов</translation>
+    </message>
+    <message>
+        <source>One change is still under way: wait for its end.</source>
+        <translation>Предыдущее изменение ещё выполняется: дождитесь его конца.</translation>
+    </message>
+    <message>
+        <source>Nothing matches: no client fits all conditions.</source>
+        <translation>Ничего не найдено: всем условиям не отвечает ни один клиент.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>По запросу «%1» ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>%1 · shown %2 · Σ %3, of it in the period %4</source>
+        <translation>%1 · показано %2 · Σ %3, из них за период %4</translation>
+    </message>
+    <message>
+        <source>Σ is the net revenue of those shown: %1</source>
+        <translation>Σ — выручка от показанных за вычетом возвратов: %1</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Clients › %1</source>
+        <translation>Клиенты › %1</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ClientsToolbar</name>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Card beside the table</source>
+        <translation>Карточка рядом с таблицей</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail, city, tag…</source>
+        <translation>Имя, телефон, e-mail, город, метка…</translation>
+    </message>
+    <message>
+        <source>Find clients</source>
+        <translation>Найти клиентов</translation>
+    </message>
+    <message>
+        <source>Find clients (Ctrl F)</source>
+        <translation>Найти клиентов (Ctrl F)</translation>
+    </message>
+    <message>
+        <source>Choose columns (Ctrl Shift K)</source>
+        <translation>Выбрать столбцы (Ctrl Shift K)</translation>
+    </message>
+    <message>
+        <source>all clients</source>
+        <translation>все клиенты</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Вид: %1</translation>
+    </message>
+    <message>
+        <source>Saved views; Ctrl S saves this one</source>
+        <translation>Сохранённые виды; Ctrl S сохраняет этот</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Обычные столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::ConditionEditor</name>
+    <message>
+        <source>days since the last purchase</source>
+        <translation>дней с последней покупки</translation>
+    </message>
+    <message>
+        <source>purchases</source>
+        <translation>покупок</translation>
+    </message>
+    <message>
+        <source>everyone but those</source>
+        <translation>все, кроме таких</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Найти в списке</translation>
+    </message>
+    <message>
+        <source>Nothing ticked: any tag at all</source>
+        <translation>Ничего не отмечено: любая метка</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>от</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>Любой канал</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>согласие дано</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation>Отметьте хотя бы одно.</translation>
+    </message>
+    <message>
+        <source>A bound is a number, or empty.</source>
+        <translation>Граница — число или пусто.</translation>
+    </message>
+    <message>
+        <source>Type at least one bound.</source>
+        <translation>Введите хотя бы одну границу.</translation>
+    </message>
+    <message>
+        <source>“From” is above “to”.</source>
+        <translation>«От» больше, чем «до».</translation>
     </message>
 </context>
 <context>
@@ -755,38 +1568,22 @@
     </message>
 </context>
 <context>
-    <name>retenta::FigureRow</name>
+    <name>retenta::FilterBar</name>
     <message>
-        <source>Spent</source>
-        <translation>Потрачено</translation>
+        <source>Filter</source>
+        <translation>Условие</translation>
     </message>
     <message>
-        <source>Purchases</source>
-        <translation>Покупки</translation>
+        <source>Add a condition to the filter</source>
+        <translation>Добавить условие</translation>
     </message>
     <message>
-        <source>In 12 months</source>
-        <translation>За 12 месяцев</translation>
+        <source>Enter edits, Delete takes away</source>
+        <translation>Enter — изменить, Delete — убрать</translation>
     </message>
     <message>
-        <source>Paid orders %1 − refunds %2 − returns %3 = %4, up to %5</source>
-        <translation>Оплаченные заказы %1 − возвращено %2 − возвраты %3 = %4, по %5</translation>
-    </message>
-    <message>
-        <source>Orders paid or partly refunded, up to %1. Cancelled, unpaid and wholly refunded ones count in nothing.</source>
-        <translation>Заказы оплаченные и возвращённые частично, по %1. Отменённые, неоплаченные и возвращённые целиком не считаются.</translation>
-    </message>
-    <message>
-        <source>Spent %1 : purchases %2 = %3</source>
-        <translation>Потрачено %1 : покупок %2 = %3</translation>
-    </message>
-    <message>
-        <source>There is no purchase yet, so there is no average check.</source>
-        <translation>Покупок ещё нет, поэтому нет и среднего чека.</translation>
-    </message>
-    <message>
-        <source>Revenue from %1 to %2, without refunds and returns: %3 in %4</source>
-        <translation>Выручка с %1 по %2 за вычетом возвратов: %3, %4</translation>
+        <source>Remove: %1</source>
+        <translation>Убрать: %1</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1815,45 @@
     <message>
         <source>Saved</source>
         <translation>Сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::SavedViews</name>
+    <message>
+        <source>All clients</source>
+        <translation>Все клиенты</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Сохранить этот вид…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>Удалить вид</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Имя вида</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Переименовать вид</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Новое имя</translation>
     </message>
 </context>
 </TS>

@@ -741,18 +741,12 @@
     <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
-            <numerusform>осталась %n секунда</numerusform>
-            <numerusform>осталось %n секунды</numerusform>
-            <numerusform>осталось %n секунд</numerusform>
-        </translation>
+            <numerusform>осталась %n секунда</numerusform><numerusform>осталось %n секунды</numerusform><numerusform>осталось %n секунд</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
-            <numerusform>осталась %n минута</numerusform>
-            <numerusform>осталось %n минуты</numerusform>
-            <numerusform>осталось %n минут</numerusform>
-        </translation>
+            <numerusform>осталась %n минута</numerusform><numerusform>осталось %n минуты</numerusform><numerusform>осталось %n минут</numerusform></translation>
     </message>
 </context>
 <context>

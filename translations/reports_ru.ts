@@ -472,7 +472,7 @@
         <translation>Что важнее: каждый рычаг лучше на 10 %</translation>
     </message>
     <message>
-        <source>change of the year&apos;s revenue as it is</source>
+        <source>change of the year's revenue as it is</source>
         <translation>изменение выручки года «как есть»</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>%1; ожидаемая прибыль %2</translation>
     </message>
     <message>
-        <source>The scenario&apos;s year: %1 instead of %2 (%3)</source>
+        <source>The scenario's year: %1 instead of %2 (%3)</source>
         <translation>Год по сценарию: %1 вместо %2 (%3)</translation>
     </message>
     <message>
@@ -798,6 +798,14 @@
     <message>
         <source>Whom to call first: the dearest at risk who agreed to be called</source>
         <translation>Кому позвонить сначала: самые дорогие в зоне риска, кто согласен на звонок</translation>
+    </message>
+    <message>
+        <source>chosen clients: %1</source>
+        <translation>выбранные клиенты: %1</translation>
+    </message>
+    <message>
+        <source>Left out by hand</source>
+        <translation>Исключены вручную</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,7 @@
     <message numerus="yes">
         <source>%n percent</source>
         <translation>
-            <numerusform>%n процент</numerusform>
-            <numerusform>%n процента</numerusform>
-            <numerusform>%n процентов</numerusform>
-        </translation>
+            <numerusform>%n процент</numerusform><numerusform>%n процента</numerusform><numerusform>%n процентов</numerusform></translation>
     </message>
     <message>
         <source>up %1</source>
@@ -129,18 +126,12 @@
     <message numerus="yes">
         <source>bought %1 days ago</source>
         <translation>
-            <numerusform>последняя покупка %1 день</numerusform>
-            <numerusform>последняя покупка %1 дня</numerusform>
-            <numerusform>последняя покупка %1 дней</numerusform>
-        </translation>
+            <numerusform>последняя покупка %1 день</numerusform><numerusform>последняя покупка %1 дня</numerusform><numerusform>последняя покупка %1 дней</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>lead to %n purchases</source>
         <translation>
-            <numerusform>довести до %n покупки</numerusform>
-            <numerusform>довести до %n покупок</numerusform>
-            <numerusform>довести до %n покупок</numerusform>
-        </translation>
+            <numerusform>довести до %n покупки</numerusform><numerusform>довести до %n покупок</numerusform><numerusform>довести до %n покупок</numerusform></translation>
     </message>
     <message>
         <source>%1, last %2.</source>
@@ -149,10 +140,7 @@
     <message numerus="yes">
         <source>0–%n days</source>
         <translation>
-            <numerusform>0–%n день</numerusform>
-            <numerusform>0–%n дня</numerusform>
-            <numerusform>0–%n дней</numerusform>
-        </translation>
+            <numerusform>0–%n день</numerusform><numerusform>0–%n дня</numerusform><numerusform>0–%n дней</numerusform></translation>
     </message>
     <message>
         <source>%1, from %2</source>
@@ -165,66 +153,42 @@
     <message numerus="yes">
         <source>bought &gt; %n days ago</source>
         <translation>
-            <numerusform>последняя покупка &gt; %n дня</numerusform>
-            <numerusform>последняя покупка &gt; %n дней</numerusform>
-            <numerusform>последняя покупка &gt; %n дней</numerusform>
-        </translation>
+            <numerusform>последняя покупка &gt; %n дня</numerusform><numerusform>последняя покупка &gt; %n дней</numerusform><numerusform>последняя покупка &gt; %n дней</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>bought ≤ %n days ago</source>
         <translation>
-            <numerusform>последняя покупка ≤ %n дня</numerusform>
-            <numerusform>последняя покупка ≤ %n дней</numerusform>
-            <numerusform>последняя покупка ≤ %n дней</numerusform>
-        </translation>
+            <numerusform>последняя покупка ≤ %n дня</numerusform><numerusform>последняя покупка ≤ %n дней</numerusform><numerusform>последняя покупка ≤ %n дней</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&gt; %n days</source>
         <translation>
-            <numerusform>&gt; %n дня</numerusform>
-            <numerusform>&gt; %n дней</numerusform>
-            <numerusform>&gt; %n дней</numerusform>
-        </translation>
+            <numerusform>&gt; %n дня</numerusform><numerusform>&gt; %n дней</numerusform><numerusform>&gt; %n дней</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
         <translation>
-            <numerusform>%1 день</numerusform>
-            <numerusform>%1 дня</numerusform>
-            <numerusform>%1 дней</numerusform>
-        </translation>
+            <numerusform>%1 день</numerusform><numerusform>%1 дня</numerusform><numerusform>%1 дней</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>≤ %n days</source>
         <translation>
-            <numerusform>≤ %n дня</numerusform>
-            <numerusform>≤ %n дней</numerusform>
-            <numerusform>≤ %n дней</numerusform>
-        </translation>
+            <numerusform>≤ %n дня</numerusform><numerusform>≤ %n дней</numerusform><numerusform>≤ %n дней</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n or more purchases</source>
         <translation>
-            <numerusform>%n и более покупок</numerusform>
-            <numerusform>%n и более покупок</numerusform>
-            <numerusform>%n и более покупок</numerusform>
-        </translation>
+            <numerusform>%n и более покупок</numerusform><numerusform>%n и более покупок</numerusform><numerusform>%n и более покупок</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 purchases</source>
         <translation>
-            <numerusform>%1 покупка</numerusform>
-            <numerusform>%1 покупки</numerusform>
-            <numerusform>%1 покупок</numerusform>
-        </translation>
+            <numerusform>%1 покупка</numerusform><numerusform>%1 покупки</numerusform><numerusform>%1 покупок</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n segments</source>
         <translation>
-            <numerusform>%n сегмент</numerusform>
-            <numerusform>%n сегмента</numerusform>
-            <numerusform>%n сегментов</numerusform>
-        </translation>
+            <numerusform>%n сегмент</numerusform><numerusform>%n сегмента</numerusform><numerusform>%n сегментов</numerusform></translation>
     </message>
     <message>
         <source>Bounds are suggested from %1 repeat clients on; here there are %2.</source>
@@ -257,10 +221,7 @@
     <message numerus="yes">
         <source>%1 thousand</source>
         <translation>
-            <numerusform>%1 тысяча</numerusform>
-            <numerusform>%1 тысячи</numerusform>
-            <numerusform>%1 тысяч</numerusform>
-        </translation>
+            <numerusform>%1 тысяча</numerusform><numerusform>%1 тысячи</numerusform><numerusform>%1 тысяч</numerusform></translation>
     </message>
 </context>
 <context>
@@ -331,84 +292,6 @@
     </message>
 </context>
 <context>
-    <name>retenta::ClientListModel</name>
-    <message>
-        <source>Client %1</source>
-        <translation>Клиент %1</translation>
-    </message>
-    <message>
-        <source>Last purchase on %1</source>
-        <translation>Последняя покупка %1</translation>
-    </message>
-    <message>
-        <source>Channels with a contact and a consent</source>
-        <translation>Каналы, для которых есть контакт и согласие</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Сегмент</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Покупок</translation>
-    </message>
-    <message>
-        <source>Spent in all</source>
-        <translation>Потрачено</translation>
-    </message>
-    <message>
-        <source>In the period</source>
-        <translation>За период</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Город</translation>
-    </message>
-    <message>
-        <source>May be contacted by</source>
-        <translation>Можно связаться</translation>
-    </message>
-</context>
-<context>
-    <name>retenta::ClientListView</name>
-    <message>
-        <source>Show all segments</source>
-        <translation>Показать все сегменты</translation>
-    </message>
-    <message>
-        <source>Clients of the segment</source>
-        <translation>Клиенты сегмента</translation>
-    </message>
-    <message>
-        <source>Name, phone, e-mail, city…</source>
-        <translation>Имя, телефон, e-mail, город…</translation>
-    </message>
-    <message>
-        <source>Find clients</source>
-        <translation>Найти клиентов</translation>
-    </message>
-    <message>
-        <source>All segments</source>
-        <translation>Все сегменты</translation>
-    </message>
-    <message>
-        <source>There is nobody in this segment as of this date.</source>
-        <translation>На эту дату в сегменте никого нет.</translation>
-    </message>
-    <message>
-        <source>Nobody matches “%1”. Clear the search to see everyone.</source>
-        <translation>По запросу «%1» никого нет. Очистите поиск, чтобы увидеть всех.</translation>
-    </message>
-    <message>
-        <source>%1 · spent %2, of it %3 in the period</source>
-        <translation>%1 · потрачено %2, из них за период %3</translation>
-    </message>
-</context>
-<context>
     <name>retenta::MatrixTableModel</name>
     <message>
         <source>Segment</source>
@@ -420,7 +303,7 @@
     </message>
     <message>
         <source>Clients</source>
-        <translation>Клиенты</translation>
+        <translation>Клиентов</translation>
     </message>
     <message>
         <source>Share</source>
@@ -551,16 +434,12 @@
         <translation>Матрица</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>Список</translation>
-    </message>
-    <message>
         <source>Segment</source>
         <translation>Сегмент</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation>Клиенты</translation>
+        <translation>Клиентов</translation>
     </message>
     <message>
         <source>Bounds of the matrix (Ctrl+T)</source>
@@ -585,10 +464,7 @@
     <message numerus="yes">
         <source>%1 · %n months earlier</source>
         <translation>
-            <numerusform>%1 · %n месяц назад</numerusform>
-            <numerusform>%1 · %n месяца назад</numerusform>
-            <numerusform>%1 · %n месяцев назад</numerusform>
-        </translation>
+            <numerusform>%1 · %n месяц назад</numerusform><numerusform>%1 · %n месяца назад</numerusform><numerusform>%1 · %n месяцев назад</numerusform></translation>
     </message>
     <message>
         <source>Another date…</source>
@@ -597,6 +473,10 @@
     <message>
         <source>Compare with nothing</source>
         <translation>Не сравнивать</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
     </message>
 </context>
 <context>
@@ -640,10 +520,7 @@
     <message numerus="yes">
         <source>Revenue in %n months</source>
         <translation>
-            <numerusform>Выручка за %n мес</numerusform>
-            <numerusform>Выручка за %n мес</numerusform>
-            <numerusform>Выручка за %n мес</numerusform>
-        </translation>
+            <numerusform>Выручка за %n мес</numerusform><numerusform>Выручка за %n мес</numerusform><numerusform>Выручка за %n мес</numerusform></translation>
     </message>
     <message>
         <source>%1 of all</source>
@@ -731,10 +608,7 @@
     <message numerus="yes">
         <source>Purchases of the last %n months</source>
         <translation>
-            <numerusform>Покупки за последний %n месяц</numerusform>
-            <numerusform>Покупки за последние %n месяца</numerusform>
-            <numerusform>Покупки за последние %n месяцев</numerusform>
-        </translation>
+            <numerusform>Покупки за последний %n месяц</numerusform><numerusform>Покупки за последние %n месяца</numerusform><numerusform>Покупки за последние %n месяцев</numerusform></translation>
     </message>
     <message>
         <source>Defaults</source>

@@ -19,9 +19,7 @@
     <message numerus="yes">
         <source>%n mo: %1</source>
         <translation>
-            <numerusform>%n mo: %1</numerusform>
-            <numerusform>%n mo: %1</numerusform>
-        </translation>
+            <numerusform>%n mo: %1</numerusform><numerusform>%n mo: %1</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -66,10 +66,7 @@
     <message numerus="yes">
         <source>%n mo: %1</source>
         <translation>
-            <numerusform>%n мес: %1</numerusform>
-            <numerusform>%n мес: %1</numerusform>
-            <numerusform>%n мес: %1</numerusform>
-        </translation>
+            <numerusform>%n мес: %1</numerusform><numerusform>%n мес: %1</numerusform><numerusform>%n мес: %1</numerusform></translation>
     </message>
     <message>
         <source>Period: %1</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>ClientName</name>
+    <message>
+        <source>Erased client №%1</source>
+        <translation>Удалённый клиент №%1</translation>
+    </message>
+    <message>
+        <source>Client №%1</source>
+        <translation>Клиент №%1</translation>
+    </message>
+</context>
+<context>
     <name>ConsentWords</name>
     <message>
         <source>Consent to the processing of personal data</source>
@@ -270,6 +281,14 @@
         <source>The passphrase does not fit the backup “%1”. Check the keyboard layout and capital letters, then type it again.</source>
         <translation>Парольная фраза не подходит к копии «%1». Проверьте раскладку и заглавные буквы и введите её ещё раз.</translation>
     </message>
+    <message>
+        <source>“%1” exists already. Choose another name.</source>
+        <translation>«%1» уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>вид</translation>
+    </message>
 </context>
 <context>
     <name>Formatters</name>
@@ -292,50 +311,32 @@
     <message numerus="yes">
         <source>%1 client(s)</source>
         <translation>
-            <numerusform>%1 клиент</numerusform>
-            <numerusform>%1 клиента</numerusform>
-            <numerusform>%1 клиентов</numerusform>
-        </translation>
+            <numerusform>%1 клиент</numerusform><numerusform>%1 клиента</numerusform><numerusform>%1 клиентов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 people</source>
         <translation>
-            <numerusform>%1 человек</numerusform>
-            <numerusform>%1 человека</numerusform>
-            <numerusform>%1 человек</numerusform>
-        </translation>
+            <numerusform>%1 человек</numerusform><numerusform>%1 человека</numerusform><numerusform>%1 человек</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 purchase(s)</source>
         <translation>
-            <numerusform>%1 покупка</numerusform>
-            <numerusform>%1 покупки</numerusform>
-            <numerusform>%1 покупок</numerusform>
-        </translation>
+            <numerusform>%1 покупка</numerusform><numerusform>%1 покупки</numerusform><numerusform>%1 покупок</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 day(s)</source>
         <translation>
-            <numerusform>%1 день</numerusform>
-            <numerusform>%1 дня</numerusform>
-            <numerusform>%1 дней</numerusform>
-        </translation>
+            <numerusform>%1 день</numerusform><numerusform>%1 дня</numerusform><numerusform>%1 дней</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 month(s)</source>
         <translation>
-            <numerusform>%1 месяц</numerusform>
-            <numerusform>%1 месяца</numerusform>
-            <numerusform>%1 месяцев</numerusform>
-        </translation>
+            <numerusform>%1 месяц</numerusform><numerusform>%1 месяца</numerusform><numerusform>%1 месяцев</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s)</source>
         <translation>
-            <numerusform>%1 строка</numerusform>
-            <numerusform>%1 строки</numerusform>
-            <numerusform>%1 строк</numerusform>
-        </translation>
+            <numerusform>%1 строка</numerusform><numerusform>%1 строки</numerusform><numerusform>%1 строк</numerusform></translation>
     </message>
 </context>
 <context>
@@ -685,7 +686,7 @@
     </message>
     <message>
         <source>RFM thresholds</source>
-        <translation>Пороги RFM</translation>
+        <translation>пороги RFM</translation>
     </message>
     <message>
         <source>change in the revenue model</source>
@@ -1010,6 +1011,34 @@
     <message>
         <source>wording of new consents</source>
         <translation>формулировка новых согласий</translation>
+    </message>
+    <message>
+        <source>tag “%1” of several clients</source>
+        <translation>метка «%1» нескольких клиентов</translation>
+    </message>
+    <message>
+        <source>removal of tag “%1” from several clients</source>
+        <translation>снятие метки «%1» с нескольких клиентов</translation>
+    </message>
+    <message>
+        <source>exclusion from campaigns (clients: %1)</source>
+        <translation>исключение из кампаний (клиентов: %1)</translation>
+    </message>
+    <message>
+        <source>return to campaigns (clients: %1)</source>
+        <translation>возврат в кампании (клиентов: %1)</translation>
+    </message>
+    <message>
+        <source>saving of view “%1”</source>
+        <translation>сохранение вида «%1»</translation>
+    </message>
+    <message>
+        <source>renaming of a view to “%1”</source>
+        <translation>переименование вида в «%1»</translation>
+    </message>
+    <message>
+        <source>deletion of view “%1”</source>
+        <translation>удаление вида «%1»</translation>
     </message>
 </context>
 </TS>

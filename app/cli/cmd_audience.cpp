@@ -98,6 +98,8 @@ Result<List> campaignList(Business& business, const Options& options, Day asOf) 
 
 QString reasonText(AudienceStep step) {
   switch (step) {
+    case AudienceStep::Excluded:
+      return Cli::tr("left out of campaigns by hand");
     case AudienceStep::NoContact:
       return Cli::tr("no contact");
     case AudienceStep::Refused:

@@ -6,6 +6,8 @@
 #include "app/cli/output.h"
 #include "core/clients/detailstore.h"
 #include "core/rfm/rfmservice.h"
+#include "core/segments/clientfilter.h"
+#include "ui/text/clientname.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 
@@ -32,6 +34,13 @@ QJsonObject consentsJson(const ConsentState& state) {
   return json;
 }
 
+QJsonArray tagsJson(const Ledger& ledger, std::uint32_t row) {
+  QStringList names;
+  for (const std::uint32_t tag : ledger.traits.tagsOf(row)) names += ledger.traits.tags[tag].name;
+  names.sort(Qt::CaseInsensitive);
+  return QJsonArray::fromStringList(names);
+}
+
 QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetails& details) {
   const bool bought = view.columns->frequency[row] > 0;
   QJsonArray marks;
@@ -50,7 +59,7 @@ QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetai
       {QStringLiteral("frequency"), static_cast<qint64>(view.columns->frequency[row])},
       {QStringLiteral("monetary_minor"), view.columns->monetaryMinor[row]},
       {QStringLiteral("consents"), consentsJson(view.ledger->consents[row])},
-      {QStringLiteral("tags"), QJsonArray()},
+      {QStringLiteral("tags"), tagsJson(*view.ledger, row)},
       {QStringLiteral("birthday"), details.birthday},
       {QStringLiteral("city"), details.city},
       {QStringLiteral("source"), details.origin},
@@ -61,15 +70,9 @@ QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetai
 QString clientLine(const RfmView& view, std::uint32_t row) {
   const Formatters f;
   const Ledger& ledger = *view.ledger;
-  const auto firstOf = [&](std::initializer_list<const TextColumn*> columns) {
-    for (const TextColumn* column : columns) {
-      if (!column->at(row).isEmpty()) return column->text(row);
-    }
-    return QStringLiteral("№ %1").arg(ledger.clientIds[row]);
-  };
   const bool bought = view.columns->frequency[row] > 0;
   return QStringLiteral("%1  %2  %3  %4  %5")
-      .arg(firstOf({&ledger.names, &ledger.emails, &ledger.phones, &ledger.externalIds}), -28)
+      .arg(clientName(ledger.knownBy(row), ledger.clientIds[row], ledger.isErased(row)), -28)
       .arg(term(segmentId(view.classes.segments[row])), -28)
       .arg(bought ? f.days(view.columns->recencyDays[row]) : Formatters::unknown(), 9)
       .arg(f.count(view.columns->frequency[row]), 5)
@@ -77,38 +80,82 @@ QString clientLine(const RfmView& view, std::uint32_t row) {
 }
 
 struct ListCall {
-  RfmService::ListQuery query;
+  ClientFilter filter;
+  ClientSortKey sort{ClientField::Id, false};
   std::optional<std::size_t> limit;
 };
 
-// What the options ask for; a wrong segment or field is an Error that names the right ones.
+void addCondition(ListCall& call, ConditionKind kind, const QStringList& words) {
+  ClientCondition condition;
+  condition.kind = kind;
+  condition.words = words;
+  call.filter.conditions.push_back(condition);
+}
+
+// "sms" (agreed), "sms:yes", "sms:no", "sms:unknown".
+Result<void> addConsent(ListCall& call, const QString& word) {
+  ClientCondition condition;
+  condition.kind = ConditionKind::Consent;
+  condition.channel = channelFromId(word.section(QLatin1Char(':'), 0, 0));
+  const QString answer = word.contains(QLatin1Char(':')) ? word.section(QLatin1Char(':'), 1)
+                                                         : consentAnswerId(ConsentAnswer::Yes);
+  QStringList allowed;
+  bool known = false;
+  for (const ConsentAnswer one : {ConsentAnswer::Yes, ConsentAnswer::No, ConsentAnswer::Unknown}) {
+    if (answer != consentAnswerId(one)) continue;
+    condition.answer = one;
+    known = true;
+  }
+  if (!condition.channel || !known) {
+    for (const Channel channel : allChannels) allowed += channelId(channel);
+    return Error{ErrorCode::UnknownValue,
+                 {QStringLiteral("--consent"), word,
+                  allowed.join(QStringLiteral(", ")) + QStringLiteral("; :yes, :no, :unknown")},
+                 {}};
+  }
+  call.filter.conditions.push_back(condition);
+  return {};
+}
+
+Result<void> addSegments(ListCall& call, const QString& value) {
+  const QStringList words = value.split(QLatin1Char(','));
+  if (!segmentSetFromIds(words)) {
+    return Error{ErrorCode::UnknownValue,
+                 {QStringLiteral("--segment"), value, knownSegmentIds().join(QStringLiteral(", "))},
+                 {}};
+  }
+  addCondition(call, ConditionKind::Segment, words);
+  return {};
+}
+
+Result<void> readSort(ListCall& call, QString word) {
+  call.sort.descending = word.startsWith(QLatin1Char('-'));
+  if (call.sort.descending) word = word.sliced(1);
+  const auto field = sortField(word);
+  if (!field) {
+    return Error{ErrorCode::UnknownValue,
+                 {QStringLiteral("--sort"), word, clientFieldIds().join(QStringLiteral(", "))},
+                 {}};
+  }
+  call.sort.field = *field;
+  return {};
+}
+
+// What the options ask for; a wrong word is an Error that names the right ones.
 Result<ListCall> parsed(const Options& options) {
-  ListCall call{{SegmentSet::all(), options.value(QStringLiteral("find")), ClientField::Id, false},
-                std::nullopt};
-  const QString segment = QStringLiteral("segment");
-  if (options.has(segment)) {
-    const auto set = segmentSetFromIds(options.value(segment).split(QLatin1Char(',')));
-    if (!set) {
-      return Error{ErrorCode::UnknownValue,
-                   {QStringLiteral("--segment"), options.value(segment),
-                    knownSegmentIds().join(QStringLiteral(", "))},
-                   {}};
-    }
-    call.query.segments = *set;
-  }
-  const QString sort = QStringLiteral("sort");
-  if (options.has(sort)) {
-    QString word = options.value(sort);
-    call.query.descending = word.startsWith(QLatin1Char('-'));
-    if (call.query.descending) word = word.sliced(1);
-    const auto field = sortField(word);
-    if (!field) {
-      return Error{ErrorCode::UnknownValue,
-                   {QStringLiteral("--sort"), word, clientFieldIds().join(QStringLiteral(", "))},
-                   {}};
-    }
-    call.query.sort = *field;
-  }
+  ListCall call;
+  Result<void> read;
+  if (options.has(QStringLiteral("segment")))
+    read = addSegments(call, options.value(QStringLiteral("segment")));
+  if (read && options.has(QStringLiteral("consent")))
+    read = addConsent(call, options.value(QStringLiteral("consent")));
+  if (read && options.has(QStringLiteral("sort")))
+    read = readSort(call, options.value(QStringLiteral("sort")));
+  if (!read) return read.error();
+  if (options.has(QStringLiteral("tag")))
+    addCondition(call, ConditionKind::Tag,
+                 options.value(QStringLiteral("tag")).split(QLatin1Char(',')));
+  addCondition(call, ConditionKind::Text, {options.value(QStringLiteral("find"))});
   const QString limit = QStringLiteral("limit");
   if (options.has(limit)) {
     bool ok = false;
@@ -141,10 +188,11 @@ int printDetails(const Business& business, const RfmView& view,
 }  // namespace
 
 int runClients(const Invocation& call) {
-  const Options options(call.args,
-                        {QStringLiteral("segment"), QStringLiteral("find"), QStringLiteral("sort"),
-                         QStringLiteral("limit")},
-                        {});
+  const Options options(
+      call.args,
+      {QStringLiteral("segment"), QStringLiteral("find"), QStringLiteral("tag"),
+       QStringLiteral("consent"), QStringLiteral("sort"), QStringLiteral("limit")},
+      {});
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
   const auto wanted = parsed(options);
   if (!wanted) return fail(wanted.error());
@@ -156,7 +204,8 @@ int runClients(const Invocation& call) {
   if (!answer) return fail(answer.error());
   const RfmView& view = **answer;
 
-  auto rows = RfmService::listOf(view, wanted->query);
+  auto rows = matchingRows(view.table(), wanted->filter);
+  sortClients(view.table(), rows, {wanted->sort});
   const auto total = static_cast<qint64>(rows.size());
   if (wanted->limit && *wanted->limit < rows.size()) rows.resize(*wanted->limit);
   if (call.json) return printDetails(**business, view, rows, total);

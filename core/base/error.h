@@ -51,6 +51,7 @@ enum class ErrorCode {
   TooFewRepeatClients,  ///< bounds cannot be suggested; args: have, needed
   BadNumber,            ///< args: what, value
   NotFound,             ///< args: what, id
+  NameTaken,            ///< another thing has this name; args: name
   AudienceEmpty,        ///< args: segment
   UnknownField,         ///< a merge field that does not exist; args: what was written
   CampaignState,        ///< a step a campaign cannot take now; args: name, state, wanted state

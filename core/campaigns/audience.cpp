@@ -9,6 +9,8 @@ namespace retenta {
 
 QString audienceStepId(AudienceStep step) {
   switch (step) {
+    case AudienceStep::Excluded:
+      return QStringLiteral("excluded");
     case AudienceStep::NoContact:
       return QStringLiteral("no_contact");
     case AudienceStep::Refused:
@@ -32,23 +34,8 @@ std::optional<AudienceStep> audienceStepFromId(QStringView id) {
   return std::nullopt;
 }
 
-bool hasContact(const Ledger& ledger, std::size_t row, Channel channel) {
-  switch (channel) {
-    case Channel::Email:
-      return !ledger.emails.at(row).isEmpty();
-    case Channel::Sms:
-    case Channel::Call:
-    case Channel::Messenger:
-      return !ledger.phones.at(row).isEmpty();
-    case Channel::Push:
-      return !ledger.externalIds.at(row).isEmpty();
-    case Channel::DirectMail:
-      return !ledger.names.at(row).isEmpty();
-  }
-  return false;
-}
-
 std::optional<AudienceStep> obstacle(const Ledger& ledger, std::size_t row, Channel channel) {
+  if (ledger.isExcluded(row)) return AudienceStep::Excluded;
   const ConsentState& consent = ledger.consents[row];
   if (!hasContact(ledger, row, channel)) return AudienceStep::NoContact;
   if (consent.refused.has(channel)) return AudienceStep::Refused;
@@ -60,6 +47,7 @@ namespace {
 
 // Any channel: the obstacle of the one the client came furthest in.
 std::optional<AudienceStep> obstacleAnywhere(const Ledger& ledger, std::size_t row) {
+  if (ledger.isExcluded(row)) return AudienceStep::Excluded;
   AudienceStep worst = AudienceStep::NoContact;
   for (const Channel channel : allChannels) {
     const auto found = obstacle(ledger, row, channel);

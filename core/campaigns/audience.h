@@ -17,6 +17,7 @@ namespace retenta {
 /// Where a client of the chosen segments ends up. Each is in exactly one; the first that applies in
 /// this order decides, so the steps of the waterfall add up to the segment.
 enum class AudienceStep : std::uint8_t {
+  Excluded,   ///< left out of campaigns by hand
   NoContact,  ///< no address for the channel
   Refused,    ///< said no to the channel
   NoConsent,  ///< never said yes
@@ -25,12 +26,12 @@ enum class AudienceStep : std::uint8_t {
   Treated,    ///< receives the message
 };
 
-inline constexpr std::array<AudienceStep, 6> allAudienceSteps = {
-    AudienceStep::NoContact, AudienceStep::Refused, AudienceStep::NoConsent,
-    AudienceStep::Touched,   AudienceStep::Control, AudienceStep::Treated};
+inline constexpr std::array<AudienceStep, 7> allAudienceSteps = {
+    AudienceStep::Excluded, AudienceStep::NoContact, AudienceStep::Refused, AudienceStep::NoConsent,
+    AudienceStep::Touched,  AudienceStep::Control,   AudienceStep::Treated};
 
-/// "no_contact", "refused", "no_consent", "touched", "control_group", "treated": the reasons of the
-/// command line and of the base.
+/// "excluded", "no_contact", "refused", "no_consent", "touched", "control_group", "treated": the
+/// reasons of the command line and of the base.
 QString audienceStepId(AudienceStep step);
 std::optional<AudienceStep> audienceStepFromId(QStringView id);
 
@@ -69,11 +70,6 @@ struct Audience {
   /// Treated and control: all who could receive it.
   std::size_t available() const { return treated() + count(AudienceStep::Control); }
 };
-
-/// Whether the base holds what the channel needs: e-mail → an e-mail; SMS, call, messenger → a
-/// phone; push → an external id (push services address users by it); letter → a name (the postal
-/// address is kept by the business's own records).
-bool hasContact(const Ledger& ledger, std::size_t row, Channel channel);
 
 /// Splits the clients of `segments` (a client named twice counts once, in the first) into steps.
 /// The control group is drawn in each segment apart (strata). Pure.

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 
+#include "core/base/idranges.h"
 #include "core/campaigns/controlgroup.h"
 
 namespace retenta {
@@ -114,6 +115,7 @@ bool mayBecome(CampaignState from, CampaignState to) {
 QJsonObject planToJson(const CampaignPlan& plan) {
   return {
       {QStringLiteral("segments"), QJsonArray::fromStringList(plan.segments)},
+      {QStringLiteral("clients"), idRanges(plan.clients)},
       {QStringLiteral("channel"), channelId(plan.channel)},
       {QStringLiteral("message"), messageToJson(plan)},
       {QStringLiteral("control_share"), plan.controlShare},
@@ -134,6 +136,8 @@ CampaignPlan planFromJson(const QJsonObject& json) {
   for (const QJsonValue& id : json[QStringLiteral("segments")].toArray()) {
     if (id.isString()) plan.segments += id.toString();
   }
+  plan.clients =
+      idsFromRanges(json[QStringLiteral("clients")].toString()).value_or(std::vector<ClientId>());
   plan.channel = channelFromId(json[QStringLiteral("channel")].toString()).value_or(plan.channel);
   messageFromJson(json[QStringLiteral("message")].toObject(), plan);
   const auto control = shareOf(json[QStringLiteral("control_share")]);

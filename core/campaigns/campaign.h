@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <QJsonObject>
 #include <QString>
@@ -31,6 +32,9 @@ bool mayBecome(CampaignState from, CampaignState to);
 /// What the marketer decides. A draft may be incomplete; unknown = empty. Kept as a JSON document.
 struct CampaignPlan {
   QStringList segments;  ///< cell ids in the order of the grid; unions are resolved when picked
+  /// Chosen one by one, ascending: of the segments only these; without segments these wherever they
+  /// stand. Empty: everyone of the segments.
+  std::vector<ClientId> clients;
   Channel channel = Channel::Messenger;
   QString presetId;         ///< the template the text began as; information only
   QString text;             ///< with {{fields}}

@@ -44,6 +44,31 @@ std::vector<SegmentRows> rowsOf(const std::vector<Segment>& classes, SegmentSet 
   return parts;
 }
 
+bool isChosen(const CampaignPlan& plan, ClientId client) {
+  return plan.clients.empty() ||
+         std::binary_search(plan.clients.begin(), plan.clients.end(), client);
+}
+
+// The cells of the plan; of clients chosen one by one the cells they stand in.
+SegmentSet wantedCells(const CampaignPlan& plan, const Ledger& ledger, const RfmGrid& grid) {
+  const SegmentSet named = segmentSetFromIds(plan.segments).value_or(SegmentSet());
+  if (!named.empty() || plan.clients.empty()) return named;
+  SegmentSet cells;
+  for (const ClientId client : plan.clients) {
+    if (const auto row = ledger.rowOf(client)) cells.add(grid.classes.segments[*row]);
+  }
+  return cells;
+}
+
+std::vector<SegmentRows> chosenRows(const CampaignPlan& plan, const Ledger& ledger,
+                                    std::vector<SegmentRows> parts) {
+  for (SegmentRows& part : parts) {
+    std::erase_if(part.rows,
+                  [&](std::uint32_t row) { return !isChosen(plan, ledger.clientIds[row]); });
+  }
+  return parts;
+}
+
 // The people as fixed; who has since lost contact or consent must not be written to.
 Audience frozenAudience(const Ledger& ledger, const std::vector<CampaignMember>& members,
                         Channel channel) {
@@ -195,14 +220,14 @@ Result<CampaignOutlook> CampaignService::outlookNow(const Campaign& campaign, Da
   if (!stored) return stored.error();
   outlook.terms = stored->terms;
 
-  const SegmentSet wanted = segmentSetFromIds(plan.segments).value_or(SegmentSet());
   const RfmGrid grid = rfmGrid(ledger, stored->thresholds, yearEndingAt(outlook.asOf));
+  const SegmentSet wanted = wantedCells(plan, ledger, grid);
   std::vector<SegmentRows> parts;
   if (campaign.frozen()) {
     outlook.audience = frozenAudience(ledger, stored->members, plan.channel);
     parts = partsOf(outlook.audience);
   } else {
-    parts = rowsOf(grid.classes.segments, wanted);
+    parts = chosenRows(plan, ledger, rowsOf(grid.classes.segments, wanted));
     AudienceQuery query;
     query.channel = plan.channel;
     query.controlShare = plan.controlShare;

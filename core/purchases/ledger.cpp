@@ -5,6 +5,29 @@
 
 namespace retenta {
 
+QString Ledger::knownBy(std::size_t i) const {
+  if (!names.at(i).isEmpty()) return names.text(i).simplified();
+  if (!emails.at(i).isEmpty()) return emails.text(i);
+  if (!phones.at(i).isEmpty()) return QLatin1Char('+') + phones.text(i);
+  return externalIds.text(i).simplified();
+}
+
+bool hasContact(const Ledger& ledger, std::size_t row, Channel channel) {
+  switch (channel) {
+    case Channel::Email:
+      return !ledger.emails.at(row).isEmpty();
+    case Channel::Sms:
+    case Channel::Call:
+    case Channel::Messenger:
+      return !ledger.phones.at(row).isEmpty();
+    case Channel::Push:
+      return !ledger.externalIds.at(row).isEmpty();
+    case Channel::DirectMail:
+      return !ledger.names.at(row).isEmpty();
+  }
+  return false;
+}
+
 std::optional<std::size_t> Ledger::rowOf(ClientId id) const {
   const auto found = std::lower_bound(clientIds.begin(), clientIds.end(), id);
   if (found == clientIds.end() || *found != id) return std::nullopt;

@@ -3,37 +3,15 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
-
-#include <QByteArray>
-#include <QByteArrayView>
 
 #include "core/base/currency.h"
 #include "core/base/date.h"
 #include "core/base/id.h"
 #include "core/clients/consentstore.h"
+#include "core/purchases/columns.h"
 
 namespace retenta {
-
-/// UTF-8 texts of all clients, one after another: no allocation a row.
-class TextColumn {
- public:
-  void append(QByteArrayView text) {
-    m_arena.append(text);
-    m_ends.push_back(m_arena.size());
-  }
-  QByteArrayView at(std::size_t i) const {
-    const qsizetype begin = i == 0 ? 0 : m_ends[i - 1];
-    return QByteArrayView(m_arena).sliced(begin, m_ends[i] - begin);
-  }
-  QString text(std::size_t i) const { return QString::fromUtf8(at(i)); }
-  std::size_t size() const { return m_ends.size(); }
-
- private:
-  QByteArray m_arena;
-  std::vector<qsizetype> m_ends;
-};
 
 /// Sales that the ledger leaves out because they are in another currency than the base's.
 struct OtherCurrency {
@@ -57,6 +35,7 @@ struct Ledger {
   TextColumn externalIds;           ///< the first known
   TextColumn cities;
   std::vector<ConsentState> consents;
+  ClientTraits traits;
   std::vector<std::size_t> purchaseBegin;  ///< clients + 1 row numbers: client i owns [i], [i+1)
 
   // Purchases.
@@ -78,9 +57,20 @@ struct Ledger {
 
   /// Row of a client by id; nullopt when unknown. O(log n).
   std::optional<std::size_t> rowOf(ClientId id) const;
+  /// Left out of campaigns by hand.
+  bool isExcluded(std::size_t i) const { return traits.has(i, ClientTraits::Excluded); }
+  /// The personal data were destroyed; the purchases stay.
+  bool isErased(std::size_t i) const { return traits.has(i, ClientTraits::Erased); }
+  /// What the client goes by: name, else e-mail, phone (with +), external id; empty for none.
+  QString knownBy(std::size_t i) const;
 };
 
 using LedgerPtr = std::shared_ptr<const Ledger>;
+
+/// Whether the base holds what the channel needs: e-mail → an e-mail; SMS, call, messenger → a
+/// phone; push → an external id (push services address users by it); letter → a name (the postal
+/// address is kept by the business's own records).
+bool hasContact(const Ledger& ledger, std::size_t row, Channel channel);
 
 /// The as-of date used when the user chose none: the day of the last purchase, never later than
 /// `today`; today in an empty base.

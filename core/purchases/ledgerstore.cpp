@@ -12,7 +12,14 @@ namespace retenta {
 
 namespace {
 
-constexpr const char* clientsSql = "SELECT id, name, city FROM client ORDER BY id";
+constexpr const char* clientsSql = R"sql(
+  SELECT id, name, city, origin, gender, birthday, weak, excluded, erased_ms IS NOT NULL, import_id
+  FROM client ORDER BY id
+)sql";
+
+constexpr const char* tagsSql = "SELECT id, name FROM tag ORDER BY id";
+constexpr const char* tagsOfSql =
+    "SELECT client_id, tag_id FROM client_tag ORDER BY client_id, tag_id";
 
 // Kinds in the order 1 e-mail, 2 phone, 3 external id; the first of each kind is shown.
 constexpr const char* identitiesSql =
@@ -50,6 +57,7 @@ class Rows {
   }
   qint64 number(int column) const { return sqlite3_column_int64(m_row, column); }
   QByteArrayView text(int column) const { return textOf(m_row, column); }
+  QString textAsString(int column) const { return QString::fromUtf8(text(column)); }
 
  private:
   SQLite::Database& m_db;
@@ -62,6 +70,37 @@ void loadClients(SQLite::Database& db, Ledger& ledger) {
     ledger.clientIds.push_back(rows.number(0));
     ledger.names.append(rows.text(1));
     ledger.cities.append(rows.text(2));
+    ClientTraits& traits = ledger.traits;
+    traits.origins.append(rows.text(3));
+    traits.genders.push_back(rows.text(4).isEmpty() ? char(0) : rows.text(4)[0]);
+    traits.birthdays.push_back(packedBirthday(rows.text(5)));
+    const auto flag = [&](int column, ClientTraits::Flag bit) {
+      return rows.number(column) != 0 ? static_cast<unsigned>(bit) : 0U;
+    };
+    traits.flags.push_back(static_cast<std::uint8_t>(flag(6, ClientTraits::Weak) |
+                                                     flag(7, ClientTraits::Excluded) |
+                                                     flag(8, ClientTraits::Erased)));
+    traits.imports.push_back(static_cast<std::int32_t>(rows.number(9)));
+  }
+}
+
+void loadTagColumn(SQLite::Database& db, Ledger& ledger) {
+  ClientTraits& traits = ledger.traits;
+  Rows tags(db, tagsSql);
+  while (tags.next()) traits.tags.push_back({tags.number(0), tags.textAsString(1)});
+  Rows rows(db, tagsOfSql);
+  bool more = rows.next();
+  if (!more) return;  // nobody bears one: the columns stay empty
+  traits.tagBegin.push_back(0);
+  for (const ClientId id : ledger.clientIds) {
+    while (more && rows.number(0) < id) more = rows.next();
+    for (; more && rows.number(0) == id; more = rows.next()) {
+      const auto before = [](const Tag& tag, qint64 wanted) { return tag.id < wanted; };
+      const auto tag =
+          std::lower_bound(traits.tags.begin(), traits.tags.end(), rows.number(1), before);
+      traits.tagOf.push_back(static_cast<std::uint32_t>(tag - traits.tags.begin()));
+    }
+    traits.tagBegin.push_back(static_cast<std::uint32_t>(traits.tagOf.size()));
   }
 }
 
@@ -144,6 +183,7 @@ LedgerPtr loadLedger(SQLite::Database& db, Currency currency) {
   loadClients(db, *ledger);
   loadIdentities(db, *ledger);
   loadConsentColumn(db, *ledger);
+  loadTagColumn(db, *ledger);
   loadPurchases(db, *ledger);
   return ledger;
 }

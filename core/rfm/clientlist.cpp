@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
+#include <QByteArrayMatcher>
 #include <QCollator>
+
+#include "core/clients/foldedtext.h"
 
 namespace retenta {
 
@@ -15,7 +19,7 @@ struct FieldName {
   const char* id;
 };
 
-constexpr std::array<FieldName, 10> fieldNames = {{
+constexpr std::array<FieldName, 16> fieldNames = {{
     {ClientField::Id, "id"},
     {ClientField::Name, "name"},
     {ClientField::Segment, "segment"},
@@ -26,6 +30,12 @@ constexpr std::array<FieldName, 10> fieldNames = {{
     {ClientField::City, "city"},
     {ClientField::Email, "email"},
     {ClientField::Phone, "phone"},
+    {ClientField::AverageCheck, "average_check"},
+    {ClientField::FirstPurchase, "first_purchase"},
+    {ClientField::Source, "source"},
+    {ClientField::Birthday, "birthday"},
+    {ClientField::Mark, "mark"},
+    {ClientField::Tags, "tags"},
 }};
 
 const TextColumn* textColumn(const Ledger& ledger, ClientField field) {
@@ -43,73 +53,92 @@ const TextColumn* textColumn(const Ledger& ledger, ClientField field) {
   }
 }
 
+// What stands last in either direction.
+constexpr qint64 nothing = std::numeric_limits<qint64>::max();
+
+qint64 birthdayKey(const Ledger& ledger, std::uint32_t row) {
+  const auto& birthdays = ledger.traits.birthdays;
+  if (row >= birthdays.size() || birthdays[row] == 0) return nothing;
+  return qint64{birthdays[row] % 10'000} * 10'000 + birthdays[row] / 10'000;
+}
+
 qint64 numberOf(const ClientTable& table, std::uint32_t row, ClientField field) {
+  const RfmColumns& c = table.columns;
+  const bool bought = c.frequency[row] > 0;
   switch (field) {
     case ClientField::Segment:
       return static_cast<qint64>(table.classes.segments[row]);
     case ClientField::Recency:
-      return table.columns.recencyDays[row];
+      return bought ? c.recencyDays[row] : nothing;
     case ClientField::Frequency:
-      return table.columns.frequency[row];
+      return c.frequency[row];
     case ClientField::Monetary:
-      return table.columns.monetaryMinor[row];
+      return c.monetaryMinor[row];
     case ClientField::PeriodRevenue:
-      return table.columns.periodRevenueMinor[row];
+      return c.periodRevenueMinor[row];
+    case ClientField::AverageCheck:
+      return bought ? c.monetaryMinor[row] / c.frequency[row] : nothing;
+    case ClientField::FirstPurchase:
+      if (const auto day = firstPurchase(table.ledger, row, table.asOf)) return *day;
+      return nothing;
+    case ClientField::Birthday:
+      return birthdayKey(table.ledger, row);
+    case ClientField::Mark:
+      return table.classes.marks[row] == RfmMark::None
+                 ? nothing
+                 : static_cast<qint64>(table.classes.marks[row]);
+    case ClientField::Tags:
+      return static_cast<qint64>(table.ledger.traits.tagsOf(row).size());
     default:
       return row;
   }
 }
 
-// Rows with something to compare first, the others after them in order of id.
-template <class Has>
-std::vector<std::uint32_t>::iterator emptyLast(std::vector<std::uint32_t>& rows, Has has) {
-  std::sort(rows.begin(), rows.end());
-  return std::stable_partition(rows.begin(), rows.end(), has);
-}
-
-void sortByText(const TextColumn& texts, std::vector<std::uint32_t>& rows, bool descending) {
-  const auto end = emptyLast(rows, [&](std::uint32_t row) { return !texts.at(row).isEmpty(); });
+// Texts as numbers of the same order: equal texts get equal ones.
+std::vector<qint64> textKeys(const ClientTable& table, const std::vector<std::uint32_t>& rows,
+                             ClientField field) {
+  const TextColumn* texts = textColumn(table.ledger, field);
+  const auto at = [&](std::uint32_t row) {
+    return texts ? texts->at(row) : table.ledger.traits.origins.at(row);
+  };
   QCollator collator;
   collator.setCaseSensitivity(Qt::CaseInsensitive);
   struct Keyed {
     QCollatorSortKey key;
-    std::uint32_t row;
+    std::size_t place;
   };
   std::vector<Keyed> keyed;
-  keyed.reserve(static_cast<std::size_t>(end - rows.begin()));
-  for (auto row = rows.begin(); row != end; ++row) {
-    keyed.push_back({collator.sortKey(texts.text(*row)), *row});
+  keyed.reserve(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const QByteArrayView text = at(rows[i]);
+    if (!text.isEmpty()) keyed.push_back({collator.sortKey(QString::fromUtf8(text)), i});
   }
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
-    const int order = a.key.compare(b.key);
-    return descending ? order > 0 : order < 0;
-  });
-  std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const Keyed& k) { return k.row; });
+  std::sort(keyed.begin(), keyed.end(),
+            [](const Keyed& a, const Keyed& b) { return a.key.compare(b.key) < 0; });
+  std::vector<qint64> keys(rows.size(), nothing);
+  qint64 rank = 0;
+  for (std::size_t i = 0; i < keyed.size(); ++i) {
+    if (i > 0 && keyed[i - 1].key.compare(keyed[i].key) != 0) ++rank;
+    keys[keyed[i].place] = rank;
+  }
+  return keys;
 }
 
-void sortByNumber(const ClientTable& table, std::vector<std::uint32_t>& rows, ClientField field,
-                  bool descending) {
-  const auto end = emptyLast(rows, [&](std::uint32_t row) {
-    return field != ClientField::Recency || table.columns.frequency[row] > 0;
-  });
-  struct Keyed {
-    qint64 key;
-    std::uint32_t row;
-  };
-  std::vector<Keyed> keyed;
-  keyed.reserve(static_cast<std::size_t>(end - rows.begin()));
-  for (auto row = rows.begin(); row != end; ++row) {
-    const qint64 key = numberOf(table, *row, field);
-    keyed.push_back({descending ? -key : key, *row});
+std::vector<qint64> sortNumbers(const ClientTable& table, const std::vector<std::uint32_t>& rows,
+                                ClientSortKey key) {
+  std::vector<qint64> keys;
+  if (textColumn(table.ledger, key.field) || key.field == ClientField::Source) {
+    keys = textKeys(table, rows, key.field);
+  } else {
+    keys.reserve(rows.size());
+    for (const std::uint32_t row : rows) keys.push_back(numberOf(table, row, key.field));
   }
-  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
-    return a.key != b.key ? a.key < b.key : a.row < b.row;
-  });
-  std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const Keyed& k) { return k.row; });
-}
-
-QString folded(const QString& text) {
-  return text.toCaseFolded().replace(QChar(u'ё'), QChar(u'е'));
+  if (key.descending) {
+    for (qint64& number : keys) {
+      if (number != nothing) number = -number;
+    }
+  }
+  return keys;
 }
 
 QByteArray digitsOf(const QString& text) {
@@ -150,29 +179,97 @@ QStringList clientFieldIds() {
   return ids;
 }
 
-void sortClients(const ClientTable& table, std::vector<std::uint32_t>& rows, ClientField field,
-                 bool descending) {
-  if (const TextColumn* texts = textColumn(table.ledger, field)) {
-    sortByText(*texts, rows, descending);
-  } else {
-    sortByNumber(table, rows, field, descending);
+void sortClients(const ClientTable& table, std::vector<std::uint32_t>& rows,
+                 const std::vector<ClientSortKey>& keys) {
+  std::sort(rows.begin(), rows.end());
+  if (keys.empty()) return;
+  struct Keyed {
+    qint64 key;
+    std::uint32_t place;  // in `rows`, by id
+  };
+  std::vector<std::vector<qint64>> later;
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    later.push_back(sortNumbers(table, rows, keys[i]));
   }
+  const std::vector<qint64> first = sortNumbers(table, rows, keys.front());
+  std::vector<Keyed> keyed;
+  keyed.reserve(rows.size());
+  for (std::uint32_t i = 0; i < rows.size(); ++i) keyed.push_back({first[i], i});
+  std::sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
+    if (a.key != b.key) return a.key < b.key;
+    for (const std::vector<qint64>& next : later) {
+      if (next[a.place] != next[b.place]) return next[a.place] < next[b.place];
+    }
+    return a.place < b.place;
+  });
+  std::vector<std::uint32_t> sorted;
+  sorted.reserve(rows.size());
+  for (const Keyed& one : keyed) sorted.push_back(rows[one.place]);
+  rows = std::move(sorted);
 }
+
+std::optional<Day> firstPurchase(const Ledger& ledger, std::size_t row, Day asOf) {
+  for (std::size_t r = ledger.purchaseBegin[row]; r < ledger.purchaseBegin[row + 1]; ++r) {
+    if (ledger.days[r] > asOf) break;
+    if (ledger.transactions[r] != 0) return ledger.days[r];
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// The tags whose names contain the text, by their index.
+std::vector<bool> tagsFound(const Ledger& ledger, const QString& wanted) {
+  std::vector<bool> found;
+  bool any = false;
+  for (const Tag& tag : ledger.traits.tags) {
+    found.push_back(foldedText(tag.name).contains(wanted));
+    any = any || found.back();
+  }
+  return any ? found : std::vector<bool>();
+}
+
+std::optional<ClientId> ownNumber(const QString& wanted) {
+  if (!wanted.startsWith(QChar(u'№')) && !wanted.startsWith(QLatin1Char('#'))) return std::nullopt;
+  bool ok = false;
+  const ClientId id = wanted.sliced(1).trimmed().toLongLong(&ok);
+  return ok ? std::optional(id) : std::nullopt;
+}
+
+}  // namespace
 
 std::vector<std::uint32_t> findClients(const Ledger& ledger,
                                        const std::vector<std::uint32_t>& among,
                                        const QString& text) {
-  const QString wanted = folded(text.trimmed());
+  const QString wanted = foldedText(text.trimmed());
   if (wanted.isEmpty()) return among;
+  const QByteArray bytes = wanted.toUtf8();
+  const QByteArrayMatcher matcher(bytes);
   const QByteArray phone = phonePart(wanted);
+  const QByteArrayMatcher phoneMatcher(phone);
+  const std::vector<bool> tags = tagsFound(ledger, wanted);
+  const std::optional<ClientId> number = ownNumber(wanted);
+  QByteArray folded;
   const auto contains = [&](const TextColumn& column, std::uint32_t row) {
-    return !column.at(row).isEmpty() && folded(column.text(row)).contains(wanted);
+    const QByteArrayView cell = column.at(row);
+    if (cell.isEmpty()) return false;
+    foldUtf8(cell, folded);
+    return matcher.indexIn(folded.constData(), folded.size()) >= 0;
+  };
+  const auto phoneContains = [&](std::uint32_t row) {
+    const QByteArrayView cell = ledger.phones.at(row);
+    return !phone.isEmpty() && phoneMatcher.indexIn(cell.data(), cell.size()) >= 0;
+  };
+  const auto bearsTag = [&](std::uint32_t row) {
+    const auto own = ledger.traits.tagsOf(row);
+    return std::any_of(own.begin(), own.end(), [&](std::uint32_t tag) { return tags[tag]; });
   };
   std::vector<std::uint32_t> found;
   for (const std::uint32_t row : among) {
     const bool hit = contains(ledger.names, row) || contains(ledger.emails, row) ||
                      contains(ledger.externalIds, row) || contains(ledger.cities, row) ||
-                     (!phone.isEmpty() && ledger.phones.at(row).toByteArray().contains(phone));
+                     phoneContains(row) || (!tags.empty() && bearsTag(row)) ||
+                     (number && ledger.clientIds[row] == *number);
     if (hit) found.push_back(row);
   }
   return found;

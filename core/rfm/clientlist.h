@@ -25,10 +25,16 @@ enum class ClientField : std::uint8_t {
   City,
   Email,
   Phone,
+  AverageCheck,   ///< money of the whole history by its transactions
+  FirstPurchase,  ///< day of the first transaction
+  Source,         ///< traffic source
+  Birthday,       ///< by the calendar: January first, the year last
+  Mark,
+  Tags,  ///< how many
 };
 
 /// "id", "name", "segment", "recency", "frequency", "monetary", "period_revenue", "city", "email",
-/// "phone".
+/// "phone", "average_check", "first_purchase", "source", "birthday", "mark", "tags".
 QString clientFieldId(ClientField field);
 std::optional<ClientField> clientFieldFromId(QStringView id);
 QStringList clientFieldIds();
@@ -39,16 +45,28 @@ struct ClientTable {
   const Ledger& ledger;
   const RfmColumns& columns;
   const RfmClasses& classes;
+  Day asOf = 0;
 };
 
-/// Sorts ledger rows; equals keep the order of ids. Texts by the rules of the default QLocale,
-/// without regard to case; clients without a text, and recency without a purchase, stand last in
-/// either direction.
-void sortClients(const ClientTable& table, std::vector<std::uint32_t>& rows, ClientField field,
-                 bool descending);
+/// One column of an order.
+struct ClientSortKey {
+  ClientField field = ClientField::Monetary;
+  bool descending = true;
 
-/// Rows whose name, city, e-mail, phone or external id contains the text, case folded, ё as е; a
-/// phone by its digits alone. An empty text finds everyone.
+  friend bool operator==(const ClientSortKey&, const ClientSortKey&) = default;
+};
+
+/// Sorts ledger rows by the first key, equals by the next one, then by id. Texts by the rules of
+/// the default QLocale, without regard to case; clients without a text, a purchase or a birthday
+/// stand last in either direction.
+void sortClients(const ClientTable& table, std::vector<std::uint32_t>& rows,
+                 const std::vector<ClientSortKey>& keys);
+
+/// Day of the first transaction up to `asOf`; nullopt without one.
+std::optional<Day> firstPurchase(const Ledger& ledger, std::size_t row, Day asOf);
+
+/// Rows whose name, city, e-mail, phone, external id or tag contains the text, case folded, ё as е;
+/// a phone by its digits alone, a client's own number after № or #. An empty text finds everyone.
 std::vector<std::uint32_t> findClients(const Ledger& ledger,
                                        const std::vector<std::uint32_t>& among,
                                        const QString& text);

@@ -92,7 +92,7 @@ QFuture<Result<void>> RfmService::saveThresholds(const RfmThresholds& thresholds
 std::vector<std::uint32_t> RfmService::listOf(const RfmView& view, const ListQuery& query) {
   auto rows =
       findClients(*view.ledger, membersOf(view.classes.segments, query.segments), query.find);
-  sortClients(view.table(), rows, query.sort, query.descending);
+  sortClients(view.table(), rows, {{query.sort, query.descending}});
   return rows;
 }
 

@@ -33,7 +33,7 @@ struct RfmView {
   /// For finding out whether columns can be used again.
   int windowMonths = 0;
 
-  ClientTable table() const { return {*ledger, *columns, classes}; }
+  ClientTable table() const { return {*ledger, *columns, classes, matrix.dates.asOf}; }
 };
 using RfmViewPtr = std::shared_ptr<const RfmView>;
 

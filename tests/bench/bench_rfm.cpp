@@ -42,8 +42,9 @@ int main(int argc, char** argv) {
           [&](int) { members = membersOf(classes.segments, SegmentSet(Segment::Loyal)); });
   const ClientTable table{*ledger, columns, classes};
   auto all = membersOf(classes.segments, SegmentSet::all());
-  measure("sort all clients by money", 5,
-          [&](int) { sortClients(table, all, ClientField::Monetary, true); });
+  measure("sort all clients by money", 5, [&](int) {
+    sortClients(table, all, {{ClientField::Monetary, true}});
+  });
   measure("bounds suggested from the gaps", 5,
           [&](int) { check += suggestRecency(*ledger, asOf).gaps; });
   measure("classic scores, quantiles", 3, [&](int) {

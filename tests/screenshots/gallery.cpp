@@ -39,8 +39,9 @@ const QList<Shot>& allShots() {
   static const QStringList atRisk(QStringLiteral("loyal_at_risk"));
   static const QList<Shot> shots = {
       {"overview", page("overview")},
+      {"clients", {QStringLiteral("clients"), atRisk, {}, 0, {}}},
       {"rfm", {QStringLiteral("rfm"), atRisk, QStringLiteral("matrix"), 0, {}}},
-      {"rfm-list", {QStringLiteral("rfm"), atRisk, QStringLiteral("list"), 0, {}}},
+      {"rfm-table", {QStringLiteral("rfm"), atRisk, QStringLiteral("table"), 0, {}}},
       {"campaigns", page("campaigns")},
       {"builder", {QStringLiteral("campaigns"), atRisk, QStringLiteral("new"), 0, {}}},
       {"model", page("model")},

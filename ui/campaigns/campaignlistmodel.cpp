@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/campaigns/campaignwords.h"
 #include "ui/campaigns/segmentwords.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
@@ -97,7 +98,7 @@ QString CampaignListModel::textOf(const CampaignSummary& line, int column) const
     case Name:
       return line.campaign.name.isEmpty() ? tr("Unnamed") : line.campaign.name;
     case SegmentName:
-      return segmentSetText(segmentsOf(line));
+      return audienceText(line.campaign.plan);
     case ChannelName:
       return term(channelId(plan.channel));
     case State:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/campaignspage.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <QAction>
@@ -102,7 +103,9 @@ void CampaignsPage::setContext(const PageContext& context) {
 }
 
 void CampaignsPage::open(const Target& target) {
-  if (!target.segments.isEmpty()) {
+  if (!target.clients.empty()) {
+    createForClients(target.clients);
+  } else if (!target.segments.isEmpty()) {
     createFrom(target.segments);
   } else if (target.id > 0) {
     showCampaign(target.id);
@@ -163,28 +166,39 @@ void CampaignsPage::createFrom(const QStringList& ids) {
   create(*segments);
 }
 
+void CampaignsPage::createForClients(std::vector<ClientId> clients) {
+  std::sort(clients.begin(), clients.end());
+  clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
+  CampaignPlan plan = planFor({}, std::max(m_business.clock().today(), m_asOf));
+  plan.clients = std::move(clients);
+  createPlan(campaignNameFor(plan.clients, *plan.start), plan);
+}
+
 void CampaignsPage::create(SegmentSet segments) {
+  const CampaignPlan plan = planFor(segments, std::max(m_business.clock().today(), m_asOf));
+  createPlan(campaignNameFor(segments, *plan.start), plan);
+}
+
+void CampaignsPage::createPlan(const QString& name, const CampaignPlan& plan) {
   if (m_business.readOnly()) {
     const Error error{ErrorCode::BaseReadOnly, {m_business.file().path()}, {}};
     Q_EMIT say({Message::Kind::Warning, errorSentence(error), false});
     return;
   }
-  const Day today = m_business.clock().today();
-  const auto plan = std::make_shared<CampaignPlan>(planFor(segments, std::max(today, m_asOf)));
-  const QString name = campaignNameFor(segments, *plan->start);
+  const auto begun = std::make_shared<CampaignPlan>(plan);
   m_creating.ask(
-      m_business.async([service = m_service, name, plan]() mutable -> Result<CampaignId> {
+      m_business.async([service = m_service, name, begun]() mutable -> Result<CampaignId> {
         const auto terms = service.termsNow();
         if (!terms) return terms.error();
-        beginWith(*plan, *terms);
-        return service.createNow(name, *plan);
+        beginWith(*begun, *terms);
+        return service.createNow(name, *begun);
       }),
-      [this, segments, plan](const Result<CampaignId>& id) {
+      [this, begun](const Result<CampaignId>& id) {
         if (!id) {
           Q_EMIT say({Message::Kind::Problem, errorSentence(id.error()), false});
           return;
         }
-        m_jump = {segments.ids(), *id, *plan};
+        m_jump = {begun->segments, *id, *begun};
         showCampaign(*id);
       });
 }

@@ -37,6 +37,8 @@ class CampaignsPage : public Page {
   void showList();
   void showCampaign(CampaignId id);
   void create(SegmentSet segments);
+  void createForClients(std::vector<ClientId> clients);
+  void createPlan(const QString& name, const CampaignPlan& plan);
   void createFrom(const QStringList& ids);
   void duplicate(CampaignId id);
   void act(const std::function<Result<void>(CampaignService&)>& work);

@@ -95,6 +95,20 @@ const MessagePreset* presetById(const std::vector<MessagePreset>& presets, const
   return nullptr;
 }
 
+QString audienceText(const CampaignPlan& plan) {
+  const QString segments = segmentSetText(segmentSetFromIds(plan.segments).value_or(SegmentSet()));
+  if (plan.clients.empty()) return segments;
+  const auto n = static_cast<qint64>(plan.clients.size());
+  return CampaignWords::tr("%1 selected client(s)", nullptr, static_cast<int>(n))
+      .arg(Formatters().count(n));
+}
+
+QString campaignNameFor(const std::vector<ClientId>& clients, Day start) {
+  CampaignPlan plan;
+  plan.clients = clients;
+  return CampaignWords::tr("%1, %2").arg(audienceText(plan), Formatters().monthAndYear(start));
+}
+
 QString campaignNameFor(SegmentSet segments, Day start) {
   if (segments.empty()) return CampaignWords::tr("New campaign");
   return CampaignWords::tr("%1, %2").arg(segmentSetText(segments),

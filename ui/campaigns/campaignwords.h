@@ -26,8 +26,12 @@ std::vector<MessagePreset> messagePresets();
 QString presetFor(SegmentSet segments);
 const MessagePreset* presetById(const std::vector<MessagePreset>& presets, const QString& id);
 
+/// Whom a plan is for: its segments, or "142 selected clients".
+QString audienceText(const CampaignPlan& plan);
+
 /// What a new campaign for these people is called: "Loyal at risk, July 2025".
 QString campaignNameFor(SegmentSet segments, Day start);
+QString campaignNameFor(const std::vector<ClientId>& clients, Day start);
 
 /// The name of a field on its chip.
 QString mergeFieldText(MergeField field);

@@ -93,7 +93,7 @@ void CampaignSummaryPanel::show(const CampaignSummary* line, Currency currency) 
   const CampaignPlan& plan = campaign.plan;
   m_name->setText(campaign.name);
   m_state->setText(term(campaignStateId(campaign.state)));
-  m_segment->setText(segmentSetText(segmentSetFromIds(plan.segments).value_or(SegmentSet())));
+  m_segment->setText(audienceText(plan));
   m_channel->setText(term(channelId(plan.channel)));
   m_start->setText(plan.start ? f.date(*plan.start) : f.unknown());
   m_result->setText(plan.start ? f.date(*plan.start + plan.waitDays) : f.unknown());

@@ -107,7 +107,7 @@ NextFace nextFace(const NextAction& action, Currency currency, const Formatters&
                        .arg(f.count(action.clients), f.count(action.of));
       face.detail = NextWords::tr("no consent or no contact, %1 a year").arg(money);
       face.button = NextWords::tr("Clients");
-      face.target = {QStringLiteral("rfm"), action.segments.ids(), QStringLiteral("list"), 0, {}};
+      face.target = {QStringLiteral("clients"), action.segments.ids(), {}, 0, {}};
       face.icon = QStringLiteral("warning");
       return face;
     }

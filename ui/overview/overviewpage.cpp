@@ -271,7 +271,7 @@ void OverviewPage::openKpi(KpiCard* card) {
   auto* popover = new KpiPopover(
       card->face(), kpiwords::story(card->kpi(), *m_presenter->overview(), Formatters()), this);
   connect(popover, &KpiPopover::linkChosen, this, [this](const QStringList& segments) {
-    jumpTo(QStringLiteral("rfm"), segments, QStringLiteral("list"));
+    jumpTo(QStringLiteral("clients"), segments);
   });
   connect(popover, &QObject::destroyed, card, [card] { card->setFocus(Qt::PopupFocusReason); });
   popover->showBy(card);
@@ -297,7 +297,7 @@ void OverviewPage::showTileMenu(Segment segment, const QPoint& at) {
   menu->addAction(tr("Open in the matrix"), this,
                   [this, ids] { jumpTo(QStringLiteral("rfm"), ids); });
   menu->addAction(tr("Show clients"), this,
-                  [this, ids] { jumpTo(QStringLiteral("rfm"), ids, QStringLiteral("list")); });
+                  [this, ids] { jumpTo(QStringLiteral("clients"), ids); });
   menu->addAction(tr("Create campaign"), this,
                   [this, ids] { jumpTo(QStringLiteral("campaigns"), ids, QStringLiteral("new")); });
   menu->addSeparator();

@@ -11,8 +11,6 @@
 #include <QVBoxLayout>
 
 #include "ui/rfm/clientexport.h"
-#include "ui/rfm/clientlistmodel.h"
-#include "ui/rfm/clientlistview.h"
 #include "ui/rfm/matrix/matrixtablemodel.h"
 #include "ui/rfm/matrix/matrixwidget.h"
 #include "ui/rfm/rfmside.h"
@@ -29,7 +27,7 @@ namespace retenta {
 namespace {
 
 const QString matrixView = QStringLiteral("matrix");
-const QString listView = QStringLiteral("list");
+const QString tableView = QStringLiteral("table");
 constexpr int sideGap = 16;
 constexpr int pageEdge = 20;
 constexpr int ringEdge = 4;
@@ -44,7 +42,6 @@ RfmPage::RfmPage(Business& business, QWidget* parent)
       m_main(new QStackedWidget),
       m_matrixArea(new QScrollArea),
       m_matrix(new MatrixWidget),
-      m_list(new ClientListView),
       m_table(new TableView(tr("RFM matrix as a table"))),
       m_tableModel(new MatrixTableModel(this)),
       m_body(new QWidget),
@@ -75,9 +72,7 @@ void RfmPage::build() {
   auto* tableColumn = new QVBoxLayout(tableHost);
   tableColumn->setContentsMargins(0, 0, ringEdge, 0);
   tableColumn->addWidget(tableCard);
-  m_list->layout()->setContentsMargins(0, 0, ringEdge, 0);
   m_main->addWidget(m_matrixArea);
-  m_main->addWidget(m_list);
   m_main->addWidget(tableHost);
 
   auto* bodyColumn = new QVBoxLayout(m_body);
@@ -102,14 +97,10 @@ void RfmPage::makeCommands() {
     m_commands += action;
   };
   add(tr("Thresholds…"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { openThresholds(); });
-  add(tr("Show as table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] {
-    const bool shown = m_main->currentIndex() == 2;
-    showView(matrixView);
-    if (!shown) showTable();
-  });
+  add(tr("Show as table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+      [this] { showView(m_main->currentIndex() == 1 ? matrixView : tableView); });
   add(tr("Find clients"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-    showView(listView);
-    m_list->focusFind();
+    Q_EMIT jump({QStringLiteral("clients"), {}, QStringLiteral("find"), 0, {}});
   });
   m_commands += m_export->action();
   connect(m_export, &ClientExport::failed, m_presenter, &RfmPresenter::failed);
@@ -150,10 +141,10 @@ void RfmPage::connectMatrix() {
     m_matrixArea->ensureVisible(c.x(), c.y(), cell.width() / 2 + 4, cell.height() / 2 + 4);
   });
   connect(m_matrix, &MatrixWidget::opened, this,
-          [this](Segment segment) { openList(SegmentSet(segment)); });
+          [this](Segment segment) { showClients(SegmentSet(segment)); });
   connect(m_matrix, &MatrixWidget::menuRequested, this, &RfmPage::showMenu);
   connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
-    openList(SegmentSet(MatrixTableModel::segmentAt(index.row())));
+    showClients(SegmentSet(MatrixTableModel::segmentAt(index.row())));
   });
   connect(m_panel, &SegmentPanel::closed, this, [this] {
     closePanel();
@@ -161,27 +152,16 @@ void RfmPage::connectMatrix() {
   });
   connect(m_panel, &SegmentPanel::campaignRequested, this, &RfmPage::createCampaign);
   connect(m_panel, &SegmentPanel::listRequested, this,
-          [this] { openList(m_presenter->selection()); });
+          [this] { showClients(m_presenter->selection()); });
   connect(m_panel, &SegmentPanel::clientChosen, this, [this](quint32 row) {
-    openList(m_presenter->selection());
-    m_list->reveal(row);
+    const RfmViewPtr& view = m_presenter->detailView();
+    showClients(m_presenter->selection(), view->ledger->clientIds[row]);
   });
   connect(m_side, &RfmSide::importRequested, this, [this] {
     Q_EMIT jump({QStringLiteral("import"), {}, {}, 0, {}});
   });
   connect(m_side, &RfmSide::sampleRequested, this, [this] {
     Q_EMIT jump({QStringLiteral("sample"), {}, {}, 0, {}});
-  });
-  connect(m_list, &ClientListView::findChanged, m_presenter, &RfmPresenter::setListFind);
-  connect(m_list, &ClientListView::sortRequested, m_presenter, &RfmPresenter::setListSort);
-  connect(m_list, &ClientListView::allRequested, this, [this] {
-    m_matrix->clearSelection();
-    m_presenter->setSelection({});
-    takeSelection();
-  });
-  connect(m_list, &ClientListView::back, this, [this] {
-    showView(matrixView);
-    m_matrix->setFocus();
   });
 }
 
@@ -191,9 +171,6 @@ void RfmPage::connectPresenter() {
   connect(m_presenter, &RfmPresenter::detailChanged, this, [this] {
     const auto& detail = m_presenter->detail();
     if (detail) m_panel->setDetail(*m_presenter->detailView(), *detail);
-  });
-  connect(m_presenter, &RfmPresenter::listChanged, this, [this] {
-    m_list->setRows(m_presenter->listView(), m_presenter->listRows(), m_presenter->selection());
   });
   connect(m_presenter, &RfmPresenter::failed, this, [this](const Error& error) {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
@@ -207,7 +184,6 @@ void RfmPage::connectPresenter() {
   connect(m_editor, &ThresholdEditor::applied, this,
           [this] { m_presenter->draft() ? m_presenter->applyDraft() : closeThresholds(); });
   connect(m_editor, &ThresholdEditor::cancelled, this, &RfmPage::closeThresholds);
-  m_list->setSort(m_presenter->listSort(), m_presenter->listDescending());
 }
 
 void RfmPage::setContext(const PageContext& context) {
@@ -295,23 +271,13 @@ void RfmPage::placeSide() {
 
 void RfmPage::showView(const QString& id) {
   m_toolbar->setView(id);
-  m_main->setCurrentIndex(id == listView ? 1 : 0);
-  m_presenter->setListWanted(id == listView);
-  if (m_side->content() == Side::Thresholds) return;
-  takeSelection();
+  m_main->setCurrentIndex(id == tableView ? 1 : 0);
+  if (m_side->content() != Side::Thresholds) takeSelection();
+  if (id == tableView) m_table->setFocus();
 }
 
-void RfmPage::showTable() {
-  m_main->setCurrentIndex(2);
-  takeSelection();
-  m_table->setFocus();
-}
-
-void RfmPage::openList(SegmentSet segments) {
-  m_matrix->setSelection(segments);
-  m_presenter->setSelection(segments);
-  showView(listView);
-  m_list->table()->setFocus();
+void RfmPage::showClients(SegmentSet segments, ClientId client) {
+  Q_EMIT jump({QStringLiteral("clients"), segments.ids(), {}, client, {}});
 }
 
 void RfmPage::openThresholds() {
@@ -343,7 +309,8 @@ void RfmPage::showMenu(const QPoint& at) {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   const bool some = m_presenter->hasPeople() && !chosen.empty();
   auto* campaign = menu->addAction(tr("Create campaign"), this, &RfmPage::createCampaign);
-  auto* clients = menu->addAction(tr("Show clients"), this, [this, chosen] { openList(chosen); });
+  auto* clients =
+      menu->addAction(tr("Show clients"), this, [this, chosen] { showClients(chosen); });
   campaign->setEnabled(some);
   clients->setEnabled(some);
   menu->addSeparator();
@@ -360,7 +327,7 @@ void RfmPage::open(const Target& target) {
     m_presenter->setSelection(*segments);
     takeSelection();
   }
-  if (target.action == listView || target.action == matrixView) showView(target.action);
+  if (target.action == tableView || target.action == matrixView) showView(target.action);
   if (target.action == QLatin1String("thresholds")) openThresholds();
 }
 
@@ -390,7 +357,7 @@ void RfmPage::keyPressEvent(QKeyEvent* event) {
     closePanel();
   } else if (event->key() == Qt::Key_Escape && m_side->content() == Side::Thresholds) {
     closeThresholds();
-  } else if (event->key() == Qt::Key_Escape && m_main->currentIndex() == 2) {
+  } else if (event->key() == Qt::Key_Escape && m_main->currentIndex() == 1) {
     showView(matrixView);
   } else {
     Page::keyPressEvent(event);

@@ -14,7 +14,6 @@ class QStackedWidget;
 namespace retenta {
 
 class ClientExport;
-class ClientListView;
 class MatrixTableModel;
 class MatrixWidget;
 class RfmToolbar;
@@ -22,8 +21,9 @@ class SegmentPanel;
 class TableView;
 class ThresholdEditor;
 
-/// The RFM page: the matrix with its panel, the list of clients, the threshold editor. Understands
-/// jumps with segments (selects them), action "list" (opens their list) and "thresholds".
+/// The RFM page: the matrix with its panel, the same as a table, the threshold editor. Understands
+/// jumps with segments (selects them), action "table" and "thresholds". Who the clients of a cell
+/// are is the clients page's to show.
 class RfmPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
@@ -58,8 +58,7 @@ class RfmPage : public Page, public KeepsLayout {
   bool isWide() const;
   void closePanel();
   void showView(const QString& id);
-  void showTable();
-  void openList(SegmentSet segments);
+  void showClients(SegmentSet segments, ClientId client = 0);
   void openThresholds();
   void closeThresholds();
   void createCampaign();
@@ -72,7 +71,6 @@ class RfmPage : public Page, public KeepsLayout {
   QStackedWidget* m_main;
   QScrollArea* m_matrixArea;
   MatrixWidget* m_matrix;
-  ClientListView* m_list;
   TableView* m_table;
   MatrixTableModel* m_tableModel;
   QWidget* m_body;

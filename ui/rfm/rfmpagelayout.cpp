@@ -11,9 +11,9 @@ QJsonObject RfmPage::layoutState() const {
 }
 
 void RfmPage::restoreLayout(const QJsonObject& state) {
-  const QString list = QStringLiteral("list");
+  const QString table = QStringLiteral("table");
   m_toolbar->chooseMeasure(state.value(QStringLiteral("measure")).toString());
-  if (state.value(QStringLiteral("view")).toString() == list) showView(list);
+  if (state.value(QStringLiteral("view")).toString() == table) showView(table);
 }
 
 }  // namespace retenta

@@ -51,7 +51,6 @@ void RfmPresenter::setSelection(SegmentSet selection) {
   if (selection == m_selection) return;
   m_selection = selection;
   refreshDetail();
-  refreshList();
 }
 
 SegmentSet RfmPresenter::firstSelection() const {
@@ -83,22 +82,6 @@ void RfmPresenter::applyDraft() {
     refresh();
     Q_EMIT draftStored();
   });
-}
-
-void RfmPresenter::setListFind(const QString& text) {
-  m_list.find = text;
-  refreshList();
-}
-
-void RfmPresenter::setListSort(ClientField field, bool descending) {
-  m_list.sort = field;
-  m_list.descending = descending;
-  refreshList();
-}
-
-void RfmPresenter::setListWanted(bool wanted) {
-  m_listWanted = wanted;
-  refreshList();
 }
 
 RfmQuery RfmPresenter::wanted() const {
@@ -141,7 +124,6 @@ void RfmPresenter::take(const Result<RfmViewPtr>& answer, const RfmQuery& asked)
   m_view = *answer;
   Q_EMIT viewChanged();
   refreshDetail();
-  refreshList();
 }
 
 void RfmPresenter::refreshDetail() {
@@ -174,31 +156,10 @@ void RfmPresenter::startDetail() {
                   });
 }
 
-void RfmPresenter::refreshList() {
-  if (!m_view || !m_listWanted) return;
-  m_listAgain = m_listing.busy();
-  if (!m_listAgain) startList();
-}
-
 RfmService::ListQuery RfmPresenter::listQuery() const {
-  RfmService::ListQuery query = m_list;
+  RfmService::ListQuery query;
   query.segments = m_selection.empty() ? SegmentSet::all() : m_selection;
   return query;
-}
-
-void RfmPresenter::startList() {
-  const RfmViewPtr view = m_view;
-  m_listing.ask(m_service.list(view, listQuery()),
-                [this, view](const std::vector<std::uint32_t>& rows) {
-                  if (m_listAgain) {
-                    m_listAgain = false;
-                    startList();
-                    return;
-                  }
-                  m_listView = view;
-                  m_rows = rows;
-                  Q_EMIT listChanged();
-                });
 }
 
 }  // namespace retenta

@@ -51,23 +51,13 @@ class RfmPresenter : public QObject {
   /// The answer whose rows the detail names.
   const RfmViewPtr& detailView() const { return m_detailView; }
 
-  void setListFind(const QString& text);
-  void setListSort(ClientField field, bool descending);
-  ClientField listSort() const { return m_list.sort; }
-  bool listDescending() const { return m_list.descending; }
-  /// Rows of the list tab, members of the selection (of all cells when it is empty), and the answer
-  /// they are rows of.
-  const RfmViewPtr& listView() const { return m_listView; }
-  const std::vector<std::uint32_t>& listRows() const { return m_rows; }
-  /// What the list tab shows now: cells, search, order.
+  /// The clients of the chosen cells (of all of them when none is chosen), dearest first: what an
+  /// export writes.
   RfmService::ListQuery listQuery() const;
-  /// Asks for the list only while it is seen.
-  void setListWanted(bool wanted);
 
  Q_SIGNALS:
   void viewChanged();
   void detailChanged();
-  void listChanged();
   void dimmed(bool dimmed);
   void failed(const retenta::Error& error);
   void draftStored();
@@ -78,8 +68,6 @@ class RfmPresenter : public QObject {
   void take(const Result<RfmViewPtr>& answer, const RfmQuery& asked);
   void refreshDetail();
   void startDetail();
-  void refreshList();
-  void startList();
   RfmQuery wanted() const;
 
   Business& m_business;
@@ -90,21 +78,15 @@ class RfmPresenter : public QObject {
   Day m_compareDate = 0;
   std::optional<RfmThresholds> m_draft;
   SegmentSet m_selection;
-  RfmService::ListQuery m_list;
-  bool m_listWanted = false;
 
   RfmViewPtr m_view;
   std::optional<SegmentDetail> m_detail;
   RfmViewPtr m_detailView;
-  RfmViewPtr m_listView;
-  std::vector<std::uint32_t> m_rows;
   bool m_again = false;
   bool m_detailAgain = false;
-  bool m_listAgain = false;
   QTimer m_dimTimer;
   Latest<Result<RfmViewPtr>> m_asking;
   Latest<SegmentDetail> m_detailing;
-  Latest<std::vector<std::uint32_t>> m_listing;
   Latest<Result<void>> m_storing;
 };
 

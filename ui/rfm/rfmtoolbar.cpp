@@ -19,7 +19,7 @@ namespace retenta {
 namespace {
 
 const QString matrixView = QStringLiteral("matrix");
-const QString listView = QStringLiteral("list");
+const QString tableView = QStringLiteral("table");
 
 QWidget* grouped(const QString& text, QWidget* control) {
   auto* group = new QWidget;
@@ -40,7 +40,7 @@ RfmToolbar::RfmToolbar(QWidget* parent)
       m_compare(makeButton({})),
       m_thresholds(makeButton(tr("Thresholds…"))) {
   m_view->add(matrixView, tr("Matrix"));
-  m_view->add(listView, tr("List"));
+  m_view->add(tableView, tr("Table"));
   m_measure->add(QStringLiteral("segment"), tr("Segment"));
   m_measure->add(QStringLiteral("clients"), tr("Clients"));
   m_measure->add(QStringLiteral("revenue"), term(u"revenue"));

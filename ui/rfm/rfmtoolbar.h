@@ -21,7 +21,7 @@ class RfmToolbar : public QWidget {
  public:
   explicit RfmToolbar(QWidget* parent = nullptr);
 
-  void setView(const QString& id);  ///< "matrix" or "list"; tells nothing
+  void setView(const QString& id);  ///< "matrix" or "table"; tells nothing
   QString view() const;
   QString measure() const;  ///< "segment", "clients", "revenue", "check"
   /// As if chosen by hand; an unknown id changes nothing.

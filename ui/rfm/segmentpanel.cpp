@@ -10,8 +10,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "ui/rfm/clientlistmodel.h"
 #include "ui/rfm/rfmwords.h"
+#include "ui/text/clientname.h"
 #include "ui/text/terms.h"
 #include "ui/theme/glyphs.h"
 #include "ui/widgets/controls.h"
@@ -293,7 +293,8 @@ void SegmentPanel::setDetail(const RfmView& view, const SegmentDetail& detail) {
   int line = 0;
   QWidget* before = m_close;
   for (const std::uint32_t row : detail.biggest) {
-    const QString name = ClientListModel::nameOf(*view.ledger, row);
+    const QString name = clientName(view.ledger->knownBy(row), view.ledger->clientIds[row],
+                                    view.ledger->isErased(row));
     auto* link = makeButton({}, ButtonKind::Link);
     link->setText(QFontMetrics(textFont(TextRole::Body))
                       .elidedText(name, Qt::ElideRight, scaled(128))

@@ -168,6 +168,8 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText", "“%2” cannot be used as %1. Type a number within the allowed range.");
     case ErrorCode::NotFound:
       return QT_TRANSLATE_NOOP("ErrorText", "There is no %1 “%2”. It may have been deleted.");
+    case ErrorCode::NameTaken:
+      return QT_TRANSLATE_NOOP("ErrorText", "“%1” exists already. Choose another name.");
     case ErrorCode::AudienceEmpty:
       return QT_TRANSLATE_NOOP(
           "ErrorText",
@@ -264,7 +266,8 @@ constexpr Word words[] = {{"date", QT_TRANSLATE_NOOP("ErrorText", "date")},
                           {"deletion", QT_TRANSLATE_NOOP("ErrorText", "deletion")},
                           {"import", QT_TRANSLATE_NOOP("ErrorText", "import")},
                           {"campaign", QT_TRANSLATE_NOOP("ErrorText", "campaign")},
-                          {"scenario", QT_TRANSLATE_NOOP("ErrorText", "scenario")}};
+                          {"scenario", QT_TRANSLATE_NOOP("ErrorText", "scenario")},
+                          {"view", QT_TRANSLATE_NOOP("ErrorText", "view")}};
 
 // Core names what is missing by its id ("date, amount"): here they become words.
 QString inWords(const QString& arg, ErrorCode code) {

@@ -14,6 +14,7 @@ namespace {
 constexpr const char* sheet = R"qss(
 QToolTip { background: @surface2; color: @text; border: 1px solid @border; padding: #4px; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame[kind="chip"] { background: @accentWeak; border: 1px solid @accent; border-radius: 6px; }
 QFrame[kind="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { background: transparent; }
@@ -106,6 +107,10 @@ QMenu::separator { height: 1px; background: @border; margin: #4px #8px; }
 QTableView, QTreeView, QListView { background: @surface; color: @text; border: none;
   gridline-color: @border; selection-background-color: @selection; selection-color: @text;
   outline: none; }
+QTableView::indicator, QListView::indicator { width: #14px; height: #14px;
+  border: 1px solid @control; border-radius: 3px; background: @surface; }
+QTableView::indicator:checked, QListView::indicator:checked { background: @accent;
+  border-color: @accent; image: url(@tick); }
 QTableView::item { padding: 0 #8px; border: none; border-bottom: 1px solid @surface2; }
 QTableView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @surface; }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <QStringList>
 #include <QWidget>
 
 #include "core/base/date.h"
+#include "core/base/id.h"
 #include "ui/widgets/job.h"
 
 namespace retenta {
@@ -19,15 +21,16 @@ struct PageContext {
   int periodMonths = 12;
 };
 
-/// Where a jump leads: a page by its id ("rfm", "campaigns", "model", "reports", "import", or
-/// "sample" for the sample business, "help" for a word of the glossary, named by the action) and
-/// what to show there. Pages ignore what they do not know.
+/// Where a jump leads: a page by its id ("overview", "clients", "rfm", "campaigns", "model",
+/// "reports", "import", or "sample" for the sample business, "help" for a word of the glossary,
+/// named by the action) and what to show there. Pages ignore what they do not know.
 struct Target {
   QString page;
   QStringList segments;  ///< segment ids: the selection of rfm, the audience of campaigns
-  QString action;        ///< "new", "list", …: defined by the page
-  qint64 id = 0;         ///< a campaign, a scenario
+  QString action;        ///< "new", "list", "card", …: defined by the page
+  qint64 id = 0;         ///< a client, a campaign, a scenario
   QStringList files;     ///< for import
+  std::vector<ClientId> clients = {};  ///< an audience chosen one by one
 };
 
 /// Something to tell. Problems stand as a bar above the page until closed; done things float as a

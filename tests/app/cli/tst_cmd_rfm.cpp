@@ -140,6 +140,8 @@ class TestCmdRfm : public QObject {
     add("clients --segment nobody", 1, "loyal_at_risk");
     add("clients --sort colour", 1, "monetary");
     add("clients --limit some", 1, "some");
+    add("clients --consent pigeon", 1, "messenger");
+    add("clients --consent sms:maybe", 1, "unknown");
   }
   void wrongWordsAreTold() {
     QFETCH(QString, line);
@@ -149,6 +151,28 @@ class TestCmdRfm : public QObject {
     QCOMPARE(r.code, code);
     QVERIFY(r.out.isEmpty());
     QVERIFY2(r.err.contains(word), qPrintable(r.err));
+  }
+
+  void clientsByConsentAndTag() {
+    const auto total = [this](const QString& options) {
+      return run(QStringLiteral("--json clients --limit 0 ") + options)
+          .json()
+          .value(QStringLiteral("total"))
+          .toInteger();
+    };
+    const qint64 all = total({});
+    const qint64 yes = total(QStringLiteral("--consent email"));
+    QVERIFY(yes > 0 && yes < all);
+    QCOMPARE(yes + total(QStringLiteral("--consent email:no")) +
+                 total(QStringLiteral("--consent email:unknown")),
+             all);
+    QCOMPARE(total(QStringLiteral("--tag nobody-has-it")), 0);
+    const QJsonObject some = run(QStringLiteral("--json clients --consent email --limit 1")).json();
+    const QJsonObject client = some.value(QStringLiteral("clients")).toArray().first().toObject();
+    QCOMPARE(client.value(QStringLiteral("consents")).toObject().value(QStringLiteral("email")),
+             QJsonValue(QStringLiteral("yes")));
+    QVERIFY(client.value(QStringLiteral("tags")).isArray());
+    QVERIFY(client.value(QStringLiteral("marks")).isArray());
   }
 
   void clientsOfACell() {

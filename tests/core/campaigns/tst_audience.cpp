@@ -88,6 +88,27 @@ class TestAudience : public QObject {
     QCOMPARE(stepOf(audience, 3), AudienceStep::NoConsent);
   }
 
+  void whoIsLeftOutByHandComesFirst() {
+    Ledger ledger = ledgerOf({{"", "", {}, {}},
+                              {"a@b.ru", "", only(Channel::Email), {}},
+                              {"a@b.ru", "", only(Channel::Email), {}}});
+    ledger.traits.flags = {ClientTraits::Excluded, ClientTraits::Excluded, 0};
+    const std::vector<SegmentRows> parts = {{QStringLiteral("vip"), {0, 1, 2}}};
+    AudienceQuery query;
+    query.channel = Channel::Email;
+    query.touched = {2};
+    for (const bool any : {false, true}) {
+      if (any) query.channel.reset();
+      const Audience audience = buildAudience(ledger, parts, query);
+      QCOMPARE(stepOf(audience, 1), AudienceStep::Excluded);
+      QCOMPARE(stepOf(audience, 2), AudienceStep::Excluded);
+      QCOMPARE(stepOf(audience, 3), AudienceStep::Treated);
+      QCOMPARE(audience.count(AudienceStep::Excluded), std::size_t{2});
+    }
+    QCOMPARE(reachable(ledger, parts, Channel::Email), std::size_t{1});
+    QCOMPARE(audienceStepFromId(u"excluded"), std::optional(AudienceStep::Excluded));
+  }
+
   void controlIsDrawnInEachStratum() {
     std::vector<Person> people(60, {"a@b.ru", "", only(Channel::Email), {}});
     const Ledger ledger = ledgerOf(people);

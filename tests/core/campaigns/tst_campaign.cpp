@@ -33,6 +33,7 @@ class TestCampaign : public QObject {
 
   void planSurvivesStorage() {
     CampaignPlan plan;
+    plan.clients = {1, 2, 3, 17};
     plan.segments = {QStringLiteral("loyal_at_risk"), QStringLiteral("vip")};
     plan.channel = Channel::Call;
     plan.presetId = QStringLiteral("return");

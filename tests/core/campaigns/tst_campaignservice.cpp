@@ -95,6 +95,47 @@ class TestCampaignService : public QObject {
     VERIFY_OK(m_business->reloadNow());
   }
 
+  void clientsChosenOneByOneAreTheAudience() {
+    CampaignPlan chosen = plan();
+    chosen.clients = {2, 3, 4, 32, 999};
+    for (const bool anywhere : {false, true}) {
+      if (anywhere) chosen.segments.clear();
+      Campaign campaign;
+      campaign.plan = chosen;
+      campaign.plan.controlShare = 0;
+      const auto outlook = service().outlookNow(campaign, today);
+      VERIFY_OK(outlook);
+      QCOMPARE(outlook->audience.rows.size(), std::size_t{4});  // 999 is nobody
+      QCOMPARE(outlook->audience.treated(), std::size_t{2});    // 3 has no e-mail, 32 refused
+      QCOMPARE(outlook->audience.count(AudienceStep::Refused), std::size_t{1});
+    }
+    chosen.segments = {QStringLiteral("vip")};  // of these cells none of them
+    Campaign campaign;
+    campaign.plan = chosen;
+    QVERIFY(service().outlookNow(campaign, today)->audience.rows.empty());
+  }
+
+  void whoIsLeftOutByHandStaysOutAndIsRemembered() {
+    const auto id = service().createNow(QStringLiteral("A"), plan());
+    VERIFY_OK(id);
+    VERIFY_OK(m_business->changeNow({QStringLiteral("clients.exclude"), {}},
+                                    Business::Touches::Data, [](SQLite::Database& db) {
+                                      db.exec("UPDATE client SET excluded = 1 WHERE id IN (2, 4)");
+                                    }));
+    VERIFY_OK(service().scheduleNow(*id, today));
+    const auto fixed = service().outlookNow(*service().loadNow(*id), today);
+    QCOMPARE(fixed->audience.count(AudienceStep::Excluded), std::size_t{2});
+    const std::size_t before = fixed->audience.treated();
+    const ClientId treated = fixed->recipients.front().client;
+    VERIFY_OK(m_business->changeNow({QStringLiteral("clients.exclude"), {}},
+                                    Business::Touches::Data, [&](SQLite::Database& db) {
+                                      db.exec("UPDATE client SET excluded = 1 WHERE id = " +
+                                              std::to_string(treated));
+                                    }));
+    const auto later = service().outlookNow(*service().loadNow(*id), today);
+    QCOMPARE(later->audience.treated(), before - 1);  // at once, though the people are fixed
+  }
+
   void outlookAddsUp() {
     Campaign draft;
     draft.plan = plan();

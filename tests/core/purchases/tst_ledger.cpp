@@ -53,6 +53,61 @@ class TestLedger : public QObject {
     QCOMPARE(defaultAsOf(l, 15), 15);
     QCOMPARE(defaultAsOf(l, 99), 20);
   }
+
+  void knowsWhatMakesAClient() {
+    const QTemporaryDir dir;
+    const auto base = BaseFile::create(dir.filePath(QStringLiteral("t.retenta")));
+    VERIFY_OK(base);
+    VERIFY_OK((*base)->write([](SQLite::Database& db) {
+      db.exec(R"sql(
+        INSERT INTO import (id, file, source, kind, at_ms) VALUES (4, 'f', 's', 'contacts', 0);
+        INSERT INTO client (id, name, created_day, origin, gender, birthday, weak, excluded,
+                            erased_ms, import_id) VALUES
+          (1, 'Анна', 0, 'vk', 'f', '1990-02-28', 0, 1, NULL, 4),
+          (3, '', 0, '', '', '--02-29', 0, 0, 5000, NULL),
+          (7, 'Борис', 0, 'vk', 'm', '', 1, 0, NULL, 4);
+        INSERT INTO identity (kind, value, client_id) VALUES (2, '79160000001', 3);
+        INSERT INTO tag (id, name, name_key) VALUES (9, 'Опт', 'опт'), (2, 'VIP-зал', 'vip-зал');
+        INSERT INTO client_tag (client_id, tag_id) VALUES (7, 9), (7, 2), (1, 9);
+      )sql");
+    }));
+    const auto read =
+        (*base)->read([](SQLite::Database& db) { return loadLedger(db, Currency()); });
+    VERIFY_OK(read);
+    const Ledger& l = **read;
+    const ClientTraits& t = l.traits;
+    QCOMPARE(t.origins.text(0), QStringLiteral("vk"));
+    QCOMPARE(t.origins.text(1), QString());
+    QCOMPARE(t.origins.numberOf(2), t.origins.numberOf(0));
+    QCOMPARE(t.genders, (std::vector<char>{'f', 0, 'm'}));
+    QCOMPARE(birthdayText(t.birthdays[0]), QStringLiteral("1990-02-28"));
+    QCOMPARE(birthdayText(t.birthdays[1]), QStringLiteral("--02-29"));
+    QCOMPARE(birthdayText(t.birthdays[2]), QString());
+    QVERIFY(l.isExcluded(0) && !l.isExcluded(1));
+    QVERIFY(l.isErased(1) && !l.isErased(2));
+    QVERIFY(t.has(2, ClientTraits::Weak));
+    QCOMPARE(t.imports, (std::vector<std::int32_t>{4, 0, 4}));
+    QCOMPARE(t.tags.size(), 2U);
+    QCOMPARE(t.tags[1].name, QStringLiteral("Опт"));
+    const auto tagsOf = [&](std::size_t i) {
+      return std::vector<std::uint32_t>(t.tagsOf(i).begin(), t.tagsOf(i).end());
+    };
+    QCOMPARE(tagsOf(0), (std::vector<std::uint32_t>{1}));
+    QCOMPARE(tagsOf(1), std::vector<std::uint32_t>());
+    QCOMPARE(tagsOf(2), (std::vector<std::uint32_t>{0, 1}));
+    QCOMPARE(l.knownBy(0), QStringLiteral("Анна"));
+    QCOMPARE(l.knownBy(1), QStringLiteral("+79160000001"));
+    // A ledger made by hand without these columns says them of nobody.
+    const Ledger bare;
+    QVERIFY(!bare.isExcluded(5) && bare.traits.tagsOf(5).empty());
+    QCOMPARE(bare.traits.origins.text(5), QString());
+  }
+
+  void birthdaysThatAreNone() {
+    for (const char* text : {"", "1990-02-30", "--13-01", "1990-2-28", "90-02-28", "abcd-ef-gh"}) {
+      QCOMPARE(packedBirthday(text), 0);
+    }
+  }
 };
 
 RETENTA_TEST_MAIN(TestLedger)

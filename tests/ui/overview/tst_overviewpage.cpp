@@ -164,8 +164,8 @@ class TestOverviewPage : public QObject {
     QVERIFY(open);
     for (auto* button : open->findChildren<QPushButton*>())
       if (button->text() == story.link) button->click();
-    QCOMPARE(m_jumps.last().page, QStringLiteral("rfm"));
-    QCOMPARE(m_jumps.last().action, QStringLiteral("list"));
+    QCOMPARE(m_jumps.last().page, QStringLiteral("clients"));
+    QCOMPARE(m_jumps.last().action, QString());
     QCOMPARE(m_jumps.last().segments, story.segments);
     QTRY_VERIFY(!open);
   }

@@ -14,8 +14,6 @@
 #include "core/demo/demo.h"
 #include "tests/support/support.h"
 #include "ui/rfm/clientexport.h"
-#include "ui/rfm/clientlistmodel.h"
-#include "ui/rfm/clientlistview.h"
 #include "ui/rfm/matrix/matrixwidget.h"
 #include "ui/rfm/rfmtoolbar.h"
 #include "ui/rfm/segmentpanel.h"
@@ -89,33 +87,52 @@ class TestRfmPage : public QObject {
     QCOMPARE(shown(Segment::Promising), past.cell(Segment::Promising).clients);
   }
 
-  void keyboardFromTheCellToTheListAndBack() {
+  void keyboardFromTheCellToItsClients() {
     show();
     QTRY_VERIFY(matrix()->matrix());
     QTRY_VERIFY(matrix()->hasFocus() || !m_page->isActiveWindow());
     m_page->open({QStringLiteral("rfm"), {QStringLiteral("loyal_at_risk")}, {}, 0, {}});
+    QSignalSpy jump(m_page.get(), &Page::jump);
     QTest::keyClick(matrix(), Qt::Key_Right);
     QCOMPARE(matrix()->selection(), SegmentSet(Segment::Loyal));
     QTest::keyClick(matrix(), Qt::Key_Return);
-    auto* list = part<ClientListView>();
-    QVERIFY(list->isVisible());
-    QVERIFY(!part<SegmentPanel>()->isVisible());
-    QTRY_COMPARE(list->model()->rowCount(), static_cast<int>(shown(Segment::Loyal)));
-    for (int row = 1; row < list->model()->rowCount(); ++row) {
-      QCOMPARE(list->model()
-                   ->index(row, ClientListModel::SegmentColumn)
-                   .data(ClientListModel::SegmentRole),
-               QVariant(static_cast<int>(Segment::Loyal)));
-    }
-    QTest::keyClick(list, Qt::Key_Escape);
-    QVERIFY(!list->isVisible());
-    QVERIFY(matrix()->isVisible());
+    QCOMPARE(jump.size(), 1);
+    const auto target = jump[0][0].value<Target>();
+    QCOMPARE(target.page, QStringLiteral("clients"));
+    QCOMPARE(target.segments, QStringList(QStringLiteral("loyal")));
+    QCOMPARE(target.id, 0);
     QTest::keyClick(m_page.get(), Qt::Key_Escape);
     QVERIFY(!part<SegmentPanel>()->isVisible());
     QTest::keyClick(matrix(), Qt::Key_Left);
     QVERIFY(!part<SegmentPanel>()->isVisible());  // closed is closed, until asked for
     QTest::keyClick(matrix(), Qt::Key_Space);
     QVERIFY(part<SegmentPanel>()->isVisible());
+  }
+
+  void aBiggestClientOpensAmongItsCell() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    m_page->open({QStringLiteral("rfm"), {QStringLiteral("vip")}, {}, 0, {}});
+    const auto links = [this] {
+      QList<QPushButton*> found;
+      for (auto* button : part<SegmentPanel>()->findChildren<QPushButton*>()) {
+        if (button->property("kind") == QStringLiteral("link") && button->isVisible()) {
+          found += button;
+        }
+      }
+      return found;
+    };
+    QTRY_VERIFY(!links().isEmpty());
+    QSignalSpy jump(m_page.get(), &Page::jump);
+    links().first()->click();
+    QCOMPARE(jump.size(), 1);
+    const auto target = jump[0][0].value<Target>();
+    QCOMPARE(target.page, QStringLiteral("clients"));
+    QCOMPARE(target.segments, QStringList(QStringLiteral("vip")));
+    const LedgerPtr ledger = m_business->ledger();
+    QVERIFY(ledger->rowOf(target.id));
+    const RfmGrid grid = rfmGrid(*ledger, {}, yearEndingAt(asOf));
+    QCOMPARE(grid.classes.segments[*ledger->rowOf(target.id)], Segment::Vip);
   }
 
   void tabLeadsFromTheToolbarOverTheMatrixToThePanel() {

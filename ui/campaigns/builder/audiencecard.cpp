@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/campaigns/builder/builderpresenter.h"
+#include "ui/campaigns/campaignwords.h"
 #include "ui/campaigns/parts/segmentpicker.h"
 #include "ui/campaigns/parts/waterfall.h"
 #include "ui/text/formatters.h"
@@ -29,7 +30,10 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
     : NumberedCard(1, tr("Who"), parent),
       m_presenter(presenter),
       m_picker(new SegmentPicker),
+      m_chosen(new QWidget),
+      m_chosenText(makeLabel({}, TextRole::Strong)),
       m_all(new WaterfallRow(WaterfallRow::Kind::Start, tr("in the segment"))),
+      m_excluded(new WaterfallRow(WaterfallRow::Kind::Minus, tr("left out by hand"))),
       m_noContact(new WaterfallRow(WaterfallRow::Kind::Minus, tr("no contact"))),
       m_noConsent(new WaterfallRow(WaterfallRow::Kind::Minus, tr("no consent"))),
       m_touched(new WaterfallRow(WaterfallRow::Kind::Minus, {})),
@@ -41,9 +45,17 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
   connect(back, &QPushButton::clicked, this, &AudienceCard::listAsked);
   addToHeader(back);
   column()->addWidget(m_picker);
+  auto* chosen = new QHBoxLayout(m_chosen);
+  chosen->setContentsMargins(0, 0, 0, 0);
+  chosen->addWidget(m_chosenText, 1);
+  auto* whole = makeButton(tr("Choose segments instead"), ButtonKind::Link);
+  connect(whole, &QPushButton::clicked, this,
+          [this] { m_presenter.edit([](CampaignPlan& plan) { plan.clients.clear(); }); });
+  chosen->addWidget(whole);
+  column()->addWidget(m_chosen);
   auto* rows = new QVBoxLayout;
   rows->setSpacing(0);
-  for (WaterfallRow* row : {m_all, m_noContact, m_noConsent, m_touched, m_control})
+  for (WaterfallRow* row : {m_all, m_excluded, m_noContact, m_noConsent, m_touched, m_control})
     rows->addWidget(row);
   rows->addWidget(makeLine());
   rows->addWidget(m_treated);
@@ -66,6 +78,7 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
             [this, row, steps] { Q_EMIT peopleAsked(row->text(), steps); });
   };
   opens(m_all, QList<Step>(allAudienceSteps.begin(), allAudienceSteps.end()));
+  opens(m_excluded, {Step::Excluded});
   opens(m_noContact, {Step::NoContact});
   opens(m_noConsent, {Step::NoConsent, Step::Refused});
   opens(m_touched, {Step::Touched});
@@ -77,6 +90,12 @@ void AudienceCard::showPlan() {
   const CampaignPlan& plan = m_presenter.plan();
   m_picker->setSegments(segmentSetFromIds(plan.segments).value_or(SegmentSet()));
   m_picker->setEnabled(m_presenter.editable());
+  const bool byOne = !plan.clients.empty();
+  m_picker->setVisible(!byOne || !plan.segments.isEmpty());
+  m_chosen->setVisible(byOne);
+  m_chosenText->setText(audienceText(plan));
+  m_chosen->findChild<QPushButton*>()->setEnabled(m_presenter.editable());
+  m_all->setLabel(byOne ? tr("selected") : tr("in the segment"));
   const Formatters f;
   m_touched->setLabel(plan.capDays > 0 ? tr("cap: touched within %1").arg(f.days(plan.capDays))
                                        : tr("cap: none"));
@@ -95,6 +114,9 @@ void AudienceCard::showOutlook() {
     left -= people;
     row->setFigures(people, left, all);
   };
+  const qint64 excluded = count(audience, {Step::Excluded});
+  m_excluded->setVisible(excluded > 0);
+  take(m_excluded, excluded);
   take(m_noContact, count(audience, {Step::NoContact}));
   take(m_noConsent, count(audience, {Step::NoConsent, Step::Refused}));
   take(m_touched, count(audience, {Step::Touched}));
@@ -104,7 +126,8 @@ void AudienceCard::showOutlook() {
 }
 
 void AudienceCard::setStale(bool stale) {
-  for (WaterfallRow* row : {m_all, m_noContact, m_noConsent, m_touched, m_control, m_treated})
+  for (WaterfallRow* row :
+       {m_all, m_excluded, m_noContact, m_noConsent, m_touched, m_control, m_treated})
     row->setStale(stale);
 }
 
@@ -116,7 +139,7 @@ void AudienceCard::showWayOut() {
   const auto noConsent = static_cast<qint64>(audience.count(Step::NoConsent));
   const QString channel = term(channelId(m_presenter.plan().channel));
   const Formatters f;
-  if (m_presenter.plan().segments.isEmpty()) {
+  if (m_presenter.plan().segments.isEmpty() && m_presenter.plan().clients.empty()) {
     m_why->setText(tr("Choose a segment above: the audience follows from it."));
   } else if (audience.rows.empty()) {
     m_why->setText(tr("Nobody is in this segment on this day. Choose another one."));

@@ -32,7 +32,10 @@ class AudienceCard : public NumberedCard {
   void showWayOut();
   BuilderPresenter& m_presenter;
   SegmentPicker* m_picker;
+  QWidget* m_chosen;  // clients chosen one by one, in place of the segments
+  QLabel* m_chosenText;
   WaterfallRow* m_all;
+  WaterfallRow* m_excluded;
   WaterfallRow* m_noContact;
   WaterfallRow* m_noConsent;
   WaterfallRow* m_touched;

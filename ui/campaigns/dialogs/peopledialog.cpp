@@ -37,6 +37,8 @@ QString contactText(const Ledger& ledger, std::size_t row, Channel channel) {
 
 QString audienceStepText(AudienceStep step) {
   switch (step) {
+    case AudienceStep::Excluded:
+      return PeopleModel::tr("left out by hand");
     case AudienceStep::NoContact:
       return PeopleModel::tr("no contact");
     case AudienceStep::Refused:

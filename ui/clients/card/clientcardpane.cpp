@@ -17,7 +17,7 @@
 #include "ui/clients/card/dialogs/mergedialog.h"
 #include "ui/clients/card/dialogs/purchasedialog.h"
 #include "ui/clients/card/factscard.h"
-#include "ui/clients/card/figurerow.h"
+#include "ui/clients/card/clientfigurerow.h"
 #include "ui/clients/card/lifeline/lifeline.h"
 #include "ui/clients/card/tabs/detailstab.h"
 #include "ui/text/errortext.h"
@@ -40,7 +40,7 @@ ClientCardPane::ClientCardPane(Business& business, QWidget* parent)
       m_presenter(business),
       m_menu(new QMenu(this)),
       m_head(new CardHead(m_menu)),
-      m_figures(new FigureRow),
+      m_figures(new ClientFigureRow),
       m_facts(new FactsCard(business.readOnly())),
       m_tabs(new CardTabs(m_presenter)),
       m_actions(makeActions()),
@@ -156,7 +156,7 @@ void ClientCardPane::connectParts() {
   connect(m_head, &CardHead::fullRequested, this, &ClientPane::fullRequested);
   connect(m_head, &CardHead::closed, this, &ClientPane::closed);
   connect(m_facts, &FactsCard::consentChangeRequested, this,
-          [this] { (new ConsentDialog(m_presenter, window()))->open(); });
+          [this] { (new ClientConsentDialog(m_presenter, window()))->open(); });
   connect(m_tabs->details(), &DetailsTab::openRequested, this, &ClientCardPane::openClient);
   connect(m_tabs->details(), &DetailsTab::mergeRequested, this, &ClientCardPane::merge);
   connect(m_tabs, &CardTabs::purchaseEditRequested, this, &ClientCardPane::editPurchase);

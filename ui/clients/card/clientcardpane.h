@@ -18,7 +18,7 @@ class CardHead;
 class CardTabs;
 class CardTableModel;
 class FactsCard;
-class FigureRow;
+class ClientFigureRow;
 class Lifeline;
 class TableView;
 
@@ -74,7 +74,7 @@ class ClientCardPane : public ClientPane {
   QAction* m_copyEmail = nullptr;
   QList<QAction*> m_personal;  // need a person: absent for the erased
   CardHead* m_head;
-  FigureRow* m_figures;
+  ClientFigureRow* m_figures;
   FactsCard* m_facts;
   CardTabs* m_tabs;
   QPushButton* m_addPurchase = nullptr;

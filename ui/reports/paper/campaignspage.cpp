@@ -10,6 +10,10 @@ namespace retenta {
 namespace {
 
 QString segmentsText(const ReportCanvas& canvas, const CampaignPlan& plan) {
+  if (!plan.clients.empty()) {
+    return canvas.say(QT_TRANSLATE_NOOP("Report", "chosen clients: %1"))
+        .arg(canvas.f().count(static_cast<qint64>(plan.clients.size())));
+  }
   QStringList names;
   for (const QString& id : plan.segments) names += canvas.term(id);
   return names.join(QStringLiteral(", "));
@@ -48,6 +52,9 @@ std::vector<ReportBarRow> waterfall(const ReportCanvas& canvas, const ReportCamp
                     QStringLiteral("%1 (%2)").arg(f.count(remaining), f.signedCount(-n)),
                     ReportCanvas::Ink::Earlier});
   };
+  if (const qint64 excluded = count(AudienceStep::Excluded); excluded > 0) {
+    take(QT_TRANSLATE_NOOP("Report", "Left out by hand"), excluded);
+  }
   take(QT_TRANSLATE_NOOP("Report", "No contact"), count(AudienceStep::NoContact));
   take(QT_TRANSLATE_NOOP("Report", "No consent"),
        count(AudienceStep::Refused) + count(AudienceStep::NoConsent));

@@ -20,7 +20,7 @@
 #include "ui/clients/card/dialogs/mergedialog.h"
 #include "ui/clients/card/dialogs/purchasedialog.h"
 #include "ui/clients/card/factscard.h"
-#include "ui/clients/card/figurerow.h"
+#include "ui/clients/card/clientfigurerow.h"
 #include "ui/clients/card/lifeline/lifeline.h"
 #include "ui/clients/card/tabs/contactrows.h"
 #include "ui/clients/card/tabs/detailstab.h"
@@ -88,7 +88,7 @@ class TestClientCardPane : public QObject {
     QCOMPARE(m_pane->clientName(), QStringLiteral("Орлова Марина"));
     QCOMPARE(part<CardHead>()->standing(),
              QStringLiteral("Promising at risk · 160 days · was Promising until 27 Aug 2022"));
-    auto* figures = part<FigureRow>();
+    auto* figures = part<ClientFigureRow>();
     QCOMPARE(figures->figure(0)->value(), QStringLiteral("₽4,500"));
     QVERIFY(figures->figure(0)->formula().contains(QStringLiteral("₽500")));  // the return
     QCOMPARE(figures->figure(1)->value(), QStringLiteral("2"));
@@ -102,7 +102,7 @@ class TestClientCardPane : public QObject {
 
   void aFigureOpensItsFormulaByKey() {
     QVERIFY(open(1));
-    FigureCard* spent = part<FigureRow>()->figure(0);
+    ClientFigure* spent = part<ClientFigureRow>()->figure(0);
     spent->setFocus();
     QTest::keyClick(spent, Qt::Key_Space);
     QWidget* popup = QApplication::activePopupWidget();
@@ -287,7 +287,7 @@ class TestClientCardPane : public QObject {
     QCOMPARE(card().notes[0].text, QStringLiteral("calls at noon"));
 
     Q_EMIT part<FactsCard>()->consentChangeRequested();
-    auto* consent = dialog<ConsentDialog>();
+    auto* consent = dialog<ClientConsentDialog>();
     QVERIFY(consent);
     for (QComboBox* box : consent->findChildren<QComboBox*>())
       if (box->accessibleName() == QStringLiteral("SMS")) box->setCurrentIndex(1);
@@ -375,7 +375,7 @@ class TestClientCardPane : public QObject {
     timer.start();
     m_pane->tabs()->setCard(*big);
     m_pane->lifeline()->setCard(*big);
-    part<FigureRow>()->setCard(**big);
+    part<ClientFigureRow>()->setCard(**big);
     part<CardHead>()->setCard(**big);
     m_pane->grab();
     qInfo("5 000 purchases shown and painted: %lld ms", timer.elapsed());

@@ -45,7 +45,7 @@ void NoteDialog::apply() {
       tr("Note saved"));
 }
 
-ConsentDialog::ConsentDialog(CardPresenter& presenter, QWidget* parent)
+ClientConsentDialog::ClientConsentDialog(CardPresenter& presenter, QWidget* parent)
     : EditDialog(presenter, tr("What the client said"), tr("Write down"), parent),
       m_client(presenter.client()) {
   const ConsentState now = presenter.card() ? presenter.card()->consents : ConsentState{};
@@ -67,7 +67,7 @@ ConsentDialog::ConsentDialog(CardPresenter& presenter, QWidget* parent)
   m_wording->setPlaceholderText(tr("what the client agreed to, if there is a text"));
 }
 
-void ConsentDialog::apply() {
+void ClientConsentDialog::apply() {
   const auto day = typedDay(m_day->text());
   if (!day) {
     complain(tr("“%1” is not a day. Type it as 30.06.2025.").arg(m_day->text()), m_day);

@@ -28,10 +28,10 @@ class NoteDialog : public EditDialog {
 
 /// What the client said about each channel, on which day, and how that is known. Adds lines to the
 /// consent ledger; nothing is overwritten.
-class ConsentDialog : public EditDialog {
+class ClientConsentDialog : public EditDialog {
   Q_OBJECT
  public:
-  ConsentDialog(CardPresenter& presenter, QWidget* parent);
+  ClientConsentDialog(CardPresenter& presenter, QWidget* parent);
 
  protected:
   void apply() override;

@@ -13,10 +13,10 @@ class QLabel;
 namespace retenta {
 
 /// One figure with its name; a click or Enter opens what it is made of.
-class FigureCard : public QPushButton {
+class ClientFigure : public QPushButton {
   Q_OBJECT
  public:
-  explicit FigureCard(const QString& name, QWidget* parent = nullptr);
+  explicit ClientFigure(const QString& name, QWidget* parent = nullptr);
   void setFigure(const QString& value, const QString& formula);
   QString formula() const { return m_formula; }
   QString value() const;
@@ -31,16 +31,16 @@ class FigureCard : public QPushButton {
 };
 
 /// Spent, purchases, average check, revenue of 12 months: four cards in a row, or two by two.
-class FigureRow : public QWidget {
+class ClientFigureRow : public QWidget {
   Q_OBJECT
  public:
-  explicit FigureRow(QWidget* parent = nullptr);
+  explicit ClientFigureRow(QWidget* parent = nullptr);
   void setCard(const ClientCard& card);
   void setNarrow(bool narrow);
-  FigureCard* figure(int i) const { return m_cards[static_cast<std::size_t>(i)]; }
+  ClientFigure* figure(int i) const { return m_cards[static_cast<std::size_t>(i)]; }
 
  private:
-  std::array<FigureCard*, 4> m_cards;
+  std::array<ClientFigure*, 4> m_cards;
   QGridLayout* m_grid;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/clients/card/figurerow.h"
+#include "ui/clients/card/clientfigurerow.h"
 
 #include <cmath>
 
@@ -12,7 +12,7 @@
 
 namespace retenta {
 
-FigureCard::FigureCard(const QString& name, QWidget* parent)
+ClientFigure::ClientFigure(const QString& name, QWidget* parent)
     : QPushButton(parent),
       m_name(makeLabel(name, TextRole::Caption, Tone::Secondary)),
       m_value(makeLabel({}, TextRole::Section)) {
@@ -25,15 +25,17 @@ FigureCard::FigureCard(const QString& name, QWidget* parent)
   for (QLabel* label : {m_name, m_value}) label->setAttribute(Qt::WA_TransparentForMouseEvents);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAutoDefault(false);
-  connect(this, &QPushButton::clicked, this, &FigureCard::openFormula);
+  connect(this, &QPushButton::clicked, this, &ClientFigure::openFormula);
 }
 
-QString FigureCard::value() const { return m_value->text(); }
+QString ClientFigure::value() const { return m_value->text(); }
 
-QSize FigureCard::sizeHint() const { return layout()->sizeHint(); }
-QSize FigureCard::minimumSizeHint() const { return {scaled(96), layout()->minimumSize().height()}; }
+QSize ClientFigure::sizeHint() const { return layout()->sizeHint(); }
+QSize ClientFigure::minimumSizeHint() const {
+  return {scaled(96), layout()->minimumSize().height()};
+}
 
-void FigureCard::setFigure(const QString& value, const QString& formula) {
+void ClientFigure::setFigure(const QString& value, const QString& formula) {
   m_value->setText(value);
   m_formula = formula;
   setAccessibleName(QStringLiteral("%1: %2").arg(m_name->text(), value));
@@ -42,7 +44,7 @@ void FigureCard::setFigure(const QString& value, const QString& formula) {
 }
 
 // A popup closes by Esc or a click elsewhere, and the focus is back where it was.
-void FigureCard::openFormula() {
+void ClientFigure::openFormula() {
   auto* popup = new QFrame(this, Qt::Popup);
   popup->setAttribute(Qt::WA_DeleteOnClose);
   popup->setProperty("kind", QStringLiteral("card"));
@@ -61,17 +63,17 @@ void FigureCard::openFormula() {
   popup->show();
 }
 
-FigureRow::FigureRow(QWidget* parent)
+ClientFigureRow::ClientFigureRow(QWidget* parent)
     : QWidget(parent),
-      m_cards{new FigureCard(tr("Spent")), new FigureCard(tr("Purchases")),
-              new FigureCard(term(u"average_check")), new FigureCard(tr("In 12 months"))},
+      m_cards{new ClientFigure(tr("Spent")), new ClientFigure(tr("Purchases")),
+              new ClientFigure(term(u"average_check")), new ClientFigure(tr("In 12 months"))},
       m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
   m_grid->setSpacing(scaled(8));
   setNarrow(false);
 }
 
-void FigureRow::setNarrow(bool narrow) {
+void ClientFigureRow::setNarrow(bool narrow) {
   for (int i = 0; i < 4; ++i) {
     m_grid->removeWidget(figure(i));
     m_grid->addWidget(figure(i), narrow ? i / 2 : 0, narrow ? i % 2 : i);
@@ -80,7 +82,7 @@ void FigureRow::setNarrow(bool narrow) {
     m_grid->setColumnStretch(column, !narrow || column < 2 ? 1 : 0);
 }
 
-void FigureRow::setCard(const ClientCard& card) {
+void ClientFigureRow::setCard(const ClientCard& card) {
   const Formatters f;
   const CardFigures& figures = card.figures;
   const auto money = [&](qint64 minor) { return f.money(minor, card.currency); };

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+namespace retenta {
+
+/// The form in which texts are searched: case folded, ё as е. Pure.
+QString foldedText(const QString& text);
+
+/// The same of UTF-8, into a buffer that is used again and again. Latin and Cyrillic are folded in
+/// place, byte by byte; whatever else there is goes the way of foldedText().
+void foldUtf8(QByteArrayView text, QByteArray& into);
+
+}  // namespace retenta

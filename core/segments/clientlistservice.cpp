@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/segments/clientlistservice.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/business/settingstore.h"
+
+namespace retenta {
+
+namespace {
+
+const QString layoutKey = QStringLiteral("layout.clients");
+
+std::shared_ptr<const std::vector<std::uint32_t>> sortedAll(
+    const RfmView& view, const std::vector<ClientSortKey>& order) {
+  auto all = std::make_shared<std::vector<std::uint32_t>>(view.ledger->clients());
+  std::iota(all->begin(), all->end(), 0U);
+  sortClients(view.table(), *all, order);
+  return all;
+}
+
+// The matching rows in the order of everyone.
+std::vector<std::uint32_t> inOrder(const std::vector<std::uint32_t>& everyone,
+                                   const std::vector<std::uint32_t>& matching) {
+  if (matching.size() == everyone.size()) return everyone;
+  std::vector<std::uint8_t> wanted(everyone.size(), 0);
+  for (const std::uint32_t row : matching) wanted[row] = 1;
+  std::vector<std::uint32_t> rows;
+  rows.reserve(matching.size());
+  std::copy_if(everyone.begin(), everyone.end(), std::back_inserter(rows),
+               [&](std::uint32_t row) { return wanted[row] != 0; });
+  return rows;
+}
+
+}  // namespace
+
+ClientTotals totalsOf(const RfmColumns& columns, const std::vector<std::uint32_t>& rows) {
+  ClientTotals totals;
+  totals.clients = static_cast<qint64>(rows.size());
+  for (const std::uint32_t row : rows) {
+    totals.spentMinor += columns.monetaryMinor[row];
+    totals.mostMinor = std::max(totals.mostMinor, columns.monetaryMinor[row]);
+    totals.periodMinor += columns.periodRevenueMinor[row];
+  }
+  return totals;
+}
+
+Result<RfmViewPtr> ClientListService::viewNow(const RfmDates& dates,
+                                              const ClientListPtr& last) const {
+  const RfmService rfm(m_business);
+  const auto thresholds = rfm.thresholdsNow();
+  if (!thresholds) return thresholds.error();
+  const RfmViewPtr before = last ? last->view : nullptr;
+  const bool same = before && before->ledger == m_business.ledger() &&
+                    before->matrix.dates == dates && before->matrix.thresholds == *thresholds;
+  if (same) return before;
+  return rfm.viewNow({dates, {}, *thresholds}, before);
+}
+
+Result<ClientListPtr> ClientListService::listNow(const ClientListQuery& query,
+                                                 const ClientListPtr& last) const {
+  const auto view = viewNow(query.dates, last);
+  if (!view) return view.error();
+  auto answer = std::make_shared<ClientListAnswer>();
+  answer->view = *view;
+  answer->query = query;
+  const bool sameOrder = last && last->view == *view && last->query.order == query.order;
+  answer->everyone = sameOrder ? last->everyone : sortedAll(**view, query.order);
+  answer->rows = inOrder(*answer->everyone, matchingRows((*view)->table(), query.filter));
+  answer->shown = totalsOf(*(*view)->columns, answer->rows);
+  return ClientListPtr(std::move(answer));
+}
+
+Result<QJsonObject> ClientListService::layoutNow() const {
+  return m_business.file().read(
+      [](SQLite::Database& db) { return loadSettingObject(db, layoutKey); });
+}
+
+Result<void> ClientListService::saveLayoutNow(const QJsonObject& layout) {
+  if (m_business.readOnly()) return {};
+  return m_business.file().write(
+      [&](SQLite::Database& db) { saveSettingObject(db, layoutKey, layout); });
+}
+
+QFuture<Result<ClientListPtr>> ClientListService::list(const ClientListQuery& query,
+                                                       const ClientListPtr& last) {
+  return m_business.async([business = &m_business, query, last] {
+    return ClientListService(*business).listNow(query, last);
+  });
+}
+
+}  // namespace retenta

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QFuture>
+
+#include "core/business/business.h"
+#include "core/rfm/rfmservice.h"
+#include "core/segments/clientfilter.h"
+
+namespace retenta {
+
+struct ClientListQuery {
+  RfmDates dates;
+  ClientFilter filter;
+  std::vector<ClientSortKey> order;
+};
+
+/// What is shown, added up. Money in minor units of the base's currency.
+struct ClientTotals {
+  qint64 clients = 0;
+  qint64 spentMinor = 0;
+  qint64 periodMinor = 0;
+  qint64 mostMinor = 0;  ///< of any one client: what a bar in the cell is drawn against
+};
+
+/// One answer: immutable, shared; holds the ledger its rows belong to.
+struct ClientListAnswer {
+  RfmViewPtr view;
+  ClientListQuery query;
+  /// All clients in the order asked for: a filter typed letter by letter sorts nothing anew.
+  std::shared_ptr<const std::vector<std::uint32_t>> everyone;
+  std::vector<std::uint32_t> rows;  ///< of them, those for whom the filter holds
+  ClientTotals shown;
+
+  qint64 clients() const { return static_cast<qint64>(view->ledger->clients()); }
+};
+using ClientListPtr = std::shared_ptr<const ClientListAnswer>;
+
+/// The use case of the table of clients. Thread-safe as Business, which must outlive what is under
+/// way; the service itself may be gone before the answer.
+class ClientListService {
+ public:
+  explicit ClientListService(Business& business) : m_business(business) {}
+
+  /// Filters and sorts. What `last` has that still holds is used again.
+  Result<ClientListPtr> listNow(const ClientListQuery& query,
+                                const ClientListPtr& last = nullptr) const;
+  QFuture<Result<ClientListPtr>> list(const ClientListQuery& query, const ClientListPtr& last);
+
+  /// How the page was left: its own JSON document, kept in the base without an undo step. An empty
+  /// object before the first time; a base open for reading only keeps nothing.
+  Result<QJsonObject> layoutNow() const;
+  Result<void> saveLayoutNow(const QJsonObject& layout);
+
+ private:
+  Result<RfmViewPtr> viewNow(const RfmDates& dates, const ClientListPtr& last) const;
+  Business& m_business;
+};
+
+/// Sums over rows of a view. Pure.
+ClientTotals totalsOf(const RfmColumns& columns, const std::vector<std::uint32_t>& rows);
+
+}  // namespace retenta

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each condition of a filter means for a client. Numbers first, texts last: a text is looked
+// for only among those who are left.
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "core/clients/foldedtext.h"
+#include "core/segments/clientfilter.h"
+
+namespace retenta {
+
+namespace {
+
+using Rows = std::vector<std::uint32_t>;
+
+template <class Holds>
+void keep(Rows& rows, bool negated, Holds holds) {
+  std::erase_if(rows, [&](std::uint32_t row) { return holds(row) == negated; });
+}
+
+template <class Value>
+void keepRange(Rows& rows, const ClientCondition& c, Value value) {
+  const qint64 from = c.from.value_or(std::numeric_limits<qint64>::min());
+  const qint64 to = c.to.value_or(std::numeric_limits<qint64>::max());
+  keep(rows, c.negated, [&](std::uint32_t row) {
+    const qint64 v = value(row);
+    return v >= from && v <= to;
+  });
+}
+
+void keepSegments(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  const SegmentWish wish = segmentWish(c.words).value_or(SegmentWish());
+  keep(rows, c.negated, [&](std::uint32_t row) {
+    return wish.cells.has(table.classes.segments[row]) ||
+           wish.marks[static_cast<std::size_t>(table.classes.marks[row])];
+  });
+}
+
+void keepConsent(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  const Channel channel = c.channel.value_or(Channel::Email);
+  keep(rows, c.negated, [&](std::uint32_t row) {
+    const ConsentState& state = table.ledger.consents[row];
+    const bool yes = state.given.has(channel);
+    const bool no = state.refused.has(channel);
+    if (c.answer == ConsentAnswer::Yes) return yes;
+    return c.answer == ConsentAnswer::No ? no : !yes && !no;
+  });
+}
+
+void keepReachable(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  const auto by = [&](std::uint32_t row, Channel channel) {
+    return table.ledger.consents[row].given.has(channel) && hasContact(table.ledger, row, channel);
+  };
+  keep(rows, c.negated, [&](std::uint32_t row) {
+    if (c.channel) return by(row, *c.channel);
+    return std::any_of(allChannels.begin(), allChannels.end(),
+                       [&](Channel channel) { return by(row, channel); });
+  });
+}
+
+// One word or another: which of them the table's words are.
+template <class TextOf>
+std::vector<bool> wanted(std::size_t count, const QStringList& words, TextOf textOf) {
+  QStringList folded;
+  for (const QString& word : words) folded += foldedText(word.simplified());
+  std::vector<bool> hits;
+  for (std::size_t i = 0; i < count; ++i) {
+    hits.push_back(folded.contains(foldedText(textOf(i).simplified())));
+  }
+  return hits;
+}
+
+void keepTagged(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  const ClientTraits& traits = table.ledger.traits;
+  const auto hits = c.words.isEmpty() ? std::vector<bool>(traits.tags.size(), true)
+                                      : wanted(traits.tags.size(), c.words,
+                                               [&](std::size_t i) { return traits.tags[i].name; });
+  keep(rows, c.negated, [&](std::uint32_t row) {
+    const auto own = traits.tagsOf(row);
+    return std::any_of(own.begin(), own.end(), [&](std::uint32_t tag) { return hits[tag]; });
+  });
+}
+
+void keepSource(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  const WordColumn& origins = table.ledger.traits.origins;
+  const auto hits = wanted(origins.words().size(), c.words,
+                           [&](std::size_t i) { return QString::fromUtf8(origins.words()[i]); });
+  const bool unknown = c.words.contains(QString());
+  keep(rows, c.negated, [&](std::uint32_t row) {
+    return hits.empty() ? unknown : bool(hits[origins.numberOf(row)]);
+  });
+}
+
+void keepCity(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  std::vector<QByteArray> words;
+  for (const QString& word : c.words) words.push_back(foldedText(word.simplified()).toUtf8());
+  QByteArray folded;
+  keep(rows, c.negated, [&](std::uint32_t row) {
+    foldUtf8(table.ledger.cities.at(row), folded);
+    return std::find(words.begin(), words.end(), folded) != words.end();
+  });
+}
+
+void keepText(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  Rows found = findClients(table.ledger, rows, c.words.value(0));
+  if (!c.negated) {
+    rows = std::move(found);
+    return;
+  }
+  Rows others;
+  std::set_difference(rows.begin(), rows.end(), found.begin(), found.end(),
+                      std::back_inserter(others));
+  rows = std::move(others);
+}
+
+void apply(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  const RfmColumns& columns = table.columns;
+  switch (c.kind) {
+    case ConditionKind::Text:
+      return keepText(table, rows, c);
+    case ConditionKind::Segment:
+      return keepSegments(table, rows, c);
+    case ConditionKind::Consent:
+      return keepConsent(table, rows, c);
+    case ConditionKind::Reach:
+      return keepReachable(table, rows, c);
+    case ConditionKind::Tag:
+      return keepTagged(table, rows, c);
+    case ConditionKind::Recency: {
+      ClientCondition days = c;  // −1 stands for no purchase: never within the bounds
+      days.from = std::max<qint64>(0, c.from.value_or(0));
+      return keepRange(rows, days, [&](std::uint32_t row) { return columns.recencyDays[row]; });
+    }
+    case ConditionKind::Purchases:
+      return keepRange(rows, c, [&](std::uint32_t row) { return columns.frequency[row]; });
+    case ConditionKind::Money:
+      return keepRange(rows, c, [&](std::uint32_t row) { return columns.monetaryMinor[row]; });
+    case ConditionKind::PeriodMoney:
+      return keepRange(rows, c, [&](std::uint32_t row) { return columns.periodRevenueMinor[row]; });
+    case ConditionKind::City:
+      return keepCity(table, rows, c);
+    case ConditionKind::Source:
+      return keepSource(table, rows, c);
+    case ConditionKind::Import: {
+      const auto& imports = table.ledger.traits.imports;
+      return keep(rows, c.negated, [&](std::uint32_t row) {
+        return (row < imports.size() ? imports[row] : 0) == c.number;
+      });
+    }
+    case ConditionKind::Excluded:
+      return keep(rows, c.negated, [&](std::uint32_t row) { return table.ledger.isExcluded(row); });
+    case ConditionKind::Clients:
+      return keep(rows, c.negated, [&](std::uint32_t row) {
+        return std::binary_search(c.clients.begin(), c.clients.end(), table.ledger.clientIds[row]);
+      });
+  }
+}
+
+bool isCostly(const ClientCondition& c) {
+  return c.kind == ConditionKind::Text || c.kind == ConditionKind::City;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> matchingRows(const ClientTable& table, const ClientFilter& filter) {
+  Rows rows(table.ledger.clients());
+  std::iota(rows.begin(), rows.end(), 0U);
+  for (const bool costly : {false, true}) {
+    for (const ClientCondition& condition : filter.conditions) {
+      if (isCostly(condition) == costly) apply(table, rows, condition);
+    }
+  }
+  return rows;
+}
+
+}  // namespace retenta

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace retenta {
+
+/// What can be done to the ticked clients. Hidden while nothing is ticked.
+class BulkBar : public QFrame {
+  Q_OBJECT
+ public:
+  explicit BulkBar(QWidget* parent = nullptr);
+
+  void setCount(qint64 ticked);
+  void setReadOnly(bool readOnly);
+
+ Q_SIGNALS:
+  void campaignRequested();
+  void tagRequested(QWidget* anchor);
+  void consentRequested();
+  void excludeRequested(QWidget* anchor);
+  void exportRequested();
+  void deleteRequested();
+  void clearRequested();
+
+ private:
+  QLabel* m_text;
+  QList<QPushButton*> m_changing;
+};
+
+}  // namespace retenta

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clients/clientspresenter.h"
+
+#include <algorithm>
+
+namespace retenta {
+
+namespace {
+
+constexpr int dimAfterMs = 300;
+constexpr int saveAfterMs = 1'500;
+constexpr std::size_t mostKeys = 3;
+
+// Where the first click starts: names from A, money from the dearest, recency from the freshest.
+bool startsDescending(ClientField field) {
+  switch (field) {
+    case ClientField::Frequency:
+    case ClientField::Monetary:
+    case ClientField::PeriodRevenue:
+    case ClientField::AverageCheck:
+    case ClientField::Tags:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+ClientsPresenter::ClientsPresenter(Business& business, QObject* parent)
+    : QObject(parent), m_business(business), m_service(business) {
+  if (const auto left = m_service.layoutNow()) m_layout = layoutFromJson(*left);
+  m_saved = m_layout;
+  m_dimTimer.setSingleShot(true);
+  m_dimTimer.setInterval(dimAfterMs);
+  connect(&m_dimTimer, &QTimer::timeout, this, [this] { Q_EMIT dimmed(true); });
+  m_saveTimer.setSingleShot(true);
+  m_saveTimer.setInterval(saveAfterMs);
+  connect(&m_saveTimer, &QTimer::timeout, this, &ClientsPresenter::save);
+  connect(&business, &Business::dataChanged, this, &ClientsPresenter::refresh,
+          Qt::QueuedConnection);
+  connect(&business, &Business::plansChanged, this, &ClientsPresenter::refresh,
+          Qt::QueuedConnection);
+}
+
+ClientsPresenter::~ClientsPresenter() {
+  // Now, not on the pool: the window that follows reads it at once.
+  if (m_layout != m_saved) (void)m_service.saveLayoutNow(layoutToJson(m_layout));
+}
+
+void ClientsPresenter::save() {
+  if (m_layout == m_saved) return;
+  m_saved = m_layout;
+  // Where a page stands is not worth a word to the user when it cannot be kept.
+  (void)m_business.async([service = m_service, json = layoutToJson(m_layout)]() mutable {
+    (void)service.saveLayoutNow(json);
+  });
+}
+
+void ClientsPresenter::touch() { m_saveTimer.start(); }
+
+void ClientsPresenter::setContext(const PageContext& context) {
+  m_context = context;
+  m_hasContext = true;
+  refresh();
+}
+
+void ClientsPresenter::setFind(const QString& text) {
+  if (m_layout.view.find == text) return;
+  m_layout.view.find = text;
+  touch();
+  refresh();
+}
+
+void ClientsPresenter::setChips(const ClientFilter& chips) {
+  if (m_layout.view.chips == chips) return;
+  m_layout.view.chips = chips;
+  touch();
+  refresh();
+  Q_EMIT viewChanged();
+}
+
+ClientFilter ClientsPresenter::filter() const {
+  ClientFilter filter = m_layout.view.chips;
+  if (const QString text = m_layout.view.find.trimmed(); !text.isEmpty()) {
+    ClientCondition condition;
+    condition.kind = ConditionKind::Text;
+    condition.words = QStringList(text);
+    filter.conditions.push_back(condition);
+  }
+  return filter;
+}
+
+void ClientsPresenter::sortBy(ClientField field, bool more) {
+  std::vector<ClientSortKey>& order = m_layout.view.order;
+  const auto same = [&](const ClientSortKey& key) { return key.field == field; };
+  const auto known = std::find_if(order.begin(), order.end(), same);
+  const bool descending = known == order.end() ? startsDescending(field) : !known->descending;
+  if (more && known != order.end()) {
+    known->descending = descending;
+  } else if (more) {
+    if (order.size() == mostKeys) order.pop_back();
+    order.push_back({field, descending});
+  } else {
+    const bool turned = known == order.begin() && known != order.end();
+    order = {{field, turned ? descending : startsDescending(field)}};
+  }
+  touch();
+  refresh();
+}
+
+void ClientsPresenter::showView(const ClientsView& view, const QString& name) {
+  m_layout.view = view;
+  m_layout.viewName = name;
+  touch();
+  refresh();
+  Q_EMIT viewChanged();
+}
+
+void ClientsPresenter::setViewName(const QString& name) {
+  m_layout.viewName = name;
+  touch();
+  Q_EMIT viewChanged();
+}
+
+void ClientsPresenter::setColumns(const QList<ShownColumn>& columns) {
+  m_layout.view.columns = columns;
+  touch();
+}
+
+void ClientsPresenter::keep(const std::vector<ClientId>& checked, ClientId current) {
+  m_layout.checked = checked;
+  m_layout.current = current;
+  touch();
+}
+
+void ClientsPresenter::setPane(bool wanted) {
+  m_layout.pane = wanted;
+  touch();
+}
+
+void ClientsPresenter::refresh() {
+  if (!m_hasContext) return;
+  // One at a time: letters typed fast must not queue up lists nobody waits for.
+  if (m_asking.busy()) {
+    m_again = true;
+    return;
+  }
+  start();
+}
+
+void ClientsPresenter::start() {
+  m_again = false;
+  m_dimTimer.start();
+  ClientListQuery query;
+  query.dates = {m_context.asOf, m_context.periodFrom, m_context.periodTo + 1};
+  query.filter = filter();
+  query.order = m_layout.view.order;
+  m_asking.ask(m_service.list(query, m_answer), [this](const Result<ClientListPtr>& answer) {
+    if (m_again) {
+      start();
+      return;
+    }
+    m_dimTimer.stop();
+    Q_EMIT dimmed(false);
+    if (!answer) {
+      Q_EMIT failed(answer.error());
+      return;
+    }
+    m_answer = *answer;
+    Q_EMIT answerChanged();
+  });
+}
+
+}  // namespace retenta

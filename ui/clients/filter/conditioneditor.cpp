@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clients/filter/conditioneditor.h"
+
+#include <cmath>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include "ui/clients/filter/checklist.h"
+#include "ui/clients/parts/clientwords.h"
+#include "ui/text/formatters.h"
+#include "ui/text/terms.h"
+#include "ui/theme/look.h"
+#include "ui/widgets/controls.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr int listRows = 9;
+
+}  // namespace
+
+ConditionEditor::ConditionEditor(const ClientCondition& condition, const FilterChoices& choices,
+                                 QWidget* parent)
+    : QFrame(parent, Qt::Popup),
+      m_start(condition),
+      m_choices(choices),
+      m_fields(new QVBoxLayout),
+      m_trouble(makeLabel({}, TextRole::Secondary, Tone::Negative)) {
+  setAttribute(Qt::WA_DeleteOnClose);
+  setProperty("kind", QStringLiteral("card"));
+  setAccessibleName(clientwords::kind(condition.kind));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(14, 12, 14, 12);
+  column->setSpacing(8);
+  column->addWidget(makeLabel(clientwords::kind(condition.kind), TextRole::Section));
+  column->addLayout(m_fields);
+  switch (condition.kind) {
+    case ConditionKind::Segment:
+      addSegments();
+      break;
+    case ConditionKind::Consent:
+      addChannel(false);
+      addAnswer();
+      break;
+    case ConditionKind::Reach:
+      addChannel(true);
+      break;
+    case ConditionKind::Tag:
+      addWords(m_choices.tags, false);
+      break;
+    case ConditionKind::City:
+      addWords(m_choices.cities, true);
+      break;
+    case ConditionKind::Source:
+      addWords(m_choices.sources, true);
+      break;
+    case ConditionKind::Recency:
+      addRange(tr("days since the last purchase"));
+      break;
+    case ConditionKind::Purchases:
+      addRange(tr("purchases"));
+      break;
+    case ConditionKind::Money:
+    case ConditionKind::PeriodMoney:
+      addRange(Formatters::sign(m_choices.currency));
+      break;
+    default:
+      break;
+  }
+  m_negated = new QCheckBox(tr("everyone but those"));
+  m_negated->setChecked(condition.negated);
+  column->addWidget(m_negated);
+  m_trouble->setWordWrap(true);
+  m_trouble->hide();
+  column->addWidget(m_trouble);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  auto* cancel = makeButton(tr("Cancel"));
+  auto* ok = makeButton(tr("Apply"), ButtonKind::Primary);
+  connect(cancel, &QPushButton::clicked, this, &QWidget::close);
+  connect(ok, &QPushButton::clicked, this, &ConditionEditor::apply);
+  buttons->addWidget(cancel);
+  buttons->addWidget(ok);
+  column->addLayout(buttons);
+}
+
+void ConditionEditor::popupAt(QWidget* anchor) {
+  adjustSize();
+  QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + scaled(4)));
+  const QRect room = anchor->screen()->availableGeometry();
+  at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
+  at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+  move(at);
+  show();
+  QWidget* first = m_negated;
+  if (m_list) first = m_list;
+  if (m_from) first = m_from;
+  if (m_channel) first = m_channel;
+  first->setFocus(Qt::PopupFocusReason);
+}
+
+void ConditionEditor::addSegments() {
+  m_list = new CheckList(clientwords::kind(m_start.kind));
+  for (const Segment segment : allSegments) {
+    m_list->add(segmentId(segment), clientwords::segment(segment),
+                clientwords::segmentIcon(segment, palette()));
+  }
+  for (const RfmMark mark : {RfmMark::FormerVip, RfmMark::VipByMoney}) {
+    m_list->add(markId(mark), term(markId(mark)));
+  }
+  // Unions are ticked as their cells.
+  QStringList ticked;
+  for (const QString& word : m_start.words) {
+    const auto cells = segmentSetFromId(word);
+    ticked += cells ? cells->ids() : QStringList(word);
+  }
+  m_list->setTicked(ticked);
+  m_list->fitRows(segmentCount + 2);
+  m_fields->addWidget(m_list);
+}
+
+void ConditionEditor::addWords(const QStringList& words, bool mayBeUnknown) {
+  m_list = new CheckList(clientwords::kind(m_start.kind));
+  for (const QString& word : words) {
+    if (!word.isEmpty()) m_list->add(word, word);
+  }
+  // What was asked for may be gone from the base: it stays to be seen and taken away.
+  for (const QString& word : m_start.words) {
+    if (!word.isEmpty() && !words.contains(word, Qt::CaseInsensitive)) m_list->add(word, word);
+  }
+  if (mayBeUnknown) m_list->add(QString(), tr("unknown"));
+  m_list->setTicked(m_start.words);
+  if (m_list->count() > listRows) {
+    auto* find = new QLineEdit;
+    find->setPlaceholderText(tr("Find in the list"));
+    find->setAccessibleName(tr("Find in the list"));
+    connect(find, &QLineEdit::textChanged, m_list, [list = m_list](const QString& text) {
+      for (int i = 0; i < list->count(); ++i) {
+        list->item(i)->setHidden(!list->item(i)->text().contains(text, Qt::CaseInsensitive));
+      }
+    });
+    m_fields->addWidget(find);
+  }
+  m_list->fitRows(listRows);
+  m_fields->addWidget(m_list);
+  if (m_start.kind == ConditionKind::Tag) {
+    m_fields->addWidget(
+        makeLabel(tr("Nothing ticked: any tag at all"), TextRole::Secondary, Tone::Secondary));
+  }
+}
+
+bool ConditionEditor::isMoney() const {
+  return m_start.kind == ConditionKind::Money || m_start.kind == ConditionKind::PeriodMoney;
+}
+
+QString ConditionEditor::boundText(const std::optional<qint64>& value) const {
+  if (!value) return {};
+  return isMoney() ? decimalText(*value, m_choices.currency) : QString::number(*value);
+}
+
+void ConditionEditor::addRange(const QString& unit) {
+  auto* row = new QHBoxLayout;
+  m_from = new QLineEdit(boundText(m_start.from));
+  m_to = new QLineEdit(boundText(m_start.to));
+  for (QLineEdit* field : {m_from, m_to}) {
+    auto* label = makeLabel(field == m_from ? tr("from") : tr("to"));
+    label->setBuddy(field);
+    field->setAccessibleName((field == m_from ? tr("from") : tr("to")) + QLatin1Char(' ') + unit);
+    field->setMaximumWidth(scaled(110));
+    row->addWidget(label);
+    row->addWidget(field);
+  }
+  row->addWidget(makeLabel(unit, TextRole::Body, Tone::Secondary));
+  m_fields->addLayout(row);
+}
+
+void ConditionEditor::addChannel(bool withAny) {
+  m_channel = new QComboBox;
+  m_channel->setAccessibleName(tr("Channel"));
+  if (withAny) m_channel->addItem(tr("Any channel"), QString());
+  for (const Channel channel : allChannels) {
+    m_channel->addItem(term(channelId(channel)), channelId(channel));
+  }
+  const QString chosen = m_start.channel ? channelId(*m_start.channel) : QString();
+  m_channel->setCurrentIndex(std::max(0, m_channel->findData(chosen)));
+  m_fields->addWidget(m_channel);
+}
+
+void ConditionEditor::addAnswer() {
+  m_answer = new QComboBox;
+  m_answer->setAccessibleName(tr("Answer"));
+  m_answer->addItem(tr("agreed"), static_cast<int>(ConsentAnswer::Yes));
+  m_answer->addItem(tr("refused"), static_cast<int>(ConsentAnswer::No));
+  m_answer->addItem(tr("unknown"), static_cast<int>(ConsentAnswer::Unknown));
+  m_answer->setCurrentIndex(static_cast<int>(m_start.answer));
+  m_fields->addWidget(m_answer);
+}
+
+std::optional<qint64> ConditionEditor::bound(const QLineEdit* field, bool* wrong) const {
+  if (field->text().trimmed().isEmpty()) return std::nullopt;
+  const auto number = Formatters::parseNumber(field->text());
+  if (!number || std::abs(*number) > 1e12) {
+    *wrong = true;
+    return std::nullopt;
+  }
+  return std::llround(*number * (isMoney() ? m_choices.currency.factor() : 1));
+}
+
+std::optional<ClientCondition> ConditionEditor::condition() const {
+  ClientCondition c = m_start;
+  c.negated = m_negated->isChecked();
+  QString trouble;
+  if (m_list) {
+    c.words = m_list->ticked();
+    if (c.words.isEmpty() && c.kind != ConditionKind::Tag) trouble = tr("Tick at least one.");
+  }
+  if (m_from) {
+    bool wrong = false;
+    c.from = bound(m_from, &wrong);
+    c.to = bound(m_to, &wrong);
+    if (wrong)
+      trouble = tr("A bound is a number, or empty.");
+    else if (!c.from && !c.to)
+      trouble = tr("Type at least one bound.");
+    else if (c.from && c.to && *c.from > *c.to)
+      trouble = tr("“From” is above “to”.");
+  }
+  if (m_channel) c.channel = channelFromId(m_channel->currentData().toString());
+  if (m_answer) c.answer = static_cast<ConsentAnswer>(m_answer->currentData().toInt());
+  m_trouble->setText(trouble);
+  m_trouble->setVisible(!trouble.isEmpty());
+  return trouble.isEmpty() ? std::optional(c) : std::nullopt;
+}
+
+void ConditionEditor::apply() {
+  const auto set = condition();
+  if (!set) return;
+  Q_EMIT applied(*set);
+  close();
+}
+
+void ConditionEditor::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    apply();
+  } else {
+    QFrame::keyPressEvent(event);
+  }
+}
+
+}  // namespace retenta

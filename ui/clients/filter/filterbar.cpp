@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clients/filter/filterbar.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include "ui/clients/filter/conditioneditor.h"
+#include "ui/clients/parts/clientwords.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/flowlayout.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr const char* atProperty = "condition";
+
+// In the order of the menu.
+constexpr ConditionKind kinds[] = {
+    ConditionKind::Segment, ConditionKind::Consent,     ConditionKind::Reach,
+    ConditionKind::Tag,     ConditionKind::Recency,     ConditionKind::Purchases,
+    ConditionKind::Money,   ConditionKind::PeriodMoney, ConditionKind::City,
+    ConditionKind::Source,  ConditionKind::Excluded};
+
+}  // namespace
+
+FilterBar::FilterBar(QWidget* parent)
+    : QWidget(parent), m_flow(new FlowLayout(this, 8)), m_add(makeButton(tr("Filter"))) {
+  m_flow->setContentsMargins(0, 0, 0, 0);
+  m_add->setIcon(makeIcon(QStringLiteral("plus"), tokensOf(this).text));
+  m_add->setAccessibleName(tr("Add a condition to the filter"));
+  m_flow->addWidget(m_add);
+  connect(m_add, &QPushButton::clicked, this, &FilterBar::openMenu);
+}
+
+void FilterBar::setFilter(const ClientFilter& filter, Currency currency) {
+  if (filter == m_filter && currency == m_currency && !m_chips.isEmpty()) return;
+  const bool hadFocus = isAncestorOf(focusWidget()) && focusWidget() != m_add;
+  m_filter = filter;
+  m_currency = currency;
+  for (QWidget* chip : m_chips) {
+    m_flow->removeWidget(chip);
+    chip->hide();
+    chip->deleteLater();  // it may be the one whose cross was clicked
+  }
+  m_chips.clear();
+  m_flow->removeWidget(m_add);
+  for (std::size_t i = 0; i < filter.conditions.size(); ++i) {
+    m_chips += makeChip(i);
+    m_flow->addWidget(m_chips.last());
+    m_chips.last()->show();
+  }
+  m_flow->addWidget(m_add);
+  QWidget* before = nullptr;  // reading order
+  for (QWidget* chip : m_chips) {
+    for (QWidget* part : chip->findChildren<QWidget*>()) {
+      if (part->focusPolicy() == Qt::NoFocus) continue;
+      if (before) setTabOrder(before, part);
+      before = part;
+    }
+  }
+  if (before) setTabOrder(before, m_add);
+  if (hadFocus) m_add->setFocus();
+  updateGeometry();
+}
+
+QWidget* FilterBar::makeChip(std::size_t at) {
+  auto* chip = new QFrame(this);
+  chip->setProperty("kind", QStringLiteral("chip"));
+  auto* row = new QHBoxLayout(chip);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  const QString text = clientwords::condition(m_filter.conditions[at], m_currency);
+  auto* label =
+      makeButton(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")), ButtonKind::Quiet);
+  label->setProperty(atProperty, static_cast<int>(at));
+  label->setAccessibleName(text);
+  label->setToolTip(tr("Enter edits, Delete takes away"));
+  label->installEventFilter(this);
+  auto* cross = makeIconButton(QStringLiteral("close"), tr("Remove: %1").arg(text).toHtmlEscaped());
+  cross->setAccessibleName(tr("Remove: %1").arg(text));
+  row->addWidget(label);
+  row->addWidget(cross);
+  connect(label, &QPushButton::clicked, this,
+          [this, at, chip] { edit(at, m_filter.conditions[at], chip); });
+  connect(cross, &QToolButton::clicked, this, [this, at] { remove(at); });
+  return chip;
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const QVariant at = watched->property(atProperty);
+    if (at.isValid() && (key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace)) {
+      remove(static_cast<std::size_t>(at.toInt()));
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void FilterBar::openMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const ConditionKind kind : kinds) {
+    menu->addAction(clientwords::kind(kind), this, [this, kind] {
+      ClientCondition start;
+      start.kind = kind;
+      if (kind == ConditionKind::Consent) start.channel = Channel::Email;
+      edit(std::nullopt, start, m_add);
+    });
+  }
+  menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+void FilterBar::edit(std::optional<std::size_t> at, const ClientCondition& start, QWidget* anchor) {
+  const FilterChoices choices = m_choices ? m_choices() : FilterChoices();
+  auto* editor = new ConditionEditor(start, choices, this);
+  connect(editor, &ConditionEditor::applied, this, [this, at](const ClientCondition& condition) {
+    ClientFilter filter = m_filter;
+    if (at && *at < filter.conditions.size()) {
+      filter.conditions[*at] = condition;
+    } else {
+      filter.conditions.push_back(condition);
+    }
+    Q_EMIT filterChanged(filter);
+  });
+  editor->popupAt(anchor);
+}
+
+void FilterBar::remove(std::size_t at) {
+  if (at >= m_filter.conditions.size()) return;
+  ClientFilter filter = m_filter;
+  filter.conditions.erase(filter.conditions.begin() + static_cast<std::ptrdiff_t>(at));
+  Q_EMIT filterChanged(filter);
+}
+
+}  // namespace retenta
