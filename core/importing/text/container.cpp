@@ -100,9 +100,8 @@ Result<Container> containerOf(std::string_view bytes, const QString& path) {
     if (startsWith(text, stranger.bytes)) return is(stranger.name);
   }
   if (startsWith(text, "<?xml")) {
-    if (holds(text, "<html") || holds(text, "<table ") || holds(text, "<table>"))
-      return Container::Html;
-    if (holds(text, "<workbook") || holds(text, ":workbook")) return Container::SpreadsheetXml;
+    if (holds(text, "<workbook") || holds(text, "<ss:workbook")) return Container::SpreadsheetXml;
+    if (holds(text, "<html") || holds(text, "<table")) return Container::Html;
     return is("XML");
   }
   if (isUtf16(head)) return Container::Text;

@@ -263,7 +263,7 @@ class TestCsvScanner : public QObject {
     row("xls", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), "3");
     row("html", "\xEF\xBB\xBF \n<HTML><table>", "4");
     row("xhtml", "<?xml version=\"1.0\"?>\n<!DOCTYPE html><html><body>", "4");
-    row("xml workbook", "<?xml version=\"1.0\"?>\n<?mso-application?><Workbook>", "5");
+    row("xml workbook", "<?xml version=\"1.0\"?>\n<?mso-application?><Workbook><Table>", "5");
     row("vcard", "BEGIN:VCARD\r\nVERSION:3.0\r\n", "6");
     row("other xml", "<?xml version=\"1.0\"?><note/>", "XML");
     row("mhtml", "MIME-Version: 1.0\r\n", "MHTML");

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
+
+#include "tests/core/importing/containerfixture.h"
+
+using namespace retenta;
+
+// Everything but XLSX that a table comes wrapped in, and what is built to do harm.
+class TestContainers : public test::ContainerFixture {
+  Q_OBJECT
+
+  static QByteArray ods(const QByteArray& rows) {
+    return "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\">"
+           "<office:body><office:spreadsheet><table:table table:name=\"Лист\">" +
+           rows + "</table:table></office:spreadsheet></office:body></office:document-content>";
+  }
+  QString odsText(const QByteArray& rows) {
+    return textOf(
+        zipped({{QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"},
+                {QStringLiteral("content.xml"), ods(rows)}}));
+  }
+  QString cards(const QByteArray& text) { return textOf(written(text)).section(u'|', 1); }
+
+ private Q_SLOTS:
+  void odsCells_data() {
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const QByteArray& rows, const char* text) {
+      QTest::newRow(name) << rows << QString::fromUtf8(text);
+    };
+    row("texts",
+        "<table:table-row><table:table-cell><text:p>a<text:s text:c=\"3\"/>b</text:p>"
+        "<text:p><text:span>c</text:span></text:p></table:table-cell></table:table-row>",
+        "\"a   b|c\"");
+    row("values",
+        "<table:table-row>"
+        "<table:table-cell office:value-type=\"float\" office:value=\"79161234567\">"
+        "<text:p>7,9E+10</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"date\" office:date-value=\"2025-03-05\">"
+        "<text:p>5 марта</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"date\" office:date-value=\"2025-03-05T14:22:10\"/>"
+        "<table:table-cell office:value-type=\"percentage\" office:value=\"0.15\"/>"
+        "<table:table-cell office:value-type=\"currency\" office:currency=\"EUR\" "
+        "office:value=\"12.5\"/>"
+        "<table:table-cell office:value-type=\"time\" office:time-value=\"PT26H05M00S\"/>"
+        "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"/>"
+        "</table:table-row>",
+        "79161234567;2025-03-05;2025-03-05 14:22:10;0.15;12.5 EUR;26:05:00;TRUE");
+    row("repeated and covered",
+        "<table:table-row table:number-rows-repeated=\"2\"/>"
+        "<table:table-row table:number-rows-repeated=\"2\">"
+        "<table:table-cell table:number-columns-repeated=\"2\"><text:p>x</text:p>"
+        "</table:table-cell><table:covered-table-cell><text:p>hidden</text:p>"
+        "</table:covered-table-cell><table:table-cell><text:p>y</text:p></table:table-cell>"
+        "<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>"
+        "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell/>"
+        "</table:table-row>",
+        "x;x;;y|x;x;;y");
+    row("a comment is no text",
+        "<table:table-row><table:table-cell><office:annotation><text:p>no</text:p>"
+        "</office:annotation><text:p>yes</text:p></table:table-cell></table:table-row>",
+        "yes");
+  }
+  void odsCells() {
+    QFETCH(QByteArray, rows);
+    QFETCH(QString, text);
+    QCOMPARE(odsText(rows), text);
+  }
+
+  void html_data() {
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const QByteArray& page, const char* text) {
+      QTest::newRow(name) << page << QString::fromUtf8(text);
+    };
+    row("plain", "<table><tr><th>a<th>b<tr><td>1 &lt; 2&nbsp;&amp;&#1103;<td>2</table>",
+        "a;b|1 < 2 &я;2");
+    row("spans",
+        "<TABLE><tr><td rowspan=2>a</td><td colspan='2'>b</td><td>c</td></tr>"
+        "<tr><td>d</td><td>e</td><td>f</td></tr></TABLE>",
+        "a;b;;c|;d;e;f");
+    row("nested, the biggest wins",
+        "<html><table><tr><td>menu<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td>"
+        "</tr></table></td></tr></table>",
+        "1;2|3;4");
+    row("scripts, comments, styles",
+        "<html><style>td{}</style><table><!-- <td>no --><script>if (a<b) '<td>'</script>"
+        "<tr><td>x<br>y</td></tr>",
+        "\"x|y\"");
+    row("windows-1251 as stated",
+        "<html><meta charset=\"windows-1251\"><table><tr><td>\xC8\xEC\xFF</td></tr></table>",
+        "Имя");
+    row("no table", "<html><body>nothing</body>", "NoDataRows");
+    row("cut in a tag", "<table><tr><td>1</td><td col", "1");
+  }
+  void html() {
+    QFETCH(QByteArray, page);
+    QFETCH(QString, text);
+    QCOMPARE(textOf(written(page)), text);
+  }
+
+  void spreadsheetXml() {
+    const QByteArray book =
+        "\xEF\xBB\xBF<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+        "<Workbook xmlns=\"urn:s\" xmlns:ss=\"urn:s\"><Styles><Style ss:ID=\"d\">"
+        "<NumberFormat ss:Format=\"#,##0.00\\ &quot;₽&quot;\"/></Style></Styles>"
+        "<Worksheet ss:Name=\"Лист1\"><Table><Column/><Row ss:Index=\"2\">"
+        "<Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">a</Data></Cell>"
+        "<Cell ss:Index=\"4\" ss:StyleID=\"d\"><Data ss:Type=\"Number\">12.5</Data>"
+        "<Comment><Data ss:Type=\"String\">no</Data></Comment></Cell>"
+        "<Cell><Data ss:Type=\"DateTime\">2025-03-05T00:00:00.000</Data></Cell></Row>"
+        "</Table></Worksheet></Workbook>";
+    QCOMPARE(textOf(written(book)), QStringLiteral("a;;;12.5 ₽;2025-03-05"));
+  }
+
+  void vcards_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("rows");
+    const auto row = [](const char* name, const QByteArray& text, const char* rows) {
+      QTest::newRow(name) << "BEGIN:VCARD\r\n" + text + "END:VCARD\r\n" << QString::fromUtf8(rows);
+    };
+    row("4.0",
+        "VERSION:4.0\r\nFN:Anna Petrova\r\nTEL;TYPE=\"voice,cell\";VALUE=uri:tel:+7-916-123-45-67;"
+        "ext=102\r\nEMAIL;PREF=1:a@b.example\r\nBDAY:--0517\r\nGENDER:F\r\n",
+        "1;;;;Anna Petrova;+7-916-123-45-67;a@b.example;--05-17;F");
+    row("mobile first, fax never",
+        "VERSION:3.0\r\nN:B;A;;;\r\nTEL;TYPE=WORK:111111\r\nTEL;TYPE=FAX:222222\r\n"
+        "TEL;TYPE=CELL:333333\r\n",
+        "1;B;A;;;333333, 111111");
+    row("soft breaks inside of letters",
+        "VERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;=D0=90=D0=\r\n=BD=D0=BD=D0=B0;;;"
+        "\r\nTEL;CELL:1234567\r\n",
+        "1;;Анна;;;1234567");
+    row("a soft break before an empty line, then another property",
+        "VERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE:A=\r\n\r\nTEL;CELL:1234567\r\n",
+        "1;;;;A;1234567");
+    row("windows-1251",
+        "VERSION:2.1\r\nFN;CHARSET=windows-1251;ENCODING=QUOTED-PRINTABLE:=C8=EC=FF\r\n",
+        "1;;;;Имя");
+    row("relatives by Apple's labels",
+        "VERSION:3.0\r\nN:;A;;;\r\nitem1.X-ABRELATEDNAMES:Bob\r\nitem1.X-ABLabel:_$!<Spouse>!$_"
+        "\r\n",
+        "1;;A;;;;;;;;;;;;;Bob;spouse");
+    row("a picture is passed over",
+        "VERSION:3.0\r\nN:;A;;;\r\nPHOTO;ENCODING=b;TYPE=JPEG:AAAA\r\n BBBB\r\n CCCC\r\n"
+        "NOTE:a\\, b\\; c\\nd\r\n",
+        "1;;A;;;;;;;;;;;;\"a, b; c|d\"");
+    row("a group is nobody", "VERSION:4.0\r\nKIND:group\r\nFN:Friends\r\n", "");
+    row("about nobody", "VERSION:3.0\r\nN:;;;;\r\nFN:\r\n", "1");
+  }
+  void vcards() {
+    QFETCH(QByteArray, text);
+    QFETCH(QString, rows);
+    QCOMPARE(cards(text), rows);
+  }
+
+  void archives() {
+    const QString zip = zipped({{QStringLiteral("readme.txt"), "hello"},
+                                {QStringLiteral("__MACOSX/a.csv"), "no"},
+                                {QStringLiteral("d/a.csv"), "email,name\na@b.example,A\n"},
+                                {QStringLiteral("b.vcf"), "BEGIN:VCARD\nFN:B\nEND:VCARD\n"}});
+    const auto source = open(zip);
+    VERIFY_OK(source);
+    QVERIFY((*source)->isArchive());
+    QCOMPARE((*source)->sheet(), QStringLiteral("d/a.csv"));
+    QCOMPARE((*source)->sheets().size(), std::size_t{2});
+    QVERIFY(textOf(zip, QStringLiteral("2")).endsWith(QStringLiteral("1;;;;B")));
+    QCOMPARE(textOf(zip, QStringLiteral("c.csv")), QStringLiteral("UnknownSheet"));
+    QCOMPARE(textOf(zipped({{QStringLiteral("a.pdf"), "x"}})), QStringLiteral("NoTables"));
+    // A workbook inside is read; an archive inside is not.
+    const QString inner =
+        zipped(test::Xlsx().sheet(QStringLiteral("A"), "<row><c><v>5</v></c></row>").parts());
+    QFile file(inner);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(textOf(zipped({{QStringLiteral("a.xlsx"), file.readAll()}})), QStringLiteral("5"));
+    QFile nested(zip);
+    QVERIFY(nested.open(QIODevice::ReadOnly));
+    QCOMPARE(textOf(zipped({{QStringLiteral("a.csv"), nested.readAll()}})),
+             QStringLiteral("NoTables"));
+  }
+
+  void gzip() {
+    // qCompress: four bytes of size, two of a header, raw deflate, four of a checksum.
+    const QByteArray text = "email;name\na@b.example;A\n";
+    const QByteArray raw = qCompress(text).mid(6).chopped(4);
+    quint32 crc = 0xFFFFFFFF;
+    for (const char c : text) {
+      crc ^= static_cast<unsigned char>(c);
+      for (int i = 0; i < 8; ++i) crc = crc & 1 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+    }
+    crc = ~crc;
+    QByteArray bytes("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10);
+    bytes += raw;
+    for (int i = 0; i < 4; ++i) bytes += static_cast<char>(crc >> 8 * i & 0xFF);
+    for (int i = 0; i < 4; ++i) bytes += static_cast<char>(text.size() >> 8 * i & 0xFF);
+    QCOMPARE(textOf(written(bytes, QStringLiteral("a.csv.gz"))),
+             QStringLiteral("email;name|a@b.example;A"));
+    QCOMPARE(textOf(written(bytes + bytes, QStringLiteral("a.csv.gz"))),
+             QStringLiteral("email;name|a@b.example;A|email;name|a@b.example;A"));
+    QCOMPARE(textOf(written(bytes.chopped(12))), QStringLiteral("FileDamaged"));
+  }
+
+  void hostile_data() {
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char* name, const QString& path) { QTest::newRow(name) << path; };
+    const auto sheet = [&](const QByteArray& data) {
+      return zipped(test::Xlsx().sheet(QStringLiteral("A"), data).parts());
+    };
+    const auto with = [&](const char* part, const QByteArray& bytes) {
+      test::Parts parts = test::Xlsx().sheet(QStringLiteral("A"), "<row/>").parts();
+      parts.append({QString::fromLatin1(part), bytes});
+      return zipped(parts);
+    };
+    row("a bomb of blanks", sheet(QByteArray(64 << 20, ' ')));
+    row("a bomb of rows", sheet(QByteArray("<row/>").repeated(4 << 20)));
+    row("deep", sheet(QByteArray("<a>").repeated(1'000'000)));
+    row("40 000 attributes", [&] {
+      QByteArray tag = "<row";
+      for (int i = 0; i < 40'000; ++i) tag += " a" + QByteArray::number(i) + "=\"1\"";
+      return sheet(tag + "/>");
+    }());
+    row("an attribute without an end", sheet("<row a=\"" + QByteArray(2 << 20, 'x')));
+    row("DOCTYPE", with("xl/sharedStrings.xml",
+                        "<!DOCTYPE s [<!ENTITY a \"ha\">]><sst><si><t>&a;</t></si></sst>"));
+    row("a name that leads outside", with("../../evil.xml", "x"));
+    row("row four billion", sheet("<row r=\"4000000000\"><c><v>1</v></c></row>"));
+    row("a tag cut off", sheet("<row><c"));
+    row("a nul at the beginning", with("xl/styles.xml", QByteArray("<\0s\0/\0>\0", 8)));
+    row("65 000 entries", [&] {
+      test::Parts parts;
+      for (int i = 0; i < 65'000; ++i) parts.append({QString::number(i), "x"});
+      return zipped(parts);
+    }());
+    row("a lying size", [&] {
+      const QString path =
+          sheet("<row>" + QByteArray("<c><v>1</v></c>").repeated(99'999) + "</row>");
+      return patched(path, "xl/worksheets/sheet1.xml", 24, 1'000);
+    }());
+    row("entries that share bytes", [&] {
+      const QString path = sheet("<row/>");
+      return patched(path, "xl/worksheets/sheet1.xml", 20, 100'000'000);
+    }());
+    row("half of a workbook", [&] {
+      QFile file(sheet("<row><c><v>1</v></c></row>"));
+      return file.open(QIODevice::ReadOnly) ? written(file.readAll().left(400)) : QString();
+    }());
+    row("tables in tables", written("<html>" + QByteArray("<table>").repeated(200'000)));
+    row("an xls of nothing",
+        written(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray(4096, '\0')));
+    row("an xls of noise", written(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) +
+                                   QByteArray("\x7F\xFF\x01").repeated(40'000)));
+    row("a workbook with a password",
+        written(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray(600, '\0') +
+                QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)));
+  }
+  void hostile() {
+    QFETCH(QString, path);
+    QVERIFY(!path.isEmpty());
+    QElapsedTimer timer;
+    timer.start();
+    const auto source = open(path);
+    const qint64 ms = timer.elapsed();
+    QVERIFY2(!source.ok(), "was read");
+    QVERIFY2(ms < 2'000, qPrintable(QString::number(ms)));
+    qInfo("%s, %lld ms", qPrintable(errorName(source.error().code)), static_cast<long long>(ms));
+  }
+
+  // Cut at every length: an error or a table, never a crash.
+  void truncated() {
+    QList<QByteArray> files;
+    QFile xlsx(
+        zipped(test::Xlsx().sheet(QStringLiteral("A"), "<row><c><v>1</v></c></row>").parts()));
+    QVERIFY(xlsx.open(QIODevice::ReadOnly));
+    files += xlsx.readAll();
+    files +=
+        "<html><table><tr><td rowspan=2>a&#1103;</td><!-- x --></tr><script>a</script></table>";
+    files +=
+        "BEGIN:VCARD\r\nN;ENCODING=QUOTED-PRINTABLE:=D0=90=\r\n=D0=91;;;\r\nTEL:1\r\n 2\r\n"
+        "item1.ADR:;;a\\,b;c;;;\r\nEND:VCARD\r\n";
+    files +=
+        "<?xml version=\"1.0\"?><Workbook><Worksheet><Table><Row><Cell><Data Type=\"Number\">"
+        "1</Data></Cell></Row></Table></Worksheet></Workbook>";
+    for (const QByteArray& bytes : files) {
+      for (qsizetype n = 0; n < bytes.size(); ++n) (void)textOf(written(bytes.left(n)));
+    }
+  }
+
+ private:
+  // The file with a number of one entry's record in the directory replaced.
+  QString patched(const QString& path, const QByteArray& entry, int offset, quint32 value) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QByteArray bytes = file.readAll();
+    qsizetype at = bytes.indexOf("PK\x01\x02");
+    while (at >= 0 && bytes.mid(at + 46, entry.size()) != entry)
+      at = bytes.indexOf("PK\x01\x02", at + 4);
+    if (at < 0) return {};
+    for (int i = 0; i < 4; ++i) bytes[at + offset + i] = static_cast<char>(value >> 8 * i & 0xFF);
+    return written(bytes);
+  }
+};
+
+RETENTA_TEST_MAIN(TestContainers)
+#include "tst_containers.moc"
