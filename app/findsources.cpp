@@ -11,6 +11,7 @@
 #include "core/rfm/segment.h"
 #include "ui/help/helpwindow.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/text/clientname.h"
 #include "ui/text/terms.h"
 
 namespace retenta {
@@ -31,14 +32,13 @@ std::function<void()> jump(const QPointer<MainWindow>& window, const Target& tar
 
 FindItem clientItem(const Ledger& ledger, std::size_t row, const QPointer<MainWindow>& window) {
   const ClientId id = ledger.clientIds[row];
-  const QString name = ledger.names.text(row);
   const QString mail = ledger.emails.text(row);
   QString phone = ledger.phones.text(row);
   if (!phone.isEmpty()) phone.prepend(QLatin1Char('+'));
   const QString contact = phone.isEmpty() ? mail : phone;
   FindItem item;
   item.id = QStringLiteral("client.%1").arg(id);
-  item.text = name.isEmpty() ? Find::tr("Client %1").arg(id) : name;
+  item.text = clientName(ledger.knownBy(row), id, ledger.isErased(row));
   item.detail = contact;
   item.icon = QStringLiteral("clients");
   item.run = jump(window, {QStringLiteral("clients"), {}, QStringLiteral("card"), id, {}});

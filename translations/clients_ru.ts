@@ -585,10 +585,6 @@
         <source>Ticked: %1</source>
         <translation>Отмечено: %1</translation>
     </message>
-    <message>
-        <source>This base is open for reading only.</source>
-        <translation>База открыта только для чтения.</translation>
-    </message>
 </context>
 <context>
     <name>retenta::BulkConsentDialog</name>

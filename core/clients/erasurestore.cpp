@@ -62,12 +62,13 @@ QStringList textsOf(SQLite::Database& db, const char* sql, ClientId client) {
   return texts;
 }
 
-// Addresses and free text are one person's; a name, a relative's name or a value may be another's.
+// Addresses and free text are one person's; a name, a relative's name or a value may be another's. A
+// bare number of a source says nothing of a person, and stands in many an order number.
 QStringList wordsOf(SQLite::Database& db, ClientId client) {
   QStringList words;
   for (const char* sql :
-       {"SELECT value FROM identity WHERE client_id = ?1",
-        "SELECT typed FROM identity WHERE client_id = ?1",
+       {"SELECT value FROM identity WHERE client_id = ?1 AND (kind <> 3 OR value GLOB '*[^0-9]*')",
+        "SELECT typed FROM identity WHERE client_id = ?1 AND (kind <> 3 OR typed GLOB '*[^0-9]*')",
         "SELECT text FROM note WHERE client_id = ?1",
         "SELECT name FROM client WHERE id = ?1 AND NOT EXISTS "
         "(SELECT 1 FROM client AS o WHERE o.id <> ?1 AND instr(o.name_key, client.name_key) > 0)",

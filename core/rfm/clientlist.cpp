@@ -8,7 +8,7 @@
 #include <QByteArrayMatcher>
 #include <QCollator>
 
-#include "core/clients/foldedtext.h"
+#include "core/base/foldedtext.h"
 
 namespace retenta {
 

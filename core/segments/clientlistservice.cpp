@@ -4,13 +4,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/business/settingstore.h"
-
 namespace retenta {
 
 namespace {
-
-const QString layoutKey = QStringLiteral("layout.clients");
 
 std::shared_ptr<const std::vector<std::uint32_t>> sortedAll(
     const RfmView& view, const std::vector<ClientSortKey>& order) {
@@ -70,17 +66,6 @@ Result<ClientListPtr> ClientListService::listNow(const ClientListQuery& query,
   answer->rows = inOrder(*answer->everyone, matchingRows((*view)->table(), query.filter));
   answer->shown = totalsOf(*(*view)->columns, answer->rows);
   return ClientListPtr(std::move(answer));
-}
-
-Result<QJsonObject> ClientListService::layoutNow() const {
-  return m_business.file().read(
-      [](SQLite::Database& db) { return loadSettingObject(db, layoutKey); });
-}
-
-Result<void> ClientListService::saveLayoutNow(const QJsonObject& layout) {
-  if (m_business.readOnly()) return {};
-  return m_business.file().write(
-      [&](SQLite::Database& db) { saveSettingObject(db, layoutKey, layout); });
 }
 
 QFuture<Result<ClientListPtr>> ClientListService::list(const ClientListQuery& query,

@@ -50,11 +50,6 @@ class ClientListService {
                                 const ClientListPtr& last = nullptr) const;
   QFuture<Result<ClientListPtr>> list(const ClientListQuery& query, const ClientListPtr& last);
 
-  /// How the page was left: its own JSON document, kept in the base without an undo step. An empty
-  /// object before the first time; a base open for reading only keeps nothing.
-  Result<QJsonObject> layoutNow() const;
-  Result<void> saveLayoutNow(const QJsonObject& layout);
-
  private:
   Result<RfmViewPtr> viewNow(const RfmDates& dates, const ClientListPtr& last) const;
   Business& m_business;

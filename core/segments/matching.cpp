@@ -5,7 +5,7 @@
 #include <limits>
 #include <numeric>
 
-#include "core/clients/foldedtext.h"
+#include "core/base/foldedtext.h"
 #include "core/segments/clientfilter.h"
 
 namespace retenta {

@@ -72,7 +72,11 @@ ClientsView viewFromJson(const QJsonObject& json) {
 }
 
 QJsonObject layoutToJson(const ClientsLayout& layout) {
-  return {{QStringLiteral("view"), viewToJson(layout.view)},
+  ClientsView view = layout.view;
+  view.find.clear();
+  std::erase_if(view.chips.conditions,
+                [](const ClientCondition& c) { return c.kind == ConditionKind::Text; });
+  return {{QStringLiteral("view"), viewToJson(view)},
           {QStringLiteral("view_name"), layout.viewName},
           {QStringLiteral("checked"), idRanges(layout.checked)},
           {QStringLiteral("current"), layout.current},

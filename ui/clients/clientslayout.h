@@ -18,7 +18,8 @@ struct ClientsView {
   friend bool operator==(const ClientsView&, const ClientsView&) = default;
 };
 
-/// How the page was left, for the next window and the next day.
+/// How the page was left, for the next window and the next day. The text looked for is no part of
+/// it: it may be a person's name, which nothing would ever erase.
 struct ClientsLayout {
   ClientsView view;
   QString viewName;  ///< of the saved view it began as; empty for none

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientspage.h"
 
+#include <utility>
+
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -16,6 +18,7 @@
 #include "ui/clients/filter/filterbar.h"
 #include "ui/clients/savedviews.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
 
@@ -53,7 +56,6 @@ ClientsPage::ClientsPage(Business& business, QWidget* parent)
 }
 
 ClientsPage::~ClientsPage() {
-  keepChecks();
   // Its parts go one by one: what they still tell is nobody's business.
   m_table->disconnect(this);
   m_model->disconnect(this);
@@ -78,7 +80,6 @@ void ClientsPage::build() {
   card->column()->addLayout(foot);
   inside->addWidget(card, 1);
   inside->addWidget(m_bulk);
-  m_bulk->setReadOnly(m_business.readOnly());
   m_filter->setChoices([this] {
     const ClientListPtr& answer = m_presenter->answer();
     return answer ? filterChoices(*answer->view->ledger) : FilterChoices();
@@ -120,13 +121,15 @@ void ClientsPage::makeCommands() {
     m_toolbar->focusFind();
   });
   add(tr("Columns…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [this] { openColumns(); });
-  add(tr("Save view…"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_views->askName(); });
+  marksChange(
+      add(tr("Save view…"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_views->askName(); }));
   add(tr("Export clients as CSV…"), QKeySequence(Qt::CTRL | Qt::Key_E),
       [this] { m_do->exportFile(); });
   auto* remove = new QAction(tr("Delete clients"), m_table);
   remove->setShortcut(QKeySequence(Qt::Key_Delete));
   remove->setShortcutContext(Qt::WidgetShortcut);
   connect(remove, &QAction::triggered, m_do, &ClientCommands::remove);
+  marksChange(remove);
   m_table->addAction(remove);
 }
 
@@ -157,10 +160,7 @@ void ClientsPage::connectParts() {
   connect(m_table, &ClientTableView::sortRequested, m_presenter, &ClientsPresenter::sortBy);
   connect(m_table, &ClientTableView::columnsChanged, this,
           [this] { m_presenter->setColumns(m_table->columns()); });
-  connect(m_table, &ClientTableView::currentClientChanged, this, [this] {
-    keepChecks();
-    followCurrent();
-  });
+  connect(m_table, &ClientTableView::currentClientChanged, this, &ClientsPage::followCurrent);
   connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
     Q_EMIT jump({QStringLiteral("clients"),
                  {},
@@ -168,10 +168,8 @@ void ClientsPage::connectParts() {
                  m_model->clientAt(index.row()),
                  {}});
   });
-  connect(m_model, &ClientTableModel::checksChanged, this, [this] {
-    m_bulk->setCount(m_model->checks().count());
-    keepChecks();
-  });
+  connect(m_model, &ClientTableModel::checksChanged, this,
+          [this] { m_bulk->setCount(m_model->checks().count()); });
 }
 
 void ClientsPage::connectEdits() {
@@ -216,11 +214,7 @@ void ClientsPage::takeAnswer() {
   const ClientListPtr& answer = m_presenter->answer();
   m_table->replaceRows([&] { m_model->setAnswer(answer); });
   m_table->setOrder(answer->query.order);
-  if (!m_restored) {
-    m_restored = true;
-    m_model->setChecked(m_presenter->layout().checked);
-    if (m_reveal == 0) m_reveal = m_presenter->layout().current;
-  }
+  if (!m_toTick.empty()) m_model->setChecked(std::exchange(m_toTick, {}));
   if (m_reveal > 0) m_table->setCurrentClient(m_reveal);
   m_reveal = 0;  // who is not listed now is not to be jumped to later
   m_stack->setCurrentIndex(answer->clients() == 0 ? EmptyShown
@@ -239,9 +233,19 @@ void ClientsPage::takeAnswer() {
                            .arg(f.money(answer->shown.spentMinor, currency)));
 }
 
-void ClientsPage::keepChecks() {
-  if (!m_restored) return;
-  m_presenter->keep(m_model->checks().ids(), m_table->currentClient());
+QJsonObject ClientsPage::layoutState() const {
+  ClientsLayout layout = m_presenter->layout();
+  layout.checked = m_toTick.empty() ? m_model->checks().ids() : m_toTick;
+  layout.current = m_table->currentClient();
+  return layoutToJson(layout);
+}
+
+void ClientsPage::restoreLayout(const QJsonObject& state) {
+  const ClientsLayout layout = layoutFromJson(state);
+  m_toTick = layout.checked;
+  m_reveal = layout.current;
+  m_presenter->setLayout(layout);
+  m_toolbar->setPane(layout.pane);
 }
 
 void ClientsPage::showFilter(const QStringList& segments) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/clients/parts/clientpane.h"
+#include "ui/widgets/keepslayout.h"
 #include "ui/widgets/page.h"
 
 class QAction;
@@ -26,7 +27,7 @@ class SavedViews;
 /// page. Understands jumps with segments (they become the filter; with an id that client is shown),
 /// action "card" with an id (the card as the full page), action "find" (the cursor in the field),
 /// and without anything (the table as it was left).
-class ClientsPage : public Page {
+class ClientsPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
   explicit ClientsPage(Business& business, QWidget* parent = nullptr);
@@ -38,6 +39,8 @@ class ClientsPage : public Page {
   void open(const Target& target) override;
   void activate() override;
   QList<QAction*> commands() const override { return m_commands; }
+  QJsonObject layoutState() const override;
+  void restoreLayout(const QJsonObject& state) override;
 
  protected:
   bool event(QEvent* event) override;
@@ -56,7 +59,6 @@ class ClientsPage : public Page {
   void showFilter(const QStringList& segments);
   void clearFilter();
   void openColumns();
-  void keepChecks();
 
   void adoptPane(ClientPane* pane);
   void showCard(ClientId client);
@@ -82,10 +84,10 @@ class ClientsPage : public Page {
   SavedViews* m_views;
   ClientPane* m_pane = nullptr;
   QList<QAction*> m_commands;
-  ClientId m_shown = 0;   ///< by the pane; 0 = it is away
-  ClientId m_reveal = 0;  ///< to be made current once it is listed
+  ClientId m_shown = 0;            ///< by the pane; 0 = it is away
+  ClientId m_reveal = 0;           ///< to be made current once it is listed
+  std::vector<ClientId> m_toTick;  ///< once there is a list
   bool m_full = false;
-  bool m_restored = false;
   bool m_overlay = false;  ///< asked for where it lies over the table
 };
 

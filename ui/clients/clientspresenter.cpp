@@ -8,7 +8,6 @@ namespace retenta {
 namespace {
 
 constexpr int dimAfterMs = 300;
-constexpr int saveAfterMs = 1'500;
 constexpr std::size_t mostKeys = 3;
 
 // Where the first click starts: names from A, money from the dearest, recency from the freshest.
@@ -29,35 +28,20 @@ bool startsDescending(ClientField field) {
 
 ClientsPresenter::ClientsPresenter(Business& business, QObject* parent)
     : QObject(parent), m_business(business), m_service(business) {
-  if (const auto left = m_service.layoutNow()) m_layout = layoutFromJson(*left);
-  m_saved = m_layout;
   m_dimTimer.setSingleShot(true);
   m_dimTimer.setInterval(dimAfterMs);
   connect(&m_dimTimer, &QTimer::timeout, this, [this] { Q_EMIT dimmed(true); });
-  m_saveTimer.setSingleShot(true);
-  m_saveTimer.setInterval(saveAfterMs);
-  connect(&m_saveTimer, &QTimer::timeout, this, &ClientsPresenter::save);
   connect(&business, &Business::dataChanged, this, &ClientsPresenter::refresh,
           Qt::QueuedConnection);
   connect(&business, &Business::plansChanged, this, &ClientsPresenter::refresh,
           Qt::QueuedConnection);
 }
 
-ClientsPresenter::~ClientsPresenter() {
-  // Now, not on the pool: the window that follows reads it at once.
-  if (m_layout != m_saved) (void)m_service.saveLayoutNow(layoutToJson(m_layout));
+void ClientsPresenter::setLayout(const ClientsLayout& layout) {
+  m_layout = layout;
+  refresh();
+  Q_EMIT viewChanged();
 }
-
-void ClientsPresenter::save() {
-  if (m_layout == m_saved) return;
-  m_saved = m_layout;
-  // Where a page stands is not worth a word to the user when it cannot be kept.
-  (void)m_business.async([service = m_service, json = layoutToJson(m_layout)]() mutable {
-    (void)service.saveLayoutNow(json);
-  });
-}
-
-void ClientsPresenter::touch() { m_saveTimer.start(); }
 
 void ClientsPresenter::setContext(const PageContext& context) {
   m_context = context;
@@ -68,14 +52,12 @@ void ClientsPresenter::setContext(const PageContext& context) {
 void ClientsPresenter::setFind(const QString& text) {
   if (m_layout.view.find == text) return;
   m_layout.view.find = text;
-  touch();
   refresh();
 }
 
 void ClientsPresenter::setChips(const ClientFilter& chips) {
   if (m_layout.view.chips == chips) return;
   m_layout.view.chips = chips;
-  touch();
   refresh();
   Q_EMIT viewChanged();
 }
@@ -105,38 +87,23 @@ void ClientsPresenter::sortBy(ClientField field, bool more) {
     const bool turned = known == order.begin() && known != order.end();
     order = {{field, turned ? descending : startsDescending(field)}};
   }
-  touch();
   refresh();
 }
 
 void ClientsPresenter::showView(const ClientsView& view, const QString& name) {
   m_layout.view = view;
   m_layout.viewName = name;
-  touch();
   refresh();
   Q_EMIT viewChanged();
 }
 
 void ClientsPresenter::setViewName(const QString& name) {
   m_layout.viewName = name;
-  touch();
   Q_EMIT viewChanged();
 }
 
 void ClientsPresenter::setColumns(const QList<ShownColumn>& columns) {
   m_layout.view.columns = columns;
-  touch();
-}
-
-void ClientsPresenter::keep(const std::vector<ClientId>& checked, ClientId current) {
-  m_layout.checked = checked;
-  m_layout.current = current;
-  touch();
-}
-
-void ClientsPresenter::setPane(bool wanted) {
-  m_layout.pane = wanted;
-  touch();
 }
 
 void ClientsPresenter::refresh() {

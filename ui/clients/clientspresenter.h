@@ -19,8 +19,6 @@ class ClientsPresenter : public QObject {
   Q_OBJECT
  public:
   explicit ClientsPresenter(Business& business, QObject* parent = nullptr);
-  /// What is not kept yet is kept.
-  ~ClientsPresenter() override;
 
   void setContext(const PageContext& context);
   /// The last answer; null until the first.
@@ -40,10 +38,11 @@ class ClientsPresenter : public QObject {
   void setViewName(const QString& name);
   void setColumns(const QList<ShownColumn>& columns);
 
-  /// The rest of how the page is left.
+  /// Shows the page as it was left.
+  void setLayout(const ClientsLayout& layout);
+  /// What of the layout is the presenter's: all but who is ticked and who is under the cursor.
   const ClientsLayout& layout() const { return m_layout; }
-  void keep(const std::vector<ClientId>& checked, ClientId current);
-  void setPane(bool wanted);
+  void setPane(bool wanted) { m_layout.pane = wanted; }
 
  Q_SIGNALS:
   void answerChanged();
@@ -55,19 +54,15 @@ class ClientsPresenter : public QObject {
  private:
   void refresh();
   void start();
-  void touch();
-  void save();
 
   Business& m_business;
   ClientListService m_service;
   PageContext m_context;
   bool m_hasContext = false;
   ClientsLayout m_layout;
-  ClientsLayout m_saved;
   ClientListPtr m_answer;
   bool m_again = false;
   QTimer m_dimTimer;
-  QTimer m_saveTimer;
   Latest<Result<ClientListPtr>> m_asking;
 };
 

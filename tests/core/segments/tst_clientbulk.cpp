@@ -190,20 +190,6 @@ class TestClientBulk : public QObject {
     const auto fresh = service.listNow(query, *named);
     QVERIFY((*fresh)->view != (*named)->view);  // another ledger
   }
-
-  void theLayoutIsNoStep() {
-    ClientListService service(*m_business);
-    QVERIFY(service.layoutNow()->isEmpty());
-    VERIFY_OK(service.saveLayoutNow({{QStringLiteral("a"), 1}}));
-    QCOMPARE((*service.layoutNow())[QStringLiteral("a")].toInt(), 1);
-    QVERIFY(!m_business->undoName());
-    const QString path = m_business->file().path();
-    m_business.reset();
-    auto locked = Business::open(path, BaseFile::Access::ReadOnly, m_clock);
-    VERIFY_OK(locked);
-    VERIFY_OK(ClientListService(**locked).saveLayoutNow({{QStringLiteral("a"), 2}}));
-    QCOMPARE((*ClientListService(**locked).layoutNow())[QStringLiteral("a")].toInt(), 1);
-  }
 };
 
 RETENTA_TEST_MAIN(TestClientBulk)

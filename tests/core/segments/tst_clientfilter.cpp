@@ -12,7 +12,7 @@
 #include <QJsonDocument>
 
 #include "core/base/idranges.h"
-#include "core/clients/foldedtext.h"
+#include "core/base/foldedtext.h"
 #include "tests/support/ledgers.h"
 
 using namespace retenta;

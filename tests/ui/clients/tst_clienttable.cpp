@@ -166,7 +166,6 @@ class TestClientTable : public QObject {
     ClientsLayout layout;
     layout.view.columns = table.columns();
     layout.view.order = {{ClientField::City, false}, {ClientField::Name, true}};
-    layout.view.find = QStringLiteral("ан");
     layout.checked = {1, 2, 3, 9};
     layout.current = 9;
     layout.pane = false;
@@ -175,6 +174,9 @@ class TestClientTable : public QObject {
     condition.words = QStringList(QStringLiteral("Опт"));
     layout.view.chips = {{condition}};
     QCOMPARE(layoutFromJson(layoutToJson(layout)), layout);
+    layout.view.find = QStringLiteral("ан");
+    QCOMPARE(viewFromJson(viewToJson(layout.view)), layout.view);
+    QVERIFY(layoutFromJson(layoutToJson(layout)).view.find.isEmpty());
     QCOMPARE(layoutFromJson({}), ClientsLayout());
     table.setColumns({});
     QCOMPARE(table.columns().size(), usualColumns().size());

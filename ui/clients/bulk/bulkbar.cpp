@@ -3,6 +3,7 @@
 
 #include "ui/text/formatters.h"
 #include "ui/theme/look.h"
+#include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -16,7 +17,7 @@ BulkBar::BulkBar(QWidget* parent) : QFrame(parent), m_text(makeLabel({}, TextRol
   const auto add = [&](const QString& text, ButtonKind kind, bool changes) {
     auto* button = makeButton(text, kind);
     flow->addWidget(button);
-    if (changes) m_changing += button;
+    if (changes) marksChange(button);
     return button;
   };
   auto* campaign = add(tr("Create campaign"), ButtonKind::Primary, true);
@@ -41,13 +42,6 @@ BulkBar::BulkBar(QWidget* parent) : QFrame(parent), m_text(makeLabel({}, TextRol
 void BulkBar::setCount(qint64 ticked) {
   m_text->setText(tr("Ticked: %1").arg(Formatters().clients(ticked)));
   setVisible(ticked > 0);
-}
-
-void BulkBar::setReadOnly(bool readOnly) {
-  for (QPushButton* button : m_changing) {
-    button->setEnabled(!readOnly);
-    if (readOnly) button->setToolTip(tr("This base is open for reading only."));
-  }
 }
 
 }  // namespace retenta

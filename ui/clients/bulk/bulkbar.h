@@ -15,7 +15,6 @@ class BulkBar : public QFrame {
   explicit BulkBar(QWidget* parent = nullptr);
 
   void setCount(qint64 ticked);
-  void setReadOnly(bool readOnly);
 
  Q_SIGNALS:
   void campaignRequested();
@@ -28,7 +27,6 @@ class BulkBar : public QFrame {
 
  private:
   QLabel* m_text;
-  QList<QPushButton*> m_changing;
 };
 
 }  // namespace retenta

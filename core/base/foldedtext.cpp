@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clients/foldedtext.h"
+#include "core/base/foldedtext.h"
 
 namespace retenta {
 
