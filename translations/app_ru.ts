@@ -4,10 +4,6 @@
 <context>
     <name>Find</name>
     <message>
-        <source>Client %1</source>
-        <translation>Клиент %1</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>

@@ -62,8 +62,8 @@ QStringList textsOf(SQLite::Database& db, const char* sql, ClientId client) {
   return texts;
 }
 
-// Addresses and free text are one person's; a name, a relative's name or a value may be another's. A
-// bare number of a source says nothing of a person, and stands in many an order number.
+// Addresses and free text are one person's; a name, a relative's name or a value may be another's.
+// A bare number of a source says nothing of a person, and stands in many an order number.
 QStringList wordsOf(SQLite::Database& db, ClientId client) {
   QStringList words;
   for (const char* sql :

@@ -40,7 +40,7 @@ SettingRow::SettingRow(const QString& id, const QString& title, const QString& m
       m_box(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
   m_title->setWordWrap(true);
   m_meaning->setWordWrap(true);
-  m_meaning->setVisible(!meaning.isEmpty());
+  if (meaning.isEmpty()) m_meaning->hide();  // shown by its row: alone it would be a window
   // Fields of all rows end at one line, with or without the button.
   QSizePolicy keeps = m_more->sizePolicy();
   keeps.setRetainSizeWhenHidden(true);

@@ -396,6 +396,5 @@ class TestClientsPage : public QObject {
     }
   }
 };
-
 RETENTA_WINDOW_TEST_MAIN(TestClientsPage)
 #include "tst_clientspage.moc"
