@@ -93,6 +93,7 @@ SettingsSection* makeComputerSection(MachineSettings& machine) {
     QStringList names;
     for (const QString& path : machine.recent()) names += QFileInfo(path).completeBaseName();
     clear->setEnabled(!names.isEmpty());
+    clear->setToolTip(names.isEmpty() ? MemorySection::tr("The list is empty.") : QString());
     recent->setMeaning(names.isEmpty()
                            ? MemorySection::tr("The list is empty.")
                            : MemorySection::tr("Remembered: %1. The files themselves stay.")
