@@ -61,7 +61,7 @@ int showAll(const QString& base) {
     say();
   }
   for (const Target& target :
-       {Target{QStringLiteral("rfm"), {}, QStringLiteral("list"), 0, {}},
+       {Target{QStringLiteral("rfm"), {}, QStringLiteral("table"), 0, {}},
         Target{QStringLiteral("campaigns"), {}, {}, 1, {}},
         Target{QStringLiteral("clients"), {}, QStringLiteral("card"), 1, {}}}) {
     if (!app.window()->hasPage(target.page)) continue;

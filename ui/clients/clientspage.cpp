@@ -278,7 +278,9 @@ void ClientsPage::openColumns() {
 void ClientsPage::activate() {
   if (m_full && m_pane) {
     m_pane->takeFocus();
-  } else if (!m_toolbar->findField()->hasFocus()) {
+  } else if (std::exchange(m_toFind, false)) {
+    m_toolbar->focusFind();
+  } else {
     m_table->setFocus();
   }
 }

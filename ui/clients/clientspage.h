@@ -87,6 +87,7 @@ class ClientsPage : public Page, public KeepsLayout {
   ClientId m_shown = 0;            ///< by the pane; 0 = it is away
   ClientId m_reveal = 0;           ///< to be made current once it is listed
   std::vector<ClientId> m_toTick;  ///< once there is a list
+  bool m_toFind = false;  ///< the jump asks for the field
   bool m_full = false;
   bool m_overlay = false;  ///< asked for where it lies over the table
 };

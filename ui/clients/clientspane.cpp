@@ -41,7 +41,7 @@ void ClientsPage::open(const Target& target) {
     m_reveal = target.id;
     if (m_table->setCurrentClient(m_reveal) && target.segments.isEmpty()) m_reveal = 0;
   }
-  if (target.action == QLatin1String("find")) m_toolbar->focusFind();
+  m_toFind = target.action == QLatin1String("find");
 }
 
 void ClientsPage::adoptPane(ClientPane* pane) {

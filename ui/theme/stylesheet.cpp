@@ -39,6 +39,12 @@ QPushButton[kind="danger"] { color: @negative; border-color: @negative; }
 QPushButton[kind="quiet"] { border-color: transparent; background: transparent; }
 QPushButton[kind="quiet"]:hover { background: @surface2; }
 QPushButton[kind="quiet"]:focus { border: @ring solid @accent; }
+QFrame[kind="chip"] QPushButton { border: none; background: transparent; padding: 0 #8px;
+  min-height: #26px; }
+QFrame[kind="chip"] QPushButton:focus { border: @ring solid @accent; padding: 0 #6px;
+  min-height: #22px; }
+QFrame[kind="chip"] QToolButton { border: none; padding: #3px; }
+QFrame[kind="chip"] QToolButton:focus { border: @ring solid @accent; padding: #1px; }
 QPushButton[kind="field"] { color: @text2; text-align: left; font-weight: 400; }
 QPushButton[kind="link"] { border: none; background: transparent; color: @accent; padding: 0;
   min-height: #24px; text-align: left; }

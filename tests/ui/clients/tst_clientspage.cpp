@@ -198,7 +198,6 @@ class TestClientsPage : public QObject {
 
   void sortsByHeadersWithASecondKey() {
     show();
-    QSignalSpy asked(table(), &ClientTableView::sortRequested);
     Q_EMIT table()->sortRequested(ClientField::Segment, false);
     Q_EMIT table()->sortRequested(ClientField::Name, true);
     const auto sorted = [&] {
@@ -387,11 +386,12 @@ class TestClientsPage : public QObject {
       m_page->resize(width, 640);
       QTest::qWait(20);
       for (const auto* one : m_page->findChildren<QPushButton*>()) {
-        if (!one->isVisible() || one->text().isEmpty()) continue;
+        const bool card = part<ClientPane>()->isAncestorOf(one);  // scrolls; has tests of its own
+        if (!one->isVisible() || one->text().isEmpty() || card) continue;
         const int text = one->fontMetrics().horizontalAdvance(one->text());
         QVERIFY2(text <= one->width(), qPrintable(one->text()));
-        QTRY_VERIFY2(m_page->rect().contains(one->mapTo(m_page.get(), one->rect().bottomRight())),
-                     qPrintable(one->text()));
+        QVERIFY2(m_page->rect().contains(one->mapTo(m_page.get(), one->rect().bottomRight())),
+                 qPrintable(one->text()));
       }
     }
   }

@@ -112,7 +112,10 @@ std::optional<Channel> columnChannel(ClientColumn column) {
 }
 
 int columnWidth(ClientColumn column) {
-  return column == ClientColumn::Segment ? segmentWidth() : scaled(infoOf(column).width);
+  if (column == ClientColumn::Segment) return segmentWidth();
+  // In no language is the title cut.
+  const int title = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(columnTitle(column));
+  return std::max(scaled(infoOf(column).width), title + scaled(24));
 }
 
 QList<ClientColumn> usualColumns() {

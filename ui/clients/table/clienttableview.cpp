@@ -232,6 +232,14 @@ void ClientTableView::keyPressEvent(QKeyEvent* event) {
   }
 }
 
+// Coming in by Tab sets a current cell and selects nothing: the row under the cursor is to be seen.
+void ClientTableView::focusInEvent(QFocusEvent* event) {
+  TableView::focusInEvent(event);
+  const QModelIndex at = currentIndex();
+  if (!at.isValid()) return;
+  selectionModel()->select(at, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void ClientTableView::contextMenuEvent(QContextMenuEvent* event) {
   if (event->reason() == QContextMenuEvent::Keyboard) return;  // by its key, above
   Q_EMIT menuRequested(event->globalPos());
