@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace retenta {
@@ -96,9 +97,16 @@ Result<BaseHeader> readBaseHeader(const QString& path) {
 }
 
 Result<std::unique_ptr<QLockFile>> lockBase(const QString& path) {
-  auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+  const QString name = path + QStringLiteral(".lock");
+  auto lock = std::make_unique<QLockFile>(name);
   lock->setStaleLockTime(0);
   if (lock->tryLock(100)) return lock;
+  // Killed between making the file and writing its name into it: an empty lock is nobody's. Who is
+  // just taking it has a tenth of a second above to write.
+  if (lock->error() == QLockFile::LockFailedError && QFileInfo(name).size() == 0) {
+    QFile::remove(name);
+    if (lock->tryLock(100)) return lock;
+  }
   if (lock->error() == QLockFile::PermissionError) {
     return Error{ErrorCode::BaseReadOnly, {path}, {}};
   }

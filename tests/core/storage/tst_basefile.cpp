@@ -111,6 +111,18 @@ class TestBaseFile : public QObject {
              ErrorCode::FileNotFound);
   }
 
+  void aLockThatWasNeverFinishedIsNobodys() {
+    const QString path = at("killed.retenta");
+    {
+      const auto base = BaseFile::create(path);
+      VERIFY_OK(base);
+    }
+    QFile lock(path + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    VERIFY_OK(BaseFile::open(path, BaseFile::Access::ReadWrite));
+  }
+
   void goneFileIsNoticed() {
     const QString path = at("gone.retenta");
     const auto base = BaseFile::create(path);
