@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
+#include "app/preferences.h"
 #include "core/backups/restore.h"
 #include "core/business/business.h"
 #include "core/storage/snapshot.h"
@@ -35,6 +36,25 @@ BackupDesk::BackupDesk(const Clock& clock, Host host, QObject* parent)
                    tr("The last good backup is of %1: it is more than a week old.")
                        .arg(Formatters().date(last.manifest.day)),
                    false, tr("Back up now"), [this] { backUpNow(); }});
+  });
+}
+
+void BackupDesk::watch(Business* business) {
+  m_keeper.watch(business);
+  m_placing.drop();
+  if (!business) return;
+  connect(business, &Business::plansChanged, this, &BackupDesk::rememberFolder);
+  rememberFolder();
+}
+
+void BackupDesk::rememberFolder() {
+  Business* open = business();
+  if (!open) return;
+  m_placing.ask(BackupService(*open).status(), [this](const Result<BackupStatus>& status) {
+    if (!status || status->folderMissing || !business()) return;
+    const QString base = business()->file().path();
+    const bool beside = status->folder == defaultBackupFolder(base);
+    Preferences().setBackupFolder(base, beside ? QString() : status->folder);
   });
 }
 
@@ -183,10 +203,17 @@ bool BackupDesk::offerLast(const Error& error, const QString& path) {
   if (error.code != ErrorCode::BaseDamaged && error.code != ErrorCode::BaseNotRetenta) return false;
   QString last;
   Day day = 0;
-  for (const BackupEntry& entry : listBackups(defaultBackupFolder(path), path)) {
-    if (!last.isEmpty() || entry.state != BackupEntry::State::Verified) continue;
-    last = entry.path;
-    day = entry.manifest.day;
+  qint64 newest = 0;
+  for (const QString& folder : {defaultBackupFolder(path), Preferences().backupFolder(path)}) {
+    if (folder.isEmpty()) continue;
+    for (const BackupEntry& entry : listBackups(folder, path)) {
+      if (entry.state != BackupEntry::State::Verified || entry.manifest.createdMs <= newest) {
+        continue;
+      }
+      newest = entry.manifest.createdMs;
+      last = entry.path;
+      day = entry.manifest.day;
+    }
   }
   if (last.isEmpty()) return false;
   auto* box = new QMessageBox(window());

@@ -33,7 +33,7 @@ class BackupDesk : public QObject {
   BackupDesk(const Clock& clock, Host host, QObject* parent = nullptr);
 
   /// From now on this business is looked after; nullptr before it is closed.
-  void watch(Business* business) { m_keeper.watch(business); }
+  void watch(Business* business);
   /// Adds the commands for an open business.
   void fill(QMenu* menu);
   /// The section of the settings page, its buttons served.
@@ -49,6 +49,7 @@ class BackupDesk : public QObject {
  private:
   MainWindow* window() const { return m_host.window(); }
   Business* business() const { return m_host.business(); }
+  void rememberFolder();
   void sealTo(const QString& path, const QByteArray& passphrase);
   void restoreInto(const QString& backup, const QString& base, const QByteArray& passphrase);
   void restored(const RestoreOrder& order, const Result<RestoreReport>& done);
@@ -59,6 +60,7 @@ class BackupDesk : public QObject {
   Latest<Result<BackupEntry>> m_backingUp;
   Latest<Result<void>> m_sealing;
   Latest<Result<BackupStatus>> m_listing;
+  Latest<Result<BackupStatus>> m_placing;
   Latest<Result<RestoreReport>> m_restoring;
 };
 

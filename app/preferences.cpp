@@ -15,6 +15,7 @@ const QString schemeKey = QStringLiteral("look/scheme");
 const QString textKey = QStringLiteral("look/text_percent");
 const QString languageKey = QStringLiteral("language");
 const QString recentKey = QStringLiteral("recent");
+const QString backupFoldersKey = QStringLiteral("backup_folders");
 const QString recentAboutKey = QStringLiteral("recent_about");
 const QString nameKey = QStringLiteral("name");
 const QString openedKey = QStringLiteral("opened");
@@ -115,6 +116,19 @@ void Preferences::clearRecent() {
   QSettings settings;
   settings.remove(recentKey);
   settings.remove(recentAboutKey);
+}
+
+QString Preferences::backupFolder(const QString& base) const {
+  return QSettings().value(backupFoldersKey).toMap().value(base).toString();
+}
+
+void Preferences::setBackupFolder(const QString& base, const QString& folder) {
+  QSettings settings;
+  QVariantMap folders = settings.value(backupFoldersKey).toMap();
+  if (folders.value(base).toString() == folder) return;
+  folders.remove(base);
+  if (!folder.isEmpty()) folders[base] = folder;
+  settings.setValue(backupFoldersKey, folders);
 }
 
 QByteArray Preferences::geometry() const { return QSettings().value(geometryKey).toByteArray(); }

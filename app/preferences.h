@@ -34,6 +34,11 @@ class Preferences {
   void forgetRecent(const QString& path);
   void clearRecent();
 
+  /// Where the backups of a base lie when it is not beside it: its own setting cannot be read once
+  /// it is damaged. Empty = beside it.
+  QString backupFolder(const QString& base) const;
+  void setBackupFolder(const QString& base, const QString& folder);
+
   QByteArray geometry() const;
   void setGeometry(const QByteArray& geometry);
 };

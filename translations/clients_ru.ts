@@ -213,7 +213,10 @@
     <message numerus="yes">
         <source>%n year(s) old</source>
         <translation>
-            <numerusform>%n год</numerusform><numerusform>%n года</numerusform><numerusform>%n лет</numerusform></translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
     </message>
     <message>
         <source>birthday today</source>
@@ -339,7 +342,10 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 и ещё %n</numerusform><numerusform>%1 и ещё %n</numerusform><numerusform>%1 и ещё %n</numerusform></translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1296,7 +1302,7 @@
     </message>
     <message>
         <source>purchases</source>
-        <translation>покупок</translation>
+        <translation>покупки</translation>
     </message>
     <message>
         <source>everyone but those</source>
@@ -1525,6 +1531,157 @@
     </message>
 </context>
 <context>
+    <name>retenta::EraseDialog</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>Стереть навсегда</translation>
+    </message>
+    <message>
+        <source>Save the act…</source>
+        <translation>Сохранить акт…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Erase personal data</source>
+        <translation>Стирание персональных данных</translation>
+    </message>
+    <message>
+        <source>What is erased and what stays</source>
+        <translation>Что стирается и что остаётся</translation>
+    </message>
+    <message>
+        <source>Ground, for the act:</source>
+        <translation>Основание для акта:</translation>
+    </message>
+    <message>
+        <source>Ground, for the act</source>
+        <translation>Основание для акта</translation>
+    </message>
+    <message>
+        <source>request of the person</source>
+        <translation>заявление человека</translation>
+    </message>
+    <message>
+        <source>Erase all personal data of client %1? This cannot be undone.</source>
+        <translation>Стереть все персональные данные клиента %1? Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Erase all personal data of %1? This cannot be undone.</source>
+        <translation>Стереть все персональные данные: %1? Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Erased: name, gender, birthday, city, address, and</source>
+        <translation>Стирается: имя, пол, день рождения, город, адрес, а также</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>контакты</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>заметки</translation>
+    </message>
+    <message>
+        <source>related people</source>
+        <translation>близкие</translation>
+    </message>
+    <message>
+        <source>further fields</source>
+        <translation>дополнительные поля</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>метки</translation>
+    </message>
+    <message>
+        <source>rows that imports left out</source>
+        <translation>отклонённые строки импорта</translation>
+    </message>
+    <message>
+        <source>values that imports replaced</source>
+        <translation>значения, заменённые импортом</translation>
+    </message>
+    <message>
+        <source>undo steps and recent deletions</source>
+        <translation>шаги отмены и недавно удалённое</translation>
+    </message>
+    <message>
+        <source>Stays, under the number %1 alone:</source>
+        <translation>Остаётся, только под номером %1:</translation>
+    </message>
+    <message>
+        <source>purchases</source>
+        <translation>покупки</translation>
+    </message>
+    <message>
+        <source>consent lines</source>
+        <translation>записи о согласии</translation>
+    </message>
+    <message>
+        <source>These backups still hold the person. They go in their time; restoring one in the place of this file erases the person again:</source>
+        <translation>В этих копиях человек ещё есть. Они уйдут в свой срок; при восстановлении копии на место этого файла человек будет стёрт снова:</translation>
+    </message>
+    <message>
+        <source>The personal data are erased.</source>
+        <translation>Персональные данные стёрты.</translation>
+    </message>
+    <message>
+        <source>The data are erased, but words of the person were still found in the file. Close the business, open it and check again.</source>
+        <translation>Данные стёрты, но в файле ещё нашлись слова этого человека. Закройте бизнес, откройте его и проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Act of destruction of personal data</source>
+        <translation>Акт об уничтожении персональных данных</translation>
+    </message>
+    <message>
+        <source>Business: %1</source>
+        <translation>Бизнес: %1</translation>
+    </message>
+    <message>
+        <source>Client: number %1</source>
+        <translation>Клиент: номер %1</translation>
+    </message>
+    <message>
+        <source>When: %1 (%2)</source>
+        <translation>Когда: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>Основание: %1</translation>
+    </message>
+    <message>
+        <source>How: erased from the file by Retenta %1, free space overwritten</source>
+        <translation>Как: стёрты из файла программой Retenta %1, свободное место перезаписано</translation>
+    </message>
+    <message>
+        <source>Checked: %1 words of the person looked for in all bytes of the file, found: %2</source>
+        <translation>Проверка: во всех байтах файла искали значения этого человека (%1), найдено: %2</translation>
+    </message>
+    <message>
+        <source>Backups that still hold the person:</source>
+        <translation>Копии, в которых человек ещё есть:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Save the act</source>
+        <translation>Сохранение акта</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>act-%1.txt</source>
+        <translation>акт-%1.txt</translation>
+    </message>
+</context>
+<context>
     <name>retenta::FactsCard</name>
     <message>
         <source>%1 and %2 more</source>
@@ -1669,6 +1826,33 @@
     <message>
         <source>Note saved</source>
         <translation>Заметка сохранена</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::PersonActions</name>
+    <message>
+        <source>Export their data…</source>
+        <translation>Выгрузить данные…</translation>
+    </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation>Стереть персональные данные…</translation>
+    </message>
+    <message>
+        <source>Everything known of the client</source>
+        <translation>Всё, что известно о клиенте</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Архив (*.zip)</translation>
+    </message>
+    <message>
+        <source>client-%1.zip</source>
+        <translation>клиент-%1.zip</translation>
+    </message>
+    <message>
+        <source>Everything known of the client is in %1.</source>
+        <translation>Всё, что известно о клиенте, записано в %1.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/clients/erasurestore.h"
+#include "core/clients/erasure/erasurestore.h"
 #include "core/storage/connection.h"
 #include "core/storage/guard.h"
 #include "core/storage/migrator.h"

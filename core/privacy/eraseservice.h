@@ -6,7 +6,7 @@
 
 #include "core/backups/backupservice.h"
 #include "core/base/result.h"
-#include "core/clients/erasurestore.h"
+#include "core/clients/erasure/erasurestore.h"
 
 namespace retenta {
 

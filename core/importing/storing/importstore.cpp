@@ -3,7 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/clients/erasurestore.h"
+#include "core/clients/erasure/erasurestore.h"
 
 namespace retenta {
 

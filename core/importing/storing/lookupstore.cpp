@@ -8,7 +8,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/clients/personname.h"
-#include "core/clients/suppressionstore.h"
+#include "core/clients/erasure/suppressionstore.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/rawstatement.h"
 

@@ -5,7 +5,7 @@
 #include <QJsonDocument>
 
 #include "core/backups/restore.h"
-#include "core/clients/suppressionstore.h"
+#include "core/clients/erasure/suppressionstore.h"
 #include "core/importing/importservice.h"
 #include "core/privacy/eraseservice.h"
 #include "core/privacy/persondatastore.h"
@@ -176,6 +176,30 @@ class TestErase : public QObject {
     VERIFY_OK(done);
     QCOMPARE(done->found, 0);
     QCOMPARE(number("SELECT count(*) FROM client WHERE name = 'Кологривова Ядвига'"), 1);
+  }
+
+  // A card number of six digits is part of others' phones, a note may say what others' say: neither
+  // may cost others their data, nor make the proof cry wolf.
+  void whatOthersShareIsNotLookedFor() {
+    VERIFY_OK(m_shop->file().write([](SQLite::Database& db) {
+      db.exec(
+          "INSERT INTO identity (kind, source, value, client_id) VALUES (3, 'Касса', '000007', 7), "
+          "(2, '', '79000007465', 12)");
+      db.exec(
+          "INSERT INTO note (client_id, day, text, written_ms) VALUES (7, 1, 'Доставка', 1), "
+          "(7, 1, 'любит чай', 1), (12, 1, 'тоже любит чай', 1)");
+      db.exec("INSERT INTO product (id, name) VALUES (1, 'Доставка курьером')");
+    }));
+    VERIFY_OK(m_shop->changeNow({QStringLiteral("client.edit"), {QStringLiteral("тоже любит чай")}},
+                                Business::Touches::Data, [](SQLite::Database& db) {
+                                  db.exec("UPDATE client SET city = '79000007465' WHERE id = 12");
+                                }));
+    const auto done = EraseService(*m_shop).eraseNow(person, {});
+    VERIFY_OK(done);
+    QCOMPARE(done->found, 0);
+    QCOMPARE(number("SELECT count(*) FROM note WHERE client_id = 7"), 0);
+    QCOMPARE(number("SELECT count(*) FROM identity WHERE client_id = 7"), 0);
+    QCOMPARE(number("SELECT count(*) FROM undo_step"), 2);
   }
 
   void addressesStayAsHashesAlone() {

@@ -20,6 +20,7 @@
 #include "ui/clients/card/clientfigurerow.h"
 #include "ui/clients/card/lifeline/lifeline.h"
 #include "ui/clients/card/tabs/detailstab.h"
+#include "ui/clients/privacy/personactions.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -136,6 +137,9 @@ void ClientCardPane::makeMenu() {
   addAction(table);
   m_menu->addSeparator();
   auto* remove = m_menu->addAction(tr("Delete client"), this, &ClientCardPane::removeClient);
+  m_privacy = new PersonActions(
+      m_presenter.business(), m_menu, remove, [this] { return m_presenter.client(); }, this);
+  connect(m_privacy, &PersonActions::say, this, &ClientPane::say);
   m_personal = {m_exclude, mergeAction};
   if (m_presenter.readOnly()) {
     for (QAction* action : {m_exclude, mergeAction, remove}) action->setVisible(false);
@@ -245,6 +249,7 @@ void ClientCardPane::showCard() {
     m_copyPhone->setVisible(!card->phones.isEmpty());
     m_copyEmail->setVisible(!card->emails.isEmpty());
     for (QAction* action : m_personal) action->setVisible(person);
+    m_privacy->setPerson(person);
   }
   Q_EMIT nameChanged();
 }

@@ -20,6 +20,7 @@ class CardTableModel;
 class FactsCard;
 class ClientFigureRow;
 class Lifeline;
+class PersonActions;
 class TableView;
 
 /// The client card: one widget, as the panel beside the table and as the full page. F2 edits, Esc
@@ -73,6 +74,7 @@ class ClientCardPane : public ClientPane {
   QAction* m_copyPhone = nullptr;
   QAction* m_copyEmail = nullptr;
   QList<QAction*> m_personal;  // need a person: absent for the erased
+  PersonActions* m_privacy = nullptr;
   CardHead* m_head;
   ClientFigureRow* m_figures;
   FactsCard* m_facts;

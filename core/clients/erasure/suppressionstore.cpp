@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clients/suppressionstore.h"
+#include "core/clients/erasure/suppressionstore.h"
 
 #include <set>
 

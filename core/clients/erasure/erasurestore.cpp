@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clients/erasurestore.h"
+#include "core/clients/erasure/erasurestore.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -10,9 +11,10 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 
+#include <QByteArrayMatcher>
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/clients/suppressionstore.h"
+#include "core/clients/erasure/suppressionstore.h"
 
 namespace retenta {
 
@@ -62,30 +64,111 @@ QStringList textsOf(SQLite::Database& db, const char* sql, ClientId client) {
   return texts;
 }
 
-// Addresses and free text are one person's; a name, a relative's name or a value may be another's.
-// A bare number of a source says nothing of a person, and stands in many an order number.
+// A number of some digits is part of many other numbers: only a whole phone number says who.
+bool tellsWho(const QString& word) {
+  if (word.size() < shortestWord) return false;
+  return word.size() >= phoneDigits ||
+         !std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+}
+
+// What is this person's: not what stands in another one's row of the same kind. A bare number of a
+// source says nothing of a person, and stands in many an order number.
 QStringList wordsOf(SQLite::Database& db, ClientId client) {
   QStringList words;
   for (const char* sql :
        {"SELECT value FROM identity WHERE client_id = ?1 AND (kind <> 3 OR value GLOB '*[^0-9]*')",
         "SELECT typed FROM identity WHERE client_id = ?1 AND (kind <> 3 OR typed GLOB '*[^0-9]*')",
-        "SELECT text FROM note WHERE client_id = ?1",
+        "SELECT text FROM note AS n WHERE client_id = ?1 AND NOT EXISTS "
+        "(SELECT 1 FROM note AS o WHERE o.client_id <> ?1 AND instr(o.text, n.text) > 0)",
         "SELECT name FROM client WHERE id = ?1 AND NOT EXISTS "
         "(SELECT 1 FROM client AS o WHERE o.id <> ?1 AND instr(o.name_key, client.name_key) > 0)",
         "SELECT name_key FROM client WHERE id = ?1 AND NOT EXISTS "
         "(SELECT 1 FROM client AS o WHERE o.id <> ?1 AND instr(o.name_key, client.name_key) > 0)",
         "SELECT address FROM client WHERE id = ?1 AND NOT EXISTS "
-        "(SELECT 1 FROM client AS o WHERE o.id <> ?1 AND o.address = client.address)",
-        "SELECT name FROM related_person WHERE client_id = ?1 AND instr(name, ' ') > 0 AND NOT "
-        "EXISTS (SELECT 1 FROM client AS o WHERE o.name = related_person.name)",
+        "(SELECT 1 FROM client AS o WHERE o.id <> ?1 AND instr(o.address, client.address) > 0)",
+        "SELECT name FROM related_person AS r WHERE client_id = ?1 AND instr(name, ' ') > 0 AND "
+        "NOT EXISTS (SELECT 1 FROM client AS o WHERE instr(o.name, r.name) > 0)",
         "SELECT value FROM client_extra AS e WHERE client_id = ?1 AND NOT EXISTS "
-        "(SELECT 1 FROM client_extra AS o WHERE o.client_id <> ?1 AND o.value = e.value)",
+        "(SELECT 1 FROM client_extra AS o WHERE o.client_id <> ?1 AND instr(o.value, e.value) > 0)",
         "SELECT before FROM import_change AS c WHERE client_id = ?1 AND field = 'name' AND NOT "
-        "EXISTS (SELECT 1 FROM client AS o WHERE o.id <> ?1 AND o.name = c.before)"}) {
+        "EXISTS (SELECT 1 FROM client AS o WHERE o.id <> ?1 AND instr(o.name, c.before) > 0)"}) {
     for (const QString& word : textsOf(db, sql, client))
-      if (!words.contains(word)) words += word;
+      if (tellsWho(word) && !words.contains(word)) words += word;
   }
   return words;
+}
+
+// Which column of a table names the client: -1 for none.
+int clientColumn(SQLite::Database& db, const std::string& table) {
+  SQLite::Statement columns(db, "SELECT cid, name FROM pragma_table_info(?)");
+  columns.bind(1, table);
+  const std::string wanted = table == "client" ? "id" : "client_id";
+  while (columns.executeStep())
+    if (columns.getColumn(1).getString() == wanted) return columns.getColumn(0).getInt();
+  return -1;
+}
+
+bool isPlace(const std::string& table) {
+  for (const Place& place : places)
+    if (table == place.table) return true;
+  return false;
+}
+
+// The text columns of a table as a list for SELECT; empty when it has none.
+std::string textColumns(SQLite::Database& db, const std::string& table) {
+  std::string list;
+  SQLite::Statement columns(db, "SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'");
+  columns.bind(1, table);
+  while (columns.executeStep()) {
+    list += (list.empty() ? "\"" : ", \"") + columns.getColumn(0).getString() + "\"";
+  }
+  return list;
+}
+
+// Drops the words that stand, as written or in one case, in rows that stay: the proof must look for
+// this person alone. A note may say what a product is called.
+QStringList withoutCommon(SQLite::Database& db, const QStringList& words, ClientId client) {
+  struct Candidate {
+    QString word;
+    std::vector<QByteArrayMatcher> forms;
+  };
+  std::vector<Candidate> left;
+  for (const QString& word : words) {
+    left.push_back({word, {}});
+    for (const QString& form : {word, word.toLower(), word.toUpper()}) {
+      left.back().forms.emplace_back(form.toUtf8());
+    }
+  }
+  std::vector<std::string> tables;
+  SQLite::Statement names(db, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+  while (names.executeStep()) tables.push_back(names.getColumn(0).getString());
+  for (const std::string& table : tables) {
+    const std::string columns = textColumns(db, table);
+    if (columns.empty() || isPlace(table)) continue;
+    const int named = clientColumn(db, table);
+    std::string sql = "SELECT " + columns + " FROM \"" + table + "\"";
+    if (named >= 0) {
+      sql += std::string(" WHERE ") + (table == "client" ? "id" : "client_id") +
+             (table == "purchase" || table == "consent" ? " IS NOT NULL" : " <> ?1");
+    }
+    SQLite::Statement rows(db, sql);
+    if (rows.getBindParameterCount() > 0) rows.bind(1, static_cast<std::int64_t>(client));
+    while (!left.empty() && rows.executeStep()) {
+      for (int i = 0; i < rows.getColumnCount(); ++i) {
+        const SQLite::Column cell = rows.getColumn(i);
+        const QByteArrayView text(cell.getText(), cell.getBytes());
+        std::erase_if(left, [&](const Candidate& candidate) {
+          return std::any_of(candidate.forms.begin(), candidate.forms.end(), [&](const auto& form) {
+            return text.size() >= form.pattern().size() &&
+                   form.indexIn(text.data(), text.size()) >= 0;
+          });
+        });
+      }
+    }
+  }
+  QStringList own;
+  for (const Candidate& candidate : left) own += candidate.word;
+  return own;
 }
 
 // What is compared: lower case words, and the ends of phone numbers as digits.
@@ -119,16 +202,6 @@ bool holds(const QString& text, const Wanted& wanted) {
   for (const QString& phone : wanted.phones)
     if (digits.contains(phone)) return true;
   return false;
-}
-
-// Which column of a table names the client: -1 for none.
-int clientColumn(SQLite::Database& db, const std::string& table) {
-  SQLite::Statement columns(db, "SELECT cid, name FROM pragma_table_info(?)");
-  columns.bind(1, table);
-  const std::string wanted = table == "client" ? "id" : "client_id";
-  while (columns.executeStep())
-    if (columns.getColumn(1).getString() == wanted) return columns.getColumn(0).getInt();
-  return -1;
 }
 
 // Whether a changeset changes rows of this client.
@@ -231,7 +304,7 @@ PersonTraces tracesOf(SQLite::Database& db, ClientId client) {
   traces.imported = countOf(db, "import_change", client);
   traces.purchases = countOf(db, "purchase", client);
   traces.consents = countOf(db, "consent", client);
-  traces.words = wordsOf(db, client);
+  traces.words = withoutCommon(db, wordsOf(db, client), client);
   const Wanted wanted = wantedOf(db, client);
   for (const Place& place : places) {
     const int rows = static_cast<int>(rowsHolding(db, place, wanted).size());
