@@ -147,8 +147,7 @@ void BackupDesk::chooseRestore() {
   });
 }
 
-void BackupDesk::restoreInto(const QString& backup, const QString& base,
-                             const QByteArray& passphrase) {
+void BackupDesk::restoreInto(QString backup, QString base, QByteArray passphrase) {
   if (m_restoring.busy()) return;
   // The base is replaced: nobody may hold it. Whatever happens it is opened again.
   m_host.leave();

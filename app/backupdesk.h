@@ -51,7 +51,8 @@ class BackupDesk : public QObject {
   Business* business() const { return m_host.business(); }
   void rememberFolder();
   void sealTo(const QString& path, const QByteArray& passphrase);
-  void restoreInto(const QString& backup, const QString& base, const QByteArray& passphrase);
+  /// By value: what the names belong to goes with the window and the business.
+  void restoreInto(QString backup, QString base, QByteArray passphrase);
   void restored(const RestoreOrder& order, const Result<RestoreReport>& done);
 
   const Clock& m_clock;
