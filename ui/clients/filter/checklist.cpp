@@ -10,18 +10,21 @@ namespace retenta {
 namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
+constexpr int rowHeight = 24;
 
 }  // namespace
 
 CheckList::CheckList(const QString& name, QWidget* parent) : QListWidget(parent) {
   setAccessibleName(name);
   setUniformItemSizes(true);
+  setIconSize(QSize(scaled(11), scaled(11)));
   setMinimumWidth(scaled(240));
 }
 
 void CheckList::add(const QString& id, const QString& text, const QIcon& icon) {
   auto* item = new QListWidgetItem(icon, text, this);
   item->setData(idRole, id);
+  item->setSizeHint(QSize(0, scaled(rowHeight)));
   item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
   item->setCheckState(Qt::Unchecked);
   if (count() == 1) setCurrentRow(0);
@@ -44,8 +47,7 @@ QStringList CheckList::ticked() const {
 
 void CheckList::fitRows(int most) {
   const int rows = std::clamp(count(), 2, most);
-  const int row = count() > 0 ? std::max(sizeHintForRow(0), scaled(24)) : scaled(24);
-  setFixedHeight(rows * row + 2 * frameWidth() + scaled(8));
+  setFixedHeight(rows * scaled(rowHeight) + 2 * frameWidth() + scaled(4));
 }
 
 }  // namespace retenta
