@@ -1680,6 +1680,10 @@
         <source>act-%1.txt</source>
         <translation>акт-%1.txt</translation>
     </message>
+    <message>
+        <source>Destroyed: name, gender, birthday, city, address, and</source>
+        <translation>Уничтожены: имя, пол, день рождения, город, адрес, а также</translation>
+    </message>
 </context>
 <context>
     <name>retenta::FactsCard</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/restoredialog.h"
 
+#include <algorithm>
+
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -13,6 +15,11 @@
 #include "ui/widgets/controls.h"
 
 namespace retenta {
+
+namespace {
+constexpr int headPadding = 28;
+constexpr int rowHeight = 28;
+}  // namespace
 
 RestoreDialog::RestoreDialog(const QList<BackupEntry>& backups, const QString& folder,
                              QWidget* parent)
@@ -32,6 +39,9 @@ RestoreDialog::RestoreDialog(const QList<BackupEntry>& backups, const QString& f
   m_list->setRootIsDecorated(false);
   m_list->setUniformRowHeights(true);
   m_list->setHeaderLabels({tr("Day"), tr("Made"), tr("Clients"), tr("Size"), tr("State")});
+  for (const int figure : {2, 3}) {
+    m_list->headerItem()->setTextAlignment(figure, Qt::AlignRight | Qt::AlignVCenter);
+  }
   const Formatters formatters;
   for (const BackupEntry& entry : backups) {
     auto* row = new QTreeWidgetItem(
@@ -39,11 +49,19 @@ RestoreDialog::RestoreDialog(const QList<BackupEntry>& backups, const QString& f
                  formatters.count(entry.manifest.figures.clients), BackupWords::size(entry.size),
                  BackupWords::state(entry.state)});
     row->setData(0, Qt::UserRole, entry.path);
+    row->setSizeHint(0, QSize(0, scaled(rowHeight)));
     row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     if (entry.state == BackupEntry::State::Damaged) row->setFlags(Qt::NoItemFlags);
   }
-  m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  // The style pads a header more than the view knows.
+  for (int section = 0; section + 1 < m_list->columnCount(); ++section) {
+    const QString head = m_list->headerItem()->text(section);
+    m_list->resizeColumnToContents(section);
+    m_list->setColumnWidth(section, std::max(m_list->columnWidth(section),
+                                             m_list->fontMetrics().horizontalAdvance(head)) +
+                                        scaled(headPadding));
+  }
   column->addWidget(m_list, 1);
   if (backups.isEmpty()) {
     column->addWidget(makeLabel(tr("There are no backups in %1 yet.").arg(folder), TextRole::Body,

@@ -153,7 +153,7 @@ void EraseDialog::show(const EraseCertificate& done) {
       tr("How: erased from the file by Retenta %1, free space overwritten")
           .arg(QStringLiteral(RETENTA_VERSION)),
       QString(),
-      tr("Erased: name, gender, birthday, city, address, and")};
+      tr("Destroyed: name, gender, birthday, city, address, and")};
   addCount(lines, tr("contacts"), t.contacts);
   addCount(lines, tr("notes"), t.notes);
   addCount(lines, tr("related people"), t.relatives);
