@@ -67,6 +67,7 @@ class SvgIconEngine final : public QIconEngine {
 
 QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal ratio) {
   initIcons();
+  if (size <= 0) return {};  // a button that is not laid out yet asks for no pixel at all
   QFile file(pathOf(name));
   if (!file.open(QIODevice::ReadOnly)) {
     qWarning("no icon %s", qPrintable(name));
