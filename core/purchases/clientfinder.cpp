@@ -6,40 +6,18 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/foldedtext.h"
+
 namespace retenta {
 
 namespace {
 
 constexpr std::size_t leastDigits = 3;
 
-// The letters of two bytes of UTF-8 (Latin with accents, Greek, Cyrillic) folded once: folding each
-// name by Unicode's full rules would take ten times as long as comparing it.
-class Folding {
- public:
-  Folding() {
-    for (char16_t c = 0; c < m_table.size(); ++c) {
-      const QChar folded = QChar(c).toCaseFolded();
-      m_table[c] = folded == QChar(u'ё') ? u'е' : folded.unicode();
-    }
-  }
-  char16_t of(char32_t c) const {
-    if (c < m_table.size()) return m_table[c];
-    return c > 0xFFFF ? u'\uFFFD' : static_cast<char16_t>(c);
-  }
-
- private:
-  std::array<char16_t, 0x800> m_table{};
-};
-
-const Folding& folding() {
-  static const Folding table;
-  return table;
-}
-
 /// One spelling, cut as the columns want it.
 struct Wanted {
-  std::vector<std::u16string> words;
-  std::u16string whole;
+  std::vector<std::string> words;
+  std::string whole;
   std::string mail;    // empty: cannot be one
   std::string digits;  // as typed
   std::string seven;   // a Russian trunk number in international form
@@ -47,10 +25,10 @@ struct Wanted {
 
 Wanted wantedOf(const QString& spelling) {
   Wanted wanted;
-  const QString folded = spelling.simplified().toCaseFolded().replace(QChar(u'ё'), QChar(u'е'));
-  wanted.whole = folded.toStdU16String();
+  const QString folded = foldedText(spelling.simplified());
+  wanted.whole = folded.toStdString();
   for (const QString& word : folded.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-    wanted.words.push_back(word.toStdU16String());
+    wanted.words.push_back(word.toStdString());
   }
   bool phone = !folded.isEmpty();
   bool mail = wanted.words.size() == 1;
@@ -74,43 +52,21 @@ std::string_view view(QByteArrayView bytes) {
   return {bytes.data(), static_cast<std::size_t>(bytes.size())};
 }
 
-void foldInto(std::u16string& out, std::string_view utf8) {
-  const Folding& fold = folding();
-  out.clear();
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto byte = [&](std::size_t k) -> char32_t {
-      return i + k < utf8.size() ? static_cast<unsigned char>(utf8[i + k]) & 0x3FU : 0;
-    };
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    if (lead < 0x80) {
-      out += fold.of(lead);
-      i += 1;
-    } else if (lead < 0xE0) {
-      out += fold.of(((lead & 0x1FU) << 6) | byte(1));
-      i += 2;
-    } else if (lead < 0xF0) {
-      out += fold.of(((lead & 0x0FU) << 12) | (byte(1) << 6) | byte(2));
-      i += 3;
-    } else {
-      out += u'\uFFFD';
-      i += 4;
-    }
-  }
+// Bytes of letters beyond ASCII are all 0x80 or more.
+bool isLetter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-bool isLetter(char16_t c) {
-  return c >= 0x80 || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
-}
-
-bool hasWord(const std::u16string& name, const std::u16string& word) {
-  for (auto at = name.find(word); at != std::u16string::npos; at = name.find(word, at + 1)) {
+bool hasWord(std::string_view name, std::string_view word) {
+  for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
     if (at == 0 || !isLetter(name[at - 1])) return true;
   }
   return false;
 }
 
 // 0 = no; more is better.
-int fitOf(const Ledger& ledger, std::size_t row, const Wanted& wanted, const std::u16string& name) {
+int fitOf(const Ledger& ledger, std::size_t row, const Wanted& wanted, std::string_view name) {
   if (!wanted.digits.empty()) {
     const std::string_view phone = view(ledger.phones.at(row));
     if (phone.find(wanted.digits) != std::string_view::npos) return 3;
@@ -138,12 +94,12 @@ std::vector<std::size_t> findClients(const Ledger& ledger, const QStringList& sp
   if (all.empty() || limit == 0) return {};
   constexpr int kinds = 9;
   std::array<std::vector<std::size_t>, kinds> found;  // by how well they fit
-  std::u16string name;
+  QByteArray name;
   for (std::size_t row = 0; row < ledger.clients(); ++row) {
-    foldInto(name, view(ledger.names.at(row)));
+    foldUtf8(ledger.names.at(row), name);
     int best = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const int fit = fitOf(ledger, row, all[i], name);
+      const int fit = fitOf(ledger, row, all[i], view(name));
       if (fit > 0) best = std::max(best, fit * 2 - (i == 0 ? 0 : 1));
     }
     auto& same = found[static_cast<std::size_t>(best)];

@@ -8,6 +8,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "core/base/foldedtext.h"
 #include "ui/text/language.h"
 #include "ui/text/terms.h"
 #include "ui/theme/look.h"
@@ -26,10 +27,6 @@ constexpr int wordsRole = Qt::UserRole + 1;  // what the filter looks in
 QString textOf(const QString& pageId) {
   QFile file(QStringLiteral(":/help/%1/%2.md").arg(Language::current().code(), pageId));
   return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-QString folded(const QString& text) {
-  return text.toCaseFolded().replace(QChar(u'ё'), QChar(u'е'));
 }
 
 }  // namespace
@@ -97,7 +94,7 @@ void HelpWindow::fillList() {
   const auto add = [this](const QString& id, const QString& title, const QString& text) {
     auto* item = new QListWidgetItem(title, m_list);
     item->setData(idRole, id);
-    item->setData(wordsRole, folded(title + QLatin1Char('\n') + text));
+    item->setData(wordsRole, foldedText(title + QLatin1Char('\n') + text));
   };
   for (const QString& id : pageIds()) {
     const QString text = textOf(id);
@@ -134,7 +131,7 @@ void HelpWindow::askFigures(Business& business, Day asOf, int months) {
 }
 
 void HelpWindow::filter(const QString& typed) {
-  const QString wanted = folded(typed.simplified());
+  const QString wanted = foldedText(typed.simplified());
   int first = -1;
   for (int i = 0; i < m_list->count(); ++i) {
     const bool found = m_list->item(i)->data(wordsRole).toString().contains(wanted);

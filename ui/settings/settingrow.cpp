@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMenu>
 
+#include "core/base/foldedtext.h"
 #include "ui/widgets/controls.h"
 
 namespace retenta {
@@ -16,15 +17,11 @@ namespace {
 constexpr int sideBySideFrom = 560;
 constexpr int fieldWidth = 264;
 
-QString folded(const QString& text) {
-  return text.toCaseFolded().replace(QChar(0x451), QChar(0x435));
-}
-
 }  // namespace
 
 bool holdsWords(const QString& text, const QString& find) {
-  const QString where = folded(text);
-  for (const QString& word : folded(find).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+  const QString where = foldedText(text);
+  for (const QString& word : foldedText(find).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
     if (!where.contains(word)) return false;
   }
   return true;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/foldedtext.h"
+
 namespace retenta {
 
 namespace {
@@ -51,9 +53,7 @@ QStringList TypedWords::spellings() const {
   return all;
 }
 
-QString TypedWords::folded(const QString& text) {
-  return text.simplified().toCaseFolded().replace(QChar(u'ё'), QChar(u'е'));
-}
+QString TypedWords::folded(const QString& text) { return foldedText(text.simplified()); }
 
 QString TypedWords::onOtherLayout(const QString& typed) {
   QString other = typed.toLower();
