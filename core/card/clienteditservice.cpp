@@ -5,6 +5,7 @@
 
 #include "core/card/editstore.h"
 #include "core/clients/deletestore.h"
+#include "core/clients/excludestore.h"
 #include "core/clients/mergestore.h"
 #include "core/clients/tagstore.h"
 #include "core/importing/values/datevalue.h"
@@ -116,18 +117,12 @@ Result<ClientId> ClientEditService::addClientNow(const NewClient& typed) {
                               });
 }
 
-Result<int> ClientEditService::deleteClientsNow(const std::vector<ClientId>& ids) {
-  if (ids.empty()) return 0;
-  QString label = QString::number(ids.size());
-  if (ids.size() == 1) {
-    const auto name = labelNow(ids.front());
-    if (!name) return name.error();
-    label = *name;
-  }
-  const bool one = ids.size() == 1;
-  return m_business.changeNow(
-      {one ? QStringLiteral("client.delete") : QStringLiteral("client.delete_many"), {label}},
-      Business::Touches::Data, [&](SQLite::Database& db) { return deleteClients(db, ids); });
+Result<void> ClientEditService::deleteNow(ClientId id) {
+  // Not change(): an erased client may be deleted too.
+  const auto label = labelNow(id);
+  if (!label) return label.error();
+  return m_business.changeNow({QStringLiteral("client.delete"), {*label}}, Business::Touches::Data,
+                              [&](SQLite::Database& db) { deleteClients(db, {id}); });
 }
 
 Result<void> ClientEditService::mergeNow(ClientId survivor, ClientId other) {
@@ -169,7 +164,7 @@ Result<void> ClientEditService::setContactsNow(ClientId id, bool phones, const Q
 
 Result<void> ClientEditService::setExcludedNow(ClientId id, bool excluded) {
   return change(excluded ? "client.exclude" : "client.include", id,
-                [&](SQLite::Database& db) { setExcluded(db, id, excluded); });
+                [&](SQLite::Database& db) { setExcluded(db, {id}, excluded); });
 }
 
 Result<void> ClientEditService::recordConsentsNow(ClientId id,

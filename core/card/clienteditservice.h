@@ -19,8 +19,8 @@ class ClientEditService {
 
   /// EmptyText without name and contacts, BadEmail, BadPhone; ContactTaken names the owner.
   Result<ClientId> addClientNow(const NewClient& typed);
-  /// Deletes them with all they have; taken back whole by undo.
-  Result<int> deleteClientsNow(const std::vector<ClientId>& ids);
+  /// Deletes the client with all they have; taken back whole by undo. Many at once: ClientBulk.
+  Result<void> deleteNow(ClientId id);
   /// `other` becomes part of `survivor`, whose addresses stay the first ones.
   Result<void> mergeNow(ClientId survivor, ClientId other);
 

@@ -145,13 +145,6 @@ void updateField(SQLite::Database& db, ClientId id, CardField field, const QStri
   key.exec();
 }
 
-void setExcluded(SQLite::Database& db, ClientId id, bool excluded) {
-  SQLite::Statement update(db, "UPDATE client SET excluded = ?2 WHERE id = ?1");
-  update.bind(1, number(id));
-  update.bind(2, excluded ? 1 : 0);
-  update.exec();
-}
-
 std::vector<std::string> contactsOf(SQLite::Database& db, ClientId id, bool phone) {
   SQLite::Statement query(db,
                           "SELECT value FROM identity WHERE client_id = ?1 AND kind = ?2 "

@@ -27,7 +27,6 @@ Result<void> checkEditable(SQLite::Database& db, ClientId id);
 
 ClientId insertClient(SQLite::Database& db, const QString& name, bool weak, Day today);
 void updateField(SQLite::Database& db, ClientId id, CardField field, const QString& value);
-void setExcluded(SQLite::Database& db, ClientId id, bool excluded);
 
 /// A client's addresses of one kind in their order.
 std::vector<std::string> contactsOf(SQLite::Database& db, ClientId id, bool phone);

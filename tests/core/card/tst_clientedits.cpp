@@ -152,8 +152,7 @@ class TestClientEdits : public QObject {
       draft.amountMinor = 500;
       return done(s.savePurchaseNow(1, draft));
     });
-    row("client.delete", [](S& s) { return done(s.deleteClientsNow({1})); });
-    row("client.delete_many", [](S& s) { return done(s.deleteClientsNow({1, 2})); });
+    row("client.delete", [](S& s) { return s.deleteNow(1); });
     row("client.merge", [](S& s) { return s.mergeNow(1, 2); });
   }
 

@@ -316,13 +316,9 @@ void ClientCardPane::toggleTable() {
 }
 
 void ClientCardPane::removeClient() {
-  m_presenter.edit(
-      [client = m_presenter.client()](ClientEditService& service) -> Result<void> {
-        const auto gone = service.deleteClientsNow({client});
-        if (!gone) return gone.error();
-        return {};
-      },
-      tr("Client deleted"), this);
+  m_presenter.edit([client = m_presenter.client()](
+                       ClientEditService& service) { return service.deleteNow(client); },
+                   tr("Client deleted"), this);
 }
 
 void ClientCardPane::keyPressEvent(QKeyEvent* event) {
