@@ -6,7 +6,10 @@
     <message numerus="yes">
         <source>%n percent</source>
         <translation>
-            <numerusform>%n процент</numerusform><numerusform>%n процента</numerusform><numerusform>%n процентов</numerusform></translation>
+            <numerusform>%n процент</numerusform>
+            <numerusform>%n процента</numerusform>
+            <numerusform>%n процентов</numerusform>
+        </translation>
     </message>
     <message>
         <source>up %1</source>
@@ -126,12 +129,18 @@
     <message numerus="yes">
         <source>bought %1 days ago</source>
         <translation>
-            <numerusform>последняя покупка %1 день</numerusform><numerusform>последняя покупка %1 дня</numerusform><numerusform>последняя покупка %1 дней</numerusform></translation>
+            <numerusform>последняя покупка %1 день</numerusform>
+            <numerusform>последняя покупка %1 дня</numerusform>
+            <numerusform>последняя покупка %1 дней</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>lead to %n purchases</source>
         <translation>
-            <numerusform>довести до %n покупки</numerusform><numerusform>довести до %n покупок</numerusform><numerusform>довести до %n покупок</numerusform></translation>
+            <numerusform>довести до %n покупки</numerusform>
+            <numerusform>довести до %n покупок</numerusform>
+            <numerusform>довести до %n покупок</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, last %2.</source>
@@ -140,7 +149,10 @@
     <message numerus="yes">
         <source>0–%n days</source>
         <translation>
-            <numerusform>0–%n день</numerusform><numerusform>0–%n дня</numerusform><numerusform>0–%n дней</numerusform></translation>
+            <numerusform>0–%n день</numerusform>
+            <numerusform>0–%n дня</numerusform>
+            <numerusform>0–%n дней</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, from %2</source>
@@ -153,42 +165,66 @@
     <message numerus="yes">
         <source>bought &gt; %n days ago</source>
         <translation>
-            <numerusform>последняя покупка &gt; %n дня</numerusform><numerusform>последняя покупка &gt; %n дней</numerusform><numerusform>последняя покупка &gt; %n дней</numerusform></translation>
+            <numerusform>последняя покупка &gt; %n дня</numerusform>
+            <numerusform>последняя покупка &gt; %n дней</numerusform>
+            <numerusform>последняя покупка &gt; %n дней</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>bought ≤ %n days ago</source>
         <translation>
-            <numerusform>последняя покупка ≤ %n дня</numerusform><numerusform>последняя покупка ≤ %n дней</numerusform><numerusform>последняя покупка ≤ %n дней</numerusform></translation>
+            <numerusform>последняя покупка ≤ %n дня</numerusform>
+            <numerusform>последняя покупка ≤ %n дней</numerusform>
+            <numerusform>последняя покупка ≤ %n дней</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&gt; %n days</source>
         <translation>
-            <numerusform>&gt; %n дня</numerusform><numerusform>&gt; %n дней</numerusform><numerusform>&gt; %n дней</numerusform></translation>
+            <numerusform>&gt; %n дня</numerusform>
+            <numerusform>&gt; %n дней</numerusform>
+            <numerusform>&gt; %n дней</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
         <translation>
-            <numerusform>%1 день</numerusform><numerusform>%1 дня</numerusform><numerusform>%1 дней</numerusform></translation>
+            <numerusform>%1 день</numerusform>
+            <numerusform>%1 дня</numerusform>
+            <numerusform>%1 дней</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>≤ %n days</source>
         <translation>
-            <numerusform>≤ %n дня</numerusform><numerusform>≤ %n дней</numerusform><numerusform>≤ %n дней</numerusform></translation>
+            <numerusform>≤ %n дня</numerusform>
+            <numerusform>≤ %n дней</numerusform>
+            <numerusform>≤ %n дней</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n or more purchases</source>
         <translation>
-            <numerusform>%n и более покупок</numerusform><numerusform>%n и более покупок</numerusform><numerusform>%n и более покупок</numerusform></translation>
+            <numerusform>%n и более покупок</numerusform>
+            <numerusform>%n и более покупок</numerusform>
+            <numerusform>%n и более покупок</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 purchases</source>
         <translation>
-            <numerusform>%1 покупка</numerusform><numerusform>%1 покупки</numerusform><numerusform>%1 покупок</numerusform></translation>
+            <numerusform>%1 покупка</numerusform>
+            <numerusform>%1 покупки</numerusform>
+            <numerusform>%1 покупок</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n segments</source>
         <translation>
-            <numerusform>%n сегмент</numerusform><numerusform>%n сегмента</numerusform><numerusform>%n сегментов</numerusform></translation>
+            <numerusform>%n сегмент</numerusform>
+            <numerusform>%n сегмента</numerusform>
+            <numerusform>%n сегментов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bounds are suggested from %1 repeat clients on; here there are %2.</source>
@@ -221,74 +257,10 @@
     <message numerus="yes">
         <source>%1 thousand</source>
         <translation>
-            <numerusform>%1 тысяча</numerusform><numerusform>%1 тысячи</numerusform><numerusform>%1 тысяч</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>retenta::ClientExport</name>
-    <message>
-        <source>Export clients as CSV…</source>
-        <translation>Экспортировать клиентов в CSV…</translation>
-    </message>
-    <message>
-        <source>Export clients</source>
-        <translation>Экспорт клиентов</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Таблица (*.csv)</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Сегмент</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Метка</translation>
-    </message>
-    <message>
-        <source>Days since the last purchase</source>
-        <translation>Дней с последней покупки</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Покупок</translation>
-    </message>
-    <message>
-        <source>Spent in all</source>
-        <translation>Потрачено</translation>
-    </message>
-    <message>
-        <source>Spent in the period</source>
-        <translation>Потрачено за период</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>External id</source>
-        <translation>Внешний идентификатор</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Город</translation>
-    </message>
-    <message>
-        <source>Saved to “%1”: %2</source>
-        <translation>Сохранено в «%1»: %2</translation>
+            <numerusform>%1 тысяча</numerusform>
+            <numerusform>%1 тысячи</numerusform>
+            <numerusform>%1 тысяч</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -395,6 +367,10 @@
         <source>Copy matrix as table</source>
         <translation>Скопировать матрицу таблицей</translation>
     </message>
+    <message>
+        <source>Export clients as CSV…</source>
+        <translation>Выгрузить клиентов в CSV…</translation>
+    </message>
 </context>
 <context>
     <name>retenta::RfmSide</name>
@@ -464,7 +440,10 @@
     <message numerus="yes">
         <source>%1 · %n months earlier</source>
         <translation>
-            <numerusform>%1 · %n месяц назад</numerusform><numerusform>%1 · %n месяца назад</numerusform><numerusform>%1 · %n месяцев назад</numerusform></translation>
+            <numerusform>%1 · %n месяц назад</numerusform>
+            <numerusform>%1 · %n месяца назад</numerusform>
+            <numerusform>%1 · %n месяцев назад</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another date…</source>
@@ -520,7 +499,10 @@
     <message numerus="yes">
         <source>Revenue in %n months</source>
         <translation>
-            <numerusform>Выручка за %n мес</numerusform><numerusform>Выручка за %n мес</numerusform><numerusform>Выручка за %n мес</numerusform></translation>
+            <numerusform>Выручка за %n мес</numerusform>
+            <numerusform>Выручка за %n мес</numerusform>
+            <numerusform>Выручка за %n мес</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of all</source>
@@ -608,7 +590,10 @@
     <message numerus="yes">
         <source>Purchases of the last %n months</source>
         <translation>
-            <numerusform>Покупки за последний %n месяц</numerusform><numerusform>Покупки за последние %n месяца</numerusform><numerusform>Покупки за последние %n месяцев</numerusform></translation>
+            <numerusform>Покупки за последний %n месяц</numerusform>
+            <numerusform>Покупки за последние %n месяца</numerusform>
+            <numerusform>Покупки за последние %n месяцев</numerusform>
+        </translation>
     </message>
     <message>
         <source>Defaults</source>

@@ -89,16 +89,4 @@ QFuture<Result<void>> RfmService::saveThresholds(const RfmThresholds& thresholds
   });
 }
 
-std::vector<std::uint32_t> RfmService::listOf(const RfmView& view, const ListQuery& query) {
-  auto rows =
-      findClients(*view.ledger, membersOf(view.classes.segments, query.segments), query.find);
-  sortClients(view.table(), rows, {{query.sort, query.descending}});
-  return rows;
-}
-
-QFuture<std::vector<std::uint32_t>> RfmService::list(const RfmViewPtr& view,
-                                                     const ListQuery& query) {
-  return m_business.async([view, query] { return listOf(*view, query); });
-}
-
 }  // namespace retenta

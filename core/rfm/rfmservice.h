@@ -56,16 +56,6 @@ class RfmService {
   QFuture<Result<RfmViewPtr>> view(const RfmQuery& query, const RfmViewPtr& last = nullptr);
   QFuture<Result<void>> saveThresholds(const RfmThresholds& thresholds);
 
-  /// Members of some cells, found by text and sorted.
-  struct ListQuery {
-    SegmentSet segments = SegmentSet::all();
-    QString find;
-    ClientField sort = ClientField::Monetary;
-    bool descending = true;
-  };
-  static std::vector<std::uint32_t> listOf(const RfmView& view, const ListQuery& query);
-  QFuture<std::vector<std::uint32_t>> list(const RfmViewPtr& view, const ListQuery& query);
-
  private:
   Business& m_business;
 };

@@ -157,6 +157,11 @@ void ClientCommands::exportFile() {
   if (m_model->answer()) m_export->ask(m_model->answer(), chosenRows(true));
 }
 
+void ClientCommands::exportShown() {
+  const ClientListPtr& answer = m_model->answer();
+  if (answer) m_export->ask(answer, answer->rows);
+}
+
 void ClientCommands::remove() {
   const auto ids = chosen();
   if (ids.empty() || m_business.readOnly()) return;

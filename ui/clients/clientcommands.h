@@ -31,6 +31,8 @@ class ClientCommands : public QObject {
   void askConsent();
   void openExcludeMenu(QWidget* anchor);
   void exportFile();
+  /// All whom the filter shows, whatever is ticked.
+  void exportShown();
   void remove();
   void merge();
   void copy(bool headers);

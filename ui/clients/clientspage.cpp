@@ -217,6 +217,7 @@ void ClientsPage::takeAnswer() {
   if (!m_toTick.empty()) m_model->setChecked(std::exchange(m_toTick, {}));
   if (m_reveal > 0) m_table->setCurrentClient(m_reveal);
   m_reveal = 0;  // who is not listed now is not to be jumped to later
+  if (std::exchange(m_exportNext, false)) m_do->exportShown();
   m_stack->setCurrentIndex(answer->clients() == 0 ? EmptyShown
                            : answer->rows.empty() ? NothingShown
                                                   : TableShown);

@@ -26,6 +26,7 @@ class SavedViews;
 /// The clients page: the table with its filter, and the card of one client beside it or as the full
 /// page. Understands jumps with segments (they become the filter; with an id that client is shown),
 /// action "card" with an id (the card as the full page), action "find" (the cursor in the field),
+/// action "export" (asks for a file for all whom the filter shows),
 /// and without anything (the table as it was left).
 class ClientsPage : public Page, public KeepsLayout {
   Q_OBJECT
@@ -87,9 +88,10 @@ class ClientsPage : public Page, public KeepsLayout {
   ClientId m_shown = 0;            ///< by the pane; 0 = it is away
   ClientId m_reveal = 0;           ///< to be made current once it is listed
   std::vector<ClientId> m_toTick;  ///< once there is a list
-  bool m_toFind = false;  ///< the jump asks for the field
+  bool m_toFind = false;           ///< the jump asks for the field
   bool m_full = false;
-  bool m_overlay = false;  ///< asked for where it lies over the table
+  bool m_exportNext = false;  ///< of the answer to come
+  bool m_overlay = false;     ///< asked for where it lies over the table
 };
 
 }  // namespace retenta

@@ -42,6 +42,7 @@ void ClientsPage::open(const Target& target) {
     if (m_table->setCurrentClient(m_reveal) && target.segments.isEmpty()) m_reveal = 0;
   }
   m_toFind = target.action == QLatin1String("find");
+  m_exportNext = target.action == QLatin1String("export") && !target.segments.isEmpty();
 }
 
 void ClientsPage::adoptPane(ClientPane* pane) {

@@ -10,7 +10,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "ui/rfm/clientexport.h"
 #include "ui/rfm/matrix/matrixtablemodel.h"
 #include "ui/rfm/matrix/matrixwidget.h"
 #include "ui/rfm/rfmside.h"
@@ -37,7 +36,6 @@ constexpr int ringEdge = 4;
 RfmPage::RfmPage(Business& business, QWidget* parent)
     : Page(parent),
       m_presenter(new RfmPresenter(business, this)),
-      m_export(new ClientExport(business, m_presenter, this)),
       m_toolbar(new RfmToolbar),
       m_main(new QStackedWidget),
       m_matrixArea(new QScrollArea),
@@ -102,10 +100,13 @@ void RfmPage::makeCommands() {
   add(tr("Find clients"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
     Q_EMIT jump({QStringLiteral("clients"), {}, QStringLiteral("find"), 0, {}});
   });
-  m_commands += m_export->action();
-  connect(m_export, &ClientExport::failed, m_presenter, &RfmPresenter::failed);
-  connect(m_export, &ClientExport::done, this, [this](const QString& sentence) {
-    Q_EMIT say({Message::Kind::Done, sentence, false});
+  add(tr("Export clients as CSV…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+    const SegmentSet chosen = m_presenter->selection();
+    Q_EMIT jump({QStringLiteral("clients"),
+                 (chosen.empty() ? SegmentSet::all() : chosen).ids(),
+                 QStringLiteral("export"),
+                 0,
+                 {}});
   });
 }
 

@@ -13,7 +13,6 @@ class QStackedWidget;
 
 namespace retenta {
 
-class ClientExport;
 class MatrixTableModel;
 class MatrixWidget;
 class RfmToolbar;
@@ -66,7 +65,6 @@ class RfmPage : public Page, public KeepsLayout {
   void tellComparison();
 
   RfmPresenter* m_presenter;
-  ClientExport* m_export;
   RfmToolbar* m_toolbar;
   QStackedWidget* m_main;
   QScrollArea* m_matrixArea;

@@ -156,10 +156,4 @@ void RfmPresenter::startDetail() {
                   });
 }
 
-RfmService::ListQuery RfmPresenter::listQuery() const {
-  RfmService::ListQuery query;
-  query.segments = m_selection.empty() ? SegmentSet::all() : m_selection;
-  return query;
-}
-
 }  // namespace retenta

@@ -51,10 +51,6 @@ class RfmPresenter : public QObject {
   /// The answer whose rows the detail names.
   const RfmViewPtr& detailView() const { return m_detailView; }
 
-  /// The clients of the chosen cells (of all of them when none is chosen), dearest first: what an
-  /// export writes.
-  RfmService::ListQuery listQuery() const;
-
  Q_SIGNALS:
   void viewChanged();
   void detailChanged();

@@ -13,7 +13,6 @@
 
 #include "core/demo/demo.h"
 #include "tests/support/support.h"
-#include "ui/rfm/clientexport.h"
 #include "ui/rfm/matrix/matrixwidget.h"
 #include "ui/rfm/rfmtoolbar.h"
 #include "ui/rfm/segmentpanel.h"
@@ -234,21 +233,13 @@ class TestRfmPage : public QObject {
     show();
     QTRY_VERIFY(matrix()->matrix());
     m_page->open({QStringLiteral("rfm"), {QStringLiteral("vip")}, {}, 0, {}});
-    auto* exporting = part<ClientExport>();
-    QVERIFY(exporting->action()->isEnabled());
-    QSignalSpy said(m_page.get(), &Page::say);
-    const QString path = m_dir.filePath(QStringLiteral("vip.csv"));
-    exporting->write(path);
-    QTRY_COMPARE(said.size(), 1);
-    QCOMPARE(said[0][0].value<Message>().kind, Message::Kind::Done);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll().count('\n'), shown(Segment::Vip) + 1);
-    exporting->write(m_dir.filePath(QStringLiteral("no/such/folder.csv")));
-    QTRY_COMPARE(said.size(), 2);
-    QCOMPARE(said[1][0].value<Message>().kind, Message::Kind::Problem);
-    m_page->hide();
-    QVERIFY(!exporting->action()->isEnabled());
+    QSignalSpy jump(m_page.get(), &Page::jump);
+    command(QKeySequence(Qt::CTRL | Qt::Key_E));
+    QCOMPARE(jump.size(), 1);
+    const auto target = jump[0][0].value<Target>();
+    QCOMPARE(target.page, QStringLiteral("clients"));
+    QCOMPARE(target.action, QStringLiteral("export"));
+    QCOMPARE(target.segments, QStringList(QStringLiteral("vip")));
   }
 
   void asTableAndCopied() {
