@@ -69,6 +69,26 @@ Findings checkFolderSizes(const std::vector<SourceFile>& tree) {
   return found;
 }
 
+Findings checkClassNames(const std::vector<SourceFile>& tree) {
+  static const QRegularExpression head(QStringLiteral("^class (\\w+)( final)? :"));
+  std::map<QString, QString> seen;
+  Findings found;
+  for (const SourceFile& file : tree) {
+    if (!file.path.endsWith(QLatin1String(".h"))) continue;
+    for (qsizetype i = 0; i + 1 < file.code.size(); ++i) {
+      const auto match = head.match(file.code[i]);
+      const QString next = file.code.mid(i + 1, 2).join(QLatin1Char(' '));
+      if (!match.hasMatch() || !next.contains(QLatin1String("Q_OBJECT"))) continue;
+      const auto [at, fresh] = seen.emplace(match.captured(1), file.path);
+      if (fresh) continue;
+      found.push_back({file.path, static_cast<int>(i + 1),
+                       QStringLiteral("class %1 is in %2 too: give it a name of its own")
+                           .arg(match.captured(1), at->second)});
+    }
+  }
+  return found;
+}
+
 Findings checkErrorSentences(const SourceFile& codes, const SourceFile& sentences) {
   static const QRegularExpression code(QStringLiteral("^\\s*([A-Z]\\w+)\\s*,?\\s*$"));
   const QString text = sentences.code.join(QLatin1Char('\n'));

@@ -12,6 +12,10 @@ Findings checkRegistered(const std::vector<SourceFile>& tree);
 /// A folder of code holds at most 25 files; more means that it has sub-nouns.
 Findings checkFolderSizes(const std::vector<SourceFile>& tree);
 
+/// A class that Qt knows by name (Q_OBJECT) has that name for itself: two of them in two folders
+/// link until one program uses both, and share one context of translations.
+Findings checkClassNames(const std::vector<SourceFile>& tree);
+
 /// Every ErrorCode of core/base/error.h has its sentence in ui/text/errortext.cpp.
 Findings checkErrorSentences(const SourceFile& codes, const SourceFile& sentences);
 

@@ -275,6 +275,17 @@ class TestTidy : public QObject {
     QVERIFY2(found.empty(), qPrintable(listed(found)));
   }
 
+  void classesHaveNamesOfTheirOwn() {
+    const auto file = [](const char* path) {
+      return sourceFromText(QString::fromLatin1(path),
+                            QStringLiteral("class Box : public QWidget {\n  Q_OBJECT\n};\n"));
+    };
+    QCOMPARE(checkClassNames({file("ui/a/box.h"), file("ui/b/box.h")}).size(), 1U);
+    QCOMPARE(checkClassNames({file("ui/a/box.h")}).size(), 0U);
+    const Findings found = checkClassNames(m_tree);
+    QVERIFY2(found.empty(), qPrintable(listed(found)));
+  }
+
   void everyErrorHasItsSentence() {
     const auto* codes = find(QStringLiteral("core/base/error.h"));
     const auto* sentences = find(QStringLiteral("ui/text/errortext.cpp"));
