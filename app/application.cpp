@@ -108,8 +108,11 @@ void Application::buildWindow() {
           Qt::QueuedConnection);
   connect(m_window.get(), &MainWindow::termRequested, this,
           [this](const QString& termId) { showHelp(HelpWindow::idOfWord(termId)); });
-  connect(m_window.get(), &MainWindow::undoRequested, this, [this] { step(false); });
-  connect(m_window.get(), &MainWindow::redoRequested, this, [this] { step(true); });
+  const auto stepSettled = [this](bool redo) {
+    m_window->whenSettled(this, [this, redo] { step(redo); });
+  };
+  connect(m_window.get(), &MainWindow::undoRequested, this, [=] { stepSettled(false); });
+  connect(m_window.get(), &MainWindow::redoRequested, this, [=] { stepSettled(true); });
   connect(m_window.get(), &MainWindow::filesDropped, this, &Application::openAny,
           Qt::QueuedConnection);
   connect(m_window.get(), &MainWindow::closing, this, [this] {

@@ -6,12 +6,16 @@
     <message numerus="yes">
         <source>%n s left</source>
         <translation>
-            <numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>
         <translation>
-            <numerusform>%n min left</numerusform><numerusform>%n min left</numerusform></translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19,7 +23,9 @@
     <message numerus="yes">
         <source>%n mo: %1</source>
         <translation>
-            <numerusform>%n mo: %1</numerusform><numerusform>%n mo: %1</numerusform></translation>
+            <numerusform>%n mo: %1</numerusform>
+            <numerusform>%n mo: %1</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

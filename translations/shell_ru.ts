@@ -14,12 +14,18 @@
     <message numerus="yes">
         <source>%n s left</source>
         <translation>
-            <numerusform>осталась %n с</numerusform><numerusform>осталось %n с</numerusform><numerusform>осталось %n с</numerusform></translation>
+            <numerusform>осталась %n с</numerusform>
+            <numerusform>осталось %n с</numerusform>
+            <numerusform>осталось %n с</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>
         <translation>
-            <numerusform>осталась %n мин</numerusform><numerusform>осталось %n мин</numerusform><numerusform>осталось %n мин</numerusform></translation>
+            <numerusform>осталась %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -66,7 +72,10 @@
     <message numerus="yes">
         <source>%n mo: %1</source>
         <translation>
-            <numerusform>%n мес: %1</numerusform><numerusform>%n мес: %1</numerusform><numerusform>%n мес: %1</numerusform></translation>
+            <numerusform>%n мес: %1</numerusform>
+            <numerusform>%n мес: %1</numerusform>
+            <numerusform>%n мес: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Period: %1</source>

@@ -11,6 +11,8 @@
 
 #include "app/application.h"
 #include "tests/support/support.h"
+#include "ui/campaigns/builder/builder.h"
+#include "ui/campaigns/builder/builderpresenter.h"
 #include "ui/settings/settingspage.h"
 #include "ui/text/language.h"
 #include "ui/theme/tokens.h"
@@ -201,6 +203,34 @@ class TestApplication : public QObject {
     }
     QTRY_VERIFY(!app.business());
     QVERIFY(app.window()->isVisible());
+  }
+
+  void undoTakesWhatWasTypedAMomentAgo() {
+    Application app(*qApp, m_clock);
+    QSignalSpy opened(&app, &Application::opened);
+    app.start({{}, true, false});
+    QVERIFY(opened.wait(20000));
+    app.window()->goTo({QStringLiteral("campaigns"),
+                        {QStringLiteral("loyal_at_risk")},
+                        QStringLiteral("new"),
+                        0,
+                        {}});
+    auto* builder = app.window()->findChild<Builder*>();
+    QVERIFY(builder);
+    BuilderPresenter& draft = builder->presenter();
+    QTRY_VERIFY(draft.id() > 0 && draft.outlook() && !draft.saving());
+    const int before = draft.plan().capDays;
+    draft.edit([&](CampaignPlan& plan) { plan.capDays = before + 7; });
+    QVERIFY(draft.saving());  // held back for a moment
+    QSignalSpy changed(app.business(), &Business::undoChanged);
+    Q_EMIT app.window()->undoRequested();
+    QTRY_VERIFY(changed.size() >= 2);  // the save, then its undo
+    QTRY_COMPARE(draft.plan().capDays, before);
+    QTest::qWait(1000);  // no late save is put over it
+    QCOMPARE(draft.plan().capDays, before);
+    const auto stored = CampaignService(*app.business()).loadNow(draft.id());
+    VERIFY_OK(stored);
+    QCOMPARE(stored->plan.capDays, before);
   }
 
   void removedFileIsNoticed() {

@@ -116,6 +116,11 @@ void CampaignsPage::open(const Target& target) {
   }
 }
 
+bool CampaignsPage::settle() {
+  m_builder->presenter().flush();
+  return !m_builder->presenter().saving();
+}
+
 void CampaignsPage::activate() {
   if (m_stack->currentWidget() == m_list) m_list->table()->setFocus();
 }

@@ -28,6 +28,7 @@ class CampaignsPage : public Page {
   void setContext(const PageContext& context) override;
   void open(const Target& target) override;
   void activate() override;
+  bool settle() override;
 
  private:
   void addCommands();

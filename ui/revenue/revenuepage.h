@@ -31,6 +31,7 @@ class RevenuePage : public Page {
   QString title() const override;
   void setContext(const PageContext& context) override;
   void open(const Target& target) override;
+  bool settle() override { return !m_presenter->keeping(); }
   QList<QAction*> commands() const override { return m_commands; }
 
   RevenuePresenter* presenter() const { return m_presenter; }

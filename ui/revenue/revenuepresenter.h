@@ -54,6 +54,8 @@ class RevenuePresenter : public QObject {
   void chooseBefore(ModelSource source, const QString& name = {});
   void chooseAfter(ModelSource source, const QString& name = {});
 
+  /// Whether the draft is still on its way into the base.
+  bool keeping() const { return m_keeping; }
   void saveScenario(const QString& name);
   void renameScenario(ScenarioId id, const QString& name);
   void removeScenario(ScenarioId id);

@@ -53,6 +53,9 @@ class MainWindow : public QMainWindow {
 
   void setBusiness(const QString& name, bool demo, bool readOnly);
   void setContext(const PageContext& context, Day lastPurchase, Day today);
+  /// Runs `action` once no page holds back anything to save (Page::settle), at once when none does.
+  /// Not run once `context` or this window is gone.
+  void whenSettled(QObject* context, std::function<void()> action);
   void setUndo(const std::optional<QString>& undo, const std::optional<QString>& redo);
   void say(const Message& message);
   QString messageText() const;

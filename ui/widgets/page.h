@@ -63,6 +63,9 @@ class Page : public QWidget {
   virtual void activate() {}
   /// The page's commands for the menu bar and the context of its keys.
   virtual QList<QAction*> commands() const { return {}; }
+  /// Begins to save whatever the page still holds back; false while that is under way. Undo waits
+  /// until all pages are settled, or a late save would be put over it.
+  virtual bool settle() { return true; }
   /// Whether leaving or closing now loses something; the sentence to ask with, empty for no.
   virtual QString closeQuestion() const { return {}; }
 
