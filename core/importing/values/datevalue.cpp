@@ -11,6 +11,7 @@ namespace retenta {
 namespace {
 
 constexpr Day serialEpoch = -25569;  // 1899-12-30: what a spreadsheet calls day 0
+constexpr int secondsOfDay = 24 * 3600;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -104,8 +105,10 @@ bool readTime(std::string_view rest, DateValue& value) {
     rest.remove_prefix(2);
     while (!rest.empty() && rest[0] == ' ') rest.remove_prefix(1);
   }
-  if (hours > 24 || minute.value > 59 || second.value > 60) return false;
-  value.secondOfDay = hours * 3600 + minute.value * 60 + second.value;
+  const int time = hours * 3600 + minute.value * 60 + second.value;
+  // 24:00:00 and a leap second are the end of their day.
+  if (time > secondsOfDay || minute.value > 59 || second.value > 60) return false;
+  value.secondOfDay = std::min(time, secondsOfDay - 1);
   return readZone(rest, value.utc);
 }
 
