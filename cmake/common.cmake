@@ -28,6 +28,10 @@ if(RETENTA_SANITIZE)
   target_link_options(retenta_common INTERFACE -fsanitize=${RETENTA_SANITIZE})
 endif()
 
+if(RETENTA_FUZZ)
+  target_compile_options(retenta_common INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # retenta_library(core_rfm SOURCES rfmgrid.cpp … LINKS core_purchases Qt6::Core)
 # One static library a folder: its LINKS are the folders it may include (tests/tidy checks the includes).
 function(retenta_library name)

@@ -44,7 +44,8 @@ std::vector<SourceFile> readTree(const QString& root) {
   while (it.hasNext()) {
     const QString path = it.next().mid(root.size() + 1);
     if (path.startsWith(QLatin1String("build/")) || path.startsWith(QLatin1String(".git/")) ||
-        path.startsWith(QLatin1String("tests/data/")) || !isText(QLatin1Char('/') + path)) {
+        path.startsWith(QLatin1String("tests/data/")) ||
+        path.startsWith(QLatin1String("tests/fuzz/seeds/")) || !isText(QLatin1Char('/') + path)) {
       continue;
     }
     paths += path;
