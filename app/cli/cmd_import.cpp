@@ -86,6 +86,26 @@ Result<void> readMapping(const Options& options, ImportOptions& into) {
   return {};
 }
 
+Result<void> readRules(const Options& options, ImportOptions& into) {
+  for (const QString& entry : options.valuesOf(QStringLiteral("field-rule"))) {
+    const qsizetype sign = entry.indexOf(QLatin1Char('='));
+    const auto named = importFieldFromId(QStringView(entry).left(std::max<qsizetype>(sign, 0)));
+    const auto field = named ? ruledField(*named) : std::nullopt;
+    const auto rule = fieldRuleFromId(QStringView(entry).mid(sign + 1));
+    if (!field || !rule) {
+      QStringList ids;
+      for (const ImportField each : ruledFields) ids += importFieldId(each);
+      return Error{
+          ErrorCode::UnknownValue,
+          {QStringLiteral("--field-rule"), entry,
+           ids.join(QStringLiteral(", ")) + QStringLiteral("; best, fill, overwrite, keep")},
+          {}};
+    }
+    into.rules[*field] = *rule;
+  }
+  return {};
+}
+
 Result<void> readPlaces(const Options& options, ImportOptions& into) {
   if (options.has(QStringLiteral("currency"))) {
     const QString value = options.value(QStringLiteral("currency"));
@@ -115,6 +135,7 @@ Result<ImportOptions> importOptions(const Options& options) {
                       readDecimal(options, into),
                       readHeaderRow(options, into),
                       readMapping(options, into),
+                      readRules(options, into),
                       readPlaces(options, into)};
   for (const Result<void>& step : steps) {
     if (!step) return step.error();
@@ -267,7 +288,7 @@ int runImport(const Invocation& call) {
        QStringLiteral("sheet"), QStringLiteral("encoding"), QStringLiteral("delimiter"),
        QStringLiteral("decimal"), QStringLiteral("date-order"), QStringLiteral("header-row"),
        QStringLiteral("map"), QStringLiteral("currency"), QStringLiteral("country"),
-       QStringLiteral("mode"), QStringLiteral("rejects")},
+       QStringLiteral("mode"), QStringLiteral("rejects"), QStringLiteral("field-rule")},
       {QStringLiteral("no-header"), QStringLiteral("dry-run")}, call.args.size());
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
   if (options.words().isEmpty()) return wrongUsage(Cli::tr("Name the file to import."));

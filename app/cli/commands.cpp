@@ -40,7 +40,8 @@ const std::vector<Command> commands = {
      "CHANNEL,…:TEXT] [--sheet NAME|N] [--encoding E] [--delimiter C] [--decimal C] "
      "[--date-order dmy|mdy|ymd] "
      "[--header-row N|--no-header] [--map FIELD=COLUMN …] [--currency C] [--country C] [--mode "
-     "create|update|both] [--dry-run] [--rejects FILE]",
+     "create|update|both] [--field-rule FIELD=best|fill|overwrite|keep …] [--dry-run] "
+     "[--rejects FILE]",
      QT_TRANSLATE_NOOP("Cli",
                        "Recognises, maps and imports tables: CSV, workbooks, cards, archives."),
      "retenta-cli --base shop.retenta import sales.csv --rejects left-out.csv", runImport},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -30,6 +31,23 @@ enum class AmountRule : std::uint8_t { PerLine, PerOrder };
 
 /// Create: only new clients and orders. Update: only known ones are changed. Both: the default.
 enum class ImportMode : std::uint8_t { Both, Create, Update };
+/// What a filled cell does to a client who is known already. Best, the default: blanks are filled,
+/// a fuller name and a birthday with its year win over what they complete. Fill: blanks alone.
+/// Overwrite: the file's word stands. Keep: the base's does, blanks too. An empty cell never
+/// empties a field, and a new client gets everything.
+enum class FieldRule : std::uint8_t { Best, Fill, Overwrite, Keep };
+/// "best", "fill", "overwrite", "keep".
+QString fieldRuleId(FieldRule rule);
+std::optional<FieldRule> fieldRuleFromId(QStringView id);
+
+/// The fields that have a rule. Contacts, tags, notes and relatives are only ever added, and a
+/// refusal of consent stands over every permission of a file: they need none.
+inline constexpr std::array<ImportField, 7> ruledFields = {
+    ImportField::Name,   ImportField::Birthday, ImportField::Gender, ImportField::City,
+    ImportField::Origin, ImportField::Address,  ImportField::Extra};
+/// The field whose rule a column follows (parts of a name follow the name's); nullopt: it has none.
+std::optional<ImportField> ruledField(ImportField column);
+
 QString importModeId(ImportMode mode);
 std::optional<ImportMode> importModeFromId(QStringView id);
 
@@ -48,6 +66,12 @@ struct ImportOptions {
   QString country;                                ///< two letters; '' = the business's
   std::map<int, ImportField> fields;              ///< by column, from 0: what the window sets
   QList<std::pair<ImportField, QString>> mapped;  ///< by header text or number from 1: `--map`
+  std::map<ImportField, FieldRule> rules;         ///< by ruledField; absent = Best
+
+  FieldRule ruleOf(ImportField field) const {
+    const auto found = rules.find(field);
+    return found == rules.end() ? FieldRule::Best : found->second;
+  }
 };
 
 }  // namespace retenta

@@ -35,6 +35,9 @@ QJsonObject toJson(const ImportPlan& plan, const QString& name) {
                    {QStringLiteral("fields"), fields},
                    {QStringLiteral("kind"), importKindId(plan.kind)}};
   const ImportOptions& o = plan.options;
+  QJsonObject rules;
+  for (const auto& [field, rule] : o.rules) rules.insert(importFieldId(field), fieldRuleId(rule));
+  if (!rules.isEmpty()) json.insert(QStringLiteral("rules"), rules);
   if (o.decimal) json.insert(QStringLiteral("decimal"), QString(QLatin1Char(*o.decimal)));
   if (o.dateOrder) json.insert(QStringLiteral("date_order"), dateOrderId(*o.dateOrder));
   if (o.currency) json.insert(QStringLiteral("currency"), o.currency->code());
@@ -52,6 +55,12 @@ MappingMemory::Mapping fromJson(const QJsonObject& json) {
     if (const auto field = importFieldFromId(it.value().toString())) {
       o.fields[it.key().toInt()] = *field;
     }
+  }
+  const QJsonObject rules = json.value(QStringLiteral("rules")).toObject();
+  for (auto it = rules.begin(); it != rules.end(); ++it) {
+    const auto field = importFieldFromId(it.key());
+    const auto rule = fieldRuleFromId(it.value().toString());
+    if (field && rule && ruledField(*field) == field) o.rules[*field] = *rule;
   }
   const QString decimal = json.value(QStringLiteral("decimal")).toString();
   if (decimal == QLatin1String(".") || decimal == QLatin1String(",")) {

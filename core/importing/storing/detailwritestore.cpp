@@ -27,6 +27,16 @@ constexpr const char* noteSql = R"sql(
 constexpr const char* extraSql = R"sql(
   INSERT OR IGNORE INTO client_extra (client_id, name, value, import_id) VALUES (?1, ?2, ?3, ?4)
 )sql";
+constexpr const char* extraNowSql = R"sql(
+  SELECT value, import_id FROM client_extra WHERE client_id = ?1 AND name = ?2
+)sql";
+constexpr const char* noteExtraSql = R"sql(
+  INSERT OR IGNORE INTO import_change (import_id, client_id, field, before, after)
+  VALUES (?1, ?2, ?3, ?4, ?5)
+)sql";
+constexpr const char* setExtraSql = R"sql(
+  UPDATE client_extra SET value = ?3 WHERE client_id = ?1 AND name = ?2
+)sql";
 // One child of no name and one birthday, or one of the same name, is the same child.
 constexpr const char* relatedSql = R"sql(
   INSERT INTO related_person (client_id, name, relation, gender, birthday, import_id)
@@ -45,9 +55,12 @@ class DetailWriter {
         m_giveTag(db, tagSql),
         m_note(db, noteSql),
         m_extra(db, extraSql),
-        m_related(db, relatedSql) {}
+        m_related(db, relatedSql),
+        m_extraNow(db, extraNowSql),
+        m_noteExtra(db, noteExtraSql),
+        m_setExtra(db, setExtraSql) {}
 
-  void write(ClientId client, const PersonDetail& detail) {
+  void write(ClientId client, bool known, const PersonDetail& detail) {
     const std::string_view name = word(detail.name);
     const std::string_view value = word(detail.value);
     switch (detail.kind) {
@@ -61,6 +74,8 @@ class DetailWriter {
         m_note.bind(5, m_context.import);
         return run(m_note, detail.kind, client, value);
       case DetailKind::Extra:
+        if (known && m_context.extras == FieldRule::Keep) return;
+        if (m_context.extras == FieldRule::Overwrite && overwriteExtra(client, name, value)) return;
         m_extra.bind(1, client);
         m_extra.bind(2, name);
         m_extra.bind(3, value);
@@ -84,6 +99,32 @@ class DetailWriter {
       ++m_written.added;
     else
       m_written.known.push_back(detailHash(kind, client, name));
+  }
+
+  // False: there is nothing to put it over. Several words of one file for one field: the first.
+  bool overwriteExtra(ClientId client, std::string_view name, std::string_view value) {
+    m_extraNow.bind(1, client);
+    m_extraNow.bind(2, name);
+    if (!m_extraNow.next()) return false;
+    const std::string before(m_extraNow.text(0));
+    const bool mine = m_extraNow.number(1) == m_context.import;
+    m_extraNow.reset();
+    if (mine || before == value) return false;
+    const std::string field = "extra:" + std::string(name);
+    m_noteExtra.bind(1, m_context.import);
+    m_noteExtra.bind(2, client);
+    m_noteExtra.bind(3, field);
+    m_noteExtra.bind(4, before);
+    m_noteExtra.bind(5, value);
+    m_noteExtra.run();
+    if (m_db.getChanges() == 0) return true;
+    m_setExtra.bind(1, client);
+    m_setExtra.bind(2, name);
+    m_setExtra.bind(3, value);
+    m_setExtra.run();
+    ++m_written.added;
+    m_written.known.push_back(detailHash(DetailKind::Extra, client, name));
+    return true;
   }
 
   std::int64_t tagId(std::uint32_t name) {
@@ -130,6 +171,9 @@ class DetailWriter {
   RawStatement m_note;
   RawStatement m_extra;
   RawStatement m_related;
+  RawStatement m_extraNow;
+  RawStatement m_noteExtra;
+  RawStatement m_setExtra;
   std::unordered_map<std::uint32_t, std::int64_t> m_tags;
   std::unordered_map<std::uint32_t, std::string> m_tagKeys;
   DetailsWritten m_written;
@@ -147,7 +191,7 @@ DetailsWritten writeDetails(SQLite::Database& db, const Reading& reading,
     if (person == PeopleIndex::nobody || clientOf[person] == 0) continue;
     const bool known = outcome.people.people[person].client != 0;
     if (known && !context.toKnown) continue;
-    writer.write(clientOf[person], detail);
+    writer.write(clientOf[person], known, detail);
   }
   return writer.take();
 }

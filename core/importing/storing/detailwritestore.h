@@ -22,11 +22,14 @@ struct DetailContext {
   ImportId import = 0;
   qint64 nowMs = 0;
   Day today = 0;
-  bool toKnown = true;  ///< clients known before get theirs too
+  bool toKnown = true;                 ///< clients known before get theirs too
+  FieldRule extras = FieldRule::Best;  ///< what a further field does to one that is there
 };
 
 /// Writes tags, notes, people close to clients and further fields. What a client has already stays
-/// as it is. `clientOf` is by person, 0 = not imported. Throws SQLite::Exception.
+/// as it is, but for further fields that are overwritten: what they held is kept as a change of the
+/// import ("extra:" and the name). `clientOf` is by person, 0 = not imported. Throws
+/// SQLite::Exception.
 DetailsWritten writeDetails(SQLite::Database& db, const Reading& reading,
                             const ImportOutcome& outcome, const std::vector<ClientId>& clientOf,
                             const DetailContext& context);

@@ -111,29 +111,49 @@ class Comparison {
     return number == TextTable::none ? QString() : toQString(m_reading.words.at(number));
   }
 
-  // Empty fields are filled, a fuller name wins, a birthday with a year beats one without.
+  bool takes(ImportField field, const QString& before, const QString& after, bool better) const {
+    if (after.isEmpty() || before == after) return false;
+    switch (m_plan.options.ruleOf(field)) {
+      case FieldRule::Best:
+        return before.isEmpty() || better;
+      case FieldRule::Fill:
+        return before.isEmpty();
+      case FieldRule::Overwrite:
+        return true;
+      case FieldRule::Keep:
+        return false;
+    }
+    return false;
+  }
+
+  void compareField(std::uint32_t person, ImportField field, const char* column,
+                    const QString& before, const QString& after, bool better = false) {
+    if (takes(field, before, after, better)) change(person, column, before, after);
+  }
+
+  // By the rules; of themselves, blanks are filled, a fuller name wins, a birthday with a year
+  // beats one without.
   void compareFields(std::uint32_t person, const KnownClient& client) {
     const Person& who = m_out.people.people[person];
     if (who.name != TextTable::none) {
       const QString name = toQString(m_reading.names.at(who.name));
-      if (name != client.name && isFullerName(name, client.name))
-        change(person, "name", client.name, name);
+      // A word for nobody is no name to put over one.
+      const bool says = name != client.name && (client.name.isEmpty() || !isPlaceholderName(name));
+      if (says)
+        compareField(person, ImportField::Name, "name", client.name, name,
+                     isFullerName(name, client.name));
     }
     if (client.weak && who.hasKeys)
       change(person, "weak", QStringLiteral("1"), QStringLiteral("0"));
-    if (client.gender.isEmpty() && who.gender)
-      change(person, "gender", {}, QString(QLatin1Char(who.gender)));
+    compareField(person, ImportField::Gender, "gender", client.gender,
+                 who.gender ? QString(QLatin1Char(who.gender)) : QString());
     const QString birthday = word(who.birthday);
     const bool fuller = client.birthday.startsWith(QLatin1String("--")) &&
                         !birthday.startsWith(QLatin1String("--"));
-    if (!birthday.isEmpty() && (client.birthday.isEmpty() || fuller))
-      change(person, "birthday", client.birthday, birthday);
-    if (client.city.isEmpty() && who.city != TextTable::none)
-      change(person, "city", {}, word(who.city));
-    if (client.origin.isEmpty() && who.origin != TextTable::none)
-      change(person, "origin", {}, word(who.origin));
-    if (client.address.isEmpty() && who.address != TextTable::none)
-      change(person, "address", {}, word(who.address));
+    compareField(person, ImportField::Birthday, "birthday", client.birthday, birthday, fuller);
+    compareField(person, ImportField::City, "city", client.city, word(who.city));
+    compareField(person, ImportField::Origin, "origin", client.origin, word(who.origin));
+    compareField(person, ImportField::Address, "address", client.address, word(who.address));
   }
 
   void compareClients() {

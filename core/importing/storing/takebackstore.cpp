@@ -173,9 +173,11 @@ void restoreFields(SQLite::Database& db, ImportId import, KeptEdits& kept) {
   for (const Change& change : changes) {
     SQLite::Statement now(
         db,
-        "SELECT json_object('name', name, 'weak', CAST(weak AS TEXT), 'gender', gender, "
-        "'birthday', birthday, 'city', city, 'origin', origin, 'address', address) ->> ?2, name "
-        "FROM client WHERE id = ?1");
+        "SELECT CASE WHEN ?2 LIKE 'extra:%' "
+        "THEN (SELECT value FROM client_extra WHERE client_id = ?1 AND 'extra:' || name = ?2) "
+        "ELSE json_object('name', name, 'weak', CAST(weak AS TEXT), 'gender', gender, "
+        "'birthday', birthday, 'city', city, 'origin', origin, 'address', address) ->> ?2 END, "
+        "name FROM client WHERE id = ?1");
     now.bind(1, static_cast<std::int64_t>(change.client));
     now.bind(2, change.field.toStdString());
     if (!now.executeStep() || now.getColumn(0).isNull()) continue;
@@ -186,7 +188,7 @@ void restoreFields(SQLite::Database& db, ImportId import, KeptEdits& kept) {
                         QString::fromUtf8(now.getColumn(1).getText()), change.field});
       continue;
     }
-    setClientField(db, change.client, change.field.toLatin1().constData(), change.before);
+    setClientField(db, change.client, change.field.toUtf8().constData(), change.before);
   }
 }
 

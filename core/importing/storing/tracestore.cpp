@@ -117,6 +117,16 @@ std::uint64_t identityHash(int kind, std::string_view source, std::string_view v
 void setClientField(SQLite::Database& db, ClientId client, const char* field,
                     const QString& value) {
   const std::string_view name(field);
+  constexpr std::string_view extra = "extra:";
+  if (name.substr(0, extra.size()) == extra) {
+    SQLite::Statement set(db,
+                          "UPDATE client_extra SET value = ?3 WHERE client_id = ?1 AND name = ?2");
+    set.bind(1, static_cast<std::int64_t>(client));
+    set.bind(2, std::string(name.substr(extra.size())));
+    set.bind(3, value.toStdString());
+    set.exec();
+    return;
+  }
   // A base can come by mail: what it calls a field is no SQL.
   constexpr std::string_view fields[] = {"name", "weak",   "gender", "birthday",
                                          "city", "origin", "address"};

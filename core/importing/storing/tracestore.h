@@ -36,7 +36,8 @@ ImportTrace loadTrace(SQLite::Database& db, ImportId import);
 /// A number for an identity, as kept in a trace.
 std::uint64_t identityHash(int kind, std::string_view source, std::string_view value);
 
-/// Sets a text column of one client; "weak" is a number; a new name brings its key along.
+/// Sets a text column of one client; "weak" is a number; a new name brings its key along; "extra:"
+/// and a name is a further field.
 void setClientField(SQLite::Database& db, ClientId client, const char* field, const QString& value);
 
 }  // namespace retenta

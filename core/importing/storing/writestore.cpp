@@ -77,7 +77,8 @@ class Writer {
     writeConsents();
     m_details = writeDetails(
         m_db, m_reading, m_out, m_clientOf,
-        {m_import, m_context.nowMs, m_context.today, m_plan.options.mode != ImportMode::Create});
+        {m_import, m_context.nowMs, m_context.today, m_plan.options.mode != ImportMode::Create,
+         m_plan.options.ruleOf(ImportField::Extra)});
     m_reading.detailsAdded = m_details.added;
     writeRejects();
     writeTrace();
