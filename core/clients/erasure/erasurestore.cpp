@@ -32,15 +32,15 @@ struct Place {
   const char* clean;    // "UPDATE … WHERE key = ?" or "DELETE …"
 };
 // A rejected row keeps its number and its reason; a step of undo that holds the person is gone; an
-// import that merged the person can still be undone, but for what it had changed in people.
+// import that merged the person can still be undone, but for what it had changed in people. One
+// that was undone cannot be put back: half of it would pass for the whole.
 constexpr Place places[] = {
     {"import_reject", "import_id || ':' || row", "value, record",
      "UPDATE import_reject SET value = '', record = '' WHERE import_id || ':' || row = ?"},
     {"undo_step", "id", "args, changes", "DELETE FROM undo_step WHERE id = ?"},
     {"deleted", "id", "args, changes", "DELETE FROM deleted WHERE id = ?"},
     {"import_trace", "import_id", "changes, coalesce(undone_changes, x'')",
-     "UPDATE import_trace SET changes = x'', undone_changes = CASE WHEN undone_changes IS NULL "
-     "THEN NULL ELSE x'' END WHERE import_id = ?"},
+     "UPDATE import_trace SET changes = x'', undone_changes = NULL WHERE import_id = ?"},
     {"import", "id", "report, mapping", "UPDATE import SET report = '{}' WHERE id = ?"},
     {"client_view", "id", "name, plan", "DELETE FROM client_view WHERE id = ?"},
 };
