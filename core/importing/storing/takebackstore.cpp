@@ -44,11 +44,11 @@ void runFor(SQLite::Database& db, const char* sql, ImportId import) {
   statement.exec();
 }
 
-// What other imports met too, and which of them takes it over.
+// What later imports met too, and which of them takes it over.
 class Heirs {
  public:
   Heirs(SQLite::Database& db, ImportId import) {
-    for (const ImportTrace& trace : loadStandingTraces(db, import)) {
+    for (const ImportTrace& trace : loadLaterTraces(db, import)) {
       for (const qint64 id : trace.knownPurchases) m_purchases.emplace(id, trace.import);
       for (const qint64 id : trace.knownClients) m_clients.emplace(id, trace.import);
       for (const qint64 id : trace.knownKeys) m_keys.emplace(id, trace.import);
@@ -171,33 +171,27 @@ void restoreFields(SQLite::Database& db, ImportId import, KeptEdits& kept) {
     changes.push_back({rows.number(0), toQString(rows.text(1)), toQString(rows.text(2)),
                        toQString(rows.text(3))});
   for (const Change& change : changes) {
-    SQLite::Statement now(
-        db,
-        "SELECT CASE WHEN ?2 LIKE 'extra:%' "
-        "THEN (SELECT value FROM client_extra WHERE client_id = ?1 AND 'extra:' || name = ?2) "
-        "ELSE json_object('name', name, 'weak', CAST(weak AS TEXT), 'gender', gender, "
-        "'birthday', birthday, 'city', city, 'origin', origin, 'address', address) ->> ?2 END, "
-        "name FROM client WHERE id = ?1");
-    now.bind(1, static_cast<std::int64_t>(change.client));
-    now.bind(2, change.field.toStdString());
-    if (!now.executeStep() || now.getColumn(0).isNull()) continue;
-    const QString value = QString::fromUtf8(now.getColumn(0).getText());
-    if (value != change.after) {
-      if (!isAnotherImports(db, import, change.client, change.field, value))
+    const auto value = clientField(db, change.client, change.field);
+    if (!value) continue;
+    if (*value != change.after) {
+      if (!isAnotherImports(db, import, change.client, change.field, *value))
         kept.push_back({KeptEdit::What::Field, change.client,
-                        QString::fromUtf8(now.getColumn(1).getText()), change.field});
+                        clientField(db, change.client, QStringLiteral("name")).value_or(QString()),
+                        change.field});
       continue;
     }
     setClientField(db, change.client, change.field.toUtf8().constData(), change.before);
   }
 }
 
-// " AND NOT EXISTS (…)" for every table that names clients: whoever is still spoken of stays.
+// " AND NOT EXISTS (…)" for every table that names clients: whoever is still spoken of stays. The
+// hashes of erased people outlive them.
 std::string unspokenOf(SQLite::Database& db) {
   std::string condition;
   SQLite::Statement tables(db, R"sql(
     SELECT m.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
-    WHERE m.type = 'table' AND c.name = 'client_id' AND m.name NOT IN ('consent', 'import_change')
+    WHERE m.type = 'table' AND c.name = 'client_id'
+      AND m.name NOT IN ('consent', 'import_change', 'suppression')
   )sql");
   while (tables.executeStep())
     condition += " AND NOT EXISTS (SELECT 1 FROM \"" + tables.getColumn(0).getString() +

@@ -84,16 +84,16 @@ void saveTrace(SQLite::Database& db, const ImportTrace& trace) {
   insert.run();
 }
 
-std::vector<ImportTrace> loadStandingTraces(SQLite::Database& db, ImportId except) {
+std::vector<ImportTrace> loadLaterTraces(SQLite::Database& db, ImportId import) {
   std::vector<ImportTrace> traces;
   RawStatement rows(db, R"sql(
     SELECT t.import_id, t.purchase_from, t.purchase_to, t.known_purchases, t.known_clients,
            t.known_keys, x''
     FROM import_trace AS t JOIN import AS i ON i.id = t.import_id
-    WHERE i.undone_ms IS NULL AND i.id <> ?1
+    WHERE i.undone_ms IS NULL AND i.id > ?1
     ORDER BY i.id
   )sql");
-  rows.bind(1, except);
+  rows.bind(1, import);
   while (rows.next()) traces.push_back(traceOf(rows));
   return traces;
 }
@@ -112,6 +112,20 @@ ImportTrace loadTrace(SQLite::Database& db, ImportId import) {
 
 std::uint64_t identityHash(int kind, std::string_view source, std::string_view value) {
   return stableHash(value, stableHash(source, static_cast<std::uint64_t>(kind)));
+}
+
+std::optional<QString> clientField(SQLite::Database& db, ClientId client, const QString& field) {
+  SQLite::Statement query(
+      db,
+      "SELECT CASE WHEN ?2 LIKE 'extra:%' "
+      "THEN (SELECT value FROM client_extra WHERE client_id = ?1 AND 'extra:' || name = ?2) "
+      "ELSE json_object('name', name, 'weak', CAST(weak AS TEXT), 'gender', gender, "
+      "'birthday', birthday, 'city', city, 'origin', origin, 'address', address) ->> ?2 END "
+      "FROM client WHERE id = ?1");
+  query.bind(1, static_cast<std::int64_t>(client));
+  query.bind(2, field.toStdString());
+  if (!query.executeStep() || query.getColumn(0).isNull()) return std::nullopt;
+  return QString::fromUtf8(query.getColumn(0).getText());
 }
 
 void setClientField(SQLite::Database& db, ClientId client, const char* field,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,14 +29,17 @@ struct ImportTrace {
 
 /// All throw SQLite::Exception.
 void saveTrace(SQLite::Database& db, const ImportTrace& trace);
-/// Of every import that stands, but for one: what they met again.
-std::vector<ImportTrace> loadStandingTraces(SQLite::Database& db, ImportId except);
+/// Of every later import that stands: what they met again. What an earlier one met was gone when
+/// this import brought it anew, and is no reason to keep it.
+std::vector<ImportTrace> loadLaterTraces(SQLite::Database& db, ImportId import);
 /// One import's own; import 0 when there is none (the sample business).
 ImportTrace loadTrace(SQLite::Database& db, ImportId import);
 
 /// A number for an identity, as kept in a trace.
 std::uint64_t identityHash(int kind, std::string_view source, std::string_view value);
 
+/// A column that setClientField() sets, as text; nullopt for another one or nobody's number.
+std::optional<QString> clientField(SQLite::Database& db, ClientId client, const QString& field);
 /// Sets a text column of one client; "weak" is a number; a new name brings its key along; "extra:"
 /// and a name is a further field.
 void setClientField(SQLite::Database& db, ClientId client, const char* field, const QString& value);

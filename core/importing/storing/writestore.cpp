@@ -2,6 +2,7 @@
 #include "core/importing/storing/writestore.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -144,7 +145,9 @@ class Writer {
     }
     for (const Person& who : m_out.people.people) {
       if (!update) break;
-      if (!who.merged.empty()) noteAlias(who.client, who.client);
+      if (who.merged.empty()) continue;
+      m_survivors.insert(who.client);
+      noteAlias(who.client, who.client);
       for (const ClientId other : who.merged) {
         noteAlias(who.client, other);
         mergeClients(m_db, who.client, other, m_import, m_context.nowMs);
@@ -201,7 +204,12 @@ class Writer {
   void writeChanges() {
     RawStatement note(m_db, changeSql);
     for (const FieldChange& change : m_out.changes) {
-      const std::string before = change.before.toStdString();
+      std::string before = change.before.toStdString();
+      // A merge may have filled the field meanwhile, and its own way back begins there.
+      if (m_survivors.contains(change.client)) {
+        const auto now = clientField(m_db, change.client, QString::fromLatin1(change.field));
+        if (now) before = now->toStdString();
+      }
       const std::string after = change.after.toStdString();
       note.bind(1, m_import);
       note.bind(2, change.client);
@@ -320,6 +328,7 @@ class Writer {
   const WriteContext& m_context;
   const Progress& m_progress;
   ImportId m_import = 0;
+  std::unordered_set<ClientId> m_survivors;  // of merges
   std::int64_t m_source = 0;
   qint64 m_consentFrom = 0;
   QByteArray m_changes;
