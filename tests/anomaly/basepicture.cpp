@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/anomaly/basepicture.h"
+
+#include <algorithm>
+#include <map>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/clients/consentstore.h"
+
+namespace retenta::test {
+
+namespace {
+
+// The first column says of whom a row speaks, 0 for nobody.
+struct Table {
+  const char* name;
+  const char* sql;
+};
+
+constexpr Table tables[] = {
+    {"client", "SELECT id, * FROM client ORDER BY id"},
+    {"identity", "SELECT client_id, * FROM identity ORDER BY 2, 3, 4"},
+    {"note", "SELECT client_id, * FROM note ORDER BY id"},
+    {"related_person", "SELECT client_id, * FROM related_person ORDER BY id"},
+    {"client_extra", "SELECT client_id, * FROM client_extra ORDER BY 1, 3"},
+    {"client_tag",
+     "SELECT c.client_id, t.*, c.import_id FROM client_tag AS c JOIN tag AS t ON t.id = c.tag_id "
+     "ORDER BY 1, 2"},
+    {"purchase",
+     "SELECT p.client_id, p.*, s.name FROM purchase AS p JOIN source AS s ON s.id = p.source_id "
+     "ORDER BY p.id"},
+    {"item",
+     "SELECT coalesce(p.client_id, -1), i.*, g.* FROM item AS i "
+     "LEFT JOIN purchase AS p ON p.id = i.purchase_id "
+     "LEFT JOIN product AS g ON g.id = i.product_id ORDER BY i.purchase_id, i.line"},
+    {"campaign", "SELECT 0, * FROM campaign ORDER BY id"},
+    {"campaign_member", "SELECT client_id, * FROM campaign_member ORDER BY 2, 1"},
+    {"scenario", "SELECT 0, * FROM scenario ORDER BY id"},
+    {"client_view", "SELECT 0, * FROM client_view ORDER BY id"},
+    {"setting",
+     "SELECT 0, * FROM setting WHERE key NOT IN ('purchase.next_id', 'privacy.key') ORDER BY key"},
+    {"import",
+     "SELECT 0, id, file, source, kind, at_ms, records, accepted FROM import "
+     "WHERE undone_ms IS NULL ORDER BY id"},
+    {"import_reject", "SELECT 0, import_id, row, reason FROM import_reject ORDER BY 2, 3"},
+    {"import_change", "SELECT client_id, * FROM import_change ORDER BY 2, 1, 4"},
+};
+
+QString shown(const QByteArray& row) { return QString::fromUtf8(row).replace(u'\x1f', u'|'); }
+
+}  // namespace
+
+BasePicture::BasePicture(SQLite::Database& db) {
+  for (const Table& table : tables) add(db, table.name, table.sql);
+  addConsents(db);
+}
+
+void BasePicture::add(SQLite::Database& db, const char* table, const char* sql) {
+  SQLite::Statement rows(db, sql);
+  while (rows.executeStep()) {
+    Row row{rows.getColumn(0).getInt64(), table};
+    for (int i = 1; i < rows.getColumnCount(); ++i) {
+      const SQLite::Column cell = rows.getColumn(i);
+      row.text += '\x1f';
+      if (cell.isNull()) {
+        row.text += "NULL";
+      } else {
+        row.text.append(static_cast<const char*>(cell.getBlob()), cell.getBytes());
+      }
+    }
+    m_rows.push_back(std::move(row));
+  }
+}
+
+void BasePicture::addConsents(SQLite::Database& db) {
+  const auto all = loadConsents(db);
+  const std::map<ClientId, ConsentState> ordered(all.begin(), all.end());
+  for (const auto& [client, state] : ordered) {
+    const auto given = static_cast<unsigned>(state.given.bits());
+    const auto refused = static_cast<unsigned>(state.refused.bits());
+    if (given == 0 && refused == 0) continue;
+    m_rows.push_back({client, "consent\x1f" + QByteArray::number(qint64{client}) + "\x1f+" +
+                                  QByteArray::number(given) + "\x1f-" +
+                                  QByteArray::number(refused)});
+  }
+}
+
+QString BasePicture::differenceFrom(const BasePicture& other,
+                                    const std::set<ClientId>& except) const {
+  const auto spoken = [&](const Row& row) { return except.count(row.client) == 0; };
+  auto mine = m_rows.begin();
+  auto theirs = other.m_rows.begin();
+  for (;;) {
+    mine = std::find_if(mine, m_rows.end(), spoken);
+    theirs = std::find_if(theirs, other.m_rows.end(), spoken);
+    const bool mineEnded = mine == m_rows.end();
+    const bool theirsEnded = theirs == other.m_rows.end();
+    if (mineEnded && theirsEnded) return {};
+    if (mineEnded) return QStringLiteral("missing: ") + shown(theirs->text);
+    if (theirsEnded) return QStringLiteral("too much: ") + shown(mine->text);
+    if (mine->text != theirs->text)
+      return shown(mine->text) + QStringLiteral(" ≠ ") + shown(theirs->text);
+    ++mine;
+    ++theirs;
+  }
+}
+
+std::vector<QByteArray> BasePicture::rowsOf(ClientId client) const {
+  std::vector<QByteArray> rows;
+  for (const Row& row : m_rows)
+    if (row.client == client) rows.push_back(row.text);
+  return rows;
+}
+
+}  // namespace retenta::test
