@@ -48,11 +48,9 @@ constexpr const char* touchedSql = R"sql(
 
 constexpr const char* lastItemSql = R"sql(
   SELECT pr.name, pr.category
-  FROM purchase AS p
-  JOIN item AS i ON i.purchase_id = p.id
-  JOIN product AS pr ON pr.id = i.product_id
-  WHERE p.client_id = :client AND p.day <= :as_of AND p.status IN (1, 2)
-  ORDER BY p.day DESC, p.id DESC, i.amount_minor DESC, i.line
+  FROM bought AS i JOIN product AS pr ON pr.id = i.product_id
+  WHERE i.client_id = :client AND i.day <= :as_of AND i.status IN (1, 2)
+  ORDER BY i.day DESC, i.purchase_id DESC, i.amount_minor DESC, i.line
   LIMIT 1
 )sql";
 

@@ -45,11 +45,9 @@ constexpr const char* purchaseSql = R"sql(
 )sql";
 constexpr const char* itemSql = R"sql(
   SELECT i.purchase_id, r.name, r.category, i.quantity_milli, i.amount_minor
-  FROM purchase AS p
-  JOIN item AS i ON i.purchase_id = p.id
-  JOIN product AS r ON r.id = i.product_id
-  WHERE p.client_id = ?1
-  ORDER BY p.day DESC, p.id DESC, i.line
+  FROM bought AS i JOIN product AS r ON r.id = i.product_id
+  WHERE i.client_id = ?1
+  ORDER BY i.day DESC, i.purchase_id DESC, i.line
 )sql";
 constexpr const char* campaignSql = R"sql(
   SELECT c.id, c.name, c.state, c.plan, c.planned_day, m.role, m.segment

@@ -126,7 +126,6 @@ struct DemoStore::State {
   SQLite::Database& db;
   qint64 madeMs;
   Insert client, identity, consent, purchase, item;
-  std::string keyIndex;  ///< the SQL that makes the index again
   std::vector<std::pair<std::string, ClientId>> mails;
   std::vector<std::pair<std::string, ClientId>> phones;
   std::map<std::string, int> mailNumbers;  ///< how many have this name in their address
@@ -184,10 +183,6 @@ std::string_view actionText(ConsentAction action) {
 
 DemoStore::DemoStore(SQLite::Database& db, qint64 madeMs)
     : m_state(std::make_unique<State>(db, madeMs)) {
-  State& s = *m_state;
-  s.keyIndex =
-      db.execAndGet("SELECT sql FROM sqlite_master WHERE name = 'purchase_key'").getString();
-  db.exec("DROP INDEX purchase_key");  // sorting once is far quicker than a million insertions
   Insert import(db, R"sql(
     INSERT INTO import (id, file, source, kind, at_ms) VALUES (1, ?, ?, 'demo', ?)
   )sql");
@@ -271,7 +266,6 @@ void DemoStore::finish() {
   Insert counts(s.db, "UPDATE import SET records = ?, accepted = ? WHERE id = 1");
   counts << s.orders << s.orders;
   counts.run();
-  s.db.exec(s.keyIndex);
 }
 
 qint64 DemoStore::purchases() const { return m_state->transactions; }

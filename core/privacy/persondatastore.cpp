@@ -18,8 +18,8 @@ constexpr const char* tablesSql = R"sql(
 constexpr const char* itemsSql = R"sql(
   SELECT i.purchase_id, i.line, p.name AS product, p.category, p.sku, i.quantity_milli,
          i.amount_minor
-  FROM purchase AS b JOIN item AS i ON i.purchase_id = b.id JOIN product AS p ON p.id = i.product_id
-  WHERE b.client_id = ?1 ORDER BY 1, 2
+  FROM bought AS i JOIN product AS p ON p.id = i.product_id
+  WHERE i.client_id = ?1 ORDER BY 1, 2
 )sql";
 constexpr const char* tagsSql = R"sql(
   SELECT t.name FROM client_tag AS c JOIN tag AS t ON t.id = c.tag_id WHERE c.client_id = ?1

@@ -118,9 +118,37 @@ class Registration {
   sqlite3* m_db;
 };
 
+// Neither foreign keys nor CHECKs are looked at while this lives.
+class Trusted {
+ public:
+  explicit Trusted(SQLite::Database& db) : m_db(db) {
+    sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_ENABLE_FKEY, 0, &m_unused);
+    db.exec("PRAGMA ignore_check_constraints=ON");
+  }
+  ~Trusted() {
+    m_db.tryExec("PRAGMA ignore_check_constraints=OFF");
+    sqlite3_db_config(m_db.getHandle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, &m_unused);
+  }
+  Trusted(const Trusted&) = delete;
+  Trusted& operator=(const Trusted&) = delete;
+
+ private:
+  SQLite::Database& m_db;
+  int m_unused = 0;
+};
+
+void bindSame(SQLite::Statement& insert, int parameter, const BulkColumn& column) {
+  if (const auto* number = std::get_if<std::int64_t>(&column.same))
+    insert.bind(parameter, *number);
+  else
+    insert.bind(parameter, std::string(std::get<std::string_view>(column.same)));
+}
+
 }  // namespace
 
 void BulkCell::set(std::int64_t value) { sqlite3_result_int64(m_context, value); }
+
+void BulkCell::setNull() { sqlite3_result_null(m_context); }
 
 void BulkCell::set(std::string_view text) {
   // A null pointer would be NULL, not ''.
@@ -128,11 +156,34 @@ void BulkCell::set(std::string_view text) {
                       SQLITE_STATIC);
 }
 
-void bulkInsert(SQLite::Database& db, std::string_view insert, int columns, BulkRows& rows) {
+void bulkInsert(SQLite::Database& db, std::string_view table,
+                const std::vector<BulkColumn>& columns, BulkRows& rows) {
   const Registration registration(db.getHandle(), rows);
-  std::string sql(insert);
-  for (int i = 0; i < columns; ++i) sql += (i ? ", c" : " SELECT c") + std::to_string(i);
-  db.exec(sql + " FROM " + moduleName);
+  const Trusted trusted(db);
+  std::string names;
+  std::string cells;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool own = columns[i].same.index() == 0;
+    names.append(i ? ", " : "").append(columns[i].name);
+    cells.append(i ? ", " : "").append(own ? "c" : "?").append(std::to_string(own ? i : i + 1));
+  }
+  SQLite::Statement insert(db, "INSERT INTO " + std::string(table) + " (" + names + ") SELECT " +
+                                   cells + " FROM " + moduleName);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].same.index() != 0) bindSame(insert, static_cast<int>(i) + 1, columns[i]);
+  }
+  insert.exec();
 }
+
+IndexPause::IndexPause(SQLite::Database& db, const std::string& index) : m_db(db) {
+  SQLite::Statement find(db, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?1");
+  find.bind(1, index);
+  if (!find.executeStep()) throw SQLite::Exception("no index " + index);
+  m_sql = find.getColumn(0).getString();
+  find.reset();
+  db.exec("DROP INDEX \"" + index + '"');
+}
+
+void IndexPause::rebuild() { m_db.exec(m_sql); }
 
 }  // namespace retenta

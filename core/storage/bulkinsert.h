@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 struct sqlite3_context;
 
@@ -19,6 +22,7 @@ class BulkCell {
   void set(std::int64_t value);
   /// The text must stay in place until the next row.
   void set(std::string_view text);
+  void setNull();
 
  private:
   sqlite3_context* m_context;
@@ -34,10 +38,32 @@ class BulkRows {
   virtual void cell(int column, BulkCell out) const = 0;
 };
 
+/// A column that is filled. A cell that is the same in all rows is told once, here.
+struct BulkColumn {
+  std::string_view name;
+  std::variant<std::monostate, std::int64_t, std::string_view> same = {};
+};
+
 /// Inserts all rows by one statement "INSERT INTO … SELECT … FROM bulk": SQLite takes the cells
 /// from `rows` by itself, at less than half of the cost of binding and running a million times.
-/// `insert` is the beginning up to the column list, `columns` their number (at most 16): "INSERT
-/// INTO item (purchase_id, line)", 2. Inside the caller's transaction. Throws SQLite::Exception.
-void bulkInsert(SQLite::Database& db, std::string_view insert, int columns, BulkRows& rows);
+/// Cells are numbered as `columns` (at most 16). The rows must keep the CHECKs and foreign keys of
+/// the table: only its keys, types and NOT NULLs are looked at, since looking up the parents of a
+/// million children costs as much as storing them. Inside the caller's transaction. Throws
+/// SQLite::Exception.
+void bulkInsert(SQLite::Database& db, std::string_view table,
+                const std::vector<BulkColumn>& columns, BulkRows& rows);
+
+/// Takes an index away while a table is filled, since building it once is far quicker than a
+/// million insertions all over it. Inside the caller's transaction, which is rolled back when
+/// rebuild() is not reached. Throws SQLite::Exception.
+class IndexPause {
+ public:
+  IndexPause(SQLite::Database& db, const std::string& index);
+  void rebuild();
+
+ private:
+  SQLite::Database& m_db;
+  std::string m_sql;
+};
 
 }  // namespace retenta

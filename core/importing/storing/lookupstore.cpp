@@ -9,6 +9,7 @@
 
 #include "core/clients/personname.h"
 #include "core/clients/erasure/suppressionstore.h"
+#include "core/importing/storing/orderkeystore.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/rawstatement.h"
 
@@ -109,9 +110,9 @@ constexpr const char* numberedSql = R"sql(
   SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
   FROM purchase NOT INDEXED WHERE order_ref <> ''
 )sql";
-constexpr const char* byNumberSql = R"sql(
+constexpr const char* numberedOfSql = R"sql(
   SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
-  FROM purchase WHERE order_ref <> '' AND key_hash = ?1
+  FROM purchase WHERE client_id = ?1 AND order_ref <> ''
 )sql";
 constexpr const char* unnumberedSql = R"sql(
   SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
@@ -129,32 +130,62 @@ KnownPurchase purchaseOf(const RawStatement& row) {
   return known;
 }
 
-void findNumbered(SQLite::Database& db, const Reading& reading, const OrderBook& book,
-                  const std::string& source, std::vector<KnownPurchase>& known) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> wanted;
+// An order of the file with a number, by its hash.
+using Wanted = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
+
+void take(const Wanted& wanted, const RawStatement& row, std::vector<KnownPurchase>& known) {
+  const auto key = static_cast<std::uint64_t>(row.number(6));
+  const auto at = std::lower_bound(wanted.begin(), wanted.end(), std::pair{key, 0U});
+  if (at != wanted.end() && at->first == key) known[at->second] = purchaseOf(row);
+}
+
+// Orders of the file that may be in the base at all.
+Wanted metOrders(SQLite::Database& db, const Reading& reading, const OrderBook& book,
+                 const std::string& source) {
+  Wanted all;
   for (std::uint32_t i = 0; i < book.orders.size(); ++i) {
     if (book.orders[i].ref != TextTable::none)
-      wanted.emplace_back(orderKey(source, reading.refs.at(book.orders[i].ref)), i);
+      all.emplace_back(orderKey(source, reading.refs.at(book.orders[i].ref)), i);
   }
+  std::sort(all.begin(), all.end());
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(all.size());
+  for (const auto& [hash, order] : all) hashes.push_back(hash);
+  const std::vector<bool> met = orderKeysMet(db, hashes);
+  Wanted wanted;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (met[i]) wanted.push_back(all[i]);
+  }
+  return wanted;
+}
+
+// Few orders are looked for among their client's; who had them meanwhile may have become another,
+// so the whole table is read when one is not there, as it is for many.
+void findNumbered(SQLite::Database& db, const Reading& reading, const OrderBook& book,
+                  const PeopleIndex& people, const std::string& source,
+                  std::vector<KnownPurchase>& known) {
+  const Wanted wanted = metOrders(db, reading, book, source);
   if (wanted.empty()) return;
-  std::sort(wanted.begin(), wanted.end());
   const qint64 purchases = upperBound(db, "SELECT count(*) FROM purchase");
-  if (static_cast<qint64>(wanted.size()) * lookupInRows > purchases) {
-    RawStatement rows(db, numberedSql);
-    while (rows.next()) {
-      const auto key = static_cast<std::uint64_t>(rows.number(6));
-      const auto at = std::lower_bound(wanted.begin(), wanted.end(), std::pair{key, 0U});
-      if (at != wanted.end() && at->first == key) known[at->second] = purchaseOf(rows);
+  if (static_cast<qint64>(wanted.size()) * lookupInRows < purchases) {
+    std::vector<ClientId> clients;
+    for (const auto& [hash, order] : wanted) {
+      const Person& who = people.people[people.personOfLine[book.orders[order].firstLine]];
+      if (who.client != 0) clients.push_back(who.client);
+      clients.insert(clients.end(), who.merged.begin(), who.merged.end());
     }
-    return;
+    std::sort(clients.begin(), clients.end());
+    clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
+    RawStatement find(db, numberedOfSql);
+    for (const ClientId client : clients) {
+      find.bind(1, client);
+      while (find.next()) take(wanted, find, known);
+    }
+    const auto found = [&](const auto& each) { return known[each.second].id != 0; };
+    if (std::all_of(wanted.begin(), wanted.end(), found)) return;
   }
-  RawStatement find(db, byNumberSql);
-  for (const auto& [key, order] : wanted) {
-    find.bind(1, static_cast<std::int64_t>(key));
-    if (!find.next()) continue;
-    known[order] = purchaseOf(find);
-    find.reset();
-  }
+  RawStatement rows(db, numberedSql);
+  while (rows.next()) take(wanted, rows, known);
 }
 
 // Sales of one client that the base has, by key: taken one by one as the file repeats them.
@@ -257,7 +288,7 @@ std::vector<KnownPurchase> loadKnownPurchases(SQLite::Database& db, const Readin
                                               const std::string& source) {
   std::vector<KnownPurchase> known(book.orders.size());
   if (!hasPurchases(db)) return known;
-  findNumbered(db, reading, book, source, known);
+  findNumbered(db, reading, book, people, source, known);
   findUnnumbered(db, reading, book, people, known);
   return known;
 }

@@ -2,10 +2,11 @@
 #include "core/importing/storing/purchasewritestore.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/base/radixsort.h"
+#include "core/importing/storing/orderkeystore.h"
 #include "core/purchases/purchaseidstore.h"
 #include "core/storage/bulkinsert.h"
 
@@ -14,14 +15,7 @@ namespace retenta {
 namespace {
 
 constexpr std::size_t rowsBetweenLooks = 4096;
-
-constexpr std::string_view purchaseSql = R"sql(
-  INSERT INTO purchase (client_id, day, id, status, amount_minor, refund_minor, currency,
-                        source_id, order_ref, key_hash, channel, payment, import_id)
-)sql";
-constexpr std::string_view itemSql = R"sql(
-  INSERT INTO item (purchase_id, line, product_id, quantity_milli, amount_minor)
-)sql";
+constexpr std::size_t rowsAhead = 16;  // what they point to is fetched while others are written
 
 // The three parts of a product: name, sku, category.
 std::array<std::string_view, 3> productParts(std::string_view word) {
@@ -48,37 +42,50 @@ class PurchaseWriter {
         m_progress(progress) {}
 
   Result<std::pair<PurchaseId, PurchaseId>> run() {
+    sortPurchases();
+    findProducts();
     if (!writeOrders() || !writeItems()) return Error{ErrorCode::Cancelled, {}, {}};
+    saveOrderKeys(m_db, m_owners.import, m_keys);
     return std::pair{m_firstPurchase, m_firstPurchase + static_cast<qint64>(m_sorted.size())};
   }
 
  private:
+  // An order and its client, in the order of the table.
+  struct Place {
+    ClientId client = 0;
+    std::uint32_t order = 0;
+  };
+
   // The sorted orders as rows of table purchase.
   class OrderRows : public BulkRows {
    public:
-    explicit OrderRows(const PurchaseWriter& writer)
+    explicit OrderRows(PurchaseWriter& writer)
         : m_writer(writer), m_source(writer.m_plan.source.toStdString()) {
       for (const Currency currency : writer.m_reading.currencies)
         m_currencies.push_back(currency.code().toStdString());
+      writer.m_keys.reserve(writer.m_sorted.size());
     }
     bool stopped() const { return m_stopped; }
+    std::string_view currency(std::size_t number) const { return m_currencies[number]; }
 
     bool next() override {
-      if (++m_at >= m_writer.m_sorted.size()) return false;
-      if (!m_writer.look(m_at, m_writer.m_sorted.size())) m_stopped = true;
+      const auto& sorted = m_writer.m_sorted;
+      if (++m_at >= sorted.size()) return false;
+      if (!m_writer.look(m_at, sorted.size())) m_stopped = true;
       if (m_stopped) return false;
-      m_order = &m_writer.m_book.orders[m_writer.m_sorted[m_at]];
+      if (m_at + rowsAhead < sorted.size()) m_writer.fetch(sorted[m_at + rowsAhead].order);
+      m_order = &m_writer.m_book.orders[sorted[m_at].order];
       const bool numbered = m_order->ref != TextTable::none;
       m_ref = numbered ? m_writer.m_reading.refs.at(m_order->ref) : std::string_view();
       m_key = numbered ? orderKey(m_source, m_ref) : saleKey(m_writer.m_reading, *m_order);
+      if (numbered) m_writer.m_keys.push_back(m_key);
       return true;
     }
 
     void cell(int column, BulkCell out) const override {
-      const PurchaseOwners& owners = m_writer.m_owners;
       switch (column) {
         case 0:
-          return out.set(owners.clientOf[m_writer.m_out.people.personOfLine[m_order->firstLine]]);
+          return out.set(std::int64_t{m_writer.m_sorted[m_at].client});
         case 1:
           return out.set(std::int64_t{m_order->day});
         case 2:
@@ -90,24 +97,28 @@ class PurchaseWriter {
         case 5:
           return out.set(std::int64_t{m_order->refundMinor});
         case 6:
-          return out.set(m_currencies[m_order->currency]);
+          return out.set(currency(m_order->currency));
         case 7:
-          return out.set(owners.source);
-        case 8:
           return out.set(m_ref.substr(0, m_ref.find('\x1F')));
-        case 9:
+        case 8:
           return out.set(static_cast<std::int64_t>(m_key));
-        case 10:
+        case 9:
           return out.set(m_writer.word(m_order->channel));
-        case 11:
+        case 10:
           return out.set(m_writer.word(m_order->payment));
+        case 11:
+          return m_writer.standsInline(*m_order) ? out.set(m_writer.productOf(line()))
+                                                 : out.setNull();
         default:
-          return out.set(std::int64_t{owners.import});
+          return out.set(
+              std::int64_t{m_writer.standsInline(*m_order) ? line().quantityMilli : 1000});
       }
     }
 
    private:
-    const PurchaseWriter& m_writer;
+    const ReadLine& line() const { return m_writer.m_reading.lines[m_order->firstLine]; }
+
+    PurchaseWriter& m_writer;
     std::string m_source;
     std::vector<std::string> m_currencies;
     std::size_t m_at = static_cast<std::size_t>(-1);
@@ -125,7 +136,9 @@ class PurchaseWriter {
 
     bool next() override {
       do {
-        if (m_line == TextTable::none && !nextOrder()) return false;
+        while (m_line == TextTable::none) {
+          if (!nextOrder()) return false;
+        }
         m_current = m_line;
         m_line = m_writer.m_book.nextLine[m_line];
       } while (m_writer.m_reading.lines[m_current].product == TextTable::none);
@@ -141,7 +154,7 @@ class PurchaseWriter {
         case 1:
           return out.set(std::int64_t{m_number});
         case 2:
-          return out.set(m_writer.m_products[line.product]);
+          return out.set(m_writer.productOf(line));
         case 3:
           return out.set(std::int64_t{line.quantityMilli});
         default:
@@ -153,10 +166,11 @@ class PurchaseWriter {
     bool nextOrder() {
       if (++m_at >= m_writer.m_sorted.size()) return false;
       if (!m_writer.look(m_at, m_writer.m_sorted.size())) m_stopped = true;
-      m_order = m_stopped ? nullptr : &m_writer.m_book.orders[m_writer.m_sorted[m_at]];
-      m_line = m_stopped ? TextTable::none : m_order->firstLine;
+      if (m_stopped) return false;
+      m_order = &m_writer.m_book.orders[m_writer.m_sorted[m_at].order];
+      m_line = m_writer.standsInline(*m_order) ? TextTable::none : m_order->firstLine;
       m_number = 0;
-      return !m_stopped;
+      return true;
     }
 
     const PurchaseWriter& m_writer;
@@ -174,23 +188,28 @@ class PurchaseWriter {
 
   // New orders next to their client's others, by day: the order of the table.
   void sortPurchases() {
-    struct Place {
-      ClientId client;
-      Day day;
-      std::uint32_t order;
-      bool operator<(const Place& other) const {
-        return std::tie(client, day, order) < std::tie(other.client, other.day, other.order);
-      }
-    };
-    std::vector<Place> places;
-    places.reserve(m_out.newOrders.size());
+    std::vector<SortedEntry> entries;
+    entries.reserve(m_out.newOrders.size());
     for (const std::uint32_t number : m_out.newOrders) {
       const ReadOrder& order = m_book.orders[number];
       const ClientId client = m_owners.clientOf[m_out.people.personOfLine[order.firstLine]];
-      if (client != 0) places.push_back({client, order.day, number});
+      // Days of 24 bits, negative ones before the others; clients of 40.
+      const auto day = static_cast<std::uint64_t>(order.day + (1 << 23)) & 0xFFFFFF;
+      if (client != 0) entries.push_back({static_cast<std::uint64_t>(client) << 24 | day, number});
     }
-    std::sort(places.begin(), places.end());
-    for (const Place& place : places) m_sorted.push_back(place.order);
+    radixSort(entries);
+    m_sorted.reserve(entries.size());
+    for (const SortedEntry& entry : entries)
+      m_sorted.push_back({static_cast<ClientId>(entry.key >> 24), entry.item});
+  }
+
+  // Brings an order and its line near, which lie anywhere in memory.
+  void fetch(std::uint32_t order) const {
+    __builtin_prefetch(&m_book.orders[order]);
+    // Orders of one line stand at its number or before it: a guess, and harmless when wrong.
+    const std::size_t line = std::min<std::size_t>(order, m_reading.lines.size() - 1);
+    __builtin_prefetch(&m_reading.lines[line]);
+    __builtin_prefetch(reinterpret_cast<const char*>(&m_reading.lines[line]) + 64);
   }
 
   bool look(std::size_t done, std::size_t total) const {
@@ -199,34 +218,33 @@ class PurchaseWriter {
     return !m_progress.cancelled();
   }
 
-  // Building an index once is far quicker than a million insertions all over it.
-  bool loadsEmptyBase() const { return m_sorted.size() > 10'000 && !hasPurchases(m_db); }
-
   bool writeOrders() {
-    sortPurchases();
-    const bool bulk = loadsEmptyBase();
-    std::string index;
-    if (bulk) {
-      index =
-          m_db.execAndGet("SELECT sql FROM sqlite_schema WHERE name = 'purchase_key'").getString();
-      m_db.exec("DROP INDEX purchase_key");
-    }
-    const bool done = insertPurchases();
-    if (bulk && done) m_db.exec(index);
-    return done;
-  }
-
-  bool insertPurchases() {
     m_firstPurchase = reservePurchaseIds(m_db, static_cast<qint64>(m_sorted.size()));
     OrderRows rows(*this);
-    bulkInsert(m_db, purchaseSql, 13, rows);
+    std::vector<BulkColumn> columns = {{"client_id"},     {"day"},          {"id"},
+                                       {"status"},        {"amount_minor"}, {"refund_minor"},
+                                       {"currency"},      {"order_ref"},    {"key_hash"},
+                                       {"channel"},       {"payment"},      {"product_id"},
+                                       {"quantity_milli"}};
+    const auto& orders = m_book.orders;
+    const auto every = [&](auto&& says) { return std::all_of(orders.begin(), orders.end(), says); };
+    if (every([](const ReadOrder& order) { return order.refundMinor == 0; }))
+      columns[5].same = std::int64_t{0};
+    if (m_reading.currencies.size() == 1) columns[6].same = rows.currency(0);
+    if (every([](const ReadOrder& order) { return order.channel == TextTable::none; }))
+      columns[9].same = std::string_view();
+    if (every([](const ReadOrder& order) { return order.payment == TextTable::none; }))
+      columns[10].same = std::string_view();
+    columns.push_back({"source_id", m_owners.source});
+    columns.push_back({"import_id", std::int64_t{m_owners.import}});
+    bulkInsert(m_db, "purchase", columns, rows);
     return !rows.stopped();
   }
 
+  std::int64_t productOf(const ReadLine& line) const { return m_products[line.product]; }
+
   // The number of a product in the base, by its number among the file's words.
-  std::int64_t productOf(std::uint32_t number) {
-    if (m_products.empty()) m_products.assign(m_reading.words.size(), 0);
-    if (m_products[number] != 0) return m_products[number];
+  std::int64_t storedProduct(std::uint32_t number) {
     const auto [name, sku, category] = productParts(m_reading.words.at(number));
     SQLite::Statement insert(m_db, R"sql(
       INSERT INTO product (name, sku, category) VALUES (?1, ?2, ?3)
@@ -240,7 +258,27 @@ class PurchaseWriter {
     find.bind(1, std::string(name));
     find.bind(2, std::string(sku));
     find.executeStep();
-    return m_products[number] = find.getColumn(0).getInt64();
+    return find.getColumn(0).getInt64();
+  }
+
+  // All before the statements that point to them.
+  void findProducts() {
+    m_products.assign(m_reading.words.size(), 0);
+    for (const std::uint32_t number : m_out.newOrders) {
+      for (std::uint32_t at = m_book.orders[number].firstLine; at != TextTable::none;
+           at = m_book.nextLine[at]) {
+        const std::uint32_t product = m_reading.lines[at].product;
+        if (product != TextTable::none && m_products[product] == 0)
+          m_products[product] = storedProduct(product);
+      }
+    }
+  }
+
+  // Whether the order's one line says no more than the order itself and its product.
+  bool standsInline(const ReadOrder& order) const {
+    if (order.lines != 1) return false;
+    const ReadLine& line = m_reading.lines[order.firstLine];
+    return line.product != TextTable::none && itemAmount(order, line) == order.amountMinor;
   }
 
   qint64 itemAmount(const ReadOrder& order, const ReadLine& line) const {
@@ -250,16 +288,14 @@ class PurchaseWriter {
   }
 
   bool writeItems() {
-    // All before the one statement that points to them.
-    for (const std::uint32_t number : m_sorted) {
-      for (std::uint32_t at = m_book.orders[number].firstLine; at != TextTable::none;
-           at = m_book.nextLine[at]) {
-        const std::uint32_t product = m_reading.lines[at].product;
-        if (product != TextTable::none) productOf(product);
-      }
-    }
+    const bool none = std::all_of(m_sorted.begin(), m_sorted.end(), [&](const Place& place) {
+      return standsInline(m_book.orders[place.order]);
+    });
+    if (none) return true;
     ItemRows rows(*this);
-    bulkInsert(m_db, itemSql, 5, rows);
+    bulkInsert(m_db, "item",
+               {{"purchase_id"}, {"line"}, {"product_id"}, {"quantity_milli"}, {"amount_minor"}},
+               rows);
     return !rows.stopped();
   }
 
@@ -270,7 +306,8 @@ class PurchaseWriter {
   const ImportOutcome& m_out;
   const PurchaseOwners& m_owners;
   const Progress& m_progress;
-  std::vector<std::uint32_t> m_sorted;
+  std::vector<Place> m_sorted;
+  std::vector<std::uint64_t> m_keys;  // of the numbered orders
   PurchaseId m_firstPurchase = 0;
   std::vector<std::int64_t> m_products;
 };

@@ -98,6 +98,8 @@ void removePurchases(SQLite::Database& db, const ImportTrace& trace, const Heirs
     items.bind(1, trace.purchaseFrom);
     items.bind(2, trace.purchaseTo);
     items.run();
+    // Nobody else speaks of these orders: they are new when they come again.
+    runFor(db, "DELETE FROM order_key WHERE import_id = ?1", trace.import);
   } else {
     runFor(db,
            "DELETE FROM item WHERE purchase_id IN "
@@ -108,6 +110,7 @@ void removePurchases(SQLite::Database& db, const ImportTrace& trace, const Heirs
   // Recent deletions may bring back what is bought of them.
   db.exec(
       "DELETE FROM product WHERE id NOT IN (SELECT product_id FROM item) "
+      "AND id NOT IN (SELECT product_id FROM purchase WHERE product_id IS NOT NULL) "
       "AND NOT EXISTS (SELECT 1 FROM deleted)");
 }
 

@@ -11,9 +11,8 @@
 #include "core/business/settingstore.h"
 #include "core/clients/consentstore.h"
 #include "core/clients/mergestore.h"
-#include "core/clients/personname.h"
-#include "core/importing/text/celltext.h"
 #include "core/importing/storing/detailwritestore.h"
+#include "core/importing/storing/peoplewritestore.h"
 #include "core/importing/storing/purchasewritestore.h"
 #include "core/importing/storing/tracestore.h"
 #include "core/storage/changeset.h"
@@ -29,14 +28,6 @@ constexpr const char* importSql = R"sql(
 )sql";
 constexpr const char* sourceSql = R"sql(
   INSERT INTO source (name) VALUES (?) ON CONFLICT (name) DO NOTHING
-)sql";
-constexpr const char* clientSql = R"sql(
-  INSERT INTO client (id, name, name_key, weak, gender, birthday, city, origin, created_day,
-                      import_id, address)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-)sql";
-constexpr const char* identitySql = R"sql(
-  INSERT INTO identity (kind, source, value, client_id, typed, import_id) VALUES (?, ?, ?, ?, ?, ?)
 )sql";
 constexpr const char* updateSql = R"sql(
   UPDATE purchase SET status = ?4, amount_minor = ?5, refund_minor = ?6
@@ -69,8 +60,12 @@ class Writer {
     m_db.exec("PRAGMA cache_size=-65536");
     writeImportRow();
     changeKnown();
-    writePeople();
-    writeKeys();
+    m_clientOf.resize(m_out.people.people.size());
+    for (std::size_t i = 0; i < m_clientOf.size(); ++i)
+      m_clientOf[i] = m_out.people.people[i].client;
+    writePeople(m_db, m_plan, m_reading, m_out, m_import, m_context.today, m_clientOf);
+    writeChanges();
+    writeKeys(m_db, m_plan, m_reading, m_out, m_import, m_clientOf);
     const auto numbered = writePurchases(m_db, m_plan, m_reading, m_book, m_out,
                                          {m_import, m_source, m_clientOf}, m_progress);
     if (!numbered) return numbered.error();
@@ -88,10 +83,6 @@ class Writer {
   }
 
  private:
-  std::string_view word(std::uint32_t number) const {
-    return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
-  }
-
   void writeImportRow() {
     QJsonObject fields;
     for (const ImportColumn& column : m_plan.columns) {
@@ -169,38 +160,6 @@ class Writer {
     note.exec();
   }
 
-  void writePeople() {
-    m_clientOf.resize(m_out.people.people.size());
-    for (std::size_t i = 0; i < m_clientOf.size(); ++i)
-      m_clientOf[i] = m_out.people.people[i].client;
-    ClientId next = m_db.execAndGet(
-                            "SELECT coalesce((SELECT seq FROM sqlite_sequence "
-                            "WHERE name = 'client'), 0) + 1")
-                        .getInt64();
-    RawStatement insert(m_db, clientSql);
-    for (const std::uint32_t number : m_out.newPeople) {
-      const Person& who = m_out.people.people[number];
-      m_clientOf[number] = next;
-      const bool named = who.name != TextTable::none;
-      const std::uint32_t nameKey = named ? m_reading.nameInfo[who.name].key : TextTable::none;
-      const bool dated = who.firstDay != 0 || m_plan.kind == ImportKind::Orders;
-      insert.bind(1, next++);
-      insert.bind(2, named ? m_reading.names.at(who.name) : std::string_view());
-      insert.bind(3,
-                  nameKey == TextTable::none ? std::string_view() : m_reading.nameKeys.at(nameKey));
-      insert.bind(4, who.hasKeys ? 0 : 1);
-      insert.bind(5, who.gender ? std::string_view(&who.gender, 1) : std::string_view());
-      insert.bind(6, word(who.birthday));
-      insert.bind(7, word(who.city));
-      insert.bind(8, word(who.origin));
-      insert.bind(9, std::int64_t{dated ? who.firstDay : m_context.today});
-      insert.bind(10, m_import);
-      insert.bind(11, word(who.address));
-      insert.run();
-    }
-    writeChanges();
-  }
-
   void writeChanges() {
     RawStatement note(m_db, changeSql);
     for (const FieldChange& change : m_out.changes) {
@@ -218,31 +177,6 @@ class Writer {
       note.bind(5, after);
       note.run();
       setClientField(m_db, change.client, change.field, change.after);
-    }
-  }
-
-  void writeKeys() {
-    const std::string source = m_plan.source.toStdString();
-    RawStatement insert(m_db, identitySql);
-    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-      const KeyTable& table = m_reading.keys[kind];
-      std::vector<std::uint32_t> keys = m_out.newKeys[kind];
-      // In order of the table's own key: each page is written once.
-      std::sort(keys.begin(), keys.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return table.values.at(a) < table.values.at(b);
-      });
-      for (const std::uint32_t key : keys) {
-        const std::string_view value = table.values.at(key);
-        const std::string_view typed = table.typed[key].empty() ? value : table.typed[key];
-        if (value.size() > 320) continue;
-        insert.bind(1, static_cast<std::int64_t>(kind + 1));
-        insert.bind(2, kind == ExternalKey ? std::string_view(source) : std::string_view());
-        insert.bind(3, value);
-        insert.bind(4, m_clientOf[m_out.people.personOfKey[kind][key]]);
-        insert.bind(5, cutTo(typed, 500));
-        insert.bind(6, m_import);
-        insert.run();
-      }
     }
   }
 

@@ -32,7 +32,7 @@ class Settings : public BulkRows {
   std::string m_value;
 };
 
-constexpr std::string_view settingSql = "INSERT INTO setting (key, value)";
+const std::vector<BulkColumn> settingColumns = {{"key"}, {"value"}};
 
 }  // namespace
 
@@ -51,11 +51,11 @@ class TestBulkInsert : public QObject {
   void everyRowComesInAsItWasTold() {
     VERIFY_OK(m_base->write([](SQLite::Database& db) {
       Settings first(1, 20'000);
-      bulkInsert(db, settingSql, 2, first);
+      bulkInsert(db, "setting", settingColumns, first);
       Settings second(20'001, 5);
-      bulkInsert(db, settingSql, 2, second);
+      bulkInsert(db, "setting", settingColumns, second);
       Settings none(1, 0);
-      bulkInsert(db, settingSql, 2, none);
+      bulkInsert(db, "setting", settingColumns, none);
     }));
     VERIFY_OK(m_base->read([](SQLite::Database& db) {
       QCOMPARE(db.execAndGet("SELECT count(*) FROM setting").getInt(), 20'005);
@@ -71,7 +71,7 @@ class TestBulkInsert : public QObject {
     const auto refused = m_base->write([](SQLite::Database& db) {
       db.exec("INSERT INTO setting VALUES ('k500', 'there before')");
       Settings rows(1, 1000);
-      bulkInsert(db, settingSql, 2, rows);
+      bulkInsert(db, "setting", settingColumns, rows);
     });
     QVERIFY(!refused.ok());
     VERIFY_OK(m_base->read([](SQLite::Database& db) {
@@ -80,7 +80,44 @@ class TestBulkInsert : public QObject {
     // The connection is as good as before.
     VERIFY_OK(m_base->write([](SQLite::Database& db) {
       Settings rows(1, 10);
-      bulkInsert(db, settingSql, 2, rows);
+      bulkInsert(db, "setting", settingColumns, rows);
+    }));
+  }
+
+  void whatAllRowsShareIsToldOnce() {
+    class Names : public BulkRows {
+     public:
+      bool next() override { return ++m_at <= 3; }
+      void cell(int column, BulkCell out) const override {
+        m_asked = m_asked || column != 1;
+        out.set(std::string_view(m_names[m_at - 1]));
+      }
+      mutable bool m_asked = false;
+
+     private:
+      int m_at = 0;
+      const char* m_names[3] = {"a", "b", "c"};
+    };
+    VERIFY_OK(m_base->write([](SQLite::Database& db) {
+      Names rows;
+      bulkInsert(db, "product", {{"category", "tea"}, {"name"}, {"sku", ""}}, rows);
+      QVERIFY(!rows.m_asked);
+      QCOMPARE(
+          db.execAndGet("SELECT group_concat(name || category || sku) FROM product").getString(),
+          std::string("atea,btea,ctea"));
+    }));
+  }
+
+  void otherStatementsAreLookedAtAsBefore() {
+    VERIFY_OK(m_base->write([](SQLite::Database& db) {
+      Settings rows(1, 3);
+      bulkInsert(db, "setting", settingColumns, rows);
+    }));
+    QVERIFY(!m_base->write([](SQLite::Database& db) {
+      db.exec("INSERT INTO client_tag (client_id, tag_id) VALUES (1, 1)");
+    }));
+    QVERIFY(!m_base->write([](SQLite::Database& db) {
+      db.exec("INSERT INTO setting VALUES ('', 'a key is never empty')");
     }));
   }
 
@@ -98,7 +135,7 @@ class TestBulkInsert : public QObject {
     };
     VERIFY_OK(m_base->write([](SQLite::Database& db) {
       Sources rows;
-      bulkInsert(db, "INSERT INTO source (id, name)", 2, rows);
+      bulkInsert(db, "source", {{"id"}, {"name"}}, rows);
       QCOMPARE(db.execAndGet("SELECT id FROM source WHERE name = 'касса'").getInt64(),
                std::int64_t{1} << 40);
     }));

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/id.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace retenta {
+
+/// Keeps the key hashes of an import's numbered orders (sorts them). Throws SQLite::Exception.
+void saveOrderKeys(SQLite::Database& db, ImportId import, std::vector<std::uint64_t>& hashes);
+
+/// Which of `wanted` (ascending) may be in the base: true where an order with that hash was ever
+/// brought in and not taken back, false where there certainly is none. Imports of before these keys
+/// were kept are read from table purchase. Throws SQLite::Exception.
+std::vector<bool> orderKeysMet(SQLite::Database& db, const std::vector<std::uint64_t>& wanted);
+
+}  // namespace retenta

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/connection.h"
+#include "core/storage/migrator.h"
+#include "tests/core/importing/importfixture.h"
+
+using namespace retenta;
+
+// Orders that come a second time, and where what was bought is kept.
+class TestOrderKeys : public test::ImportFixture {
+  Q_OBJECT
+ private:
+  // Orders 1 … count of ten clients, one product each.
+  static QByteArray shop(int count) {
+    QByteArray text = "order id,email,date,amount,product\n";
+    for (int i = 1; i <= count; ++i) text += line(i, i % 10);
+    return text;
+  }
+  static QByteArray line(int order, int client) {
+    return QByteArray::number(order) + ",c" + QByteArray::number(client) +
+           "@example.org,2025-02-01," + QByteArray::number(order * 10) + ",Tea\n";
+  }
+  QStringList planOf(const char* sql) {
+    const auto plan = m_business->file().read([&](SQLite::Database& db) {
+      QStringList steps;
+      SQLite::Statement query(db, std::string("EXPLAIN QUERY PLAN ") + sql);
+      while (query.executeStep()) steps += QString::fromUtf8(query.getColumn(3).getText());
+      return steps;
+    });
+    return plan.ok() ? *plan : QStringList();
+  }
+
+ private Q_SLOTS:
+  void aSmallFileFindsItsOrdersAmongMany() {
+    VERIFY_OK(import(shop(200)));
+    const auto again =
+        import("order id,email,date,amount,product\n" + line(7, 7) + line(201, 1) + line(150, 0));
+    VERIFY_OK(again);
+    QCOMPARE(again->purchasesKnown, 2);
+    QCOMPARE(again->purchasesNew, 1);
+    QCOMPARE(ask("SELECT count(*), count(DISTINCT order_ref) FROM purchase"),
+             QStringLiteral("201 201"));
+  }
+
+  // The client's other address leads to somebody new, the number to the order that is there.
+  void anOrderIsKnownWhoeverBroughtItThisTime() {
+    VERIFY_OK(import(shop(200)));
+    const auto again =
+        import("order id,email,date,amount,product\n5,new@example.org,2025-02-01,50,Tea\n");
+    VERIFY_OK(again);
+    QCOMPARE(again->purchasesKnown, 1);
+    QCOMPARE(again->purchasesNew, 0);
+  }
+
+  void ordersOfBeforeTheKeysAreKnownToo() {
+    VERIFY_OK(import(shop(200)));
+    VERIFY_OK(
+        m_business->file().write([](SQLite::Database& db) { db.exec("DELETE FROM order_key"); }));
+    const auto again = import("order id,email,date,amount,product\n" + line(7, 7) + line(201, 1));
+    VERIFY_OK(again);
+    QCOMPARE(again->purchasesKnown, 1);
+    QCOMPARE(again->purchasesNew, 1);
+  }
+
+  void whatWasTakenBackIsNewAgain() {
+    const auto first = import(shop(30));
+    VERIFY_OK(first);
+    VERIFY_OK(m_service->undoNow(first->importId));
+    QCOMPARE(ask("SELECT count(*) FROM order_key"), QStringLiteral("0"));
+    const auto second = import(shop(30));
+    VERIFY_OK(second);
+    QCOMPARE(second->purchasesNew, 30);
+    VERIFY_OK(m_business->undoNow());
+    VERIFY_OK(m_business->redoNow());
+    const auto third = import(shop(30));
+    VERIFY_OK(third);
+    QCOMPARE(third->purchasesKnown, 30);
+  }
+
+  void moreKeysThanAPartHolds() {
+    const int count = 70'000;
+    VERIFY_OK(import(shop(count)));
+    QCOMPARE(ask("SELECT count(*), sum(length(hashes)) FROM order_key"),
+             QStringLiteral("2 %1").arg(count * 8));
+    const auto again = import(shop(count + 5));
+    VERIFY_OK(again);
+    QCOMPARE(again->purchasesKnown, count);
+    QCOMPARE(again->purchasesNew, 5);
+  }
+
+  void theOneThingBoughtStandsInTheOrder() {
+    VERIFY_OK(
+        import("order id,email,date,amount,product,quantity\n"
+               "1,a@example.org,2025-02-01,30,Tea,3\n"
+               "2,a@example.org,2025-02-02,20,Cup,1\n"
+               "2,a@example.org,2025-02-02,5,Box,1\n"
+               "3,a@example.org,2025-02-03,7,,1\n"));
+    QCOMPARE(ask("SELECT count(*) FROM item"), QStringLiteral("2"));
+    QCOMPARE(ask("SELECT b.day - 20120, b.line, p.name, b.quantity_milli, b.amount_minor "
+                 "FROM bought AS b JOIN product AS p ON p.id = b.product_id ORDER BY 1, 2"),
+             QStringLiteral("0 1 Tea 3000 3000|1 1 Cup 1000 2000|1 2 Box 1000 500"));
+  }
+
+  void whatOneClientBoughtIsFoundWithoutAScan() {
+    const QStringList steps = planOf(
+        "SELECT i.line, r.name FROM bought AS i JOIN product AS r ON r.id = i.product_id "
+        "WHERE i.client_id = 1 ORDER BY i.day DESC, i.purchase_id DESC, i.line");
+    QVERIFY(!steps.isEmpty());
+    for (const QString& step : steps)
+      QVERIFY2(
+          !step.startsWith(QLatin1String("SCAN p")) && !step.startsWith(QLatin1String("SCAN item")),
+          qPrintable(steps.join(QLatin1Char('\n'))));
+  }
+
+  void anOlderBaseGoesOnWithItsItems() {
+    const QString path = m_dir.filePath(QStringLiteral("old.retenta"));
+    {
+      SQLite::Database raw(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      raw.exec("PRAGMA application_id=" + std::to_string(baseApplicationId));
+      for (std::size_t i = 0; i < 4; ++i) raw.exec(allMigrations()[i].sql);
+      raw.exec(R"sql(
+        PRAGMA user_version = 4;
+        INSERT INTO import (id, file, source, kind, at_ms) VALUES (1, 'f', 'table', 'orders', 0);
+        INSERT INTO import_trace (import_id, purchase_from, purchase_to) VALUES (1, 1, 2);
+        INSERT INTO client (id, name, created_day) VALUES (1, 'Anna', 20000);
+        INSERT INTO identity (kind, value, client_id) VALUES (1, 'a@example.org', 1);
+        INSERT INTO source (id, name) VALUES (1, 'table');
+        INSERT INTO product (id, name) VALUES (1, 'Tea');
+        INSERT INTO purchase (client_id, day, id, status, amount_minor, currency, source_id,
+                              order_ref, key_hash, import_id)
+        VALUES (1, 20120, 1, 1, 1000, 'RUB', 1, 'A1', 77, 1);
+        INSERT INTO item VALUES (1, 1, 1, 1000, 1000);
+      )sql");
+    }
+    auto opened = Business::open(path, BaseFile::Access::ReadWrite, m_clock);
+    VERIFY_OK(opened);
+    m_service.reset();
+    m_business = std::move(*opened);
+    m_service = std::make_unique<ImportService>(*m_business);
+    QCOMPARE(ask("SELECT client_id, purchase_id, line, product_id, amount_minor FROM bought"),
+             QStringLiteral("1 1 1 1 1000"));
+    QCOMPARE(ask("SELECT quantity_milli, product_id IS NULL FROM purchase"),
+             QStringLiteral("1000 1"));
+    VERIFY_OK(import("order id,email,date,amount,product\nA2,a@example.org,2025-02-02,5,Cup\n"));
+    QCOMPARE(ask("SELECT count(*) FROM bought"), QStringLiteral("2"));
+  }
+};
+
+RETENTA_TEST_MAIN(TestOrderKeys)
+#include "tst_orderkeys.moc"
