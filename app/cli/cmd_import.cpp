@@ -304,7 +304,8 @@ int runImport(const Invocation& call) {
   if (!consent) return fail(consent.error()), WrongUsage;
   job.consent = *consent;
   const auto business =
-      openBusiness(call, job.dryRun ? BaseFile::Access::ReadOnly : BaseFile::Access::ReadWrite);
+      openBusiness(call, job.dryRun ? BaseFile::Access::ReadOnly : BaseFile::Access::ReadWrite,
+                   Business::Reads::WhenAsked);
   if (!business) return fail(business.error());
   ImportService service(**business);
 

@@ -52,13 +52,14 @@ Invocation parseInvocation(const QStringList& argv, QString& problem) {
   return call;
 }
 
-Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile::Access access) {
+Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile::Access access,
+                                               Business::Reads reads) {
   if (call.base.isEmpty()) {
     return Error{ErrorCode::UnknownValue,
                  {QStringLiteral("--base"), QString(), QStringLiteral("FILE.retenta")},
                  {}};
   }
-  return Business::open(call.base, access, *call.clock);
+  return Business::open(call.base, access, *call.clock, reads);
 }
 
 Result<Day> asOfDay(const Invocation& call, const Ledger& ledger) {

@@ -34,7 +34,8 @@ struct Invocation {
 Invocation parseInvocation(const QStringList& argv, QString& problem);
 
 /// Opens --base; a missing option is told as UnknownValue.
-Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile::Access access);
+Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile::Access access,
+                                               Business::Reads reads = Business::Reads::AtOnce);
 
 /// The as-of day: --as-of, else the day of the last purchase, never later than today.
 Result<Day> asOfDay(const Invocation& call, const Ledger& ledger);

@@ -61,8 +61,11 @@ std::optional<UndoName> nameOf(const std::optional<UndoStep>& step) {
 
 }  // namespace
 
-Business::Business(std::unique_ptr<BaseFile> file, const Clock& clock)
-    : m_file(std::move(file)), m_clock(clock), m_ledger(std::make_shared<Ledger>()) {
+Business::Business(std::unique_ptr<BaseFile> file, const Clock& clock, Reads reads)
+    : m_file(std::move(file)),
+      m_clock(clock),
+      m_reads(reads),
+      m_ledger(std::make_shared<Ledger>()) {
   m_pool.setMaxThreadCount(2);
 }
 
@@ -73,7 +76,7 @@ Result<std::unique_ptr<Business>> Business::create(const QString& path,
                                                    const Clock& clock) {
   auto file = BaseFile::create(path);
   if (!file) return file.error();
-  std::unique_ptr<Business> business(new Business(std::move(*file), clock));
+  std::unique_ptr<Business> business(new Business(std::move(*file), clock, Reads::AtOnce));
   auto ready = business->m_file->write([&](SQLite::Database& db) { storeProfile(db, profile); });
   if (ready) ready = business->loadState();
   if (!ready) {
@@ -86,10 +89,10 @@ Result<std::unique_ptr<Business>> Business::create(const QString& path,
 }
 
 Result<std::unique_ptr<Business>> Business::open(const QString& path, BaseFile::Access access,
-                                                 const Clock& clock) {
+                                                 const Clock& clock, Reads reads) {
   auto file = BaseFile::open(path, access);
   if (!file) return file.error();
-  std::unique_ptr<Business> business(new Business(std::move(*file), clock));
+  std::unique_ptr<Business> business(new Business(std::move(*file), clock, reads));
   if (access == BaseFile::Access::ReadWrite) business->purge();
   if (const auto loaded = business->loadState(); !loaded) return loaded.error();
   return business;
@@ -111,6 +114,12 @@ BusinessProfile Business::profile() const {
 
 LedgerPtr Business::ledger() const {
   const std::lock_guard guard(m_stateMutex);
+  if (!m_ledger) {
+    auto read =
+        m_file->read([this](SQLite::Database& db) { return loadLedger(db, m_profile.currency); });
+    if (!read) return std::make_shared<Ledger>();  // the next one who asks tries again
+    m_ledger = std::move(*read);
+  }
   return m_ledger;
 }
 
@@ -133,7 +142,7 @@ Result<void> Business::loadState() {
   const std::lock_guard turn(readingInTurn());
   return m_file->read([&](SQLite::Database& db) {
     BusinessProfile profile = loadProfile(db);
-    LedgerPtr ledger = loadLedger(db, profile.currency);
+    LedgerPtr ledger = m_reads == Reads::AtOnce ? loadLedger(db, profile.currency) : LedgerPtr();
     auto undo = nameOf(nextUndo(db));
     auto redo = nameOf(nextRedo(db));
     const std::lock_guard guard(m_stateMutex);

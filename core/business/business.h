@@ -30,7 +30,6 @@ struct BusinessProfile {
 
 /// One open business: its file, its profile, the current ledger and the book of undo steps. The
 /// meeting point of pages, services and the command line; knows nothing of RFM or campaigns.
-///
 /// Thread-safe. Everything named "…Now" blocks and may be called from any worker (or the command
 /// line); the window calls async(). Signals are emitted from the thread that made the change:
 /// connect with a context object that lives on the GUI thread.
@@ -40,8 +39,10 @@ class Business : public QObject {
   static Result<std::unique_ptr<Business>> create(const QString& path,
                                                   const BusinessProfile& profile,
                                                   const Clock& clock);
+  /// AtOnce reads the ledger now and after each change; WhenAsked, in ledger().
+  enum class Reads { AtOnce, WhenAsked };
   static Result<std::unique_ptr<Business>> open(const QString& path, BaseFile::Access access,
-                                                const Clock& clock);
+                                                const Clock& clock, Reads reads = Reads::AtOnce);
   /// Waits for running async() work: destroy it only after cancelling what is long.
   ~Business() override;
 
@@ -51,7 +52,7 @@ class Business : public QObject {
   bool readOnly() const { return m_file->access() == BaseFile::Access::ReadOnly; }
 
   BusinessProfile profile() const;
-  /// The current snapshot: never null, immutable, cheap to copy.
+  /// The current snapshot: never null, immutable.
   LedgerPtr ledger() const;
 
   /// Runs `work` on the business's own pool: the one async door of every service. Hand in a
@@ -85,8 +86,7 @@ class Business : public QObject {
     return answer;
   }
 
-  /// For changes with an undo of their own (imports): what was written is in the file already;
-  /// reads the ledger and the profile again and tells.
+  /// For changes with an undo of their own (imports), already in the file: reads it and tells.
   Result<void> reloadNow();
 
   /// How to take back (`redo` false) or put again a step that is no changeset: an import. Kinds
@@ -110,12 +110,11 @@ class Business : public QObject {
     std::optional<Error> stopped;
   };
   Result<Rewound> undoUpToNow(qint64 step);
-  /// Names of the next steps, for the Edit menu; nullopt when there is none.
+  /// Names of the next steps; nullopt when there is none.
   std::optional<UndoName> undoName() const;
   std::optional<UndoName> redoName() const;
 
-  /// Changes name, currency, country, zone as one undoable step, called by the one that changed
-  /// ("business.currency") or by the whole ("business.profile").
+  /// Changes the profile as one undoable step, called by the one field that changed or the whole.
   Result<void> saveProfileNow(const BusinessProfile& profile);
 
  Q_SIGNALS:
@@ -129,7 +128,7 @@ class Business : public QObject {
   void editsKept(const retenta::KeptEdits& kept);
 
  private:
-  Business(std::unique_ptr<BaseFile> file, const Clock& clock);
+  Business(std::unique_ptr<BaseFile> file, const Clock& clock, Reads reads);
   void purge();
   void afterChange(Touches what);
   Result<UndoName> step(bool redo);
@@ -138,9 +137,10 @@ class Business : public QObject {
 
   std::unique_ptr<BaseFile> m_file;
   const Clock& m_clock;
+  const Reads m_reads;
   mutable std::mutex m_stateMutex;  // guards the five below
   BusinessProfile m_profile;
-  LedgerPtr m_ledger;
+  mutable LedgerPtr m_ledger;  // null: read when asked
   std::optional<UndoName> m_undo;
   std::optional<UndoName> m_redo;
   std::map<QString, UndoHandler> m_handlers;
