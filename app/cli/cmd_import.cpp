@@ -90,9 +90,10 @@ Result<void> readRules(const Options& options, ImportOptions& into) {
   for (const QString& entry : options.valuesOf(QStringLiteral("field-rule"))) {
     const qsizetype sign = entry.indexOf(QLatin1Char('='));
     const auto named = importFieldFromId(QStringView(entry).left(std::max<qsizetype>(sign, 0)));
-    const auto field = named ? ruledField(*named) : std::nullopt;
+    const ImportField field =
+        named ? ruledField(*named).value_or(ImportField::Ignore) : ImportField::Ignore;
     const auto rule = fieldRuleFromId(QStringView(entry).mid(sign + 1));
-    if (!field || !rule) {
+    if (field == ImportField::Ignore || !rule) {
       QStringList ids;
       for (const ImportField each : ruledFields) ids += importFieldId(each);
       return Error{
@@ -101,7 +102,7 @@ Result<void> readRules(const Options& options, ImportOptions& into) {
            ids.join(QStringLiteral(", ")) + QStringLiteral("; best, fill, overwrite, keep")},
           {}};
     }
-    into.rules[*field] = *rule;
+    into.rules[field] = *rule;
   }
   return {};
 }
