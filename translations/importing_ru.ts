@@ -283,6 +283,10 @@
         <source>Tables and contacts (%1);;All files (*)</source>
         <translation>Таблицы и контакты (%1);;Все файлы (*)</translation>
     </message>
+    <message>
+        <source>Kind of document: sale or return</source>
+        <translation>Вид документа: продажа или возврат</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -337,6 +341,10 @@
     <message>
         <source>Rows that are no records: %1</source>
         <translation>Строки, которые не записи: %1</translation>
+    </message>
+    <message>
+        <source>neither sale nor return: %1</source>
+        <translation>не продажи и не возвраты: %1</translation>
     </message>
 </context>
 <context>
@@ -741,12 +749,18 @@
     <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
-            <numerusform>осталась %n секунда</numerusform><numerusform>осталось %n секунды</numerusform><numerusform>осталось %n секунд</numerusform></translation>
+            <numerusform>осталась %n секунда</numerusform>
+            <numerusform>осталось %n секунды</numerusform>
+            <numerusform>осталось %n секунд</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
-            <numerusform>осталась %n минута</numerusform><numerusform>осталось %n минуты</numerusform><numerusform>осталось %n минут</numerusform></translation>
+            <numerusform>осталась %n минута</numerusform>
+            <numerusform>осталось %n минуты</numerusform>
+            <numerusform>осталось %n минут</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,9 @@ constexpr std::array<const char*, importFieldCount> ids = {
     "note",         "related_name", "related_kind", "related_birthday",
     "extra",        "order_id",     "date",         "time",
     "amount",       "refund",       "currency",     "status",
-    "cancelled_at", "channel",      "payment",      "product",
-    "category",     "sku",          "quantity",     "price"};
+    "cancelled_at", "document",     "channel",      "payment",
+    "product",      "category",     "sku",          "quantity",
+    "price"};
 
 }  // namespace
 

@@ -46,6 +46,7 @@ enum class ImportField : std::uint8_t {
   Currency,
   Status,
   CancelledAt,  ///< anything but a no means the order was cancelled
+  Document,     ///< a sale, a return, or what is none of both: a withdrawal, a cash deposit
   Channel,      ///< where it was sold: shop, site
   Payment,      ///< how it was paid, as the source says it
   Product,
@@ -77,7 +78,7 @@ constexpr bool isDetail(ImportField field) {
 constexpr bool isRepeatable(ImportField field) {
   return field == ImportField::Email || field == ImportField::Phone || field == ImportField::Name ||
          field == ImportField::ExternalId || field == ImportField::City ||
-         field == ImportField::Status || isDetail(field);
+         field == ImportField::Status || field == ImportField::Document || isDetail(field);
 }
 
 }  // namespace retenta

@@ -12,6 +12,7 @@
 #include "core/base/date.h"
 #include "core/clients/channel.h"
 #include "core/importing/importoptions.h"
+#include "core/purchases/purchasestatus.h"
 
 namespace retenta {
 
@@ -39,7 +40,7 @@ struct ImportColumn {
 };
 
 /// What a row is to the import.
-enum class RowKind : std::uint8_t { Data, Blank, Title, Header, Total, Footer };
+enum class RowKind : std::uint8_t { Data, Blank, Title, Header, Total, Footer, NoSale };
 
 /// One row as it will be read: dates as ISO, amounts as decimals, phones as +7916….
 struct PreviewRow {
@@ -47,6 +48,18 @@ struct PreviewRow {
   RowKind kind = RowKind::Data;
   QStringList cells;          ///< one a column, typed by the column's field
   std::vector<bool> invalid;  ///< cells that do not read as their field
+};
+
+/// How far the numbers of orders go: till they begin anew.
+enum class OrderKey : std::uint8_t { Number, NumberOfYear, NumberOfDay };
+
+/// What is particular to the orders of one program.
+struct OrderTraits {
+  OrderKey key = OrderKey::Number;
+  PurchaseStatus unknownStatus = PurchaseStatus::Paid;  ///< what a word we do not know means
+  int addend = -1;                                      ///< column whose sum is added to the amount
+  int payee = -1;          ///< column of the client's e-mail where money is given back
+  bool spendings = false;  ///< a sum below zero that is no return is money we spent
 };
 
 /// Everything recognised in a file, before anything is written. Recognition made it; the same plan
@@ -87,7 +100,7 @@ struct ImportPlan {
   bool currencyFromFile = false;           ///< a column, a header or cells name currencies
   QString country;
   std::optional<AmountRule> amountRule;  ///< nullopt: the orders themselves show it
-  bool yearInOrderKey = false;           ///< order numbers begin anew each year
+  OrderTraits traits;
   bool dateInOrderId = false;  ///< «Реализация … от 05.03.2024»: no date column of its own
   bool utcDates = false;         ///< the date column is in UTC
   bool familyNameFirst = false;  ///< how last, first and middle name are joined

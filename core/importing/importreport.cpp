@@ -49,7 +49,8 @@ QJsonObject ImportReport::toJson(bool withRejected) const {
                       {QStringLiteral("blank_rows"), blankRows},
                       {QStringLiteral("total_rows"), totalRows},
                       {QStringLiteral("footer_rows"), footerRows},
-                      {QStringLiteral("repeated_headers"), repeatedHeaders}};
+                      {QStringLiteral("repeated_headers"), repeatedHeaders},
+                      {QStringLiteral("no_sale_rows"), noSaleRows}};
   QJsonObject statuses;
   for (const PurchaseStatus status : allPurchaseStatuses) {
     if (const qint64 n = byStatus[static_cast<std::size_t>(status)])

@@ -79,6 +79,7 @@ struct ImportReport {
   qint64 totalRows = 0;
   qint64 footerRows = 0;
   qint64 repeatedHeaders = 0;
+  qint64 noSaleRows = 0;  ///< withdrawals, cash put in, holds: nothing bought or returned
 
   qint64 clients = 0;  ///< different people among the accepted and known records
   qint64 clientsNew = 0;

@@ -47,6 +47,7 @@ constexpr std::array<const char*, importFieldCount> fieldNames = {
     QT_TRANSLATE_NOOP("ImportWords", "Currency"),
     QT_TRANSLATE_NOOP("ImportWords", "Order status"),
     QT_TRANSLATE_NOOP("ImportWords", "Cancelled at"),
+    QT_TRANSLATE_NOOP("ImportWords", "Kind of document: sale or return"),
     QT_TRANSLATE_NOOP("ImportWords", "Where it was sold"),
     QT_TRANSLATE_NOOP("ImportWords", "How it was paid"),
     QT_TRANSLATE_NOOP("ImportWords", "Product"),

@@ -3,16 +3,15 @@
 
 #include <algorithm>
 
-#include <QDateTime>
-#include <QTimeZone>
-
 #include "core/importing/text/celltext.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/values/datevalue.h"
 #include "core/importing/text/dialect.h"
 #include "core/importing/values/moneyvalue.h"
 #include "core/importing/reading/detailreader.h"
+#include "core/importing/reading/documentreader.h"
 #include "core/importing/reading/personreader.h"
+#include "core/importing/reading/zonedays.h"
 #include "core/importing/recognition/rowjudge.h"
 #include "core/importing/values/statuswords.h"
 
@@ -27,27 +26,6 @@ constexpr Day earliestPlausible = 7305;                 // 1990-01-01
 bool startsWithDigit(std::string_view text) {
   return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
-
-// The business's day of a UTC instant. Rows come in order of time: the last hour is remembered.
-class ZoneDays {
- public:
-  explicit ZoneDays(const QString& zone) : m_zone(zone.toUtf8()) {}
-  Day dayOf(const DateValue& value) {
-    const qint64 hour = qint64{value.day} * 24 + value.secondOfDay / 3600;
-    if (hour != m_hour) {
-      m_hour = hour;
-      const QDateTime instant = QDateTime::fromSecsSinceEpoch(hour * 3600, Qt::UTC);
-      m_offset = m_zone.isValid() ? m_zone.offsetFromUtc(instant) : 0;
-    }
-    const qint64 local = qint64{value.day} * 86'400 + value.secondOfDay + m_offset;
-    return static_cast<Day>(local >= 0 ? local / 86'400 : (local - 86'399) / 86'400);
-  }
-
- private:
-  QTimeZone m_zone;
-  qint64 m_hour = std::numeric_limits<qint64>::min();
-  int m_offset = 0;
-};
 
 bool startsWithReturn(std::string_view cell) {
   return cell.substr(0, 14) == "Возврат" || cell.substr(0, 14) == "возврат";
@@ -64,6 +42,11 @@ class LineReader {
         m_person(plan, m_columns, context.today, reading),
         m_details(plan, m_columns, context.today, reading),
         m_zone(context.timeZone) {
+    if (plan.traits.payee >= 0) {
+      m_payeeColumns = m_columns;
+      m_payeeColumns.take(ImportField::Email, static_cast<std::size_t>(plan.traits.payee));
+      m_payee.emplace(plan, m_payeeColumns, context.today, reading);
+    }
     m_reading.currencies.push_back(plan.headerCurrency.value_or(plan.defaultCurrency));
     m_fileCurrency = 0;
   }
@@ -104,6 +87,11 @@ class LineReader {
  private:
   void readRecord(const CsvRecord& record) {
     ImportReport& report = m_reading.report;
+    const DocumentKind document = m_documents.kindOf(record);
+    if (document == DocumentKind::NoSale) {
+      ++report.noSaleRows;
+      return;
+    }
     ++report.records;
     const int row = record.row - m_plan.rowShift;
     if (record.cut) report.warnings += {row, ImportWarning::CutText};
@@ -119,12 +107,14 @@ class LineReader {
     line.raw = record.raw;
     line.row = row;
     const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
-    m_person.read(record, number, line);
+    const bool toClient = document == DocumentKind::Return && m_payee;
+    (toClient ? *m_payee : m_person).read(record, number, line);
     if (m_details.any()) m_details.read(record, number, line);
     if (m_plan.kind == ImportKind::Contacts) {
       line.contact = true;
     } else {
       readOrder(record, line);
+      line.returned = line.returned || document == DocumentKind::Return;
       line.contact = m_plan.kind == ImportKind::Both && line.date == CellState::Empty &&
                      line.amount == CellState::Empty && line.ref == TextTable::none;
     }
@@ -165,6 +155,11 @@ class LineReader {
         from = cell.find(of, from + of.size());
       if (from == std::string_view::npos) return;
       cell = cell.substr(from + of.size());
+    }
+    // «не закрыта» in the first column: the second one counts.
+    for (const std::size_t column : m_columns.of(ImportField::Date)) {
+      if (!isEmptyDate(cell)) break;
+      cell = cleanCell(record.at(column), m_scratch);
     }
     if (isEmptyDate(cell)) return;
     auto value = parseDate(cell, m_plan.dateOrder);
@@ -226,6 +221,11 @@ class LineReader {
     auto amount = m_columns.has(ImportField::Amount)
                       ? numberOf(record, ImportField::Amount, line.amount)
                       : std::nullopt;
+    // Several columns of totals: a zero says that the first was not needed.
+    const auto& totals = m_columns.of(ImportField::Amount);
+    if (totals.size() > 1 && amount && amount->mantissa == 0)
+      amount =
+          parseMoney(cleanCell(record.at(totals[1]), m_scratch), m_plan.decimal).value_or(*amount);
     std::optional<MoneyValue> total;
     if (price) total = product(quantity, *price);
     if (!m_columns.has(ImportField::Amount)) {
@@ -241,6 +241,13 @@ class LineReader {
       const bool countable = minor && std::abs(*minor) <= largestMinor;
       if (!countable) line.amount = CellState::Bad;
       line.amountMinor = countable ? *minor : 0;
+    }
+    if (m_plan.traits.addend >= 0 && line.amount == CellState::Good) {
+      const auto cell =
+          cleanCell(record.at(static_cast<std::size_t>(m_plan.traits.addend)), m_scratch);
+      if (const auto addend = parseMoney(cell, m_plan.decimal))
+        line.amountMinor +=
+            std::clamp(addend->minor(exponent).value_or(0), -largestMinor, largestMinor);
     }
     if (!m_columns.has(ImportField::Refund)) return;
     if (const auto refund = numberOf(record, ImportField::Refund, ignored))
@@ -268,10 +275,12 @@ class LineReader {
       return;
     }
     line.returned = startsWithReturn(cell);
-    if (m_plan.yearInOrderKey && line.date == CellState::Good) {
+    if (m_plan.traits.key != OrderKey::Number && line.date == CellState::Good) {
       m_joined.assign(cell);
       m_joined.push_back('\x1F');
-      m_joined.append(std::to_string(civilFromDay(line.day).year));
+      m_joined.append(m_plan.traits.key == OrderKey::NumberOfDay
+                          ? isoDate(line.day).toStdString()
+                          : std::to_string(civilFromDay(line.day).year));
       line.ref = m_reading.refs.add(m_joined);
     } else {
       line.ref = m_reading.refs.add(cutTo(cell, 500));
@@ -294,7 +303,7 @@ class LineReader {
     if (word == m_statusOfWord.size()) {
       const auto status = statusOfWord(cell);
       if (!status) m_reading.report.unknownStatuses += toQString(cutTo(cell, 200));
-      m_statusOfWord.push_back(status.value_or(PurchaseStatus::Paid));
+      m_statusOfWord.push_back(status.value_or(m_plan.traits.unknownStatus));
     }
     line.status = static_cast<std::uint8_t>(m_statusOfWord[word]);
   }
@@ -318,7 +327,10 @@ class LineReader {
   FieldColumns m_columns;
   RowJudge m_judge;
   PersonReader m_person;
+  FieldColumns m_payeeColumns{m_columns};
+  std::optional<PersonReader> m_payee;  ///< who gets money back
   DetailReader m_details;
+  DocumentReader m_documents{m_plan, m_columns};
   ZoneDays m_zone;
   std::uint8_t m_fileCurrency = 0;
   TextTable m_currencyWords;

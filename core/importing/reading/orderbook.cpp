@@ -110,6 +110,21 @@ class Assembler {
     return equal > 0 && (ofOrder || equal >= 3) ? AmountRule::PerOrder : AmountRule::PerLine;
   }
 
+  // The row of a document, with the sum of the rows of its goods below.
+  bool headsTotal(const ReadOrder& order) const {
+    const ReadLine& head = line(order.firstLine);
+    if (order.lines < 2 || head.amount != CellState::Good || head.product != TextTable::none)
+      return false;
+    qint64 sum = 0;
+    bool items = true;
+    eachLine(order, [&](LineNumber at) {
+      if (at == order.firstLine) return;
+      sum += line(at).amountMinor;
+      items = items && line(at).product != TextTable::none;
+    });
+    return items && sum == head.amountMinor;
+  }
+
   bool identifies(LineNumber number) const {
     const std::uint32_t name = line(number).name;
     return m_reading.bearsKey(number) ||
@@ -189,9 +204,9 @@ class Assembler {
   void sumUp(ReadOrder& order) const {
     bool first = true;
     bool refunded = false;
+    const bool perLine = m_book.amountRule == AmountRule::PerLine && !headsTotal(order);
     eachLine(order, [&](LineNumber at) {
       const ReadLine& each = line(at);
-      const bool perLine = m_book.amountRule == AmountRule::PerLine;
       if (each.amount == CellState::Good && (perLine || first)) {
         order.amountMinor += each.amountMinor;
         first = false;
@@ -255,7 +270,8 @@ class Assembler {
   void count(const ReadOrder& order) {
     ImportReport& report = m_reading.report;
     const Currency currency = m_reading.currencies[order.currency];
-    report.items += order.lines;
+    // The row of the document itself is no item of it.
+    report.items += order.lines - (headsTotal(order) ? 1 : 0);
     ++(order.status == PurchaseStatus::Return ? report.refundDocuments : report.purchases);
     ++report.byStatus[static_cast<std::size_t>(order.status)];
     report.grossMinor[currency] += order.amountMinor;

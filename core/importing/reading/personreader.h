@@ -20,6 +20,10 @@ class FieldColumns {
   const std::vector<std::size_t>& of(ImportField field) const {
     return m_columns[static_cast<std::size_t>(field)];
   }
+  /// Reads the field from this column alone.
+  void take(ImportField field, std::size_t column) {
+    m_columns[static_cast<std::size_t>(field)] = {column};
+  }
   bool has(ImportField field) const { return !of(field).empty(); }
   /// The first filled cell of the field, cleaned; '' when there is none.
   std::string_view cell(const CsvRecord& record, ImportField field, std::string& scratch) const;

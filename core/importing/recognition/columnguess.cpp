@@ -164,7 +164,8 @@ class Assignment {
     std::map<ImportField, int> rank;
     for (const auto& [index, field] : presetColumns(preset, m_evidence.headers)) {
       ImportColumn& column = m_plan.columns[index];
-      if (!column.guessed || column.field != ImportField::Ignore || isTaken(field)) continue;
+      if (!column.guessed || column.field != ImportField::Ignore || m_set.count(field) > 0)
+        continue;
       column.field = field;
       column.rank = rank[field]++;
     }
@@ -342,7 +343,7 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     plan.preset = QString::fromLatin1(preset->id);
     columns.byPreset(*preset);
     plan.amountRule = preset->amountRule;
-    plan.yearInOrderKey = preset->yearInOrderKey;
+    plan.traits = orderTraits(*preset, evidence.headers);
   } else if (plan.headerRow > 0) {
     columns.byGuess(guessByName);
   } else {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <QString>
@@ -19,12 +20,18 @@ struct Preset {
   ImportKind kind;
   const char* signature;  ///< all of these headers ("a|b" = either), separated by ';'
   const char* map;        ///< "field=header" separated by ';', leading columns first
-  std::optional<AmountRule> amountRule;
-  bool yearInOrderKey;
-  std::optional<DateOrder> dateOrder = std::nullopt;  ///< whatever the cells look like
+  std::optional<AmountRule> amountRule = std::nullopt;
+  OrderKey orderKey = OrderKey::Number;
+  std::optional<DateOrder> dateOrder = std::nullopt;    ///< whatever the cells look like
+  PurchaseStatus unknownStatus = PurchaseStatus::Paid;  ///< what a word we do not know means
+  const char* currency = nullptr;  ///< of the amounts, where the file names none
+  const char* addend = nullptr;    ///< header of what is added to the amount: shipping
+  const char* payee = nullptr;     ///< header of the client's e-mail where money is given back
+  bool spendings = false;          ///< a sum below zero that is no return is money we spent
 };
 
-const std::vector<Preset>& allPresets();
+/// All of them; in order, as the first whose signature fits is taken.
+std::span<const Preset> allPresets();
 
 /// The preset whose signature the headers bear; null when none does.
 const Preset* presetOf(const QStringList& headers);
@@ -38,5 +45,8 @@ bool isCampaignReport(const QStringList& headers);
 /// The preset's fields by column, in its order: column, field.
 std::vector<std::pair<int, ImportField>> presetColumns(const Preset& preset,
                                                        const QStringList& headers);
+
+/// The rules of the preset's orders, its headers found among these.
+OrderTraits orderTraits(const Preset& preset, const QStringList& headers);
 
 }  // namespace retenta

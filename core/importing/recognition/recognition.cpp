@@ -143,6 +143,10 @@ void readPresetTraits(ImportPlan& plan) {
     plan.dateOrder = *preset->dateOrder;
     plan.dateAmbiguous = false;
   }
+  if (preset->currency && !plan.options.currency && !plan.currencyFromFile) {
+    plan.headerCurrency = Currency::fromCode(QString::fromLatin1(preset->currency));
+    plan.currencyFromFile = true;
+  }
   if (plan.preset != QLatin1String("mailchimp")) return;
   const QString name = QFileInfo(plan.title()).fileName().toLower();
   if (name.startsWith(QLatin1String("subscribed"))) plan.consentByName = true;

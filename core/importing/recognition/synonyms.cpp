@@ -93,6 +93,9 @@ constexpr Names table[] = {
     {ImportField::Status, "order status|financial status|payment status|status|stage"},
     {ImportField::CancelledAt,
      "cancelled at|canceled at|cancelled|canceled|дата отмены|отменен|заказ отменен"},
+    {ImportField::Document,
+     "вид документа|тип документа|тип чека|признак расчета|тип операции|вид операции|document "
+     "type|transaction type|event type|balance impact"},
     {ImportField::Channel, "канал продаж|канал|магазин|точка|точка продаж|склад|касса"},
     {ImportField::Channel, "sales channel|channel|source name|location|store|fulfillment channel"},
     {ImportField::Product,

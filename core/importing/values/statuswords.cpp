@@ -99,18 +99,31 @@ std::optional<PurchaseStatus> statusOfWord(std::string_view word) {
 }
 
 std::optional<bool> yesOrNo(std::string_view word) {
-  static const QHash<QString, bool> words = {
-      {QStringLiteral("да"), true},        {QStringLiteral("yes"), true},
-      {QStringLiteral("y"), true},         {QStringLiteral("true"), true},
-      {QStringLiteral("1"), true},         {QStringLiteral("+"), true},
-      {QStringLiteral("✓"), true},         {QStringLiteral("истина"), true},
-      {QStringLiteral("подписан"), true},  {QStringLiteral("подписана"), true},
-      {QStringLiteral("active"), true},    {QStringLiteral("subscribed"), true},
-      {QStringLiteral("нет"), false},      {QStringLiteral("no"), false},
-      {QStringLiteral("n"), false},        {QStringLiteral("false"), false},
-      {QStringLiteral("0"), false},        {QStringLiteral("-"), false},
-      {QStringLiteral("ложь"), false},     {QStringLiteral("отписан"), false},
-      {QStringLiteral("отписана"), false}, {QStringLiteral("unsubscribed"), false}};
+  static const QHash<QString, bool> words = {{QStringLiteral("да"), true},
+                                             {QStringLiteral("yes"), true},
+                                             {QStringLiteral("y"), true},
+                                             {QStringLiteral("true"), true},
+                                             {QStringLiteral("1"), true},
+                                             {QStringLiteral("+"), true},
+                                             {QStringLiteral("✓"), true},
+                                             {QStringLiteral("истина"), true},
+                                             {QStringLiteral("подписан"), true},
+                                             {QStringLiteral("подписана"), true},
+                                             {QStringLiteral("active"), true},
+                                             {QStringLiteral("subscribed"), true},
+                                             {QStringLiteral("нет"), false},
+                                             {QStringLiteral("no"), false},
+                                             {QStringLiteral("n"), false},
+                                             {QStringLiteral("false"), false},
+                                             {QStringLiteral("0"), false},
+                                             {QStringLiteral("-"), false},
+                                             {QStringLiteral("ложь"), false},
+                                             {QStringLiteral("отписан"), false},
+                                             {QStringLiteral("отписана"), false},
+                                             {QStringLiteral("unsubscribed"), false},
+                                             {QStringLiteral("blocked"), false},
+                                             {QStringLiteral("marketing contact"), true},
+                                             {QStringLiteral("non-marketing contact"), false}};
   const auto found = words.constFind(toQString(word).trimmed().toLower());
   return found == words.cend() ? std::nullopt : std::optional<bool>(*found);
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/values/documentwords.h"
+
+#include "core/importing/text/celltext.h"
+
+namespace retenta {
+
+namespace {
+
+struct Stem {
+  const char* stem;
+  DocumentKind kind;
+};
+
+// In this order: a return of a withdrawal is no return of a sale. «Расход» of a till is what a
+// buyer brought for money, «возврат расхода» its return: neither is a sale.
+constexpr Stem stems[] = {
+    {"расход", DocumentKind::NoSale},
+    {"внесен", DocumentKind::NoSale},
+    {"изъят", DocumentKind::NoSale},
+    {"инкассац", DocumentKind::NoSale},
+    {"выплат", DocumentKind::NoSale},
+    {"коррекц", DocumentKind::NoSale},
+    {"открыт", DocumentKind::NoSale},
+    {"закрыт", DocumentKind::NoSale},
+    {"комисс", DocumentKind::NoSale},
+    {"перевод", DocumentKind::NoSale},
+    {"withdraw", DocumentKind::NoSale},
+    {"conversion", DocumentKind::NoSale},
+    {"hold", DocumentKind::NoSale},
+    {"deposit", DocumentKind::NoSale},
+    {"transfer", DocumentKind::NoSale},
+    {"payout", DocumentKind::NoSale},
+    {"fee", DocumentKind::NoSale},
+    {"memo", DocumentKind::NoSale},
+    {"authorization", DocumentKind::NoSale},
+    {"adjustment", DocumentKind::NoSale},
+    {"возв", DocumentKind::Return},
+    {"refund", DocumentKind::Return},
+    {"return", DocumentKind::Return},
+    {"revers", DocumentKind::Return},
+    {"chargeback", DocumentKind::Return},
+    {"прода", DocumentKind::Sale},
+    {"приход", DocumentKind::Sale},
+    {"реализ", DocumentKind::Sale},
+    {"оплат", DocumentKind::Sale},
+    {"чек", DocumentKind::Sale},
+    {"заказ", DocumentKind::Sale},
+    {"payment", DocumentKind::Sale},
+    {"sale", DocumentKind::Sale},
+    {"charge", DocumentKind::Sale},
+    {"checkout", DocumentKind::Sale},
+    {"order", DocumentKind::Sale},
+    {"invoice", DocumentKind::Sale},
+};
+
+}  // namespace
+
+std::optional<DocumentKind> documentOfWord(std::string_view word) {
+  const QString key = wordKey(toQString(word));
+  for (const Stem& each : stems) {
+    const QString stem = QString::fromUtf8(each.stem);
+    const qsizetype at = key.indexOf(stem);
+    if (at == 0 || (at > 0 && key[at - 1] == QLatin1Char(' '))) return each.kind;
+  }
+  return std::nullopt;
+}
+
+}  // namespace retenta

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+
+#include "core/importing/recognition/presets.h"
+#include "tests/core/importing/importfixture.h"
+
+using namespace retenta;
+
+// The exports of other programs, a small file of each: recognised without a word from the user.
+class TestImportPresets : public test::ImportFixture {
+  Q_OBJECT
+
+  static QString money(const std::map<Currency, qint64>& sums) {
+    QStringList parts;
+    for (const auto& [currency, minor] : sums)
+      parts += QStringLiteral("%1 %2").arg(currency.code()).arg(minor);
+    return parts.join(QStringLiteral(", "));
+  }
+
+ private Q_SLOTS:
+  void files_data() {
+    QTest::addColumn<QString>("preset");
+    QTest::addColumn<QString>("counts");  // records accepted clients purchases returns; left out
+    QTest::addColumn<QString>("revenue");
+    const auto row = [](const char* file, const char* preset, const char* counts,
+                        const char* revenue = "") {
+      QTest::newRow(file) << QString::fromLatin1(preset) << QString::fromLatin1(counts)
+                          << QString::fromLatin1(revenue);
+    };
+    row("shopify.csv", "shopify", "4 4 2 3 0", "USD 5500");
+    row("woo_aoe.csv", "woo_aoe", "3 3 2 2 0", "RUB 4550");
+    row("webtoffee.csv", "woo_webtoffee", "3 3 3 3 0", "EUR 7550");
+    row("woo_analytics.csv", "woo_analytics", "2 2 2 2 0", "RUB 4550");
+    row("stripe.csv", "stripe", "3 3 2 3 0", "EUR 0, USD 4550");
+    // A withdrawal and a payment that moved no money are neither sales nor returns.
+    row("paypal.csv", "paypal", "3 3 2 2 1", "EUR 2500, USD 120000");
+    row("square.csv", "square", "3 2 1 1 1; 4 no_client", "USD 119500");
+    row("square_items.csv", "square", "2 2 1 1 0", "USD 3000");
+    row("etsy.csv", "etsy", "2 2 2 2 0", "USD 1800");
+    row("etsy_items.csv", "etsy_items", "2 2 2 2 0", "USD 1700");
+    row("amazon.txt", "amazon", "3 3 2 2 0", "USD 1750");
+    row("1c_hier.csv", "1c_report", "5 5 2 2 0", "RUB 220000");
+    row("1c_reg.csv", "1c_report", "4 3 1 1 1; 5 no_client", "RUB 100000");
+    row("iiko.csv", "iiko", "4 4 2 3 0", "RUB 80000");
+    row("moysklad.csv", "moysklad", "2 2 2 2 0", "RUB 150000");
+    row("evotor.csv", "evotor", "3 2 1 1 1; 3 no_client", "RUB 120000");
+    row("bitrix_orders.csv", "bitrix_orders", "3 3 2 3 0", "RUB 100000");
+    row("tilda.csv", "tilda", "2 2 2 2 0", "RUB 220000");
+    row("getcourse.csv", "getcourse", "4 4 2 4 0", "RUB 150000");
+    row("amo_deals.csv", "amo_deals", "3 3 2 3 0", "RUB 150000");
+    row("uci.csv", "uci", "5 4 3 2 1; 6 no_client", "GBP 9814");
+    row("retailcrm.csv", "", "2 2 2 2 0", "RUB 150000");
+    row("insales.csv", "", "2 2 2 2 0", "RUB 150000");
+    row("google_contacts.csv", "google_contacts", "2 2 2 0 0");
+    row("google_old.csv", "google_contacts_old", "1 1 1 0 0");
+    row("outlook.csv", "outlook", "2 2 2 0 0");
+    row("bitrix24.csv", "bitrix24", "2 2 2 0 0");
+    row("amo_contacts.csv", "amo_contacts", "3 3 3 0 0");
+    row("yclients.csv", "yclients", "2 2 2 0 0");
+    row("subscribed_members.csv", "mailchimp", "2 2 2 0 0");
+    row("hubspot.csv", "hubspot", "2 2 2 0 0");
+    row("salesforce.xls", "salesforce", "2 2 2 0 0");
+    row("unisender_contacts.csv", "unisender", "3 3 3 0 0");
+    row("thunderbird.csv", "thunderbird", "2 2 2 0 0");
+    row("cards.vcf", "vcard", "2 2 2 0 0");
+  }
+  void files() {
+    QFETCH(QString, preset);
+    QFETCH(QString, counts);
+    QFETCH(QString, revenue);
+    const QString path =
+        test::dataFile(QStringLiteral("presets/") + QString::fromLatin1(QTest::currentDataTag()));
+    const auto plan = m_service->inspectNow(path, {});
+    VERIFY_OK(plan);
+    QCOMPARE(plan->preset, preset);
+    QVERIFY(plan->ready());
+    const auto report = m_service->importNow(*plan, {});
+    VERIFY_OK(report);
+    QStringList told(QStringLiteral("%1 %2 %3 %4 %5")
+                         .arg(report->records)
+                         .arg(report->accepted)
+                         .arg(report->clients)
+                         .arg(report->purchases)
+                         .arg(report->refundDocuments));
+    QCOMPARE((told + reasons(*report)).join(QStringLiteral("; ")), counts);
+    QCOMPARE(money(report->revenueMinor), revenue);
+  }
+
+  // Nobody adds a preset without its file.
+  void everyPresetIsTried() {
+    QStringList tried;
+    for (const QString& name :
+         QDir(test::dataFile(QStringLiteral("presets"))).entryList(QDir::Files)) {
+      const auto plan =
+          m_service->inspectNow(test::dataFile(QStringLiteral("presets/") + name), {});
+      VERIFY_OK(plan);
+      tried += plan->preset;
+    }
+    for (const Preset& preset : allPresets())
+      QVERIFY2(tried.contains(QString::fromLatin1(preset.id)), preset.id);
+  }
+
+  void whatTheFilesSayOfPeople() {
+    const auto take = [&](const char* name) {
+      const auto plan = m_service->inspectNow(
+          test::dataFile(QStringLiteral("presets/") + QString::fromLatin1(name)), {});
+      return plan.ok() && m_service->importNow(*plan, {}).ok();
+    };
+    QVERIFY(take("paypal.csv"));
+    // What was given back to Ann is hers, not the shop's.
+    QCOMPARE(ask("SELECT c.name, p.amount_minor FROM purchase AS p JOIN client AS c "
+                 "ON c.id = p.client_id WHERE p.amount_minor < 0"),
+             QStringLiteral("Ann Lee -3456"));
+    QCOMPARE(ask("SELECT count(*) FROM identity WHERE value = 'shop@example.com'"),
+             QStringLiteral("0"));
+    QVERIFY(take("amo_deals.csv"));
+    QCOMPARE(ask("SELECT status, count(*) FROM purchase WHERE order_ref IN ('1', '2', '3') "
+                 "GROUP BY 1 ORDER BY 1"),
+             QStringLiteral("1 1|4 1|5 1"));
+  }
+};
+
+RETENTA_TEST_MAIN(TestImportPresets)
+#include "tst_importpresets.moc"
