@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "core/card/editstore.h"
+#include "core/card/merging/mergeservice.h"
 #include "core/clients/deletestore.h"
 #include "core/clients/excludestore.h"
-#include "core/clients/mergestore.h"
 #include "core/clients/tagstore.h"
 #include "core/importing/values/datevalue.h"
 #include "core/importing/values/statuswords.h"
@@ -126,20 +126,7 @@ Result<void> ClientEditService::deleteNow(ClientId id) {
 }
 
 Result<void> ClientEditService::mergeNow(ClientId survivor, ClientId other) {
-  return change("client.merge", survivor, [&](SQLite::Database& db) -> Result<void> {
-    if (survivor == other)
-      return Error{ErrorCode::NotFound, {QStringLiteral("client"), QString::number(other)}, {}};
-    if (const auto may = checkEditable(db, other); !may) return may;
-    std::vector<std::string> order[2];
-    for (const bool phone : {false, true}) {
-      order[phone] = contactsOf(db, survivor, phone);
-      const auto more = contactsOf(db, other, phone);
-      order[phone].insert(order[phone].end(), more.begin(), more.end());
-    }
-    mergeClients(db, survivor, other, 0, m_business.clock().nowUtcMs());
-    for (const bool phone : {false, true}) storeContacts(db, survivor, phone, order[phone]);
-    return {};
-  });
+  return MergeService(m_business).mergeNow({survivor, {}}, {other});
 }
 
 Result<void> ClientEditService::setFieldNow(ClientId id, CardField field, const QString& typed) {

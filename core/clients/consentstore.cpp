@@ -45,6 +45,35 @@ constexpr const char* cancelSql = R"sql(
                     WHERE x.client_id = c.client_id AND x.channel = c.channel AND x.cancels = c.id)
 )sql";
 
+// What lines of a range had cancelled stands again: said anew.
+constexpr const char* reviveSql = R"sql(
+  INSERT INTO consent (client_id, channel, purpose, action, cancels, day, source, wording,
+                       entered_ms, import_id)
+  SELECT l.client_id, l.channel, l.purpose, l.action, l.id, l.day, l.source, l.wording, ?3,
+         l.import_id
+  FROM consent AS c JOIN consent AS l ON l.id = c.cancels
+  WHERE c.id BETWEEN ?1 AND ?2 AND c.action = 'cancelled' AND l.action <> 'cancelled'
+    AND NOT EXISTS (
+      SELECT 1 FROM consent AS r
+      WHERE r.client_id = l.client_id AND r.channel = l.channel AND r.action <> 'cancelled'
+        AND (r.cancels = l.id OR (r.id > l.id AND r.action IN ('withdrawn', 'objected')
+                                  AND l.action NOT IN ('withdrawn', 'objected')))
+        AND NOT EXISTS (SELECT 1 FROM consent AS x
+                        WHERE x.client_id = r.client_id AND x.channel = r.channel
+                          AND x.cancels = r.id))
+)sql";
+// And is cancelled once more, as it was said first or anew.
+constexpr const char* cancelAgainSql = R"sql(
+  INSERT INTO consent (client_id, channel, purpose, action, cancels, day, source, entered_ms)
+  SELECT s.client_id, s.channel, s.purpose, 'cancelled', s.id, s.day, 'undo', ?3
+  FROM consent AS c JOIN consent AS l ON l.id = c.cancels
+  JOIN consent AS s ON s.client_id = l.client_id AND s.channel = l.channel
+    AND (s.id = l.id OR s.cancels = l.id) AND s.action <> 'cancelled'
+  WHERE c.id BETWEEN ?1 AND ?2 AND c.action = 'cancelled'
+    AND NOT EXISTS (SELECT 1 FROM consent AS x
+                    WHERE x.client_id = s.client_id AND x.channel = s.channel AND x.cancels = s.id)
+)sql";
+
 // A line said anew notes in `cancels` the one it replaces: the next undo finds it by that. A
 // permission is not said anew over a refusal that came after it.
 constexpr const char* repeatSql = R"sql(
@@ -67,10 +96,18 @@ constexpr const char* loadSql = R"sql(
   WHERE action <> 'cancelled'
     AND NOT EXISTS (SELECT 1 FROM consent AS x
                     WHERE x.client_id = c.client_id AND x.channel = c.channel AND x.cancels = c.id)
-  ORDER BY id
 )sql";
 
 bool isRefusal(QByteArrayView action) { return action == "withdrawn" || action == "objected"; }
+
+// The row's word on its channel.
+void take(SQLite::Statement& row, ConsentState& state) {
+  const auto channel = channelFromId(QString::fromUtf8(row.getColumn(1).getText()));
+  if (!channel) return;
+  const bool refused = isRefusal(QByteArrayView(row.getColumn(2).getText()));
+  (refused ? state.given : state.refused).remove(*channel);
+  (refused ? state.refused : state.given).add(*channel);
+}
 
 void runRange(SQLite::Database& db, const char* sql, qint64 from, qint64 to, qint64 nowMs) {
   SQLite::Statement statement(db, sql);
@@ -115,31 +152,30 @@ int appendConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entrie
 
 void cancelConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs) {
   runRange(db, cancelSql, from, to, nowMs);
+  runRange(db, reviveSql, from, to, nowMs);
 }
 
 void repeatConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs) {
   runRange(db, repeatSql, from, to, nowMs);
+  runRange(db, cancelAgainSql, from, to, nowMs);
 }
 
 qint64 lastConsentId(SQLite::Database& db) {
   return db.execAndGet("SELECT coalesce(max(id), 0) FROM consent").getInt64();
 }
 
+ConsentState loadConsentsOf(SQLite::Database& db, ClientId client) {
+  ConsentState state;
+  SQLite::Statement query(db, std::string(loadSql) + "  AND client_id = ?1 ORDER BY id");
+  query.bind(1, static_cast<std::int64_t>(client));
+  while (query.executeStep()) take(query, state);
+  return state;
+}
+
 std::unordered_map<ClientId, ConsentState> loadConsents(SQLite::Database& db) {
   std::unordered_map<ClientId, ConsentState> all;
-  SQLite::Statement query(db, loadSql);
-  while (query.executeStep()) {
-    const auto channel = channelFromId(QString::fromUtf8(query.getColumn(1).getText()));
-    if (!channel) continue;
-    ConsentState& state = all[query.getColumn(0).getInt64()];
-    if (isRefusal(QByteArrayView(query.getColumn(2).getText()))) {
-      state.given.remove(*channel);
-      state.refused.add(*channel);
-    } else {
-      state.refused.remove(*channel);
-      state.given.add(*channel);
-    }
-  }
+  SQLite::Statement query(db, std::string(loadSql) + "  ORDER BY id");
+  while (query.executeStep()) take(query, all[query.getColumn(0).getInt64()]);
   return all;
 }
 

@@ -41,7 +41,8 @@ struct ConsentState {
 int appendConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entries, qint64 nowMs,
                    ImportId importId = 0, bool overRefusal = false);
 
-/// Cancels each line with id in [from, to] that is not cancelled yet, by new lines.
+/// Takes a range of lines back, by new ones: what it said is cancelled, what it cancelled stands
+/// again (but for a permission that was refused since).
 void cancelConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs);
 /// Says those lines anew: the redo of cancelConsents.
 void repeatConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs);
@@ -49,7 +50,8 @@ void repeatConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs);
 /// The last line's id: what a step notes before and after its work.
 qint64 lastConsentId(SQLite::Database& db);
 
-/// Consent of every client who has any line.
+/// Consent of one client, and of every client who has any line.
+ConsentState loadConsentsOf(SQLite::Database& db, ClientId client);
 std::unordered_map<ClientId, ConsentState> loadConsents(SQLite::Database& db);
 
 }  // namespace retenta

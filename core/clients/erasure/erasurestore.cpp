@@ -42,10 +42,13 @@ constexpr Place places[] = {
     {"import_trace", "import_id", "changes, coalesce(undone_changes, x'')",
      "UPDATE import_trace SET changes = x'', undone_changes = NULL WHERE import_id = ?"},
     {"import", "id", "report, mapping", "UPDATE import SET report = '{}' WHERE id = ?"},
+    {"client_merge", "id", "name, former, changes", "DELETE FROM client_merge WHERE id = ?"},
+    {"key_name", "kind || ':' || source || ':' || value || ':' || name_key", "value, name",
+     "DELETE FROM key_name WHERE kind || ':' || source || ':' || value || ':' || name_key = ?"},
     {"client_view", "id", "name, plan", "DELETE FROM client_view WHERE id = ?"},
 };
-constexpr const char* ownTables[] = {"identity", "note", "related_person", "client_extra",
-                                     "client_tag"};
+constexpr const char* ownTables[] = {"identity",   "note",         "related_person", "client_extra",
+                                     "client_tag", "client_merge", "client_apart"};
 
 int countOf(SQLite::Database& db, const std::string& table, ClientId client) {
   SQLite::Statement query(db, "SELECT count(*) FROM \"" + table + "\" WHERE client_id = ?");

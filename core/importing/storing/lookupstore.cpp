@@ -96,6 +96,12 @@ void findNamesakes(SQLite::Database& db, const Reading& reading,
     SELECT h.client_id, h.before, c.weak
     FROM import_change AS h JOIN client AS c ON c.id = h.client_id
     WHERE h.field = 'name' OR h.field LIKE 'alias:%'
+    UNION ALL
+    SELECT m.client_id, m.name, c.weak
+    FROM client_merge AS m JOIN client AS c ON c.id = m.client_id WHERE m.name <> ''
+    UNION ALL
+    SELECT m.client_id, m.former, c.weak
+    FROM client_merge AS m JOIN client AS c ON c.id = m.client_id WHERE m.former <> ''
   )sql");
   while (former.next()) {
     const std::string key = nameKey(toQString(former.text(1))).toStdString();

@@ -194,7 +194,7 @@ std::string unspokenOf(SQLite::Database& db) {
   SQLite::Statement tables(db, R"sql(
     SELECT m.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
     WHERE m.type = 'table' AND c.name = 'client_id'
-      AND m.name NOT IN ('consent', 'import_change', 'suppression')
+      AND m.name NOT IN ('consent', 'import_change', 'suppression', 'client_apart')
   )sql");
   while (tables.executeStep())
     condition += " AND NOT EXISTS (SELECT 1 FROM \"" + tables.getColumn(0).getString() +

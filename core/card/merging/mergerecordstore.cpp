@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/card/merging/mergerecordstore.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/card/editstore.h"
+#include "core/clients/mergestore.h"
+#include "core/clients/tagstore.h"
+#include "core/importing/storing/changebackstore.h"
+#include "core/storage/changeset.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr const char* sideSql = R"sql(
+  SELECT name, birthday, gender, city, address, origin, excluded, created_day,
+         (SELECT count(*) FROM note WHERE client_id = c.id),
+         (SELECT count(*) FROM related_person WHERE client_id = c.id),
+         (SELECT count(*) FROM campaign_member WHERE client_id = c.id)
+  FROM client AS c WHERE id = ?1
+)sql";
+constexpr const char* identitySql = R"sql(
+  SELECT kind, value, source FROM identity WHERE client_id = ?1
+  ORDER BY kind, position, source, value
+)sql";
+constexpr const char* keepSql = R"sql(
+  INSERT INTO client_merge (client_id, other_id, name, former, at_ms, changes, consent_from,
+                            consent_to)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+)sql";
+
+QString textAt(SQLite::Statement& row, int column) {
+  return QString::fromUtf8(row.getColumn(column).getText());
+}
+
+void loadContacts(SQLite::Database& db, MergeSide& side) {
+  SQLite::Statement row(db, identitySql);
+  row.bind(1, static_cast<std::int64_t>(side.id));
+  while (row.executeStep()) {
+    const QString value = textAt(row, 1);
+    switch (row.getColumn(0).getInt()) {
+      case 1:
+        side.emails += value;
+        break;
+      case 2:
+        side.phones += QLatin1Char('+') + value;
+        break;
+      default:
+        side.externalIds += textAt(row, 2) + QStringLiteral(": ") + value;
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<MergeSide> loadMergeSide(SQLite::Database& db, ClientId id) {
+  SQLite::Statement row(db, sideSql);
+  row.bind(1, static_cast<std::int64_t>(id));
+  if (!row.executeStep()) return std::nullopt;
+  MergeSide side;
+  side.id = id;
+  int column = 0;
+  for (const CardField field : mergedFields) side.fields[field] = textAt(row, column++);
+  side.excluded = row.getColumn(column++).getInt() != 0;
+  side.created = row.getColumn(column++).getInt();
+  side.notes = row.getColumn(column++).getInt();
+  side.relatives = row.getColumn(column++).getInt();
+  side.campaigns = row.getColumn(column++).getInt();
+  side.label = clientLabel(db, id);
+  loadContacts(db, side);
+  side.tags = loadTagsOf(db, id);
+  side.consents = loadConsentsOf(db, id);
+  return side;
+}
+
+void mergeKept(SQLite::Database& db, ClientId survivor, ClientId other,
+               const std::map<CardField, QString>& values, qint64 nowMs) {
+  const auto former = loadMergeSide(db, survivor);
+  const auto gone = loadMergeSide(db, other);
+  if (!former || !gone) return;
+  std::vector<std::string> order[2];
+  for (const bool phone : {false, true}) {
+    order[phone] = contactsOf(db, survivor, phone);
+    const auto more = contactsOf(db, other, phone);
+    order[phone].insert(order[phone].end(), more.begin(), more.end());
+  }
+  const qint64 consents = lastConsentId(db);
+  QByteArray changes;
+  {
+    ChangeRecorder recorder(db);
+    mergeClients(db, survivor, other, 0, nowMs);
+    for (const bool phone : {false, true}) storeContacts(db, survivor, phone, order[phone]);
+    const auto now = loadMergeSide(db, survivor);
+    for (const auto& [field, value] : values) {
+      if (now->fields.at(field) != value) updateField(db, survivor, field, value);
+    }
+    changes = recorder.take();
+  }
+  const qint64 last = lastConsentId(db);
+  SQLite::Statement keep(db, keepSql);
+  keep.bind(1, static_cast<std::int64_t>(survivor));
+  keep.bind(2, static_cast<std::int64_t>(other));
+  keep.bind(3, gone->fields.at(CardField::Name).toStdString());
+  keep.bind(4, former->fields.at(CardField::Name).toStdString());
+  keep.bind(5, static_cast<std::int64_t>(nowMs));
+  keep.bind(6, changes.constData(), static_cast<int>(changes.size()));
+  keep.bind(7, static_cast<std::int64_t>(last > consents ? consents + 1 : 0));
+  keep.bind(8, static_cast<std::int64_t>(last > consents ? last : 0));
+  keep.exec();
+}
+
+std::vector<MergeRecord> mergeRecords(SQLite::Database& db, ClientId client,
+                                      const std::function<Day(qint64)>& dayOf) {
+  std::vector<MergeRecord> records;
+  SQLite::Statement row(db, R"sql(
+    SELECT id, client_id, other_id, name, at_ms FROM client_merge WHERE client_id = ?1
+    ORDER BY id DESC
+  )sql");
+  row.bind(1, static_cast<std::int64_t>(client));
+  while (row.executeStep()) {
+    records.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(),
+                       row.getColumn(2).getInt64(), textAt(row, 3),
+                       dayOf(row.getColumn(4).getInt64())});
+  }
+  return records;
+}
+
+std::optional<QString> mergedName(SQLite::Database& db, qint64 record) {
+  SQLite::Statement row(db, R"sql(
+    SELECT iif(name = '', '№ ' || other_id, name) FROM client_merge WHERE id = ?1
+  )sql");
+  row.bind(1, static_cast<std::int64_t>(record));
+  if (!row.executeStep()) return std::nullopt;
+  return textAt(row, 0);
+}
+
+std::optional<Parted> partAgain(SQLite::Database& db, qint64 record, qint64 nowMs) {
+  Parted parted;
+  QByteArray changes;
+  qint64 from = 0;
+  qint64 to = 0;
+  {
+    SQLite::Statement row(
+        db, "SELECT other_id, changes, consent_from, consent_to FROM client_merge WHERE id = ?1");
+    row.bind(1, static_cast<std::int64_t>(record));
+    if (!row.executeStep()) return std::nullopt;
+    parted.client = row.getColumn(0).getInt64();
+    const SQLite::Column bytes = row.getColumn(1);
+    changes = QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes());
+    from = row.getColumn(2).getInt64();
+    to = row.getColumn(3).getInt64();
+  }
+  takeChangesBack(db, changes, parted.kept);
+  if (to > 0) cancelConsents(db, from, to, nowMs);
+  SQLite::Statement drop(db, "DELETE FROM client_merge WHERE id = ?1");
+  drop.bind(1, static_cast<std::int64_t>(record));
+  drop.exec();
+  parted.label = clientLabel(db, parted.client);
+  return parted;
+}
+
+}  // namespace retenta
