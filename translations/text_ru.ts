@@ -311,32 +311,50 @@
     <message numerus="yes">
         <source>%1 client(s)</source>
         <translation>
-            <numerusform>%1 клиент</numerusform><numerusform>%1 клиента</numerusform><numerusform>%1 клиентов</numerusform></translation>
+            <numerusform>%1 клиент</numerusform>
+            <numerusform>%1 клиента</numerusform>
+            <numerusform>%1 клиентов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 people</source>
         <translation>
-            <numerusform>%1 человек</numerusform><numerusform>%1 человека</numerusform><numerusform>%1 человек</numerusform></translation>
+            <numerusform>%1 человек</numerusform>
+            <numerusform>%1 человека</numerusform>
+            <numerusform>%1 человек</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 purchase(s)</source>
         <translation>
-            <numerusform>%1 покупка</numerusform><numerusform>%1 покупки</numerusform><numerusform>%1 покупок</numerusform></translation>
+            <numerusform>%1 покупка</numerusform>
+            <numerusform>%1 покупки</numerusform>
+            <numerusform>%1 покупок</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 day(s)</source>
         <translation>
-            <numerusform>%1 день</numerusform><numerusform>%1 дня</numerusform><numerusform>%1 дней</numerusform></translation>
+            <numerusform>%1 день</numerusform>
+            <numerusform>%1 дня</numerusform>
+            <numerusform>%1 дней</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 month(s)</source>
         <translation>
-            <numerusform>%1 месяц</numerusform><numerusform>%1 месяца</numerusform><numerusform>%1 месяцев</numerusform></translation>
+            <numerusform>%1 месяц</numerusform>
+            <numerusform>%1 месяца</numerusform>
+            <numerusform>%1 месяцев</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s)</source>
         <translation>
-            <numerusform>%1 строка</numerusform><numerusform>%1 строки</numerusform><numerusform>%1 строк</numerusform></translation>
+            <numerusform>%1 строка</numerusform>
+            <numerusform>%1 строки</numerusform>
+            <numerusform>%1 строк</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1057,14 @@
     <message>
         <source>deletion of view “%1”</source>
         <translation>удаление вида «%1»</translation>
+    </message>
+    <message>
+        <source>splitting off client “%1” again</source>
+        <translation>отделение клиента «%1»</translation>
+    </message>
+    <message>
+        <source>keeping “%1” and “%2” apart</source>
+        <translation>«%1» и «%2» — разные люди</translation>
     </message>
 </context>
 </TS>

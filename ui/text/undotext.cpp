@@ -47,6 +47,8 @@ constexpr StepName names[] = {
     {"client.delete", QT_TRANSLATE_NOOP("UndoText", "deletion of client “%1”")},
     {"client.delete_many", QT_TRANSLATE_NOOP("UndoText", "deletion of clients (%1)")},
     {"client.merge", QT_TRANSLATE_NOOP("UndoText", "merging into client “%1”")},
+    {"client.split", QT_TRANSLATE_NOOP("UndoText", "splitting off client “%1” again")},
+    {"client.apart", QT_TRANSLATE_NOOP("UndoText", "keeping “%1” and “%2” apart")},
     {"client.exclude", QT_TRANSLATE_NOOP("UndoText", "exclusion of “%1” from campaigns")},
     {"client.include", QT_TRANSLATE_NOOP("UndoText", "return of “%1” to campaigns")},
     {"client.consent", QT_TRANSLATE_NOOP("UndoText", "recording of consent of “%1”")},
