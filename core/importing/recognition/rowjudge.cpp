@@ -81,10 +81,12 @@ RowJudge::RowJudge(const ImportPlan& plan) : m_kind(plan.kind), m_dateOrder(plan
 bool RowJudge::isHeader(const CsvRecord& record) const {
   std::size_t filled = 0;
   std::size_t same = 0;
+  std::string scratch;
   for (std::size_t i = 0; i < record.fields.size() && i < m_header.size(); ++i) {
     if (!isFilled(record.fields[i])) continue;
     ++filled;
-    same += !m_header[i].empty() && record.fields[i] == m_header[i] ? 1 : 0;
+    same += !m_header[i].empty() && cleanCell(record.fields[i], scratch) == m_header[i] ? 1 : 0;
+    if (filled == 2 && same == 0) return false;  // asked of every row: most are done here
   }
   return filled >= 2 && same * 10 >= filled * 8;
 }
