@@ -10,6 +10,7 @@
 #include <QString>
 
 #include "core/base/currency.h"
+#include "core/importing/corrections.h"
 #include "core/importing/importfield.h"
 
 namespace retenta {
@@ -66,6 +67,7 @@ struct ImportOptions {
   QString country;                                ///< two letters; '' = the business's
   std::map<int, ImportField> fields;              ///< by column, from 0: what the window sets
   QList<std::pair<ImportField, QString>> mapped;  ///< by header text or number from 1: `--map`
+  ImportCorrectionsPtr corrections;               ///< of single cells, values, rows
   std::map<ImportField, FieldRule> rules;         ///< by ruledField; absent = Best
 
   FieldRule ruleOf(ImportField field) const {

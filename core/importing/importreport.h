@@ -24,6 +24,7 @@ enum class RejectReason : std::uint8_t {
   UnclosedQuote,  ///< "unclosed_quote": a quote is open till the end of the file
   Group,          ///< "group": held back with a bad line of the same order
   Truncated,      ///< "truncated": the row ends before the columns needed
+  ByHand,         ///< "by_hand": the user left it out
 };
 QString rejectReasonId(RejectReason reason);
 std::optional<RejectReason> rejectReasonFromId(QStringView id);
@@ -35,6 +36,7 @@ struct RejectedRow {
   QString value;
   RejectReason reason = RejectReason::NoClient;
   QString record;  ///< the whole record as it stands in the file (UTF-8, delimiter of the file)
+  int index = -1;  ///< of the column, from 0; -1 when no single one is to blame
 };
 
 /// Something worth knowing about a record that was accepted.
@@ -54,6 +56,7 @@ QString importWarningId(ImportWarning what);
 struct WarnedRow {
   int row = 0;
   ImportWarning what = ImportWarning::BadEmail;
+  std::int16_t index = -1;  ///< of the column, from 0; -1 when no single one is to blame
 };
 
 /// What an import did, or (dry run) would do. Counts are of the whole file unless named new.

@@ -30,6 +30,16 @@ struct Prepared {
   OrderBook book;
 };
 
+Result<std::shared_ptr<const SourceFile>> openPlanned(SourceCache& sources, const ImportPlan& plan,
+                                                      const Progress& progress) {
+  return sources.open({plan.path,
+                       plan.encoding,
+                       SourceFile::Encodings::AsGiven,
+                       plan.sheets.isEmpty() ? QString() : plan.sheet,
+                       {},
+                       progress});
+}
+
 Result<Prepared> prepare(SourceCache& sources, const ImportPlan& plan,
                          const ReadingContext& context, const Progress& progress) {
   if (!plan.missing.isEmpty())
@@ -38,12 +48,7 @@ Result<Prepared> prepare(SourceCache& sources, const ImportPlan& plan,
     return Error{ErrorCode::AmbiguousDate, {plan.ambiguousColumn, plan.ambiguousSample}, {}};
   if (plan.moneyAmbiguous)
     return Error{ErrorCode::AmbiguousMoney, {plan.ambiguousColumn, plan.ambiguousSample}, {}};
-  auto source = sources.open({plan.path,
-                              plan.encoding,
-                              SourceFile::Encodings::AsGiven,
-                              plan.sheets.isEmpty() ? QString() : plan.sheet,
-                              {},
-                              progress});
+  auto source = openPlanned(sources, plan, progress);
   if (!source) return source.error();
   Prepared prepared;
   prepared.source = std::move(*source);
@@ -157,6 +162,14 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
     (void)m_business.reloadNow();
   }
   return reading.report;
+}
+
+Result<std::vector<FileRecord>> ImportService::recordsNow(const ImportPlan& plan,
+                                                          const std::vector<int>& rows,
+                                                          const Progress& progress) const {
+  const auto source = openPlanned(*m_sources, plan, progress);
+  if (!source) return source.error();
+  return readRecords(**source, plan, rows, progress);
 }
 
 Result<QList<ImportEntry>> ImportService::listNow() const {

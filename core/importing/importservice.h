@@ -11,6 +11,7 @@
 #include "core/business/keptedit.h"
 #include "core/importing/importplan.h"
 #include "core/importing/importreport.h"
+#include "core/importing/reading/filerecords.h"
 
 namespace retenta {
 
@@ -42,6 +43,10 @@ class ImportService {
   /// the base is as before. A file that brings nothing new leaves no import behind.
   Result<ImportReport> importNow(const ImportPlan& plan, const ConsentAnswer& consent,
                                  const Progress& progress = {});
+
+  /// The records of these rows (ascending, as the report numbers them), for mending.
+  Result<std::vector<FileRecord>> recordsNow(const ImportPlan& plan, const std::vector<int>& rows,
+                                             const Progress& progress = {}) const;
 
   Result<QList<ImportEntry>> listNow() const;
   Result<QList<RejectedRow>> rejectedNow(ImportId import) const;

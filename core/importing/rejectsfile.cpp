@@ -4,6 +4,7 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include "core/importing/reading/corrector.h"
 #include "core/importing/text/csvscanner.h"
 
 namespace retenta {
@@ -11,12 +12,7 @@ namespace retenta {
 namespace {
 
 QByteArray cell(std::string_view text, char delimiter) {
-  QByteArray bytes(text.data(), static_cast<qsizetype>(text.size()));
-  if (!bytes.contains(delimiter) && !bytes.contains('"') && !bytes.contains('\n') &&
-      !bytes.contains('\r'))
-    return bytes;
-  bytes.replace("\"", "\"\"");
-  return '"' + bytes + '"';
+  return QByteArray::fromStdString(quotedCell(text, delimiter));
 }
 
 // The record's cells, as many as there are columns, so that the two of ours stand under their

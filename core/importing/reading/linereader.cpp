@@ -8,6 +8,7 @@
 #include "core/importing/values/datevalue.h"
 #include "core/importing/text/dialect.h"
 #include "core/importing/values/moneyvalue.h"
+#include "core/importing/reading/corrector.h"
 #include "core/importing/reading/detailreader.h"
 #include "core/importing/reading/documentreader.h"
 #include "core/importing/reading/personreader.h"
@@ -41,17 +42,21 @@ class LineReader {
         m_judge(plan),
         m_person(plan, m_columns, context.today, reading),
         m_details(plan, m_columns, context.today, reading),
+        m_corrector(plan),
         m_zone(context.timeZone) {
     if (plan.traits.payee >= 0) {
       m_payeeColumns = m_columns;
       m_payeeColumns.take(ImportField::Email, static_cast<std::size_t>(plan.traits.payee));
       m_payee.emplace(plan, m_payeeColumns, context.today, reading);
     }
+    if (m_columns.has(ImportField::Date))
+      m_dateIndex = static_cast<std::int16_t>(m_columns.of(ImportField::Date).front());
     m_reading.currencies.push_back(plan.headerCurrency.value_or(plan.defaultCurrency));
     m_fileCurrency = 0;
   }
 
-  void read(const CsvRecord& record) {
+  void read(CsvRecord& record) {
+    if (m_corrector.apply(record)) record.raw = m_reading.corrected.keep(record.raw);
     if (record.row < m_plan.headerRow) {
       const bool blank = m_judge.kindOf(record) == RowKind::Blank;
       ++(blank ? m_reading.report.blankRows : m_reading.report.titleRows);
@@ -101,6 +106,17 @@ class LineReader {
                                      {},
                                      RejectReason::UnclosedQuote,
                                      toQString(record.raw.substr(0, CsvScanner::fieldLimit))};
+      return;
+    }
+    if (m_corrector.leavesOut(row)) {
+      report.rejected += RejectedRow{row,
+                                     {},
+                                     {},
+                                     RejectReason::ByHand,
+                                     toQString(record.raw.substr(0, CsvScanner::fieldLimit))};
+      // Rows that go on with an order must not join the one above it.
+      if (!m_columns.cell(record, ImportField::OrderId, m_scratch).empty())
+        m_lastRef = TextTable::none;
       return;
     }
     ReadLine line;
@@ -163,6 +179,8 @@ class LineReader {
     }
     if (isEmptyDate(cell)) return;
     auto value = parseDate(cell, m_plan.dateOrder);
+    const ImportCorrections* said = m_plan.options.corrections.get();
+    if (!value && said && said->otherDates) value = parseDate(cell, *said->otherDates);
     if (value && value->secondOfDay < 0 && m_columns.has(ImportField::Time)) {
       m_joined.assign(cell);
       m_joined.push_back(' ');
@@ -174,7 +192,7 @@ class LineReader {
     const bool utc = (value->utc || m_plan.utcDates) && value->secondOfDay >= 0;
     line.day = utc ? m_zone.dayOf(*value) : value->day;
     if (line.day > m_context.today || line.day < earliestPlausible)
-      m_reading.report.warnings += {line.row, ImportWarning::FutureDate};
+      m_reading.report.warnings += {line.row, ImportWarning::FutureDate, m_dateIndex};
   }
 
   std::uint8_t currencyIndex(Currency currency) {
@@ -301,7 +319,7 @@ class LineReader {
     if (cell.empty()) return;
     const std::uint32_t word = m_statusWords.add(cutTo(cell, 200));
     if (word == m_statusOfWord.size()) {
-      const auto status = statusOfWord(cell);
+      const auto status = statusMeant(cell, m_plan);
       if (!status) m_reading.report.unknownStatuses += toQString(cutTo(cell, 200));
       m_statusOfWord.push_back(status.value_or(m_plan.traits.unknownStatus));
     }
@@ -331,6 +349,8 @@ class LineReader {
   std::optional<PersonReader> m_payee;  ///< who gets money back
   DetailReader m_details;
   DocumentReader m_documents{m_plan, m_columns};
+  Corrector m_corrector;
+  std::int16_t m_dateIndex = -1;
   ZoneDays m_zone;
   std::uint8_t m_fileCurrency = 0;
   TextTable m_currencyWords;

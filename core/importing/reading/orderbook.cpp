@@ -138,6 +138,7 @@ class Assembler {
     row.reason = reason;
     row.record = toQString(each.raw.substr(0, CsvScanner::fieldLimit));
     const int column = m_columnOf[static_cast<std::size_t>(field)];
+    row.index = column;
     if (column >= 0) {
       const QString header = m_plan.columns[column].header;
       row.column = header.isEmpty() ? QString::number(column + 1) : header;

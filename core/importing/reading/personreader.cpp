@@ -84,7 +84,10 @@ PersonReader::PersonReader(const ImportPlan& plan, const FieldColumns& columns, 
       m_columns(columns),
       m_today(today),
       m_reading(reading),
-      m_country(plan.country.toStdString()) {}
+      m_country(plan.country.toStdString()) {
+  if (plan.options.corrections)
+    m_otherCountry = plan.options.corrections->otherCountry.toStdString();
+}
 
 std::uint32_t PersonReader::addName(std::string_view name) {
   const std::uint32_t id = m_reading.names.add(name);
@@ -154,7 +157,9 @@ void PersonReader::readEmails(const CsvRecord& record, std::uint32_t lineNumber,
       else
         bad = bad || !isNothing(part);
     });
-    if (bad) m_reading.report.warnings += {line.row, ImportWarning::BadEmail};
+    if (bad)
+      m_reading.report.warnings +=
+          {line.row, ImportWarning::BadEmail, static_cast<std::int16_t>(column)};
   }
 }
 
@@ -164,7 +169,9 @@ void PersonReader::readPhones(const CsvRecord& record, std::uint32_t lineNumber,
     if (isNothing(cell)) continue;
     bool any = false;
     const auto take = [&](std::string_view part) {
-      if (!normalizePhone(part, m_country, m_value)) return;
+      if (!normalizePhone(part, m_country, m_value) &&
+          (m_otherCountry.empty() || !normalizePhone(part, m_otherCountry, m_value)))
+        return;
       addKey(PhoneKey, m_value, part, lineNumber, line);
       any = true;
     };
@@ -174,7 +181,8 @@ void PersonReader::readPhones(const CsvRecord& record, std::uint32_t lineNumber,
     else
       take(cell);
     if (!any && !isPlaceholderPhone(cell))
-      m_reading.report.warnings += {line.row, ImportWarning::BadPhone};
+      m_reading.report.warnings +=
+          {line.row, ImportWarning::BadPhone, static_cast<std::int16_t>(column)};
   }
 }
 

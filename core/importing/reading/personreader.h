@@ -57,6 +57,7 @@ class PersonReader {
   Day m_today;
   Reading& m_reading;
   std::string m_country;
+  std::string m_otherCountry;  // of phones that do not read as of the first; '' = none
   std::string m_scratch;
   std::string m_value;
   std::string m_joined;

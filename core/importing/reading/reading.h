@@ -99,6 +99,7 @@ struct Reading {
   TextTable words;  ///< cities, origins, birthdays, products, channels
   std::array<KeyTable, keyKinds> keys;
   std::vector<Currency> currencies;
+  TextArena corrected;  ///< the raw texts of records that the user corrected
   bool hasRefs = false;
   qint64 detailsAdded = 0;  ///< by the writer: tags, notes … that the base had not
 

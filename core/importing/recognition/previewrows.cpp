@@ -4,6 +4,7 @@
 #include "core/clients/email.h"
 #include "core/clients/phone.h"
 #include "core/importing/text/celltext.h"
+#include "core/importing/reading/corrector.h"
 #include "core/importing/recognition/columnguess.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/values/datevalue.h"
@@ -58,10 +59,12 @@ QList<PreviewRow> previewRows(const Dialect& dialect, const ImportPlan& plan) {
   QList<PreviewRow> rows;
   const RowJudge judge(plan);
   CsvScanner scanner(dialect.table, dialect.delimiter);
+  Corrector corrector(plan);
   CsvRecord record;
   std::string scratch;
   int shown = 0;
   while (shown < recordsShown && rows.size() < rowsShown && scanner.next(record)) {
+    corrector.apply(record);
     PreviewRow row;
     row.row = record.row - plan.rowShift;
     if (record.row < plan.headerRow)

@@ -10,13 +10,13 @@
 #include "core/importing/recognition/columnhints.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/text/dialect.h"
+#include "core/importing/reading/corrector.h"
 #include "core/importing/recognition/headerrow.h"
 #include "core/importing/values/moneyvalue.h"
 #include "core/importing/recognition/presets.h"
 #include "core/importing/recognition/previewrows.h"
 #include "core/importing/recognition/rowjudge.h"
 #include "core/importing/recognition/synonyms.h"
-#include "core/importing/values/statuswords.h"
 
 namespace retenta {
 
@@ -99,7 +99,7 @@ Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progres
     if (plan.rowsSeen > 20'000) continue;  // the import itself names every other word
     for (const std::size_t column : statusColumns) {
       const std::string_view word = cleanCell(record.at(column), scratch);
-      if (word.empty() || statusOfWord(word)) continue;
+      if (word.empty() || statusMeant(word, plan)) continue;
       const QString text = toQString(word);
       if (plan.unknownStatuses.size() < 20 && !plan.unknownStatuses.contains(text))
         plan.unknownStatuses += text;
