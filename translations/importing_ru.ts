@@ -287,6 +287,114 @@
         <source>Kind of document: sale or return</source>
         <translation>Вид документа: продажа или возврат</translation>
     </message>
+    <message>
+        <source>You left it out</source>
+        <translation>Вы пропустили эту строку</translation>
+    </message>
+    <message>
+        <source>No known status: the purchases count as paid</source>
+        <translation>Незнакомый статус: покупки считаются оплаченными</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>Нет клиента</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Суммы</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Пустые</translation>
+    </message>
+    <message>
+        <source>Open quotes</source>
+        <translation>Кавычки</translation>
+    </message>
+    <message>
+        <source>Same order</source>
+        <translation>Тот же заказ</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation>Обрыв строки</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Пропущены вами</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Odd dates</source>
+        <translation>Странные даты</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>Длинные тексты</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>Только имя</translation>
+    </message>
+    <message>
+        <source>Lines disagree</source>
+        <translation>Строки расходятся</translation>
+    </message>
+    <message>
+        <source>Shared contacts</source>
+        <translation>Общие контакты</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Буквы</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Статусы</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Возвращено частично</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Не оплачено</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Платёж не прошёл</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -592,6 +700,69 @@
     </message>
 </context>
 <context>
+    <name>retenta::FixBar</name>
+    <message>
+        <source>Read them so</source>
+        <translation>Читать так</translation>
+    </message>
+    <message>
+        <source>All dates that do not read are</source>
+        <translation>Все непрочитанные даты —</translation>
+    </message>
+    <message>
+        <source>All phones that do not read are of</source>
+        <translation>Все непрочитанные телефоны — страны</translation>
+    </message>
+    <message>
+        <source>Count them so</source>
+        <translation>Считать так</translation>
+    </message>
+    <message>
+        <source>Purchases with this status are</source>
+        <translation>Покупки с таким статусом —</translation>
+    </message>
+    <message>
+        <source>What it says instead</source>
+        <translation>Что написать вместо</translation>
+    </message>
+    <message>
+        <source>Replace here</source>
+        <translation>Заменить здесь</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2 “%3”: %4</source>
+        <translation>Строка %1, %2 «%3»: %4</translation>
+    </message>
+    <message>
+        <source>Replace in all %1</source>
+        <translation>Заменить во всех %1</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Take in all %1</source>
+        <translation>Вернуть все %1</translation>
+    </message>
+    <message>
+        <source>Leave out all %1</source>
+        <translation>Пропустить все %1</translation>
+    </message>
+</context>
+<context>
     <name>retenta::ImportListModel</name>
     <message>
         <source>Undone</source>
@@ -793,14 +964,6 @@
         <translation>Все</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Пропущено</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Заметки</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Фильтр</translation>
     </message>
@@ -823,6 +986,22 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>Undo the edit</source>
+        <translation>Отменить правку</translation>
+    </message>
+    <message>
+        <source>Takes back the last edit of the rows to import (Ctrl Z)</source>
+        <translation>Возвращает последнюю правку загружаемых строк (Ctrl Z)</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Вся запись</translation>
+    </message>
+    <message>
+        <source>Nothing has been edited here yet</source>
+        <translation>Здесь ещё ничего не правили</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1033,17 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::RecordModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,9 @@ namespace retenta {
 
 namespace {
 
-constexpr std::array<const char*, 8> reasons = {
-    "no_client",      "bad_date", "bad_amount", "empty_record",
-    "unclosed_quote", "group",    "truncated",  "by_hand"};
+constexpr std::array<const char*, 8> reasons = {"no_client",    "bad_date",       "bad_amount",
+                                                "empty_record", "unclosed_quote", "group",
+                                                "truncated",    "by_hand"};
 constexpr std::array<const char*, 9> warningIds = {"bad_email",   "bad_phone",      "no_channel",
                                                    "future_date", "cut_text",       "weak_identity",
                                                    "conflict",    "suspicious_key", "bad_encoding"};

@@ -4,17 +4,13 @@
 #include <QWidget>
 
 #include "core/importing/importreport.h"
-#include "ui/importing/importtables.h"
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace retenta {
 
 class ConsentForm;
-class Segmented;
-class TableView;
+class ProblemsCard;
 
 /// A row of figures ("1 180 purchases · 24 known …") that wraps.
 class FigureRow : public QWidget {
@@ -26,29 +22,6 @@ class FigureRow : public QWidget {
 
  private:
   QLayout* m_flow;
-};
-
-/// Records left out and notes: filter, F8 to the next one, export for repair.
-class ProblemsCard : public QWidget {
-  Q_OBJECT
- public:
-  explicit ProblemsCard(QWidget* parent = nullptr);
-  void setReport(const ImportReport& report);
-  void toNext();
-
- Q_SIGNALS:
-  void exportChosen(const QString& target);
-
- private:
-  void chooseTarget();
-  ProblemsModel* m_problems;
-  ProblemsFilter* m_filter;
-  QLabel* m_title;
-  Segmented* m_show;
-  QLineEdit* m_find;
-  TableView* m_table;
-  QPushButton* m_export;
-  QString m_file;
 };
 
 /// Step 3: what the import would do. Its totals add up; nothing is written yet.

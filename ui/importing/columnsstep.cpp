@@ -36,17 +36,6 @@ const QStringList& commonCurrencies() {
   return codes;
 }
 
-// Countries of phones offered; the business's own joins them.
-const QStringList& commonCountries() {
-  static const QStringList codes = {
-      QStringLiteral("RU"), QStringLiteral("AM"), QStringLiteral("BY"), QStringLiteral("CN"),
-      QStringLiteral("DE"), QStringLiteral("ES"), QStringLiteral("FR"), QStringLiteral("GB"),
-      QStringLiteral("GE"), QStringLiteral("IL"), QStringLiteral("IT"), QStringLiteral("KZ"),
-      QStringLiteral("PL"), QStringLiteral("TR"), QStringLiteral("UA"), QStringLiteral("US"),
-      QStringLiteral("UZ")};
-  return codes;
-}
-
 void fillCodes(QComboBox* list, const QStringList& codes, const QString& current) {
   list->clear();
   list->addItems(codes);
@@ -336,7 +325,7 @@ void ColumnsStep::fillSettings(bool choosesCurrency) {
   m_decimal->setPlaceholderText(tr("Choose"));
   fillCodes(m_currency, commonCurrencies(),
             m_plan.options.currency.value_or(m_plan.defaultCurrency).code());
-  fillCodes(m_country, commonCountries(), m_plan.country);
+  fillCodes(m_country, importwords::commonCountries(), m_plan.country);
   m_countryField->setVisible(hasField(m_plan, ImportField::Phone));
   m_currencyField->setVisible(!m_plan.currencyFromFile && m_plan.kind != ImportKind::Contacts);
   m_currency->setToolTip(choosesCurrency

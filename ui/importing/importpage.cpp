@@ -14,6 +14,7 @@
 #include "ui/importing/columnsstep.h"
 #include "ui/importing/consentform.h"
 #include "ui/importing/filestep.h"
+#include "ui/importing/problems/problemscard.h"
 #include "ui/importing/resultstep.h"
 #include "ui/importing/stepbar.h"
 #include "ui/text/consentwords.h"
@@ -113,8 +114,7 @@ void ImportPage::connectPresenter() {
   });
   connect(p, &ImportPresenter::undoneChanged, this, [this, p] {
     if (p->step() == Step::Result) {
-      m_result->setResult(*p->result(), p->shift(), p->undone());
-      showFoot();
+      showStep();
     }
   });
   connect(p, &ImportPresenter::undoneHere, this, [this] {
@@ -140,13 +140,11 @@ void ImportPage::connectSteps() {
   connect(m_columns, &ColumnsStep::optionsChosen, p, &ImportPresenter::setOptions);
   connect(m_columns, &ColumnsStep::fieldChosen, p, &ImportPresenter::setField);
   connect(m_columns, &ColumnsStep::rememberChosen, p, &ImportPresenter::setRemember);
+  connectProblems();
   connect(m_check->consent(), &ConsentForm::changed, this, [this, p] {
     p->setConsent(m_check->consent()->answer());
     showFoot();
   });
-  for (ProblemsCard* card : {m_check->problems(), m_result->problems()}) {
-    connect(card, &ProblemsCard::exportChosen, p, &ImportPresenter::exportProblems);
-  }
 }
 
 QString ImportPage::title() const { return tr("Import"); }
@@ -182,11 +180,13 @@ QString ImportPage::closeQuestion() const {
 void ImportPage::showStep() {
   const Step step = m_presenter.step();
   if (step == Step::Check && m_presenter.dryRun()) {
-    m_check->setReport(*m_presenter.dryRun());
+    showCheck();
     m_check->consent()->setAnswer(m_presenter.consent(), m_presenter.today());
   }
   if (step == Step::Result && m_presenter.result()) {
     m_result->setResult(*m_presenter.result(), m_presenter.shift(), m_presenter.undone());
+    showProblems(m_result->problems());
+    m_result->problems()->setVisible(!m_presenter.undone() && !m_presenter.problems()->all.empty());
   }
   m_stack->setCurrentIndex(static_cast<int>(step));
   showFoot();
@@ -337,6 +337,7 @@ void ImportPage::makeKeys() {
 }
 
 void ImportPage::keyPressEvent(QKeyEvent* event) {
+  if (mendKey(event, true)) return;
   if (event->key() == Qt::Key_Escape && m_presenter.job() != Doing::None) {
     m_presenter.cancel();
   } else {

@@ -20,6 +20,7 @@ class ColumnsStep;
 class FileStep;
 class JobPanel;
 class MessageBar;
+class ProblemsCard;
 class ResultStep;
 class StepBar;
 
@@ -38,6 +39,7 @@ class ImportPage : public Page {
   ImportPresenter* presenter() { return &m_presenter; }
 
  protected:
+  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -45,9 +47,13 @@ class ImportPage : public Page {
   QWidget* scrolled(QWidget* step);
   void connectPresenter();
   void connectSteps();
+  void connectProblems();
   void makeKeys();
+  bool mendKey(const QKeyEvent* event, bool act);
   void askWording();
   void showStep();
+  void showCheck();
+  void showProblems(ProblemsCard* card);
   void focusStep();
   void showFoot();
   void showJob();

@@ -6,27 +6,20 @@
 #include <QTemporaryDir>
 
 #include "core/business/business.h"
-#include "core/rfm/rfmservice.h"
 
 namespace retenta {
 
-namespace {
-
-constexpr qint64 paceKnownMs = 1000;
-constexpr qint64 longWorkMs = 5000;
-constexpr int tellEveryMs = 100;
-
-}  // namespace
-
 ImportPresenter::ImportPresenter(Business& business, std::shared_ptr<ImportService> service,
                                  QObject* parent)
-    : QObject(parent), m_business(business), m_service(std::move(service)), m_memory(business) {
+    : QObject(parent),
+      m_business(business),
+      m_service(std::move(service)),
+      m_work(business, m_service) {
   connect(&business, &Business::dataChanged, this, &ImportPresenter::refreshImports);
-  m_ticks.setInterval(tellEveryMs);
-  connect(&m_ticks, &QTimer::timeout, this, &ImportPresenter::tellProgress);
+  connect(&m_meter, &JobMeter::progressed, this, &ImportPresenter::progressed);
 }
 
-ImportPresenter::~ImportPresenter() { m_stop.request_stop(); }
+ImportPresenter::~ImportPresenter() = default;
 
 Day ImportPresenter::today() const { return m_business.clock().today(); }
 bool ImportPresenter::readOnly() const { return m_business.readOnly(); }
@@ -122,23 +115,11 @@ void ImportPresenter::show(Step step) {
 }
 
 void ImportPresenter::inspect(const QString& path, const ImportOptions& options, bool byMemory) {
-  begin(Job::Inspecting);
-  const Progress told = progress();
-  auto work = [service = m_service, memory = m_memory, path, options, byMemory,
-               told]() -> Result<Inspected> {
-    auto plan = service->inspectNow(path, options, told);
-    if (!plan) return plan.error();
-    if (!byMemory) return Inspected{std::move(*plan), {}};
-    const auto known = memory.findNow(*plan);
-    if (!known) return known.error();
-    if (!known->has_value()) return Inspected{std::move(*plan), {}};
-    ImportOptions habit = (*known)->options;
-    habit.sheet = options.sheet;
-    auto again = service->inspectNow(path, habit, told);
-    if (!again) return Inspected{std::move(*plan), {}};  // a habit never stands in the way
-    return Inspected{std::move(*again), (*known)->name};
+  const Progress told = begin(Job::Inspecting);
+  const auto work = [work = m_work, path, options, byMemory, told] {
+    return work.inspect(path, options, byMemory, told);
   };
-  m_inspected.ask(m_business.async(work), [this, byMemory](const Result<Inspected>& answer) {
+  m_inspected.ask(m_business.async(work), [this, byMemory](const Result<InspectedFile>& answer) {
     end();
     if (!answer) {
       Q_EMIT failed(answer.error());
@@ -148,12 +129,14 @@ void ImportPresenter::inspect(const QString& path, const ImportOptions& options,
   });
 }
 
-void ImportPresenter::takePlan(Inspected inspected, bool first) {
+void ImportPresenter::takePlan(InspectedFile inspected, bool first) {
   m_plan = std::move(inspected.plan);
   m_dryRun.reset();
   m_result.reset();
   m_undone = false;
+  m_problems.reset();
   if (first) {
+    m_mends.begin(m_plan->options.corrections);
     m_rememberedAs = inspected.rememberedAs;
     m_rememberWish.reset();
     m_consent = {};
@@ -167,7 +150,14 @@ void ImportPresenter::takePlan(Inspected inspected, bool first) {
 
 void ImportPresenter::setOptions(const ImportOptions& options) {
   if (!m_plan || m_job == Job::Importing) return;
-  inspect(m_plan->path, options, false);
+  ImportOptions wish = options;
+  const ImportOptions& old = m_plan->options;
+  // Other rows or other cells: what was mended is not about them.
+  const bool same = wish.sheet == old.sheet && wish.encoding == old.encoding &&
+                    wish.delimiter == old.delimiter && wish.headerRow == old.headerRow;
+  wish.corrections = same ? m_mends.now() : nullptr;
+  if (!same) m_mends.begin(nullptr);
+  inspect(m_plan->path, wish, false);
 }
 
 void ImportPresenter::setField(int column, ImportField field) {
@@ -187,47 +177,19 @@ void ImportPresenter::setField(int column, ImportField field) {
 
 void ImportPresenter::setRemember(const QString& name) { m_rememberWish = name.trimmed(); }
 
-void ImportPresenter::check() {
-  if (!m_plan || !m_plan->ready() || m_job != Job::None) return;
-  begin(Job::Checking);
-  const auto work = [service = m_service, plan = *m_plan, told = progress()] {
-    return service->checkNow(plan, told);
-  };
-  m_checked.ask(m_business.async(work), [this](const Result<ImportReport>& answer) {
-    end();
-    if (!answer) {
-      Q_EMIT failed(answer.error());
-      return;
-    }
-    m_dryRun = *answer;
-    Q_EMIT cleared();
-    show(Step::Check);
-  });
-}
-
 void ImportPresenter::import() {
   if (!m_plan || !m_dryRun || m_job != Job::None || readOnly()) return;
-  begin(Job::Importing);
-  auto work = [business = &m_business, service = m_service, memory = m_memory, plan = *m_plan,
-               consent = m_consent, wish = m_rememberWish,
-               told = progress()]() mutable -> Result<Imported> {
-    const LedgerPtr before = business->ledger();
-    auto report = service->importNow(plan, consent, told);
-    if (!report) return report.error();
-    // The purchases are in; a habit that could not be kept is no reason to call it a failure.
-    if (wish) (void)(wish->isEmpty() ? memory.forgetNow(plan) : memory.keepNow(plan, *wish));
-    const auto bounds = RfmService(*business).thresholdsNow();
-    return Imported{std::move(*report),
-                    shiftBetween(*before, *business->ledger(), bounds ? *bounds : RfmThresholds(),
-                                 business->clock().today())};
-  };
-  m_importing.ask(m_business.async(work), [this](const Result<Imported>& answer) {
+  const Progress told = begin(Job::Importing);
+  const auto work = [work = m_work, plan = *m_plan, consent = m_consent, wish = m_rememberWish,
+                     told] { return work.import(plan, consent, wish, told); };
+  m_importing.ask(m_business.async(work), [this](const Result<ImportedFile>& answer) {
     end();
     if (!answer) {
       Q_EMIT failed(answer.error());
       return;
     }
     m_result = answer->report;
+    m_problems = answer->problems;
     m_shift = answer->shift;
     m_undone = false;
     Q_EMIT cleared();
@@ -258,11 +220,17 @@ void ImportPresenter::undoEarlier(ImportId id) {
 
 void ImportPresenter::cancel() {
   if (m_job == Job::None || m_job == Job::Undoing) return;
-  m_stop.request_stop();
+  m_meter.cancel();
   if (m_job == Job::Importing) return;  // its answer says that everything is rolled back
   m_inspected.drop();
   m_checked.drop();
+  const bool mending = m_job == Job::Checking && m_step == Step::Check;
   end();
+  if (!mending) return;
+  // What is shown was checked with these: edits that were not are given up.
+  m_mends.backToChecked();
+  m_plan->options.corrections = m_mends.now();
+  Q_EMIT rechecked();
 }
 
 void ImportPresenter::exportProblems(const QString& target) {
@@ -313,45 +281,17 @@ void ImportPresenter::refreshImports() {
   });
 }
 
-void ImportPresenter::begin(Job job) {
-  m_stop = std::stop_source();
+Progress ImportPresenter::begin(Job job) {
   m_job = job;
-  m_elapsed.start();
-  m_ticks.start();
+  Progress told = m_meter.start();
   Q_EMIT jobChanged();
+  return told;
 }
 
 void ImportPresenter::end() {
   m_job = Job::None;
-  m_ticks.stop();
-  m_gauge.reset();
+  m_meter.stop();
   Q_EMIT jobChanged();
-}
-
-// The worker writes two numbers, a timer reads them: no pointer to this object leaves its thread.
-Progress ImportPresenter::progress() {
-  m_gauge = std::make_shared<Gauge>();
-  Progress told;
-  told.stop = m_stop.get_token();
-  told.report = [gauge = m_gauge](qint64 done, qint64 total) {
-    gauge->done.store(done, std::memory_order_relaxed);
-    gauge->total.store(total, std::memory_order_relaxed);
-  };
-  return told;
-}
-
-void ImportPresenter::tellProgress() {
-  if (!m_gauge) return;
-  const qint64 total = m_gauge->total.load(std::memory_order_relaxed);
-  const qint64 done = m_gauge->done.load(std::memory_order_relaxed);
-  if (total > 0) Q_EMIT progressed(done, total, secondsLeft(m_elapsed.elapsed(), done, total));
-}
-
-std::optional<int> ImportPresenter::secondsLeft(qint64 elapsedMs, qint64 done, qint64 total) {
-  if (elapsedMs < paceKnownMs || done <= 0 || total <= done) return std::nullopt;
-  const qint64 leftMs = elapsedMs * (total - done) / done;
-  if (elapsedMs + leftMs < longWorkMs) return std::nullopt;
-  return static_cast<int>((leftMs + 999) / 1000);
 }
 
 }  // namespace retenta

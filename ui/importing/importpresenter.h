@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stop_token>
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
-#include <QTimer>
 
-#include "core/importing/importservice.h"
-#include "core/importing/mappingmemory.h"
-#include "core/rfm/segmentshift.h"
+#include "ui/importing/problems/fixbar.h"
+#include "ui/importing/problems/mendhistory.h"
+#include "ui/importing/work/importwork.h"
+#include "ui/importing/work/jobmeter.h"
 #include "ui/widgets/latest.h"
 
 class QTemporaryDir;
@@ -39,6 +36,8 @@ class ImportPresenter : public QObject {
   const std::optional<ImportPlan>& plan() const { return m_plan; }
   const std::optional<ImportReport>& dryRun() const { return m_dryRun; }
   const std::optional<ImportReport>& result() const { return m_result; }
+  /// Of the dry run, or of the result when there is one; null before both.
+  const ProblemListPtr& problems() const { return m_problems; }
   const std::optional<SegmentShift>& shift() const { return m_shift; }
   bool undone() const { return m_undone; }
   /// Name under which this kind of file is remembered; empty when it is not.
@@ -64,6 +63,13 @@ class ImportPresenter : public QObject {
   /// Keeps (or forgets, when empty) how this kind of file is read, when the import is started.
   void setRemember(const QString& name);
   void check();
+  /// Mends something of the file and checks it anew; stays on the step.
+  void mend(const Mend& mend);
+  const MendHistory& mends() const { return m_mends; }
+  void undoMend();
+  void redoMend();
+  /// Reads the record of a row, for mending.
+  void loadRecord(int row);
   void setConsent(const ConsentAnswer& consent) { m_consent = consent; }
   const ConsentAnswer& consent() const { return m_consent; }
   void import();
@@ -76,16 +82,15 @@ class ImportPresenter : public QObject {
   void saveTemplate(const QString& target, const QStringList& header, char delimiter);
   void refreshImports();
 
-  /// Seconds till the end by the pace so far; nullopt in the first second and for work under 5 s.
-  static std::optional<int> secondsLeft(qint64 elapsedMs, qint64 done, qint64 total);
-
  Q_SIGNALS:
   void stepChanged();
   void planChanged();
   void jobChanged();
   void progressed(qint64 done, qint64 total, std::optional<int> secondsLeft);
   void failed(const retenta::Error& error);
-  void cleared();  ///< the trouble of before is over
+  void cleared();    ///< the trouble of before is over
+  void rechecked();  ///< after a mend
+  void recordLoaded(const retenta::FileRecord& record);
   void imported();
   void undoneChanged();
   void undoneHere();
@@ -94,54 +99,43 @@ class ImportPresenter : public QObject {
   void importsChanged(const QList<retenta::ImportEntry>& entries);
 
  private:
-  struct Inspected {
-    ImportPlan plan;
-    QString rememberedAs;
-  };
   using Waiting = std::pair<QString, QString>;  // path; of an archive the file in it too
-  struct Gauge {
-    std::atomic<qint64> done{0};
-    std::atomic<qint64> total{0};
-  };
-  struct Imported {
-    ImportReport report;
-    SegmentShift shift;
-  };
 
   void inspect(const QString& path, const ImportOptions& options, bool byMemory);
-  void takePlan(Inspected inspected, bool first);
+  void takePlan(InspectedFile inspected, bool first);
   void queueArchive();
+  void startCheck();
+  bool mayMend() const;
+  void takeMends();
   void show(Step step);
-  void begin(Job job);
+  Progress begin(Job job);
   void end();
-  Progress progress();
-  void tellProgress();
   void save(const QString& target, std::function<Result<void>()> work);
 
   Business& m_business;
   std::shared_ptr<ImportService> m_service;  // running work holds it too
-  MappingMemory m_memory;
+  ImportWork m_work;
   Step m_step = Step::File;
   Step m_reached = Step::File;
   Job m_job = Job::None;
   std::optional<ImportPlan> m_plan;
   std::optional<ImportReport> m_dryRun;
   std::optional<ImportReport> m_result;
+  ProblemListPtr m_problems;
   std::optional<SegmentShift> m_shift;
+  MendHistory m_mends;
   bool m_undone = false;
   QString m_rememberedAs;
   std::optional<QString> m_rememberWish;
   ConsentAnswer m_consent;
   QList<Waiting> m_queue;
   std::unique_ptr<QTemporaryDir> m_pasted;
-  std::stop_source m_stop;
-  QElapsedTimer m_elapsed;
-  QTimer m_ticks;
-  std::shared_ptr<Gauge> m_gauge;
+  JobMeter m_meter;
 
-  Latest<Result<Inspected>> m_inspected;
-  Latest<Result<ImportReport>> m_checked;
-  Latest<Result<Imported>> m_importing;
+  Latest<Result<InspectedFile>> m_inspected;
+  Latest<Result<CheckedFile>> m_checked;
+  Latest<Result<std::vector<FileRecord>>> m_record;
+  Latest<Result<ImportedFile>> m_importing;
   Latest<Result<KeptEdits>> m_undoing;
   Latest<Result<void>> m_saving;
   Latest<Result<QList<ImportEntry>>> m_listing;

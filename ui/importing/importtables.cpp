@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importtables.h"
 
-#include <algorithm>
-
 #include <QApplication>
 #include <QDateTime>
 #include <QFileInfo>
@@ -90,112 +88,6 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
   if (role == Qt::TextAlignmentRole) return number ? QVariant(right) : QVariant(left);
   if (role != Qt::DisplayRole) return {};
   return section == 0 ? tr("Row") : importwords::fieldName(m_columns[section - 1].field);
-}
-
-void ProblemsModel::setReport(const ImportReport& report) {
-  beginResetModel();
-  m_problems.clear();
-  for (const RejectedRow& r : report.rejected) {
-    m_problems +=
-        Problem{r.row, true, r.column, r.value, importwords::reasonText(r.reason), r.record};
-  }
-  for (const WarnedRow& w : report.warnings) {
-    m_problems += Problem{w.row, false, {}, {}, importwords::warningText(w.what), {}};
-  }
-  std::stable_sort(m_problems.begin(), m_problems.end(),
-                   [](const Problem& a, const Problem& b) { return a.row < b.row; });
-  endResetModel();
-}
-
-int ProblemsModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
-}
-
-int ProblemsModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString ProblemsModel::shown(const Problem& problem, int section) const {
-  switch (section) {
-    case RowColumn:
-      return Formatters().count(problem.row);
-    case KindColumn:
-      return problem.leftOut ? tr("Left out") : tr("Note");
-    case NameColumn:
-      return problem.column;
-    case ValueColumn:
-      return problem.value.simplified();
-    case ReasonColumn:
-      return problem.reason;
-  }
-  return {};
-}
-
-QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const Problem& problem = m_problems[index.row()];
-  switch (role) {
-    case Qt::DisplayRole:
-      return shown(problem, index.column());
-    case Qt::ToolTipRole:
-      return (problem.record.isEmpty() ? shown(problem, index.column()) : problem.record)
-          .toHtmlEscaped();
-    case Qt::TextAlignmentRole:
-      return index.column() == RowColumn ? QVariant(right) : QVariant(left);
-    case Qt::ForegroundRole:
-      if (index.column() != KindColumn) return {};
-      return problem.leftOut ? tokens().negative : tokens().warning;
-    case Qt::DecorationRole:
-      if (index.column() != KindColumn) return {};
-      return problem.leftOut ? makeIcon(QStringLiteral("close"), tokens().negative)
-                             : makeIcon(QStringLiteral("info"), tokens().warning);
-    case LeftOutRole:
-      return problem.leftOut;
-    default:
-      return {};
-  }
-}
-
-QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole) return section == RowColumn ? QVariant(right) : QVariant(left);
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case RowColumn:
-      return tr("Row");
-    case KindColumn:
-      return tr("What happens");
-    case NameColumn:
-      return tr("Column");
-    case ValueColumn:
-      return tr("Value");
-    case ReasonColumn:
-      return tr("Why");
-  }
-  return {};
-}
-
-void ProblemsFilter::setShow(Show show) {
-  m_show = show;
-  invalidateFilter();
-}
-
-void ProblemsFilter::setText(const QString& text) {
-  m_text = text.trimmed();
-  invalidateFilter();
-}
-
-bool ProblemsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-  const QModelIndex first = sourceModel()->index(row, 0, parent);
-  const bool leftOut = first.data(ProblemsModel::LeftOutRole).toBool();
-  if (m_show == Show::LeftOut && !leftOut) return false;
-  if (m_show == Show::Notes && leftOut) return false;
-  if (m_text.isEmpty()) return true;
-  for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
-    const QString cell = first.siblingAtColumn(column).data().toString();
-    if (cell.contains(m_text, Qt::CaseInsensitive)) return true;
-  }
-  return false;
 }
 
 void ImportListModel::setEntries(const QList<ImportEntry>& entries) {

@@ -3,7 +3,6 @@
 
 #include <QAbstractTableModel>
 #include <QList>
-#include <QSortFilterProxyModel>
 
 #include "core/importing/importplan.h"
 #include "core/importing/importreport.h"
@@ -24,46 +23,6 @@ class PreviewModel : public QAbstractTableModel {
  private:
   QList<ImportColumn> m_columns;  // those that are imported
   QList<PreviewRow> m_rows;
-};
-
-/// Records left out and records worth a look, in the order of the file.
-class ProblemsModel : public QAbstractTableModel {
-  Q_OBJECT
- public:
-  enum Column { RowColumn, KindColumn, NameColumn, ValueColumn, ReasonColumn, ColumnCount };
-  enum Role { LeftOutRole = Qt::UserRole + 1 };
-  using QAbstractTableModel::QAbstractTableModel;
-  void setReport(const ImportReport& report);
-  int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
- private:
-  struct Problem {
-    int row = 0;
-    bool leftOut = false;
-    QString column, value, reason, record;
-  };
-  QString shown(const Problem& problem, int section) const;
-  QList<Problem> m_problems;
-};
-
-/// Problems by kind and by a text in any cell.
-class ProblemsFilter : public QSortFilterProxyModel {
-  Q_OBJECT
- public:
-  enum class Show { All, LeftOut, Notes };
-  using QSortFilterProxyModel::QSortFilterProxyModel;
-  void setShow(Show show);
-  void setText(const QString& text);
-
- protected:
-  bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
- private:
-  Show m_show = Show::All;
-  QString m_text;
 };
 
 /// Imports of the past, newest first.

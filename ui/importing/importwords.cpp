@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include "core/importing/text/celltext.h"
+
 namespace retenta::importwords {
 
 namespace {
@@ -139,6 +141,8 @@ QString reasonText(RejectReason reason) {
       return say(QT_TRANSLATE_NOOP("ImportWords", "Another line of the same order is wrong"));
     case RejectReason::Truncated:
       return say(QT_TRANSLATE_NOOP("ImportWords", "The row ends too early"));
+    case RejectReason::ByHand:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "You left it out"));
   }
   return {};
 }
@@ -167,6 +171,70 @@ QString warningText(ImportWarning warning) {
       return say(QT_TRANSLATE_NOOP("ImportWords", "Unreadable letters were replaced"));
   }
   return {};
+}
+
+QString problemText(ProblemKind kind) {
+  const auto number = static_cast<int>(kind);
+  if (kind == statusProblem)
+    return say(QT_TRANSLATE_NOOP("ImportWords", "No known status: the purchases count as paid"));
+  return isLeftOut(kind) ? reasonText(static_cast<RejectReason>(number))
+                         : warningText(static_cast<ImportWarning>(number - firstWarningKind));
+}
+
+QString problemName(ProblemKind kind) {
+  // In the order of ProblemKind.
+  static constexpr std::array<const char*, problemKinds> names = {
+      QT_TRANSLATE_NOOP("ImportWords", "No client"),
+      QT_TRANSLATE_NOOP("ImportWords", "Dates"),
+      QT_TRANSLATE_NOOP("ImportWords", "Amounts"),
+      QT_TRANSLATE_NOOP("ImportWords", "Empty"),
+      QT_TRANSLATE_NOOP("ImportWords", "Open quotes"),
+      QT_TRANSLATE_NOOP("ImportWords", "Same order"),
+      QT_TRANSLATE_NOOP("ImportWords", "Cut short"),
+      QT_TRANSLATE_NOOP("ImportWords", "Left out by you"),
+      QT_TRANSLATE_NOOP("ImportWords", "E-mails"),
+      QT_TRANSLATE_NOOP("ImportWords", "Phones"),
+      QT_TRANSLATE_NOOP("ImportWords", "Out of reach"),
+      QT_TRANSLATE_NOOP("ImportWords", "Odd dates"),
+      QT_TRANSLATE_NOOP("ImportWords", "Long texts"),
+      QT_TRANSLATE_NOOP("ImportWords", "Name only"),
+      QT_TRANSLATE_NOOP("ImportWords", "Lines disagree"),
+      QT_TRANSLATE_NOOP("ImportWords", "Shared contacts"),
+      QT_TRANSLATE_NOOP("ImportWords", "Letters"),
+      QT_TRANSLATE_NOOP("ImportWords", "Statuses")};
+  return say(names[static_cast<std::size_t>(kind)]);
+}
+
+QString statusName(PurchaseStatus status) {
+  switch (status) {
+    case PurchaseStatus::Paid:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Paid"));
+    case PurchaseStatus::PartiallyRefunded:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Partly refunded"));
+    case PurchaseStatus::Refunded:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Refunded"));
+    case PurchaseStatus::Unpaid:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Not paid"));
+    case PurchaseStatus::Cancelled:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Cancelled"));
+    case PurchaseStatus::Failed:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Payment failed"));
+    case PurchaseStatus::Return:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Return"));
+  }
+  return {};
+}
+
+QString statusKey(const QString& word) { return wordKey(word); }
+
+const QStringList& commonCountries() {
+  static const QStringList codes = {
+      QStringLiteral("RU"), QStringLiteral("AM"), QStringLiteral("BY"), QStringLiteral("CN"),
+      QStringLiteral("DE"), QStringLiteral("ES"), QStringLiteral("FR"), QStringLiteral("GB"),
+      QStringLiteral("GE"), QStringLiteral("IL"), QStringLiteral("IT"), QStringLiteral("KZ"),
+      QStringLiteral("PL"), QStringLiteral("TR"), QStringLiteral("UA"), QStringLiteral("US"),
+      QStringLiteral("UZ")};
+  return codes;
 }
 
 QString columnName(const ImportColumn& column) {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "core/importing/importplan.h"
 #include "core/importing/importreport.h"
+#include "core/purchases/purchasestatus.h"
+#include "ui/importing/problems/problemlist.h"
 
 namespace retenta::importwords {
 
@@ -21,6 +24,14 @@ QString decimalName(char decimal);
 QString reasonText(RejectReason reason);
 /// What is worth knowing of a record that was accepted.
 QString warningText(ImportWarning warning);
+/// A problem of either list, as a sentence and as the short name of its tab.
+QString problemText(ProblemKind kind);
+QString problemName(ProblemKind kind);
+QString statusName(PurchaseStatus status);
+/// The form under which ImportCorrections::statuses keeps a word.
+QString statusKey(const QString& word);
+/// Countries of phones offered, by their two letters; the business's own joins them.
+const QStringList& commonCountries();
 /// What a file dialog offers: everything an import reads, then all files.
 QString fileFilter();
 /// The header as written, else "Column 3".

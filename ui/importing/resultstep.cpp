@@ -4,8 +4,9 @@
 #include <QFileInfo>
 #include <QVBoxLayout>
 
-#include "ui/importing/checkstep.h"
 #include "core/rfm/segmentshift.h"
+#include "ui/importing/checkstep.h"
+#include "ui/importing/problems/problemscard.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
@@ -19,7 +20,7 @@ ResultStep::ResultStep(QWidget* parent)
       m_shiftCard(new Card(tr("What changed in the RFM matrix"))),
       m_shiftNote(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_shifts(new FigureRow),
-      m_problems(new ProblemsCard) {
+      m_problems(new ProblemsCard(false)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(12);
@@ -77,8 +78,6 @@ void ResultStep::setResult(const ImportReport& report, const std::optional<Segme
     m_shiftNote->setText(tr("Clients of each segment, as of %1").arg(format.date(shift->asOf)));
   }
   m_shiftCard->setVisible(moved > 0 && !undone);
-  m_problems->setReport(report);
-  if (undone) m_problems->setVisible(false);
 }
 
 }  // namespace retenta

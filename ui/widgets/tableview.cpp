@@ -128,7 +128,8 @@ void TableView::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Copy)) {
     copySelection();
   } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-             currentIndex().isValid()) {
+             currentIndex().isValid() && state() != EditingState) {
+    // Enter that ends an edit comes here as well: it opens nothing.
     Q_EMIT opened(currentIndex());
   } else {
     QTableView::keyPressEvent(event);

@@ -21,7 +21,6 @@ struct FileRecord {
 /// The records of these rows (ascending), as far as the file has them. Pure but for the file;
 /// Cancelled when asked to stop.
 Result<std::vector<FileRecord>> readRecords(const SourceFile& source, const ImportPlan& plan,
-                                            const std::vector<int>& rows,
-                                            const Progress& progress);
+                                            const std::vector<int>& rows, const Progress& progress);
 
 }  // namespace retenta

@@ -90,6 +90,14 @@ class LineReader {
   }
 
  private:
+  void reject(const CsvRecord& record, RejectReason reason) {
+    RejectedRow left;
+    left.row = record.row - m_plan.rowShift;
+    left.reason = reason;
+    left.record = toQString(record.raw.substr(0, CsvScanner::fieldLimit));
+    m_reading.report.rejected += left;
+  }
+
   void readRecord(const CsvRecord& record) {
     ImportReport& report = m_reading.report;
     const DocumentKind document = m_documents.kindOf(record);
@@ -100,24 +108,12 @@ class LineReader {
     ++report.records;
     const int row = record.row - m_plan.rowShift;
     if (record.cut) report.warnings += {row, ImportWarning::CutText};
-    if (record.unclosed) {
-      report.rejected += RejectedRow{row,
-                                     {},
-                                     {},
-                                     RejectReason::UnclosedQuote,
-                                     toQString(record.raw.substr(0, CsvScanner::fieldLimit))};
-      return;
-    }
+    if (record.unclosed) return reject(record, RejectReason::UnclosedQuote);
     if (m_corrector.leavesOut(row)) {
-      report.rejected += RejectedRow{row,
-                                     {},
-                                     {},
-                                     RejectReason::ByHand,
-                                     toQString(record.raw.substr(0, CsvScanner::fieldLimit))};
       // Rows that go on with an order must not join the one above it.
       if (!m_columns.cell(record, ImportField::OrderId, m_scratch).empty())
         m_lastRef = TextTable::none;
-      return;
+      return reject(record, RejectReason::ByHand);
     }
     ReadLine line;
     line.raw = record.raw;
@@ -148,16 +144,16 @@ class LineReader {
     readRef(record, line);
     readStatus(record, line);
     if (m_columns.has(ImportField::Product)) readProduct(record, line);
-    if (m_columns.has(ImportField::Channel)) {
-      const auto cell = m_columns.cell(record, ImportField::Channel, m_scratch);
-      if (!cell.empty()) line.channel = m_reading.words.add(cutTo(cell, 200));
-    }
-    if (m_columns.has(ImportField::Payment)) {
-      const auto cell = m_columns.cell(record, ImportField::Payment, m_scratch);
-      if (!cell.empty()) line.payment = m_reading.words.add(cutTo(cell, 200));
-    }
+    line.channel = wordOf(record, ImportField::Channel);
+    line.payment = wordOf(record, ImportField::Payment);
     if (line.amount == CellState::Empty && m_columns.has(ImportField::Amount))
       line.truncated = record.fields.size() <= m_columns.of(ImportField::Amount).front();
+  }
+
+  std::uint32_t wordOf(const CsvRecord& record, ImportField field) {
+    if (!m_columns.has(field)) return TextTable::none;
+    const auto cell = m_columns.cell(record, field, m_scratch);
+    return cell.empty() ? TextTable::none : m_reading.words.add(cutTo(cell, 200));
   }
 
   void readDate(const CsvRecord& record, ReadLine& line) {

@@ -4,17 +4,14 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
-#include "core/business/business.h"
 #include "core/importing/importservice.h"
-#include "tests/support/support.h"
+#include "tests/ui/importing/importdesk.h"
 #include "ui/importing/columnsmodel.h"
 #include "ui/importing/consentform.h"
 #include "ui/importing/importpage.h"
@@ -28,82 +25,9 @@ using namespace retenta;
 using Step = ImportPresenter::Step;
 
 /// The import page as a person without a mouse uses it, on real files and a real base.
-class TestImportPage : public QObject {
+class TestImportPage : public test::ImportDesk {
   Q_OBJECT
- private:
-  // One business with its page in a window.
-  struct Desk {
-    Desk(const QString& path, const Clock& clock) {
-      auto made = Business::create(path, {}, clock);
-      if (!made) qFatal("create");
-      business = std::move(*made);
-      service = std::make_shared<ImportService>(*business);
-      page = std::make_unique<ImportPage>(*business, service);
-      page->resize(1170, 716);
-      page->show();
-      QApplication::setActiveWindow(page.get());
-      if (!QTest::qWaitForWindowActive(page.get())) qFatal("no active window");
-      page->activate();
-    }
-    ImportPresenter* p() { return page->presenter(); }
-    bool reaches(Step step) {
-      return QTest::qWaitFor(
-          [&] { return p()->step() == step && p()->job() == ImportPresenter::Job::None; }, 30'000);
-    }
-    // Ctrl Enter: what the primary button of the step does. A closed dialog leaves no window active
-    // where there is no window manager.
-    void next() {
-      if (!QApplication::focusWidget()) {
-        page->activateWindow();
-        if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; })) {
-          qFatal("the page has no focus");
-        }
-      }
-      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
-    }
-    QString message() { return page->findChild<MessageBar*>()->text(); }
-    template <class T>
-    T* find(const QString& text) {
-      for (T* each : page->findChildren<T*>())
-        if (each->text() == text) return each;
-      return nullptr;
-    }
-
-    std::unique_ptr<Business> business;
-    std::shared_ptr<ImportService> service;
-    std::unique_ptr<ImportPage> page;
-  };
-
-  QTemporaryDir m_dir;
-  FixedClock m_clock{20300};
-  int m_count = 0;
-
-  QString at(const QString& name) const { return m_dir.filePath(name); }
-  std::unique_ptr<Desk> desk() {
-    return std::make_unique<Desk>(at(QStringLiteral("b%1.retenta").arg(++m_count)), m_clock);
-  }
-  QString write(const char* name, const QByteArray& bytes) const {
-    const QString path = at(QString::fromUtf8(name));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("write");
-    return path;
-  }
-  static QByteArray orders(int count, int from = 1) {
-    QByteArray text = "Order,Date,Email,Amount\n";
-    for (int i = from; i < from + count; ++i) {
-      text += QByteArray::number(i) + ",2025-06-" + QByteArray::number(10 + i % 20) + ",c" +
-              QByteArray::number(i % 500) + "@example.com," + QByteArray::number(100 + i % 77) +
-              ".50\n";
-    }
-    return text;
-  }
-
  private Q_SLOTS:
-  void init() {
-    test::failOnWarnings();
-    Language::install(QStringLiteral("ru"));
-  }
-
   void journalFromTheDialogToTheBaseAndBack() {
     const QString shared = test::sharedDir();
     if (shared.isEmpty()) QSKIP("no folder of shared samples");
@@ -337,11 +261,11 @@ class TestImportPage : public QObject {
   }
 
   void timeLeftIsToldOfLongWorkAlone() {
-    QCOMPARE(ImportPresenter::secondsLeft(500, 10, 100), std::nullopt);   // too early to know
-    QCOMPARE(ImportPresenter::secondsLeft(1000, 50, 100), std::nullopt);  // done in two seconds
-    QCOMPARE(ImportPresenter::secondsLeft(2000, 10, 100), std::optional<int>(18));
-    QCOMPARE(ImportPresenter::secondsLeft(2000, 100, 100), std::nullopt);
-    QCOMPARE(ImportPresenter::secondsLeft(2000, 0, 100), std::nullopt);
+    QCOMPARE(JobMeter::secondsLeft(500, 10, 100), std::nullopt);   // too early to know
+    QCOMPARE(JobMeter::secondsLeft(1000, 50, 100), std::nullopt);  // done in two seconds
+    QCOMPARE(JobMeter::secondsLeft(2000, 10, 100), std::optional<int>(18));
+    QCOMPARE(JobMeter::secondsLeft(2000, 100, 100), std::nullopt);
+    QCOMPARE(JobMeter::secondsLeft(2000, 0, 100), std::nullopt);
   }
 };
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 
 #include "tests/support/support.h"
 #include "ui/importing/columnsmodel.h"
 #include "ui/importing/importtables.h"
 #include "ui/importing/importwords.h"
+#include "ui/importing/problems/problemsmodel.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 
@@ -28,9 +30,10 @@ class TestImportTables : public QObject {
     ImportReport r;
     r.rejected = {
         {37, QStringLiteral("Дата"), QStringLiteral("31.02.2025"), RejectReason::BadDate,
-         QStringLiteral("<b>строка</b>")},
-        {12, QStringLiteral("Сумма"), QStringLiteral("abc"), RejectReason::BadAmount, {}}};
-    r.warnings = {{20, ImportWarning::WeakIdentity}};
+         QStringLiteral("<b>строка</b>"), 0},
+        {12, QStringLiteral("Сумма"), QStringLiteral("abc"), RejectReason::BadAmount, {}, 1}};
+    r.warnings = {{20, ImportWarning::BadPhone, 0}};
+    r.unknownStatuses = {QStringLiteral("Blorp")};
     return r;
   }
 
@@ -59,28 +62,86 @@ class TestImportTables : public QObject {
     QVERIFY(cell(0, ColumnsModel::FieldColumn).flags() & Qt::ItemIsEditable);
   }
 
-  void problemsStandInOrderAndAreFiltered() {
+  void problemsStandInOrderAndAreFound() {
     ProblemsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setReport(report());
-    QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.index(0, ProblemsModel::RowColumn).data().toString(), QStringLiteral("12"));
-    QCOMPARE(model.index(1, ProblemsModel::KindColumn).data().toString(),
+    const ProblemListPtr list = problemsOf(report(), {{20, {QStringLiteral("x"), {}}}});
+    const QStringList columns{QStringLiteral("Дата"), QStringLiteral("Сумма")};
+    model.setProblems(list, columns, true);
+    const auto find = [&](std::optional<ProblemKind> kind, const QString& text) {
+      model.show(findProblems(*list, {kind, text, columns}));
+      return model.rowCount();
+    };
+    QCOMPARE(find({}, {}), 4);
+    QCOMPARE(list->leftOut, 2);
+    QCOMPARE(list->kinds.size(), 4U);
+    QCOMPARE(model.index(0, ProblemsModel::RowColumn).data().toString(), QStringLiteral("—"));
+    QCOMPARE(model.index(1, ProblemsModel::RowColumn).data().toString(), QStringLiteral("12"));
+    QCOMPARE(model.index(2, ProblemsModel::KindColumn).data().toString(),
              QStringLiteral("Заметка"));
+    QCOMPARE(model.index(2, ProblemsModel::ValueColumn).data().toString(), QStringLiteral("x"));
+    QCOMPARE(model.index(3, ProblemsModel::NameColumn).data().toString(), QStringLiteral("Дата"));
     // A record is shown as it is, never as markup.
-    const QString tip = model.index(2, ProblemsModel::ValueColumn).data(Qt::ToolTipRole).toString();
+    const QString tip = model.index(3, ProblemsModel::ValueColumn).data(Qt::ToolTipRole).toString();
     QCOMPARE(tip, QStringLiteral("&lt;b&gt;строка&lt;/b&gt;"));
-    ProblemsFilter filter;
-    filter.setSourceModel(&model);
-    filter.setShow(ProblemsFilter::Show::LeftOut);
-    QCOMPARE(filter.rowCount(), 2);
-    filter.setText(QStringLiteral("АБС"));
-    QCOMPARE(filter.rowCount(), 0);
-    filter.setText(QStringLiteral("ABC"));
-    QCOMPARE(filter.rowCount(), 1);
-    filter.setText({});
-    filter.setShow(ProblemsFilter::Show::Notes);
-    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(find(kindOf(RejectReason::BadAmount), {}), 1);
+    QCOMPARE(find({}, QStringLiteral("АБС")), 0);
+    QCOMPARE(find({}, QStringLiteral("ABC")), 1);
+    QCOMPARE(find({}, QStringLiteral("сумма")), 1);
+    QCOMPARE(find(statusProblem, {}), 1);
+    QCOMPARE(find(kindOf(ImportWarning::BadPhone), {}), 1);
+  }
+
+  void valuesToBlameAreSaidAnewAndNothingElse() {
+    ProblemsModel model;
+    const ProblemListPtr list = problemsOf(report(), {});
+    model.setProblems(list, {QStringLiteral("Дата"), QStringLiteral("Сумма")}, true);
+    model.show(findProblems(*list, {}));
+    QSignalSpy said(&model, &ProblemsModel::cellSaid);
+    const QModelIndex amount = model.index(1, ProblemsModel::ValueColumn);
+    QVERIFY(!model.setData(amount, QStringLiteral("abc"), Qt::EditRole));  // the same
+    QVERIFY(model.setData(amount, QStringLiteral("7"), Qt::EditRole));
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(said[0][0].toInt(), 12);
+    QCOMPARE(said[0][1].toInt(), 1);
+    QVERIFY(!model.setData(model.index(0, ProblemsModel::ValueColumn), 1, Qt::EditRole));
+    QVERIFY(!model.setData(amount.siblingAtColumn(0), 1, Qt::EditRole));
+    model.setProblems(list, {}, false);
+    model.show(findProblems(*list, {}));
+    QVERIFY(!model.setData(model.index(1, ProblemsModel::ValueColumn), 1, Qt::EditRole));
+  }
+
+  void recordIsEditedCellByCell() {
+    RecordModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRecord({5, {QStringLiteral("a"), QStringLiteral("b")}},
+                    {QStringLiteral("A"), QStringLiteral("B")});
+    QSignalSpy said(&model, &RecordModel::cellSaid);
+    QVERIFY(
+        model.setData(model.index(1, RecordModel::ValueColumn), QStringLiteral("c"), Qt::EditRole));
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(said[0][0].toInt(), 5);
+    QCOMPARE(said[0][1].toInt(), 1);
+    QVERIFY(!model.setData(model.index(1, RecordModel::NameColumn), 1, Qt::EditRole));
+  }
+
+  void longListsAreMadeAndSearchedInAMoment() {
+    ImportReport r;
+    for (int i = 0; i < 100'000; ++i)
+      r.rejected += {i + 2,
+                     QStringLiteral("Сумма"),
+                     QStringLiteral("n/a"),
+                     RejectReason::BadAmount,
+                     QStringLiteral("record"),
+                     1};
+    const ProblemListPtr list = problemsOf(r, {});
+    ProblemsModel model;
+    QElapsedTimer timer;
+    timer.start();
+    model.setProblems(list, {}, true);
+    model.show(findProblems(*list, {kindOf(RejectReason::BadAmount), {}, {}}));
+    QVERIFY2(timer.elapsed() < 50, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(model.rowCount(), 100'000);
   }
 
   void previewShowsWhatIsReadAndWhatIsNot() {
@@ -126,12 +187,14 @@ class TestImportTables : public QObject {
       QSet<QString> names;
       for (const ImportField field : allImportFields()) names += importwords::fieldName(field);
       QCOMPARE(names.size(), importFieldCount);
-      for (int i = 0; i <= static_cast<int>(RejectReason::Truncated); ++i) {
-        QVERIFY(!importwords::reasonText(static_cast<RejectReason>(i)).isEmpty());
+      QSet<QString> tabs;
+      for (int i = 0; i < problemKinds; ++i) {
+        QVERIFY(!importwords::problemText(static_cast<ProblemKind>(i)).isEmpty());
+        tabs += importwords::problemName(static_cast<ProblemKind>(i));
       }
-      for (int i = 0; i <= static_cast<int>(ImportWarning::BadEncoding); ++i) {
-        QVERIFY(!importwords::warningText(static_cast<ImportWarning>(i)).isEmpty());
-      }
+      QCOMPARE(tabs.size(), problemKinds);
+      for (const PurchaseStatus status : allPurchaseStatuses)
+        QVERIFY(!importwords::statusName(status).isEmpty());
     }
     Language::install(QStringLiteral("ru"));
   }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the page shows and mends problems: a part of it.
+#include <QKeyEvent>
+
+#include "core/business/business.h"
+#include "ui/importing/checkstep.h"
+#include "ui/importing/importpage.h"
+#include "ui/importing/importwords.h"
+#include "ui/importing/problems/problemscard.h"
+#include "ui/importing/resultstep.h"
+
+namespace retenta {
+
+namespace {
+
+using Step = ImportPresenter::Step;
+
+}  // namespace
+
+void ImportPage::connectProblems() {
+  ImportPresenter* p = &m_presenter;
+  ProblemsCard* mending = m_check->problems();
+  for (ProblemsCard* card : {mending, m_result->problems()}) {
+    connect(card, &ProblemsCard::exportChosen, p, &ImportPresenter::exportProblems);
+    card->setFinder([business = &m_business](ProblemListPtr list, ProblemSearch search) {
+      return business->async([list = std::move(list), search = std::move(search)] {
+        return findProblems(*list, search);
+      });
+    });
+  }
+  connect(mending, &ProblemsCard::mended, p, &ImportPresenter::mend);
+  connect(mending, &ProblemsCard::undoWanted, p, &ImportPresenter::undoMend);
+  connect(mending, &ProblemsCard::recordWanted, p, &ImportPresenter::loadRecord);
+  connect(p, &ImportPresenter::recordLoaded, mending, &ProblemsCard::showRecord);
+  connect(p, &ImportPresenter::rechecked, this, [this] {
+    showCheck();
+    showFoot();
+  });
+}
+
+void ImportPage::showCheck() {
+  if (!m_presenter.dryRun()) return;
+  m_check->setReport(*m_presenter.dryRun());
+  showProblems(m_check->problems());
+  m_check->problems()->setUndo(m_presenter.mends().canUndo());
+}
+
+void ImportPage::showProblems(ProblemsCard* card) {
+  QStringList columns;
+  for (const ImportColumn& column : m_presenter.plan()->columns)
+    columns += importwords::columnName(column);
+  card->setProblems(m_presenter.problems(), m_presenter.plan()->title(), columns);
+}
+
+bool ImportPage::mendKey(const QKeyEvent* event, bool act) {
+  if (m_presenter.step() != Step::Check) return false;
+  const bool undo = event->matches(QKeySequence::Undo) && m_presenter.mends().canUndo();
+  const bool redo = event->matches(QKeySequence::Redo) && m_presenter.mends().canRedo();
+  if (act && undo) m_presenter.undoMend();
+  if (act && redo) m_presenter.redoMend();
+  return undo || redo;
+}
+
+// While rows are being mended, Ctrl Z is about them and not about the base.
+bool ImportPage::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && mendKey(static_cast<QKeyEvent*>(event), false)) {
+    event->accept();
+    return true;
+  }
+  return Page::event(event);
+}
+
+}  // namespace retenta

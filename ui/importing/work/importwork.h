@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "core/importing/importservice.h"
+#include "core/importing/mappingmemory.h"
+#include "core/rfm/segmentshift.h"
+#include "ui/importing/problems/problemlist.h"
+
+namespace retenta {
+
+class Business;
+
+/// A file looked at, and under which name its kind is remembered.
+struct InspectedFile {
+  ImportPlan plan;
+  QString rememberedAs;
+};
+
+/// A dry run, with what it found as the page lists it.
+struct CheckedFile {
+  ImportReport report;
+  ProblemListPtr problems;
+};
+
+/// An import done, and what it changed in the matrix.
+struct ImportedFile {
+  ImportReport report;
+  ProblemListPtr problems;
+  SegmentShift shift;
+};
+
+/// The page's long work, each a function for Business::async(). It holds the service, which lives
+/// as long as the work does; the business outlives both.
+class ImportWork {
+ public:
+  ImportWork(Business& business, std::shared_ptr<ImportService> service);
+
+  /// `byMemory`: as such files were read before, when that is remembered.
+  Result<InspectedFile> inspect(const QString& path, const ImportOptions& options, bool byMemory,
+                                const Progress& told) const;
+  Result<CheckedFile> check(const ImportPlan& plan, const Progress& told) const;
+  /// `remember`: keeps how the file is read under this name, forgets it when empty.
+  Result<ImportedFile> import(const ImportPlan& plan, const ConsentAnswer& consent,
+                              const std::optional<QString>& remember, const Progress& told) const;
+
+ private:
+  ProblemListPtr problemsIn(const ImportPlan& plan, const ImportReport& report,
+                            const Progress& told) const;
+
+  Business* m_business;
+  std::shared_ptr<ImportService> m_service;
+  MappingMemory m_memory;
+};
+
+}  // namespace retenta
