@@ -24,10 +24,6 @@ constexpr qint64 rowsBetweenLooks = 4096;
 constexpr qint64 largestMinor = 1'000'000'000'000'000;  // sums of a million such still count
 constexpr Day earliestPlausible = 7305;                 // 1990-01-01
 
-bool startsWithDigit(std::string_view text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
-}
-
 bool startsWithReturn(std::string_view cell) {
   return cell.substr(0, 14) == "Возврат" || cell.substr(0, 14) == "возврат";
 }
@@ -160,13 +156,8 @@ class LineReader {
     std::string_view cell = m_columns.cell(record, ImportField::Date, m_scratch);
     if (m_plan.dateInOrderId) {
       cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
-      // «Возврат товаров от покупателя 7 от 06.03.2024»: the one before a number.
-      static constexpr std::string_view of = " от ";
-      std::size_t from = cell.find(of);
-      while (from != std::string_view::npos && !startsWithDigit(cell.substr(from + of.size())))
-        from = cell.find(of, from + of.size());
-      if (from == std::string_view::npos) return;
-      cell = cell.substr(from + of.size());
+      cell = dateInDocument(cell);
+      if (cell.empty()) return;
     }
     // «не закрыта» in the first column: the second one counts.
     for (const std::size_t column : m_columns.of(ImportField::Date)) {

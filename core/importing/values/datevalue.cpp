@@ -314,4 +314,13 @@ QString parseBirthday(std::string_view cell, DateOrder order, Day today) {
   return isoDate(value->day);
 }
 
+std::string_view dateInDocument(std::string_view name) {
+  static constexpr std::string_view of = " от ";
+  for (std::size_t at = name.find(of); at != std::string_view::npos; at = name.find(of, at + 1)) {
+    const std::string_view rest = name.substr(at + of.size());
+    if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') return rest;
+  }
+  return {};
+}
+
 }  // namespace retenta

@@ -27,6 +27,10 @@ std::optional<DateValue> parseDate(std::string_view cell, DateOrder order);
 /// Whether the cell stands for "no date": '', -, 00.00.0000, 0/0/00, 01.01.1900, «не закрыта».
 bool isEmptyDate(std::string_view cell);
 
+/// The date in the name of a document, «Возврат товаров от покупателя 7 от 06.03.2024»: what
+/// follows the « от » before a number; '' when nothing does.
+std::string_view dateInDocument(std::string_view name);
+
 /// What one cell says about the order of day and month. Iso and Dotted settle themselves;
 /// Ambiguous: 03/04/2025.
 enum class DateHint { None, Iso, Dotted, Dmy, Mdy, Ambiguous };
