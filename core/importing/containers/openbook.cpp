@@ -6,6 +6,7 @@
 #include "core/importing/containers/archives/unpack.h"
 #include "core/importing/containers/cards/vcardreader.h"
 #include "core/importing/containers/pages/htmltable.h"
+#include "core/importing/containers/pages/webarchive.h"
 #include "core/importing/containers/workbooks/odsreader.h"
 #include "core/importing/containers/workbooks/spreadsheetxml.h"
 #include "core/importing/containers/workbooks/xlsreader.h"
@@ -79,6 +80,8 @@ Result<OpenedBook> openKind(Container kind, std::string_view bytes, BookRequest&
       return asBook("xls", readXls(named("XLS")));
     case Container::Html:
       return asBook("html", readHtmlTable(bytes, named("HTML")));
+    case Container::WebArchive:
+      return asBook("html", readWebArchive(bytes, named("MHTML")));
     case Container::SpreadsheetXml:
       return asBook("xml", readSpreadsheetXml(bytes, named("XML")));
     case Container::VCard:

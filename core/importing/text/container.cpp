@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 namespace retenta {
 
@@ -33,13 +35,17 @@ constexpr std::array<Signature, 4> binarySignatures = {{{"PK\x03\x04"sv, Contain
                                                         {"\x1F\x8B"sv, Container::Gzip},
                                                         {"\xD0\xCF\x11\xE0"sv, Container::Xls}}};
 
-constexpr std::array<Signature, 7> textSignatures = {{{"<html"sv, Container::Html},
-                                                      {"<table"sv, Container::Html},
-                                                      {"<!doctype"sv, Container::Html},
-                                                      {"<meta"sv, Container::Html},
-                                                      {"<head"sv, Container::Html},
-                                                      {"<workbook"sv, Container::SpreadsheetXml},
-                                                      {"BEGIN:VCARD"sv, Container::VCard}}};
+constexpr std::array<Signature, 10> textSignatures = {
+    {{"<html"sv, Container::Html},
+     {"<table"sv, Container::Html},
+     {"<!doctype"sv, Container::Html},
+     {"<meta"sv, Container::Html},
+     {"<head"sv, Container::Html},
+     {"<workbook"sv, Container::SpreadsheetXml},
+     {"BEGIN:VCARD"sv, Container::VCard},
+     {"MIME-Version:"sv, Container::WebArchive},
+     {"From: <Saved by"sv, Container::WebArchive},
+     {"Content-Type: multipart"sv, Container::WebArchive}}};
 
 constexpr std::array<Stranger, 6> binaryStrangers = {{{"%PDF-"sv, "PDF"},
                                                       {"Rar!\x1A"sv, "RAR"},
@@ -48,8 +54,7 @@ constexpr std::array<Stranger, 6> binaryStrangers = {{{"%PDF-"sv, "PDF"},
                                                       {"{\\rtf"sv, "RTF"},
                                                       {"PAR1"sv, "Parquet"}}};
 
-constexpr std::array<Stranger, 2> textStrangers = {
-    {{"MIME-Version:"sv, "MHTML"}, {"BEGIN:VCALENDAR"sv, "iCalendar"}}};
+constexpr std::array<Stranger, 1> textStrangers = {{{"BEGIN:VCALENDAR"sv, "iCalendar"}}};
 
 bool holds(std::string_view text, std::string_view word) {
   return std::search(text.begin(), text.end(), word.begin(), word.end(),
@@ -74,6 +79,25 @@ bool isUtf16(std::string_view head) {
          (zeros[0] * 8 < zeros[1] || zeros[1] * 8 < zeros[0]);
 }
 
+// The letters of ASCII among the first units of UTF-16; enough for the words below.
+std::string narrowed(std::string_view head) {
+  const bool big = head.substr(0, 2) == "\xFE\xFF"sv || (!head.empty() && head.front() == '\0');
+  std::string text;
+  for (std::size_t i = 0; i + 1 < std::min<std::size_t>(head.size(), 512); i += 2) {
+    const char high = head[big ? i : i + 1];
+    const char low = head[big ? i + 1 : i];
+    if (high == '\0') text.push_back(low);
+  }
+  return text;
+}
+
+std::optional<Container> containerOfText(std::string_view text) {
+  for (const Signature& signature : textSignatures) {
+    if (startsWith(text, signature.bytes)) return signature.kind;
+  }
+  return std::nullopt;
+}
+
 bool isControl(unsigned char c) {
   return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A;
 }
@@ -93,9 +117,7 @@ Result<Container> containerOf(std::string_view bytes, const QString& path) {
   for (const Stranger& stranger : binaryStrangers) {
     if (bytes.substr(0, stranger.bytes.size()) == stranger.bytes) return is(stranger.name);
   }
-  for (const Signature& signature : textSignatures) {
-    if (startsWith(text, signature.bytes)) return signature.kind;
-  }
+  if (const auto kind = containerOfText(text)) return *kind;
   for (const Stranger& stranger : textStrangers) {
     if (startsWith(text, stranger.bytes)) return is(stranger.name);
   }
@@ -104,7 +126,10 @@ Result<Container> containerOf(std::string_view bytes, const QString& path) {
     if (holds(text, "<html") || holds(text, "<table")) return Container::Html;
     return is("XML");
   }
-  if (isUtf16(head)) return Container::Text;
+  if (isUtf16(head)) {
+    const std::string narrow = narrowed(head);
+    return containerOfText(withoutLeadIn(narrow)).value_or(Container::Text);
+  }
   const auto controls = std::count_if(
       head.begin(), head.end(), [](char c) { return isControl(static_cast<unsigned char>(c)); });
   // A few stray NULs are dirt in a table; one in a hundred bytes is no text.

@@ -11,7 +11,16 @@
 namespace retenta {
 
 /// How a table is wrapped, as its first bytes show. Zip: an XLSX, an ODS or an archive of tables.
-enum class Container : std::uint8_t { Text, Zip, Gzip, Xls, Html, SpreadsheetXml, VCard };
+enum class Container : std::uint8_t {
+  Text,
+  Zip,
+  Gzip,
+  Xls,
+  Html,
+  SpreadsheetXml,
+  VCard,
+  WebArchive,
+};
 
 /// Judges by content, never by extension. FileEmpty; FileSpreadsheet with the name of what cannot
 /// be read (PDF, RAR, MHTML …); FileBinary. `path` is for the message only.

@@ -99,6 +99,49 @@ class TestContainers : public test::ContainerFixture {
     QCOMPARE(textOf(written(page)), text);
   }
 
+  void webArchives_data() {
+    QTest::addColumn<QByteArray>("archive");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const QByteArray& archive, const char* text) {
+      QTest::newRow(name) << archive << QString::fromUtf8(text);
+    };
+    const QByteArray table = "<html><table><tr><td>Имя<td>2</table></html>";
+    row("one part",
+        "MIME-Version: 1.0\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n" + table, "Имя;2");
+    row("parts, the page quoted-printable",
+        "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        "\tboundary=\"--x\"\r\n\r\n----x\r\nContent-Type: text/css\r\n\r\ntd{}\r\n"
+        "----x\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html\r\n\r\n"
+        "<meta charset=3D\"windows-1251\"><table><tr><td>=C8=EC=\r\n=FF<td>a=3Db</table>\r\n"
+        "----x--\r\n",
+        "Имя;a=b");
+    row("base64, the larger page wins",
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+        "Content-Type: text/html\n\n<frameset></frameset>\n--x\n"
+        "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n" +
+            table.toBase64() + "\n--x--\n",
+        "Имя;2");
+    row("no page", "MIME-Version: 1.0\nContent-Type: image/png\n\nxx", "FileDamaged");
+    row("a boundary never met",
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=q\n\nxx", "FileDamaged");
+  }
+  void webArchives() {
+    QFETCH(QByteArray, archive);
+    QFETCH(QString, text);
+    QCOMPARE(textOf(written(archive)), text);
+  }
+
+  void twoBytesALetter() {
+    const auto wide = [](const QString& text) {
+      return "\xFF\xFE" + QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+    };
+    QCOMPARE(textOf(written(wide(QStringLiteral("<table><tr><td>Имя<td>2</table>")))),
+             QStringLiteral("Имя;2"));
+    const QString card =
+        textOf(written(wide(QStringLiteral("BEGIN:VCARD\r\nFN:Анна\r\nTEL:1\r\nEND:VCARD\r\n"))));
+    QVERIFY2(card.contains(QStringLiteral("Анна")), qPrintable(card));
+  }
+
   void spreadsheetXml() {
     const QByteArray book =
         "\xEF\xBB\xBF<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"

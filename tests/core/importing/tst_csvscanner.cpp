@@ -266,7 +266,6 @@ class TestCsvScanner : public QObject {
     row("xml workbook", "<?xml version=\"1.0\"?>\n<?mso-application?><Workbook><Table>", "5");
     row("vcard", "BEGIN:VCARD\r\nVERSION:3.0\r\n", "6");
     row("other xml", "<?xml version=\"1.0\"?><note/>", "XML");
-    row("mhtml", "MIME-Version: 1.0\r\n", "MHTML");
     row("pdf", "%PDF-1.7\n", "PDF");
     row("empty", "", "FileEmpty");
     row("blanks only", " \r\n\t\n", "FileEmpty");

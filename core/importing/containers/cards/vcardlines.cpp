@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/importing/containers/quotedprintable.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/text/textencoding.h"
 
@@ -42,27 +43,6 @@ std::string nameOf(std::string_view line) {
   if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos)
     name.remove_prefix(dot + 1);
   return upperText(name);
-}
-
-int hexDigit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char letter = upper(c);
-  return letter >= 'A' && letter <= 'F' ? letter - 'A' + 10 : -1;
-}
-
-std::string unquoted(std::string_view text) {
-  std::string bytes;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const int high = text[i] == '=' && i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
-    const int low = high >= 0 ? hexDigit(text[i + 2]) : -1;
-    if (low < 0) {
-      bytes.push_back(text[i]);
-      continue;
-    }
-    bytes.push_back(static_cast<char>(high * 16 + low));
-    i += 2;
-  }
-  return bytes;
 }
 
 QString unescaped(const QString& text) {
@@ -192,7 +172,8 @@ std::vector<std::string_view> splitVCard(std::string_view value, char separator)
 }
 
 QString vcardText(std::string_view part, const VCardProperty& property, const QString& otherwise) {
-  const std::string bytes = property.quotedPrintable ? unquoted(part) : std::string(part);
+  const std::string bytes =
+      property.quotedPrintable ? fromQuotedPrintable(part) : std::string(part);
   QString encoding = property.charset;
   if (encoding.isEmpty()) encoding = isUtf8(bytes) ? QStringLiteral("utf-8") : otherwise;
   auto decoded = decodeText(bytes, encoding);

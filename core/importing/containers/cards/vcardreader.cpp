@@ -289,9 +289,13 @@ Result<Book> readVCards(std::string_view bytes, const BookRequest& request) {
   const bool ascii = std::all_of(bytes.begin(), bytes.end(),
                                  [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   const QString encoding = ascii ? QStringLiteral("utf-8") : guessEncodings(bytes).names.value(0);
+  // Two bytes a letter: nothing in it stands where a reader of bytes looks.
+  const bool wide = encoding.startsWith(QLatin1String("utf-16"));
+  Result<DecodedText> narrow = wide ? decodeText(bytes, encoding) : DecodedText{{}, bytes};
+  if (!narrow) return narrow.error();
   writeHeader(*writer);
-  VCardLines lines(bytes);
-  CardReader cards(*writer, encoding);
+  VCardLines lines(narrow->view);
+  CardReader cards(*writer, wide ? QStringLiteral("utf-8") : encoding);
   VCardProperty property;
   int looked = 0;
   while (!writer->error() && lines.next(property)) {
