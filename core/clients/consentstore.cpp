@@ -74,21 +74,32 @@ constexpr const char* cancelAgainSql = R"sql(
                     WHERE x.client_id = s.client_id AND x.channel = s.channel AND x.cancels = s.id)
 )sql";
 
-// A line said anew notes in `cancels` the one it replaces: the next undo finds it by that. A
-// permission is not said anew over a refusal that came after it.
+// A line said anew notes in `cancels` the one it replaces: the next undo finds it by that.
 constexpr const char* repeatSql = R"sql(
   INSERT INTO consent (client_id, channel, purpose, action, cancels, day, source, wording,
                        entered_ms, import_id)
   SELECT client_id, channel, purpose, action, id, day, source, wording, ?3, import_id
-  FROM consent AS c
-  WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled'
-    AND (action IN ('withdrawn', 'objected') OR NOT EXISTS (
-      SELECT 1 FROM consent AS r
-      WHERE r.client_id = c.client_id AND r.channel = c.channel AND r.id > c.id
-        AND r.action IN ('withdrawn', 'objected')
-        AND NOT EXISTS (SELECT 1 FROM consent AS x
-                        WHERE x.client_id = r.client_id AND x.channel = r.channel
-                          AND x.cancels = r.id)))
+  FROM consent AS c WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled'
+)sql";
+
+// What was said after the lines that are said anew, and stands (?4 = the last line before), is said
+// once more behind them: the last word stays the last, a refusal above all. A line that is a
+// repetition itself has the place of the one it replaces.
+constexpr const char* repeatLaterSql = R"sql(
+  INSERT INTO consent (client_id, channel, purpose, action, cancels, day, source, wording,
+                       entered_ms, import_id)
+  SELECT l.client_id, l.channel, l.purpose, l.action, coalesce(l.cancels, l.id), l.day, l.source,
+         l.wording, ?3, l.import_id
+  FROM (SELECT client_id, channel, max(id) AS said FROM consent
+        WHERE id BETWEEN ?1 AND ?2 AND action <> 'cancelled' GROUP BY client_id, channel) AS c
+  JOIN consent AS l ON l.id = (
+    SELECT max(s.id) FROM consent AS s
+    WHERE s.client_id = c.client_id AND s.channel = c.channel AND s.id <= ?4
+      AND s.action <> 'cancelled'
+      AND NOT EXISTS (SELECT 1 FROM consent AS x
+                      WHERE x.client_id = s.client_id AND x.channel = s.channel
+                        AND x.cancels = s.id))
+  WHERE coalesce(l.cancels, l.id) > c.said
 )sql";
 
 constexpr const char* loadSql = R"sql(
@@ -156,7 +167,14 @@ void cancelConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs) 
 }
 
 void repeatConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs) {
+  const qint64 last = lastConsentId(db);
   runRange(db, repeatSql, from, to, nowMs);
+  SQLite::Statement later(db, repeatLaterSql);
+  later.bind(1, static_cast<std::int64_t>(from));
+  later.bind(2, static_cast<std::int64_t>(to));
+  later.bind(3, static_cast<std::int64_t>(nowMs));
+  later.bind(4, static_cast<std::int64_t>(last));
+  later.exec();
   runRange(db, cancelAgainSql, from, to, nowMs);
 }
 

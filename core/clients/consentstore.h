@@ -44,7 +44,7 @@ int appendConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entrie
 /// Takes a range of lines back, by new ones: what it said is cancelled, what it cancelled stands
 /// again (but for a permission that was refused since).
 void cancelConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs);
-/// Says those lines anew: the redo of cancelConsents.
+/// Says those lines anew: the redo of cancelConsents. What was said after them stays the last word.
 void repeatConsents(SQLite::Database& db, qint64 from, qint64 to, qint64 nowMs);
 
 /// The last line's id: what a step notes before and after its work.

@@ -89,6 +89,28 @@ class TestConsentStore : public QObject {
     QVERIFY(!state().given.has(Channel::Email));
   }
 
+  // Taken back out of order and put again, the lines stand in the order in which they were said.
+  void laterWordStaysTheLastAndCanBeTakenBack() {
+    append(ConsentAction::Given);
+    append(ConsentAction::Withdrawn);
+    for (int round = 0; round < 3; ++round) {
+      VERIFY_OK(m_base->write([](SQLite::Database& db) { cancelConsents(db, 1, 1, 5); }));
+      QVERIFY(state().refused.has(Channel::Email));
+      VERIFY_OK(m_base->write([](SQLite::Database& db) { repeatConsents(db, 1, 1, 6); }));
+      QVERIFY(state().refused.has(Channel::Email));
+      QVERIFY(!state().given.has(Channel::Email));
+    }
+    VERIFY_OK(m_base->write([](SQLite::Database& db) { cancelConsents(db, 2, 2, 7); }));
+    QVERIFY(state().given.has(Channel::Email));
+    VERIFY_OK(m_base->write([](SQLite::Database& db) { repeatConsents(db, 2, 2, 8); }));
+    QVERIFY(state().refused.has(Channel::Email));
+    VERIFY_OK(m_base->write([](SQLite::Database& db) {
+      cancelConsents(db, 2, 2, 9);
+      cancelConsents(db, 1, 1, 9);
+    }));
+    QVERIFY(!state().given.has(Channel::Email) && !state().refused.has(Channel::Email));
+  }
+
   void permissionOverARefusalIsSaidAnew() {
     append(ConsentAction::Withdrawn);
     append(ConsentAction::Given, true);
