@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clients/mergestore.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/base/idranges.h"
 #include "core/clients/consentstore.h"
 #include "core/clients/personname.h"
 
@@ -34,6 +36,16 @@ constexpr const char* fillSql = R"sql(
   FROM client AS o WHERE s.id = ?1 AND o.id = ?2
 )sql";
 
+// In a campaign that both had a place in: whom the message has reached was reached, and who was
+// kept for comparison was kept.
+constexpr const char* placeSql = R"sql(
+  UPDATE campaign_member AS s SET role = o.role, segment = o.segment
+  FROM campaign_member AS o
+  WHERE s.client_id = ?1 AND o.client_id = ?2 AND o.campaign_id = s.campaign_id
+    AND (o.role = 'treated' AND s.role <> 'treated' OR
+         o.role = 'control_group' AND s.role NOT IN ('treated', 'control_group'))
+)sql";
+
 constexpr const char* standingSql = R"sql(
   SELECT channel, action, day, source, wording FROM consent AS c
   WHERE client_id = ?1 AND action <> 'cancelled'
@@ -44,6 +56,13 @@ constexpr const char* standingSql = R"sql(
                 AND NOT EXISTS (SELECT 1 FROM consent AS y
                                 WHERE y.client_id = l.client_id AND y.cancels = l.id))
 )sql";
+
+void run(SQLite::Database& db, const char* sql, ClientId survivor, ClientId other) {
+  SQLite::Statement statement(db, sql);
+  statement.bind(1, static_cast<std::int64_t>(survivor));
+  statement.bind(2, static_cast<std::int64_t>(other));
+  statement.exec();
+}
 
 void moveRows(SQLite::Database& db, ClientId survivor, ClientId other) {
   std::vector<std::string> tables;
@@ -62,6 +81,28 @@ void moveRows(SQLite::Database& db, ClientId survivor, ClientId other) {
   }
 }
 
+// In the plans of campaigns whose people were chosen one by one.
+void renameChosen(SQLite::Database& db, ClientId survivor, ClientId other) {
+  SQLite::Statement query(db, R"sql(
+    SELECT id, plan ->> 'clients' FROM campaign WHERE plan ->> 'clients' <> ''
+  )sql");
+  SQLite::Statement put(db,
+                        "UPDATE campaign SET plan = json_set(plan, '$.clients', ?2) WHERE id = ?1");
+  while (query.executeStep()) {
+    auto chosen = idsFromRanges(QString::fromUtf8(query.getColumn(1).getText()));
+    if (!chosen) continue;
+    const auto found = std::lower_bound(chosen->begin(), chosen->end(), other);
+    if (found == chosen->end() || *found != other) continue;
+    chosen->erase(found);
+    const auto place = std::lower_bound(chosen->begin(), chosen->end(), survivor);
+    if (place == chosen->end() || *place != survivor) chosen->insert(place, survivor);
+    put.reset();
+    put.bind(1, query.getColumn(0).getInt64());
+    put.bind(2, idRanges(*chosen).toStdString());
+    put.exec();
+  }
+}
+
 QString nameOf(SQLite::Database& db, ClientId client) {
   SQLite::Statement query(db, "SELECT name FROM client WHERE id = ?1");
   query.bind(1, static_cast<std::int64_t>(client));
@@ -69,10 +110,7 @@ QString nameOf(SQLite::Database& db, ClientId client) {
 }
 
 void fillFields(SQLite::Database& db, ClientId survivor, ClientId other) {
-  SQLite::Statement fill(db, fillSql);
-  fill.bind(1, static_cast<std::int64_t>(survivor));
-  fill.bind(2, static_cast<std::int64_t>(other));
-  fill.exec();
+  run(db, fillSql, survivor, other);
   const QString name = nameOf(db, other);
   if (!isFullerName(name, nameOf(db, survivor))) return;
   SQLite::Statement rename(db, "UPDATE client SET name = ?2, name_key = ?3 WHERE id = ?1");
@@ -105,6 +143,8 @@ void copyConsents(SQLite::Database& db, ClientId survivor, ClientId other, Impor
 
 void mergeClients(SQLite::Database& db, ClientId survivor, ClientId other, ImportId importId,
                   qint64 nowMs) {
+  run(db, placeSql, survivor, other);
+  renameChosen(db, survivor, other);
   moveRows(db, survivor, other);
   fillFields(db, survivor, other);
   copyConsents(db, survivor, other, importId, nowMs);
