@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privacy/personexport.h"
 
+#include <cerrno>
 #include <memory>
 #include <vector>
 
@@ -61,7 +62,14 @@ Result<void> writeZip(const QString& part, const std::vector<Entry>& entries) {
       return failed(zip_strerror(made.get()));
     }
   }
-  if (zip_close(made.get()) != 0) return failed(zip_strerror(made.get()));
+  if (zip_close(made.get()) != 0) {
+    zip_error_t* trouble = zip_get_error(made.get());
+    const int reason =
+        zip_error_system_type(trouble) == ZIP_ET_SYS ? zip_error_code_system(trouble) : 0;
+    if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG)
+      return Error{ErrorCode::DiskFull, {part}, {}};
+    return failed(zip_strerror(made.get()));
+  }
   (void)made.release();  // closed: it is gone
   return {};
 }
@@ -86,7 +94,9 @@ Result<void> exportPersonNow(const Business& business, ClientId client, const QS
   const QString part = partName(target);
   const auto written = [&]() -> Result<void> {
     if (const auto zipped = writeZip(part, entries); !zipped) {
-      return Error{ErrorCode::FileWriteFailed, {target, zipped.error().args.value(1)}, {}};
+      Error error = zipped.error();
+      error.args[0] = target;
+      return error;
     }
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     return moveIntoPlace(part, target);

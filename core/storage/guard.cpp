@@ -12,6 +12,8 @@ Error storageError(const SQLite::Exception& failure, const QString& path) {
   const auto make = [&](ErrorCode code) { return Error{code, {path}, detail}; };
   // Ours, not SQLite's: the writer looks at the file before each change.
   if (failure.getErrorCode() == SQLITE_READONLY_DBMOVED) return make(ErrorCode::BaseGone);
+  // The -shm file beside the base finds no room to grow.
+  if (failure.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE) return make(ErrorCode::DiskFull);
   switch (failure.getErrorCode() & 0xFF) {
     case SQLITE_FULL:
       return make(ErrorCode::DiskFull);
