@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unistd.h>
-
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/storage/basefile.h"
 #include "tests/support/support.h"
@@ -98,6 +97,13 @@ class TestProgram : public QObject {
     QTest::newRow("newer schema") << changed(60, QByteArray("\0\0\x27\x0f", 4));
     QTest::newRow("zeros in the schema page") << changed(100, QByteArray(4000, '\0'));
     QTest::newRow("tail cut off") << base.left(base.size() / 2);
+    QTest::newRow("no schema yet") << changed(60, QByteArray(4, '\0'));
+    const QString foreign = at("foreign.db");
+    {
+      SQLite::Database raw(foreign.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      raw.exec("CREATE TABLE client (id INTEGER PRIMARY KEY, name TEXT); PRAGMA user_version = 4");
+    }
+    QTest::newRow("a foreign SQLite base") << bytesOf(foreign);
   }
   void wrongFilesAreRefusedUntouched() {
     QFETCH(QByteArray, bytes);
@@ -110,6 +116,14 @@ class TestProgram : public QObject {
     const Run made = cli(path, {QStringLiteral("create")});
     verifySentence(made);
     QVERIFY(bytesOf(path) == bytes);
+  }
+
+  void walWithoutItsBaseIsLeftAlone() {
+    const QString path = at("orphan.retenta");
+    write(path + QStringLiteral("-wal"), QByteArray(40'000, 'w'));
+    verifySentence(cli(path, {QStringLiteral("rfm")}));
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(bytesOf(path + QStringLiteral("-wal")), QByteArray(40'000, 'w'));
   }
 
   void noFileAndNoFolder() {
@@ -155,33 +169,6 @@ class TestProgram : public QObject {
     verifySentence(audience);
     QCOMPARE(bytesOf(out), QByteArray("old"));
     QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("scores.csv*")}).size(), 1);
-  }
-
-  void readOnlyBaseIsReadAndNotWritten() {
-    const QString setpriv = QStandardPaths::findExecutable(QStringLiteral("setpriv"));
-    if (::getuid() != 0 || setpriv.isEmpty()) QSKIP("needs root and setpriv to act as nobody");
-    QTemporaryDir dir;
-    const QString path = dir.filePath(QStringLiteral("r.retenta"));
-    QVERIFY(QFile::copy(m_demo, path));
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
-    QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup |
-                                          QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
-    const QByteArray before = bytesOf(path);
-    const auto asNobody = [&](const QStringList& args) {
-      return run(setpriv,
-                 QStringList{QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"),
-                             QStringLiteral("--clear-groups"), m_cli, QStringLiteral("--lang"),
-                             QStringLiteral("en"), QStringLiteral("--base"), path} +
-                     args);
-    };
-    const Run can = asNobody({QStringLiteral("--version")});
-    if (can.code != 0) QSKIP("nobody may not run the program from this folder");
-    const Run rfm = asNobody({QStringLiteral("--json"), QStringLiteral("rfm")});
-    QVERIFY2(rfm.code == 0, qPrintable(rfm.err));
-    verifySentence(asNobody({QStringLiteral("rfm-thresholds"), QStringLiteral("--recency"),
-                             QStringLiteral("10,20,30")}));
-    QVERIFY(bytesOf(path) == before);
-    QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
   }
 
   // Closing any descriptor of ours on the open base would drop SQLite's locks on it, and with them
