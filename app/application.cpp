@@ -9,7 +9,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QMessageBox>
 #include <QScreen>
 #include <QStandardPaths>
 #include <QTimeZone>
@@ -43,6 +42,7 @@ constexpr int standardMonths = 12;
 const QString pageKey = QStringLiteral("page");
 const QString monthsKey = QStringLiteral("months");
 const QString foundKey = QStringLiteral("found");
+const QString foldedKey = QStringLiteral("folded");
 
 QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
@@ -123,6 +123,7 @@ void Application::buildWindow() {
     const BusinessProfile profile = business()->profile();
     m_window->addPages(allPages(*business(), m_machine, settingsEntries()));
     m_window->setLayouts(m_layout.all());
+    m_window->setFolded(m_layout.window().value(foldedKey).toBool());
     m_window->setFindSources(findSources());
     m_window->findBox()->setRecent(m_layout.window().value(foundKey).toVariant().toStringList());
     const QString page = m_layout.window().value(pageKey).toString();
@@ -310,6 +311,7 @@ void Application::keepLayout() {
   layouts[LayoutMemory::windowKey()] = {
       {pageKey, m_window->currentPage()},
       {monthsKey, m_periodMonths},
+      {foldedKey, m_window->isFolded()},
       {foundKey, QJsonArray::fromStringList(m_window->findBox()->recent())}};
   m_layout.keep(*business(), layouts);
 }
@@ -383,18 +385,6 @@ void Application::showHelp(const QString& pageId) {
     help->askFigures(*business(), asOf, m_periodMonths);
   }
   help->showPage(pageId);
-}
-
-void Application::showAbout() {
-  auto* box = new QMessageBox(m_window.get());
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setTextFormat(Qt::PlainText);
-  box->setWindowTitle(tr("About Retenta"));
-  box->setText(QStringLiteral("Retenta " RETENTA_VERSION));
-  box->setInformativeText(
-      tr("A CRM-marketing workstation: everything stays on this computer.\n"
-         "Free software under the GNU GPL, version 3 or later."));
-  box->open();
 }
 
 }  // namespace retenta

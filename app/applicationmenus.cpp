@@ -2,6 +2,7 @@
 // The commands that app/ puts into the menus of the window.
 #include <QAction>
 #include <QMenu>
+#include <QMessageBox>
 
 #include "app/application.h"
 #include "app/findsources.h"
@@ -85,6 +86,18 @@ QList<FindSource> Application::findSources() {
   const FindSurroundings around{*business(), m_window.get(),
                                 [this](const QString& id) { showHelp(id); }};
   return allFindSources(around);
+}
+
+void Application::showAbout() {
+  auto* box = new QMessageBox(m_window.get());
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
+  box->setWindowTitle(tr("About Retenta"));
+  box->setText(QStringLiteral("Retenta " RETENTA_VERSION));
+  box->setInformativeText(
+      tr("A CRM-marketing workstation: everything stays on this computer.\n"
+         "Free software under the GNU GPL, version 3 or later."));
+  box->open();
 }
 
 }  // namespace retenta

@@ -14,7 +14,7 @@ void LayoutMemory::load(const Business& business, const QStringList& pages) {
   m_layouts.clear();
   // Without it the standard serves: nothing worth a message.
   (void)business.file().read([&](SQLite::Database& db) {
-    for (const QString& page : pages + QStringList{windowKey()}) {
+    for (const QString& page : pages + QStringList{windowKey(), tablesKey()}) {
       const QJsonObject state = loadSettingObject(db, keyOf(page));
       if (!state.isEmpty()) m_layouts[page] = state;
     }

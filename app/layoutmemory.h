@@ -17,6 +17,9 @@ class LayoutMemory {
   /// The key of the window itself: last page, period, what was found lately.
   static QString windowKey() { return QStringLiteral("window"); }
 
+  /// The columns of all tables.
+  static QString tablesKey() { return QStringLiteral("tables"); }  // MainWindow::tablesKey()
+
   /// Reads all of it; GUI thread, a few rows.
   void load(const Business& business, const QStringList& pages);
   const QHash<QString, QJsonObject>& all() const { return m_layouts; }

@@ -1372,6 +1372,18 @@
         <source>“From” is above “to”.</source>
         <translation>«От» больше, чем «до».</translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>added by hand: %1</source>
+        <translation>добавлены вручную: %1</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ContactRows</name>

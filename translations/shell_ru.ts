@@ -198,6 +198,10 @@
         <source>Previous pane</source>
         <translation>Предыдущая область</translation>
     </message>
+    <message>
+        <source>Sidebar of icons alone</source>
+        <translation>Боковая панель — только значки</translation>
+    </message>
 </context>
 <context>
     <name>retenta::NewBusinessDialog</name>

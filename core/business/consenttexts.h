@@ -43,6 +43,10 @@ struct ConsentTextBook {
 
   /// The version in force; nullptr while there is none. Lives as long as the book.
   const ConsentText* current(ConsentPurpose purpose) const;
+  /// What forms offer as the wording of a new consent; nullptr when they are to offer none.
+  const ConsentText* offered() const {
+    return offerWording ? current(ConsentPurpose::Advertising) : nullptr;
+  }
   std::vector<const ConsentText*> of(ConsentPurpose purpose) const;
 };
 

@@ -163,7 +163,7 @@ Result<void> ClientEditService::recordConsentsNow(ClientId id,
     for (const ConsentWord& word : words) {
       entries.push_back({id, word.channel,
                          word.given ? ConsentAction::Given : ConsentAction::Withdrawn, day, source,
-                         wording});
+                         word.given ? wording : QString()});
     }
     appendConsents(db, entries, m_business.clock().nowUtcMs(), 0, true);
   });

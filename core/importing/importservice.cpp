@@ -172,8 +172,8 @@ Result<std::vector<FileRecord>> ImportService::recordsNow(const ImportPlan& plan
   return readRecords(**source, plan, rows, progress);
 }
 
-Result<QList<ImportEntry>> ImportService::listNow() const {
-  return m_business.file().read([](SQLite::Database& db) { return listImports(db); });
+Result<QList<ImportEntry>> ImportService::listOf(const Business& business) {
+  return business.file().read([](SQLite::Database& db) { return listImports(db); });
 }
 
 Result<QList<RejectedRow>> ImportService::rejectedNow(ImportId import) const {

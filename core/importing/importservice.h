@@ -48,7 +48,9 @@ class ImportService {
   Result<std::vector<FileRecord>> recordsNow(const ImportPlan& plan, const std::vector<int>& rows,
                                              const Progress& progress = {}) const;
 
-  Result<QList<ImportEntry>> listNow() const;
+  Result<QList<ImportEntry>> listNow() const { return listOf(m_business); }
+  /// The same for who only wants to name them. Any thread.
+  static Result<QList<ImportEntry>> listOf(const Business& business);
   Result<QList<RejectedRow>> rejectedNow(ImportId import) const;
 
   /// Takes an import back: removes what only it brought, restores what it changed and nobody has

@@ -30,7 +30,7 @@ enum class ConditionKind : std::uint8_t {
   PeriodMoney,  ///< net revenue of the period, minor units, from…to
   City,         ///< words: any of them, folded; "" = unknown
   Source,       ///< words: traffic sources, any of them, folded; "" = unknown
-  Import,       ///< number: the import that brought the client; 0 = added by hand
+  Import,       ///< number: the import that brought the client; 0 = by hand; words[0]: its file
   Excluded,     ///< left out of campaigns by hand
   Clients,      ///< clients: these and no others
 };

@@ -16,6 +16,8 @@
 #include "ui/settings/settingspage.h"
 #include "ui/text/language.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/tables/tablelayouts.h"
 
 using namespace retenta;
 
@@ -231,6 +233,49 @@ class TestApplication : public QObject {
     const auto stored = CampaignService(*app.business()).loadNow(draft.id());
     VERIFY_OK(stored);
     QCOMPARE(stored->plan.capDays, before);
+  }
+
+  void theLayoutComesBackAndIsReset() {
+    const QString path = m_dir.filePath(QStringLiteral("layout.retenta"));
+    VERIFY_OK(Business::create(path, {QStringLiteral("Лавка"), {}, {}, {}, false}, m_clock));
+    const QJsonObject widths{{QStringLiteral("1"), 222}};
+    const QJsonObject campaigns{{QStringLiteral("widths"), widths}};
+    for (int round = 0; round < 3; ++round) {
+      Application app(*qApp, m_clock);
+      QSignalSpy opened(&app, &Application::opened);
+      app.start({path, false, true});
+      QVERIFY(opened.wait(5000));
+      MainWindow* w = app.window();
+      auto* tables = w->findChild<TableLayouts*>();
+      w->goTo({QStringLiteral("model"), {}, {}, 0, {}});
+      const auto model = [&] { return w->layouts().value(QStringLiteral("model")); };
+      if (round == 0) {
+        QVERIFY(!w->isFolded());
+        w->setFolded(true);
+        tables->keep(QStringLiteral("campaigns"), campaigns);
+        for (auto* part : w->findChildren<Segmented*>()) part->setCurrent(QStringLiteral("table"));
+        QCOMPARE(model().value(QStringLiteral("main")).toString(), QStringLiteral("table"));
+      } else if (round == 1) {
+        QVERIFY(w->isFolded());
+        QCOMPARE(tables->of(QStringLiteral("campaigns")), campaigns);
+        QCOMPARE(model().value(QStringLiteral("main")).toString(), QStringLiteral("table"));
+        QAction* reset = nullptr;
+        for (QAction* action : w->menu(MainWindow::Menu::View)->actions()) {
+          if (action->text() == QStringLiteral("Сбросить расположение")) reset = action;
+        }
+        QVERIFY(reset);
+        const QPointer<MainWindow> before = w;
+        reset->trigger();
+        QTRY_VERIFY(!before);
+        w = app.window();
+        QVERIFY(!w->isFolded());
+        QVERIFY(w->findChild<TableLayouts*>()->all().isEmpty());
+      } else {
+        QVERIFY(!w->isFolded());
+        QVERIFY(tables->all().isEmpty());
+        QCOMPARE(model().value(QStringLiteral("main")).toString(), QStringLiteral("months"));
+      }
+    }
   }
 
   void removedFileIsNoticed() {

@@ -64,8 +64,9 @@ QWidget* CampaignList::buildList() {
   m_table->setModel(m_model);
   m_table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);  // the model's own order
   m_table->setSortingEnabled(true);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->setElastic(CampaignListModel::Name, 130);
+  m_table->setGiveWay({CampaignListModel::ChannelName, CampaignListModel::Planned});
+  m_table->setLayoutId(QStringLiteral("campaigns"));
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setContextMenuPolicy(Qt::CustomContextMenu);
   card->column()->addWidget(m_table, 1);
@@ -77,11 +78,7 @@ QWidget* CampaignList::buildList() {
   m_panel->setFixedWidth(scaled(panelWidth));
   row->addWidget(m_panel);
   column->addLayout(row, 1);
-  connect(m_filter, &Segmented::chosen, this, [this](const QString& id) {
-    m_model->setFilter(campaignStateFromId(id));
-    if (m_model->rowCount() > 0) m_table->selectRow(0);
-    showSelected();
-  });
+  connect(m_filter, &Segmented::chosen, this, &CampaignList::setFilter);
   connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
     if (const auto* line = m_model->at(index.row())) Q_EMIT openAsked(line->campaign.id);
   });
@@ -109,6 +106,21 @@ QWidget* CampaignList::buildEmpty() {
   return empty;
 }
 
+QString CampaignList::filter() const { return m_filter->current(); }
+
+void CampaignList::setFilter(const QString& state) {
+  m_filter->setCurrent(state);
+  m_model->setFilter(campaignStateFromId(m_filter->current()));
+  if (m_model->rowCount() > 0) m_table->selectRow(0);
+  showSelected();
+}
+
+void CampaignList::select(CampaignId id) {
+  m_wanted = id;
+  const int row = m_model->rowOf(id);
+  if (row >= 0) m_table->selectRow(row);
+}
+
 void CampaignList::setReadOnly(bool readOnly) {
   m_create->setEnabled(!readOnly);
   if (readOnly) m_create->setToolTip(tr("The base is open for reading only."));
@@ -122,9 +134,10 @@ CampaignId CampaignList::selected() const {
 void CampaignList::setCampaigns(std::vector<CampaignSummary> campaigns, Currency currency,
                                 Day today) {
   Q_UNUSED(today);
-  const CampaignId before = selected();
+  const CampaignId before = m_wanted != 0 ? std::exchange(m_wanted, 0) : selected();
   m_currency = currency;
   m_model->setCampaigns(std::move(campaigns), currency, tokensOf(this), devicePixelRatioF());
+  m_table->fitColumns();
   m_stack->setCurrentIndex(m_model->anyCampaign() ? 1 : 2);
   if (m_model->rowCount() > 0) m_table->selectRow(std::max(0, m_model->rowOf(before)));
   showSelected();

@@ -25,6 +25,11 @@ class CampaignList : public QWidget {
   void setCampaigns(std::vector<CampaignSummary> campaigns, Currency currency, Day today);
   void setReadOnly(bool readOnly);
   CampaignId selected() const;
+  /// The state listed, by its id; "all".
+  QString filter() const;
+  void setFilter(const QString& state);
+  /// Selected as soon as it is listed.
+  void select(CampaignId id);
   TableView* table() const { return m_table; }
 
  Q_SIGNALS:
@@ -50,6 +55,7 @@ class CampaignList : public QWidget {
   QPushButton* m_create = nullptr;
   QWidget* m_nothing = nullptr;
   Currency m_currency;
+  CampaignId m_wanted = 0;
 };
 
 }  // namespace retenta

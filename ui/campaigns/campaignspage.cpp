@@ -125,6 +125,16 @@ void CampaignsPage::activate() {
   if (m_stack->currentWidget() == m_list) m_list->table()->setFocus();
 }
 
+QJsonObject CampaignsPage::layoutState() const {
+  return {{QStringLiteral("state"), m_list->filter()},
+          {QStringLiteral("selected"), m_list->selected()}};
+}
+
+void CampaignsPage::restoreLayout(const QJsonObject& state) {
+  m_list->setFilter(state.value(QStringLiteral("state")).toString());
+  m_list->select(state.value(QStringLiteral("selected")).toInteger());
+}
+
 void CampaignsPage::reload() {
   // Every line is a campaign counted: not while nobody looks.
   m_stale = m_stack->currentWidget() != m_list;

@@ -5,6 +5,7 @@
 
 #include "core/campaigns/campaignservice.h"
 #include "core/rfm/segment.h"
+#include "ui/widgets/keepslayout.h"
 #include "ui/widgets/latest.h"
 #include "ui/widgets/page.h"
 
@@ -17,7 +18,7 @@ class CampaignList;
 
 /// Campaigns: the list, and the builder of one of them. A target with segments makes a draft for
 /// them; with an id it opens that campaign; an empty one shows the list.
-class CampaignsPage : public Page {
+class CampaignsPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
   explicit CampaignsPage(Business& business, QWidget* parent = nullptr);
@@ -29,6 +30,8 @@ class CampaignsPage : public Page {
   void open(const Target& target) override;
   void activate() override;
   bool settle() override;
+  QJsonObject layoutState() const override;
+  void restoreLayout(const QJsonObject& state) override;
 
  private:
   void addCommands();

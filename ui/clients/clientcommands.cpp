@@ -132,8 +132,7 @@ void ClientCommands::askTag() {
 void ClientCommands::askConsent() {
   const auto ids = chosen();
   if (ids.empty()) return;
-  auto* dialog =
-      new BulkConsentDialog(static_cast<qint64>(ids.size()), m_business.clock().today(), m_window);
+  auto* dialog = new BulkConsentDialog(m_business, static_cast<qint64>(ids.size()), m_window);
   connect(dialog, &BulkConsentDialog::recorded, this,
           [this, ids](const ConsentRecord& record) { m_edits->recordConsent(ids, record); });
   dialog->open();

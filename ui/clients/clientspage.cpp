@@ -16,6 +16,7 @@
 #include "ui/clients/clientstoolbar.h"
 #include "ui/clients/columnchooser.h"
 #include "ui/clients/filter/filterbar.h"
+#include "ui/clients/filter/importnames.h"
 #include "ui/clients/savedviews.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/changing.h"
@@ -27,6 +28,7 @@ namespace retenta {
 namespace {
 
 constexpr int pageEdge = 20;
+const QString cardPartKey = QStringLiteral("card");
 enum Shown { TableShown, NothingShown, EmptyShown };
 
 }  // namespace
@@ -80,9 +82,10 @@ void ClientsPage::build() {
   card->column()->addLayout(foot);
   inside->addWidget(card, 1);
   inside->addWidget(m_bulk);
-  m_filter->setChoices([this] {
+  auto* imports = new ImportNames(m_business, this);
+  m_filter->setChoices([this, imports] {
     const ClientListPtr& answer = m_presenter->answer();
-    return answer ? filterChoices(*answer->view->ledger) : FilterChoices();
+    return answer ? filterChoices(*answer->view->ledger, imports->known()) : FilterChoices();
   });
 }
 
@@ -238,7 +241,9 @@ QJsonObject ClientsPage::layoutState() const {
   ClientsLayout layout = m_presenter->layout();
   layout.checked = m_toTick.empty() ? m_model->checks().ids() : m_toTick;
   layout.current = m_table->currentClient();
-  return layoutToJson(layout);
+  QJsonObject state = layoutToJson(layout);
+  if (m_pane) state[cardPartKey] = m_pane->part();
+  return state;
 }
 
 void ClientsPage::restoreLayout(const QJsonObject& state) {
@@ -247,6 +252,7 @@ void ClientsPage::restoreLayout(const QJsonObject& state) {
   m_reveal = layout.current;
   m_presenter->setLayout(layout);
   m_toolbar->setPane(layout.pane);
+  if (m_pane) m_pane->showPart(state.value(cardPartKey).toString());
 }
 
 void ClientsPage::showFilter(const QStringList& segments) {

@@ -177,10 +177,8 @@ QWidget* ColumnsStep::makeTables() {
   m_columnTable->setEditTriggers(QAbstractItemView::EditKeyPressed);
   m_columnTable->setItemDelegateForColumn(ColumnsModel::FieldColumn,
                                           new FieldDelegate(m_columnTable));
-  auto* header = m_columnTable->horizontalHeader();
-  header->setStretchLastSection(false);
-  header->setSectionResizeMode(QHeaderView::Interactive);
-  header->setSectionResizeMode(ColumnsModel::SamplesColumn, QHeaderView::Stretch);
+  m_columnTable->setElastic(ColumnsModel::SamplesColumn, 120);
+  m_columnTable->setLayoutId(QStringLiteral("import.columns"));
   m_columnTable->setColumnWidth(ColumnsModel::NameColumn, scaled(200));
   m_columnTable->setColumnWidth(ColumnsModel::FieldColumn, scaled(210));
   m_columnTable->setColumnWidth(ColumnsModel::MatchColumn, scaled(90));

@@ -11,6 +11,7 @@
 
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/fields/offeredfield.h"
 #include "ui/widgets/flowlayout.h"
 
 namespace retenta {
@@ -53,7 +54,7 @@ QWidget* ConsentForm::makeDetails() {
                                                               : QStringLiteral("d MMM yyyy"));
   m_source = new QLineEdit;
   m_source->setPlaceholderText(tr("for example: a form on the site, a paper card"));
-  m_wording = new QLineEdit;
+  m_wording = new OfferedField;
   m_wording->setPlaceholderText(tr("the sentence they agreed to"));
   m_missing = makeLabel({}, TextRole::Secondary, Tone::Warning);
   m_missing->setWordWrap(true);
@@ -73,13 +74,7 @@ QWidget* ConsentForm::makeDetails() {
   return box;
 }
 
-void ConsentForm::offerWording(const QString& wording) {
-  const bool untouched = m_wording->text().isEmpty() || m_wording->text() == m_offered;
-  m_offered = wording;
-  if (!untouched) return;
-  m_wording->setText(wording);
-  m_wording->setCursorPosition(0);
-}
+void ConsentForm::offerWording(const QString& wording) { m_wording->offer(wording); }
 
 void ConsentForm::setAnswer(const ConsentAnswer& answer, Day today) {
   const QSignalBlocker quiet(this);
@@ -89,8 +84,7 @@ void ConsentForm::setAnswer(const ConsentAnswer& answer, Day today) {
   m_day->setMaximumDate(toQDate(today));
   m_day->setDate(toQDate(yes ? answer.day : today));
   m_source->setText(answer.source);
-  m_wording->setText(answer.wording.isEmpty() ? m_offered : answer.wording);
-  m_wording->setCursorPosition(0);
+  m_wording->setTyped(answer.wording);
 }
 
 ConsentAnswer ConsentForm::answer() const {

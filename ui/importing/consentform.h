@@ -14,6 +14,8 @@ class QRadioButton;
 
 namespace retenta {
 
+class OfferedField;
+
 /// Asks once whether the people of a file have agreed to be contacted. No is the default; yes needs
 /// a channel, a day, a source and the wording, because who contacts people must be able to show
 /// that they agreed.
@@ -42,8 +44,7 @@ class ConsentForm : public Card {
   std::map<Channel, QCheckBox*> m_channels;
   QDateEdit* m_day = nullptr;
   QLineEdit* m_source = nullptr;
-  QLineEdit* m_wording = nullptr;
-  QString m_offered;
+  OfferedField* m_wording = nullptr;
   QLabel* m_missing = nullptr;
 };
 

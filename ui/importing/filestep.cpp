@@ -73,9 +73,7 @@ QWidget* FileStep::makeZone() {
   auto* column = new QVBoxLayout(m_zone);
   column->setContentsMargins(20, 20, 20, 20);
   column->setSpacing(10);
-  auto* picture = new QLabel;
-  picture->setPixmap(iconPixmap(QStringLiteral("import"), tokensOf(this).control, scaled(40),
-                                devicePixelRatioF()));
+  auto* picture = makePicture(QStringLiteral("import"), &Tokens::control, scaled(40));
   picture->setAlignment(Qt::AlignCenter);
   auto* title = makeLabel(tr("Drop a table of purchases or clients here"), TextRole::Section);
   title->setAlignment(Qt::AlignCenter);
@@ -114,10 +112,9 @@ QWidget* FileStep::makePast() {
   m_table->setModel(m_imports);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setMinimumHeight(scaled(90));
-  m_table->horizontalHeader()->setStretchLastSection(false);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(ImportListModel::FileColumn,
-                                                    QHeaderView::Stretch);
+  m_table->setElastic(ImportListModel::FileColumn, 140);
+  m_table->setGiveWay({ImportListModel::KindColumn});
+  m_table->setLayoutId(QStringLiteral("import.earlier"));
   m_undo = makeButton(tr("Undo this import"));
   card->column()->addWidget(m_table, 1);
   card->column()->addWidget(m_undo, 0, Qt::AlignLeft);
@@ -133,6 +130,7 @@ QWidget* FileStep::makePast() {
 
 void FileStep::setImports(const QList<ImportEntry>& entries) {
   m_imports->setEntries(entries);
+  m_table->fitColumns();
   m_past->setVisible(!entries.isEmpty());
 }
 

@@ -163,8 +163,7 @@ void ImportPage::activate() {
 void ImportPage::askWording() {
   const auto load = [business = &m_business] { return ConsentTexts(*business).loadNow(); };
   m_texts.ask(m_business.async(load), [this](const Result<ConsentTextBook>& book) {
-    const ConsentText* text =
-        book && book->offerWording ? book->current(ConsentPurpose::Advertising) : nullptr;
+    const ConsentText* text = book ? book->offered() : nullptr;
     m_check->consent()->offerWording(text ? consentWording(consentPurposeId(text->purpose),
                                                            text->version, text->day, text->sha256)
                                           : QString());

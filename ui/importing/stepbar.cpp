@@ -20,10 +20,7 @@ StepBar::StepBar(QWidget* parent) : QWidget(parent) {
   const QStringList names = {tr("1  File"), tr("2  Columns"), tr("3  Check"), tr("4  Result")};
   for (int i = 0; i < names.size(); ++i) {
     if (i > 0) {
-      auto* arrow = new QLabel;
-      arrow->setPixmap(iconPixmap(QStringLiteral("chevron-right"), tokensOf(this).control,
-                                  scaled(14), devicePixelRatioF()));
-      row->addWidget(arrow);
+      row->addWidget(makePicture(QStringLiteral("chevron-right"), &Tokens::control, scaled(14)));
     }
     auto* step = makeButton(names[i], ButtonKind::Quiet);
     step->setAccessibleName(names[i].simplified());

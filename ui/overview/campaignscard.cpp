@@ -4,13 +4,11 @@
 #include <cmath>
 
 #include <QGridLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include "ui/overview/elidedbutton.h"
 #include "ui/overview/nextwords.h"
 #include "ui/text/formatters.h"
-#include "ui/theme/glyphs.h"
 #include "ui/theme/tokens.h"
 
 namespace retenta {
@@ -19,18 +17,9 @@ namespace {
 
 constexpr int most = 5;
 
-QLabel* familySign(SegmentSet segments, const Tokens& t, qreal ratio) {
-  auto* label = new QLabel;
-  const auto family = familyOf(segments);
-  if (!family) return label;
-  const int side = scaled(12);
-  QPixmap pixmap(QSize(side, side) * ratio);
-  pixmap.setDevicePixelRatio(ratio);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  drawGlyph(painter, *family, QRectF(1, 1, side - 2, side - 2), t.of(*family, Depth::Frequent));
-  label->setPixmap(pixmap);
+QLabel* familySign(SegmentSet segments) {
+  auto* label = new PictureLabel(scaled(12));
+  if (const auto family = familyOf(segments)) label->setGlyph(*family);
   return label;
 }
 
@@ -73,7 +62,7 @@ void CampaignsCard::addCampaign(QGridLayout& grid, int row, const CampaignNote& 
   const QString state = campaignStateText(note, f);
   open->setAccessibleDescription(QStringLiteral("%1, %2").arg(segmentsName(note.segments), state));
   grid.addWidget(open, row, 0);
-  grid.addWidget(familySign(note.segments, tokensOf(this), devicePixelRatioF()), row, 1);
+  grid.addWidget(familySign(note.segments), row, 1);
   grid.addWidget(cellText(segmentsName(note.segments)), row, 2);
   auto* stateLabel = cellText(state);
   if (note.due != CampaignDue::Nothing) {

@@ -6,26 +6,23 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/glyphs.h"
-#include "ui/theme/icons.h"
 
 namespace retenta {
 
 namespace {
 
-QPixmap signOf(const NextFace& face, const Tokens& t, qreal ratio) {
-  const int side = scaled(16);
-  if (!face.family) {
+// A family's sign, else the icon of the kind.
+PictureLabel* signOf(const NextFace& face) {
+  auto* sign = new PictureLabel(scaled(16));
+  if (face.family) {
+    sign->setDraw([family = *face.family](QPainter& p, int side, const Tokens& t) {
+      drawGlyph(p, family, QRectF(2, 2, side - 4, side - 4), t.of(family, Depth::Frequent));
+    });
+  } else {
     const bool warns = face.icon == QLatin1String("warning");
-    return iconPixmap(face.icon, warns ? t.warning : t.text2, side, ratio);
+    sign->setIcon(face.icon, warns ? &Tokens::warning : &Tokens::text2);
   }
-  QPixmap pixmap(QSize(side, side) * ratio);
-  pixmap.setDevicePixelRatio(ratio);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  drawGlyph(painter, *face.family, QRectF(2, 2, side - 4, side - 4),
-            t.of(*face.family, Depth::Frequent));
-  return pixmap;
+  return sign;
 }
 
 }  // namespace
@@ -50,9 +47,7 @@ QWidget* NextList::makeRow(const NextFace& face, bool first) {
   auto* line = new QHBoxLayout(row);
   line->setContentsMargins(0, 3, 0, 3);
   line->setSpacing(8);
-  auto* sign = new QLabel;
-  sign->setPixmap(signOf(face, tokensOf(this), devicePixelRatioF()));
-  line->addWidget(sign);
+  line->addWidget(signOf(face));
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
   auto* title = new ElidedLabel(face.title);

@@ -171,7 +171,7 @@ QWidget* OverviewPage::makeFoot() {
   auto* row = new QHBoxLayout(foot);
   row->setContentsMargins(2, 0, 0, 0);
   row->setSpacing(8);
-  m_coverageSign = new QLabel;
+  m_coverageSign = makePicture(QStringLiteral("warning"), &Tokens::warning, scaled(14));
   m_coverage = makeLabel({}, TextRole::Caption, Tone::Secondary);
   m_coverage->setWordWrap(true);
   m_import = makeButton(tr("Import…"), ButtonKind::Link);
@@ -228,10 +228,6 @@ void OverviewPage::take() {
   const bool warns = o.coverage.stale;
   setTone(m_coverage, warns ? Tone::Warning : Tone::Secondary);
   m_coverageSign->setVisible(warns);
-  if (warns) {
-    m_coverageSign->setPixmap(iconPixmap(QStringLiteral("warning"), tokensOf(this).warning,
-                                         scaled(14), devicePixelRatioF()));
-  }
   const bool first = !m_area->widget()->isVisible();
   m_area->widget()->setVisible(true);
   arrange();
@@ -270,9 +266,8 @@ void OverviewPage::openKpi(KpiCard* card) {
   if (!m_presenter->overview()) return;
   auto* popover = new KpiPopover(
       card->face(), kpiwords::story(card->kpi(), *m_presenter->overview(), Formatters()), this);
-  connect(popover, &KpiPopover::linkChosen, this, [this](const QStringList& segments) {
-    jumpTo(QStringLiteral("clients"), segments);
-  });
+  connect(popover, &KpiPopover::linkChosen, this,
+          [this](const QStringList& segments) { jumpTo(QStringLiteral("clients"), segments); });
   connect(popover, &QObject::destroyed, card, [card] { card->setFocus(Qt::PopupFocusReason); });
   popover->showBy(card);
 }

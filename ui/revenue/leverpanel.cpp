@@ -116,14 +116,11 @@ void LeverPanel::buildFoot() {
     column()->addWidget(text);
   }
   column()->addStretch(1);
-  m_warningBox->setStyleSheet(QStringLiteral("QFrame { background: %1; border-radius: 6px; }")
-                                  .arg(tokensOf(palette()).warningBg.name()));
+  m_warningBox->setProperty("kind", QStringLiteral("warning"));
   auto* box = new QHBoxLayout(m_warningBox);
   box->setContentsMargins(10, 6, 10, 6);
-  auto* sign = new QLabel;
-  sign->setPixmap(iconPixmap(QStringLiteral("warning"), tokensOf(palette()).warning, scaled(16),
-                             devicePixelRatioF()));
-  box->addWidget(sign, 0, Qt::AlignTop);
+  box->addWidget(makePicture(QStringLiteral("warning"), &Tokens::warning, scaled(16)), 0,
+                 Qt::AlignTop);
   m_warning->setWordWrap(true);
   box->addWidget(m_warning, 1);
   column()->addWidget(m_warningBox);

@@ -32,20 +32,6 @@ double niceCeil(double value) {
   return 10 * power;
 }
 
-// The "before" field reads as plain text until it is touched.
-QString quietSheet(const QPalette& palette) {
-  const Tokens& t = tokensOf(palette);
-  return QStringLiteral(
-             "QLineEdit { border: 1px solid transparent; background: transparent; color: %1; "
-             "padding: 0 2px;"
-             " min-height: 0; }"
-             "QLineEdit:hover { border-color: %2; }"
-             "QLineEdit:focus { border: 2px solid %3; background: %4; color: %5; padding: 0 1px; }"
-             "QLineEdit[state=\"error\"] { border: 2px solid %6; }")
-      .arg(t.text2.name(), t.control.name(), t.accent.name(), t.surface.name(), t.text.name(),
-           t.negative.name());
-}
-
 }  // namespace
 
 int LeverColumns::before() { return scaled(56); }
@@ -79,7 +65,7 @@ LeverRow::LeverRow(Lever lever, const QString& name, QWidget* parent)
   m_after->setFixedWidth(LeverColumns::after());
   m_effect->setMinimumWidth(LeverColumns::effect());
   m_effect->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  m_before->setStyleSheet(quietSheet(palette()));
+  m_before->setProperty("kind", QStringLiteral("quiet"));  // reads as plain text until touched
   for (NumberField* field : {m_before, m_after}) {
     field->setPercent(isRate(lever));
     connect(field, &NumberField::settled, this, &LeverRow::settled);

@@ -11,6 +11,7 @@ namespace retenta {
 
 MonthsTable::MonthsTable(const QString& name, QWidget* parent) : TableView(name, parent) {
   horizontalHeader()->setStretchLastSection(false);
+  setLayoutId(QStringLiteral("model.months"));
 }
 
 void MonthsTable::setModel(QAbstractItemModel* model) {

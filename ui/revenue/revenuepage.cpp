@@ -253,6 +253,17 @@ void RevenuePage::open(const Target& target) {
       m_presenter->chooseAfter(ModelSource::Scenario, s.name);
 }
 
+QJsonObject RevenuePage::layoutState() const {
+  return {{QStringLiteral("main"), m_mode->current()},
+          {QStringLiteral("people"), m_people->current()}};
+}
+
+void RevenuePage::restoreLayout(const QJsonObject& state) {
+  m_mode->setCurrent(state.value(QStringLiteral("main")).toString());
+  m_people->setCurrent(state.value(QStringLiteral("people")).toString());
+  showMain(m_mode->current());
+}
+
 void RevenuePage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
   arrange();

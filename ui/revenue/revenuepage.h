@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "ui/revenue/revenuepresenter.h"
+#include "ui/widgets/keepslayout.h"
 #include "ui/widgets/page.h"
 
 class QGridLayout;
@@ -23,7 +24,7 @@ class Segmented;
 
 /// The money page: before, after and the difference, the levers that make it, by month and as a
 /// total. Works on typed numbers with an empty base.
-class RevenuePage : public Page {
+class RevenuePage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
   explicit RevenuePage(Business& business, QWidget* parent = nullptr);
@@ -33,6 +34,8 @@ class RevenuePage : public Page {
   void open(const Target& target) override;
   bool settle() override { return !m_presenter->keeping(); }
   QList<QAction*> commands() const override { return m_commands; }
+  QJsonObject layoutState() const override;
+  void restoreLayout(const QJsonObject& state) override;
 
   RevenuePresenter* presenter() const { return m_presenter; }
 

@@ -62,8 +62,10 @@ void RfmPage::build() {
   m_matrixArea->viewport()->setAutoFillBackground(false);
   m_matrix->setAutoFillBackground(false);
   m_table->setModel(m_tableModel);
-  const int widths[] = {220, 270, 80, 80, 90, 140, 120, 100};
-  for (int i = 0; i < MatrixTableModel::columns; ++i) m_table->setColumnWidth(i, scaled(widths[i]));
+  m_table->setElastic(MatrixTableModel::Rule, 150);
+  m_table->setGiveWay(
+      {MatrixTableModel::RevenueShare, MatrixTableModel::Share, MatrixTableModel::Check});
+  m_table->setLayoutId(QStringLiteral("rfm"));
   auto* tableCard = new Card;
   tableCard->column()->addWidget(m_table);
   auto* tableHost = new QWidget;
@@ -206,6 +208,7 @@ void RfmPage::takeView() {
   const bool some = m_presenter->hasPeople();
   m_matrix->setMatrix(some ? std::optional(view.matrix) : std::nullopt);
   m_tableModel->setMatrix(some ? std::optional(view.matrix) : std::nullopt);
+  m_table->fitColumns();
   const int months = m_presenter->context().periodMonths;
   const bool clients = barShowsClients(m_matrix->measure());
   m_matrix->setSummary(some ? rfmwords::totals(view.matrix, months, clients, Formatters())

@@ -13,23 +13,11 @@
 #include "ui/rfm/rfmwords.h"
 #include "ui/text/clientname.h"
 #include "ui/text/terms.h"
-#include "ui/theme/glyphs.h"
 #include "ui/widgets/controls.h"
 
 namespace retenta {
 
 namespace {
-
-QPixmap glyphPixmap(Segment segment, const Tokens& tokens, qreal ratio) {
-  const int size = scaled(14);
-  QPixmap pixmap(QSize(size, size) * ratio);
-  pixmap.setDevicePixelRatio(ratio);
-  pixmap.fill(Qt::transparent);
-  QPainter p(&pixmap);
-  const Family family = rfmwords::familyOf(segment);
-  drawGlyph(p, family, QRectF(0.5, 0.5, size - 1, size - 1), tokens.of(family, Depth::Frequent));
-  return pixmap;
-}
 
 QLabel* rightLabel(TextRole role, Tone tone) {
   auto* label = makeLabel({}, role, tone);
@@ -81,7 +69,7 @@ void ShareBar::paintEvent(QPaintEvent*) {
 
 SegmentPanel::SegmentPanel(QWidget* parent)
     : QFrame(parent),
-      m_glyph(new QLabel),
+      m_glyph(new PictureLabel(scaled(14))),
       m_title(makeLabel({}, TextRole::Title)),
       m_story(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_noReach(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
@@ -225,7 +213,7 @@ void SegmentPanel::setMatrix(const RfmMatrix& matrix, int periodMonths, SegmentS
   m_clients = cell.clients;
   m_glyph->setVisible(one && !outside);
   if (one) {
-    m_glyph->setPixmap(glyphPixmap(segments.list().front(), tokensOf(this), devicePixelRatioF()));
+    m_glyph->setGlyph(rfmwords::familyOf(segments.list().front()));
   }
   m_title->setText(rfmwords::selectionName(segments));
   QStringList names;

@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace retenta {
 
+class PictureLabel;
+
 /// A bar on a track, for a part of a whole; the number stands beside it in words.
 class ShareBar : public QWidget {
   Q_OBJECT
@@ -72,7 +74,7 @@ class SegmentPanel : public QFrame {
   void setFigure(FigureRow row, const QString& name, const QString& value, const QString& note);
 
   QWidget* m_close = nullptr;
-  QLabel* m_glyph;
+  PictureLabel* m_glyph;
   QLabel* m_title;
   QLabel* m_story;
   std::array<Figure, figureRows> m_figures{};

@@ -21,6 +21,7 @@
 #include "ui/widgets/changing.h"
 #include "ui/widgets/keepslayout.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/tables/tablelayouts.h"
 #include "ui/widgets/toast.h"
 
 namespace retenta {
@@ -50,7 +51,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_message(new MessageBar),
       m_stack(new QStackedWidget),
       m_menus(new WindowMenus(this)),
-      m_readOnly(new ReadOnlyGuard(this)) {
+      m_readOnly(new ReadOnlyGuard(this)),
+      m_tables(new TableLayouts(this)) {
   setMinimumSize(1024, 640);
   auto* body = new QWidget;
   auto* row = new QHBoxLayout(body);
@@ -106,6 +108,9 @@ void MainWindow::buildMenus() {
   add(Menu::View, tr("Next pane"), QKeySequence(Qt::Key_F6), [this] { walkPanes(true); });
   add(Menu::View, tr("Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
       [this] { walkPanes(false); });
+  m_fold = add(Menu::View, tr("Sidebar of icons alone"), QKeySequence(Qt::CTRL | Qt::Key_B),
+               [this] { setFolded(!m_folded); });
+  m_fold->setCheckable(true);
   add(Menu::View, tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { walkBack(false); });
   add(Menu::View, tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { walkBack(true); });
 }
@@ -193,8 +198,14 @@ Page* MainWindow::pageOf(const QString& id) {
   return nullptr;
 }
 
+void MainWindow::setLayouts(const QHash<QString, QJsonObject>& layouts) {
+  m_layouts = layouts;
+  m_tables->setAll(layouts.value(tablesKey()));
+}
+
 QHash<QString, QJsonObject> MainWindow::layouts() const {
   QHash<QString, QJsonObject> all = m_layouts;
+  all[tablesKey()] = m_tables->all();
   for (const auto& [id, page] : m_built) {
     if (const auto* keeps = dynamic_cast<const KeepsLayout*>(page)) all[id] = keeps->layoutState();
   }
@@ -327,7 +338,17 @@ void MainWindow::walkPanes(bool forward) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  m_sidebar->setCompact(width() < compactBelow || width() < scaled(980));
+  placeSidebar();
+}
+
+void MainWindow::setFolded(bool folded) {
+  m_folded = folded;
+  m_fold->setChecked(folded);
+  placeSidebar();
+}
+
+void MainWindow::placeSidebar() {
+  m_sidebar->setCompact(m_folded || width() < compactBelow || width() < scaled(980));
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

@@ -22,6 +22,7 @@ class FindBox;
 class MessageBar;
 class ReadOnlyGuard;
 class Sidebar;
+class TableLayouts;
 class Toast;
 
 /// One page of the window as app/ registers it: built when first shown.
@@ -73,9 +74,14 @@ class MainWindow : public QMainWindow {
   QMenu* menu(Menu which) const;
   WindowMenus* menus() const { return m_menus; }
 
-  /// How pages were left, by page id: given before they are shown, asked for when they go.
-  void setLayouts(const QHash<QString, QJsonObject>& layouts) { m_layouts = layouts; }
+  /// How pages were left, by page id: given before they are shown, asked for when they go. Under
+  /// tablesKey() the columns of every table.
+  void setLayouts(const QHash<QString, QJsonObject>& layouts);
   QHash<QString, QJsonObject> layouts() const;
+  static QString tablesKey() { return QStringLiteral("tables"); }
+  /// The sidebar shows icons alone, where the window has room for more, too.
+  void setFolded(bool folded);
+  bool isFolded() const { return m_folded; }
 
   /// What "Find or do" (Ctrl K) searches beside pages and commands.
   void setFindSources(const QList<FindSource>& sources);
@@ -112,6 +118,7 @@ class MainWindow : public QMainWindow {
   void showTitle(const Page* page);
   void showCommands();
   void walkPanes(bool forward);
+  void placeSidebar();
   void rememberStep(const Target& target);
   void walkBack(bool forward);
 
@@ -124,8 +131,10 @@ class MainWindow : public QMainWindow {
   WindowMenus* m_menus;
   ReadOnlyGuard* m_readOnly;
   FindBox* m_find;
+  TableLayouts* m_tables;
   QAction* m_undo = nullptr;
   QAction* m_redo = nullptr;
+  QAction* m_fold = nullptr;
   QList<PageEntry> m_entries;
   std::map<QString, Page*> m_built;
   QHash<QString, QJsonObject> m_layouts;
@@ -133,6 +142,7 @@ class MainWindow : public QMainWindow {
   QString m_current;
   QList<Target> m_walk;
   qsizetype m_walkAt = -1;
+  bool m_folded = false;
   bool m_altAlone = false;
   bool m_mayClose = false;  // asked already
 };

@@ -16,12 +16,7 @@ namespace retenta {
 
 namespace {
 
-QPixmap logo(const Tokens& t, int size, qreal ratio) {
-  QPixmap pixmap(QSize(size, size) * ratio);
-  pixmap.setDevicePixelRatio(ratio);
-  pixmap.fill(Qt::transparent);
-  QPainter p(&pixmap);
-  p.setRenderHint(QPainter::Antialiasing);
+void drawLogo(QPainter& p, int size, const Tokens& t) {
   p.setPen(Qt::NoPen);
   p.setBrush(t.accent);
   p.drawRoundedRect(QRectF(0, 0, size, size), size / 4.5, size / 4.5);
@@ -30,7 +25,6 @@ QPixmap logo(const Tokens& t, int size, qreal ratio) {
   p.setFont(font);
   p.setPen(t.onAccent);
   p.drawText(QRectF(0, 0, size, size), Qt::AlignCenter, QStringLiteral("R"));
-  return pixmap;
 }
 
 }  // namespace
@@ -40,7 +34,7 @@ Sidebar::Sidebar(QWidget* parent)
       m_pages(new QVBoxLayout),
       m_foot(new QVBoxLayout),
       m_jobs(new JobList),
-      m_logo(new QLabel) {
+      m_logo(new PictureLabel(scaled(26))) {
   setAccessibleName(tr("Pages"));
   setFixedWidth(scaled(196));
   auto* column = new QVBoxLayout(this);
@@ -78,7 +72,7 @@ QWidget* Sidebar::makeHead() {
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(14, 0, 8, 0);
   row->setSpacing(8);
-  m_logo->setPixmap(logo(tokensOf(this), scaled(26), devicePixelRatioF()));
+  m_logo->setDraw(drawLogo);
   row->addWidget(m_logo);
   m_headText = new QWidget;
   auto* names = new QVBoxLayout(m_headText);

@@ -13,6 +13,7 @@ namespace retenta {
 class ElidedLabel;
 class JobList;
 class NavButton;
+class PictureLabel;
 
 /// The pages in the order of the work, in groups; running jobs, Import and Settings at the foot.
 class Sidebar : public QFrame {
@@ -42,7 +43,7 @@ class Sidebar : public QFrame {
   JobList* m_jobs;
   ElidedLabel* m_business;
   QLabel* m_demo;
-  QLabel* m_logo;
+  PictureLabel* m_logo;
   QWidget* m_headText;
   QList<QLabel*> m_groups;
   std::map<QString, NavButton*> m_buttons;

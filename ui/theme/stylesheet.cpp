@@ -15,6 +15,7 @@ constexpr const char* sheet = R"qss(
 QToolTip { background: @surface2; color: @text; border: 1px solid @border; padding: #4px; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[kind="chip"] { background: @accentWeak; border: 1px solid @accent; border-radius: 6px; }
+QFrame[kind="warning"] { background: @warningBg; border: none; border-radius: 6px; }
 QFrame[kind="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { background: transparent; }
@@ -69,7 +70,7 @@ QToolButton:focus { border: @ring solid @accent; padding: #3px; }
 QToolButton:checked { background: @accentWeak; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
-  background: @surface; color: @text; border: 1px solid @control; border-radius: 6px;
+  background: @surface; border: 1px solid @control; border-radius: 6px;
   selection-background-color: @selection; selection-color: @text; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
   padding: 0 #8px; min-height: #28px; }
@@ -77,6 +78,11 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QDateEdit:focus, QTimeEdit:focus, QComboBox:focus { border: @ring solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled {
   color: @control; border-color: @border; }
+QLineEdit[kind="quiet"] { border: 1px solid transparent; background: transparent; color: @text2;
+  padding: 0 2px; min-height: 0; }
+QLineEdit[kind="quiet"]:hover { border-color: @control; }
+QLineEdit[kind="quiet"]:focus { border: 2px solid @accent; background: @surface; color: @text;
+  padding: 0 1px; }
 QLineEdit[state="error"] { border: 2px solid @negative; }
 QComboBox::drop-down { border: none; width: #24px; }
 QComboBox::down-arrow { image: url(@chevron); width: #12px; height: #12px; }
@@ -121,7 +127,7 @@ QTableView::item { padding: 0 #8px; border: none; border-bottom: 1px solid @surf
 QTableView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @text2; border: none;
-  border-bottom: 1px solid @border; padding: #6px #8px; font-weight: 400; }
+  border-bottom: 1px solid @border; padding: #6px 3px #6px 11px; font-weight: 400; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
   subcontrol-position: top center; width: 8px; height: 8px; }
 QHeaderView::down-arrow { image: url(@sortDown); }

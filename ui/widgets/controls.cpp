@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/controls.h"
 
+#include <QApplication>
+#include <QEvent>
+#include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "ui/theme/glyphs.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/tokens.h"
 
 namespace retenta {
 
@@ -78,6 +81,49 @@ void setTone(QLabel* label, Tone tone) {
   label->setProperty("tone", QString::fromLatin1(toneName(tone)));
   label->style()->unpolish(label);
   label->style()->polish(label);
+}
+
+PictureLabel::PictureLabel(int side, QWidget* parent) : QLabel(parent), m_side(side) {}
+
+void PictureLabel::setIcon(const QString& name, QColor Tokens::*role) {
+  setDraw([=, ratio = devicePixelRatioF()](QPainter& p, int side, const Tokens& t) {
+    p.drawPixmap(QPoint(), iconPixmap(name, t.*role, side, ratio));
+  });
+}
+
+void PictureLabel::setGlyph(Family family) {
+  setDraw([family](QPainter& p, int side, const Tokens& t) {
+    drawGlyph(p, family, QRectF(0.5, 0.5, side - 1, side - 1), t.of(family, Depth::Frequent));
+  });
+}
+
+void PictureLabel::setDraw(Draw draw) {
+  m_draw = std::move(draw);
+  redraw();
+}
+
+void PictureLabel::redraw() {
+  if (!m_draw) return clear();
+  QPixmap pixmap(QSize(m_side, m_side) * devicePixelRatioF());
+  pixmap.setDevicePixelRatio(devicePixelRatioF());
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  // Not the label's own palette: its sheet makes the window behind it transparent there.
+  m_draw(painter, m_side, tokensOf(QApplication::palette()));
+  painter.end();
+  setPixmap(pixmap);
+}
+
+void PictureLabel::changeEvent(QEvent* event) {
+  QLabel::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) redraw();
+}
+
+PictureLabel* makePicture(const QString& icon, QColor Tokens::*role, int side, QWidget* parent) {
+  auto* picture = new PictureLabel(side, parent);
+  picture->setIcon(icon, role);
+  return picture;
 }
 
 Card::Card(QWidget* parent) : QFrame(parent), m_column(new QVBoxLayout(this)) {

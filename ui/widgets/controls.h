@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
 #include "ui/theme/look.h"
+#include "ui/theme/tokens.h"
 
 class QVBoxLayout;
 
@@ -26,6 +29,33 @@ enum class Tone { Normal, Secondary, Positive, Negative, Warning, Accent };
 QLabel* makeLabel(const QString& text = {}, TextRole role = TextRole::Body,
                   Tone tone = Tone::Normal, QWidget* parent = nullptr);
 void setTone(QLabel* label, Tone tone);
+
+/// A small square picture that follows the theme: drawn anew when the palette changes. Says nothing
+/// to a screen reader; the words stand beside it.
+class PictureLabel : public QLabel {
+  Q_OBJECT
+ public:
+  /// Draws into the square (0, 0, side, side), in the colours of the theme in force.
+  using Draw = std::function<void(QPainter& painter, int side, const Tokens& tokens)>;
+
+  /// `side` in pixels, at the present text size already.
+  explicit PictureLabel(int side, QWidget* parent = nullptr);
+  void setIcon(const QString& name, QColor Tokens::*role);
+  /// The sign of a family, in its own colour.
+  void setGlyph(Family family);
+  void setDraw(Draw draw);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void redraw();
+  int m_side;
+  Draw m_draw;
+};
+/// One with an icon from the start.
+PictureLabel* makePicture(const QString& icon, QColor Tokens::*role, int side,
+                          QWidget* parent = nullptr);
 
 /// A rounded surface with a border and 16 px of padding; add to its layout().
 class Card : public QFrame {

@@ -15,8 +15,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     : QWidget(parent), m_actions(new QHBoxLayout) {
   auto* column = new QVBoxLayout(this);
   column->setSpacing(10);
-  auto* picture = new QLabel;
-  picture->setPixmap(iconPixmap(iconName, tokensOf(this).control, scaled(48), devicePixelRatioF()));
+  auto* picture = makePicture(iconName, &Tokens::control, scaled(48));
   picture->setAlignment(Qt::AlignCenter);
   auto* heading = makeLabel(title, TextRole::Title);
   heading->setAlignment(Qt::AlignCenter);

@@ -15,29 +15,30 @@ namespace retenta {
 namespace {
 
 struct BarLook {
-  QColor fill, ink;
+  QColor Tokens::*fill;
+  QColor Tokens::*ink;
   const char* icon;
 };
 
-BarLook lookOf(Message::Kind kind, const Tokens& t) {
+BarLook lookOf(Message::Kind kind) {
   switch (kind) {
     case Message::Kind::Done:
-      return {t.positiveBg, t.positive, "check"};
+      return {&Tokens::positiveBg, &Tokens::positive, "check"};
     case Message::Kind::Info:
-      return {t.accentWeak, t.accent, "info"};
+      return {&Tokens::accentWeak, &Tokens::accent, "info"};
     case Message::Kind::Warning:
-      return {t.warningBg, t.warning, "warning"};
+      return {&Tokens::warningBg, &Tokens::warning, "warning"};
     case Message::Kind::Problem:
-      return {t.negativeBg, t.negative, "warning"};
+      return {&Tokens::negativeBg, &Tokens::negative, "warning"};
   }
-  return {t.accentWeak, t.accent, "info"};
+  return {&Tokens::accentWeak, &Tokens::accent, "info"};
 }
 
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent),
-      m_icon(new QLabel),
+      m_icon(new PictureLabel(scaled(20))),
       m_text(makeLabel()),
       m_do(makeButton({})),
       m_close(makeIconButton(QStringLiteral("close"), tr("Close"))) {
@@ -72,9 +73,8 @@ void MessageBar::show(const Message& message) {
   m_action = message.action;
   m_do->setText(message.actionText);
   m_do->setVisible(!message.actionText.isEmpty());
-  const BarLook look = lookOf(m_kind, tokensOf(this));
-  m_icon->setPixmap(
-      iconPixmap(QString::fromLatin1(look.icon), look.ink, scaled(20), devicePixelRatioF()));
+  const BarLook look = lookOf(m_kind);
+  m_icon->setIcon(QString::fromLatin1(look.icon), look.ink);
   m_text->setText(text);
   setAccessibleName(text);
   setVisible(true);
@@ -98,7 +98,7 @@ void MessageBar::paintEvent(QPaintEvent*) {
   QPainter p(this);
   p.setRenderHint(QPainter::Antialiasing);
   p.setPen(Qt::NoPen);
-  p.setBrush(lookOf(m_kind, tokensOf(this)).fill);
+  p.setBrush(tokensOf(this).*lookOf(m_kind).fill);
   p.drawRoundedRect(rect(), 6, 6);
 }
 

@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace retenta {
 
+class PictureLabel;
+
 /// A bar above the content for what needs attention, with a button when something can be done about
 /// it; closes with its cross or Esc, unless it tells a lasting state.
 class MessageBar : public QFrame {
@@ -30,7 +32,7 @@ class MessageBar : public QFrame {
 
  private:
   Message::Kind m_kind = Message::Kind::Info;
-  QLabel* m_icon;
+  PictureLabel* m_icon;
   QLabel* m_text;
   QPushButton* m_do;
   QToolButton* m_close;

@@ -8,8 +8,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScopedValueRollback>
 
 #include "ui/theme/look.h"
+#include "ui/widgets/tables/columnkeeper.h"
 
 namespace retenta {
 
@@ -68,6 +70,87 @@ void TableView::setElastic(int column, int least) {
   stretchElastic();
 }
 
+int TableView::neededWidth(int column) const {
+  return column == m_elastic ? m_least : columnWidth(column);
+}
+
+void TableView::setGiveWay(const QList<int>& columns) {
+  m_giveWay = columns;
+  giveWay();
+  stretchElastic();
+}
+
+std::optional<int> TableView::givenWay(int column) const {
+  const auto gone = m_gone.find(column);
+  return gone == m_gone.end() ? std::nullopt : std::optional(gone->second);
+}
+
+// All that went come back first: then the columns are what somebody wants to see.
+void TableView::giveWay() {
+  if (!isVisible() || m_givingWay || (m_giveWay.isEmpty() && m_gone.empty())) return;
+  const QScopedValueRollback<bool> giving(m_givingWay, true);
+  int needed = 0;
+  for (int column = 0; column < horizontalHeader()->count(); ++column) {
+    const auto gone = m_gone.find(column);
+    if (!isColumnHidden(column)) {
+      if (gone != m_gone.end()) m_gone.erase(gone);  // shown by somebody else
+      needed += neededWidth(column);
+    } else if (gone != m_gone.end()) {
+      needed += gone->second;
+    }
+  }
+  for (const int column : m_giveWay) {
+    const auto gone = m_gone.find(column);
+    if (isColumnHidden(column) && gone == m_gone.end()) continue;
+    const int width = gone == m_gone.end() ? neededWidth(column) : gone->second;
+    const bool goes = needed > viewport()->width();
+    if (goes) {
+      needed -= width;
+      m_gone[column] = width;
+    } else {
+      m_gone.erase(column);
+    }
+    setColumnHidden(column, goes);
+  }
+  for (auto it = m_gone.begin(); it != m_gone.end();) {
+    const bool stays = m_giveWay.contains(it->first);
+    if (!stays) setColumnHidden(it->first, false);
+    it = stays ? std::next(it) : m_gone.erase(it);
+  }
+}
+
+void TableView::setLayoutId(const QString& id) {
+  m_keeper = new ColumnKeeper(this, id);
+  horizontalHeader()->viewport()->installEventFilter(this);
+}
+
+void TableView::fitColumns(int most) {
+  if (!model()) return;
+  for (int column = 0; column < model()->columnCount(); ++column) {
+    if (column == m_elastic || isColumnHidden(column)) continue;
+    if (m_keeper && m_keeper->chosen(column)) continue;
+    resizeColumnToContents(column);
+    if (columnWidth(column) > scaled(most)) setColumnWidth(column, scaled(most));
+  }
+  giveWay();
+  stretchElastic();
+}
+
+bool TableView::eventFilter(QObject* watched, QEvent* event) {
+  if (m_keeper && watched == horizontalHeader()->viewport()) {
+    if (event->type() == QEvent::MouseButtonPress) m_keeper->setHeld(true);
+    if (event->type() == QEvent::MouseButtonRelease) m_keeper->setHeld(false);
+  }
+  return QTableView::eventFilter(watched, event);
+}
+
+void TableView::showEvent(QShowEvent* event) {
+  QTableView::showEvent(event);
+  if (m_keeper) m_keeper->restore();
+  giveWay();
+  stretchElastic();
+}
+
 void TableView::stretchElastic() {
   if (m_elastic < 0) return;
   const int others = horizontalHeader()->length() - columnWidth(m_elastic);
@@ -76,6 +159,7 @@ void TableView::stretchElastic() {
 
 void TableView::resizeEvent(QResizeEvent* event) {
   QTableView::resizeEvent(event);
+  giveWay();
   stretchElastic();
 }
 
@@ -91,14 +175,22 @@ QList<int> TableView::chosenRows() const {
   return rows;
 }
 
+// From left to right. What only gave way to a narrow window is copied all the same.
+QList<int> TableView::shownColumns() const {
+  QList<int> columns;
+  for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+    const int column = horizontalHeader()->logicalIndex(visual);
+    if (!isColumnHidden(column) || givenWay(column)) columns += column;
+  }
+  return columns;
+}
+
 QString TableView::selectionAsText() const {
   if (!model()) return {};
   QStringList lines;
   const auto line = [&](auto&& textOf) {
     QStringList cells;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-      if (!isColumnHidden(column)) cells += textOf(column);
-    }
+    for (const int column : shownColumns()) cells += textOf(column);
     lines += cells.join(QLatin1Char('\t'));
   };
   line([&](int c) { return model()->headerData(c, Qt::Horizontal).toString(); });

@@ -11,6 +11,7 @@
 #include "ui/theme/look.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/fields/offeredfield.h"
 #include "ui/widgets/latest.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmented.h"
@@ -39,6 +40,80 @@ class TestWidgets : public QObject {
     row.setCurrent(QStringLiteral("a"));
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(row.current(), QStringLiteral("a"));
+  }
+
+  void picturesFollowTheTheme() {
+    applyLook(*qApp, {Scheme::Light, 100});
+    QWidget window;
+    auto* icon = makePicture(QStringLiteral("warning"), &Tokens::warning, 20, &window);
+    PictureLabel glyph(20, &window);
+    glyph.setGlyph(Family::AtRisk);
+    window.show();
+    // Thin lines have no pixel of the whole colour.
+    const auto has = [](const PictureLabel& label, const QColor& color) {
+      const QImage image = label.pixmap().toImage();
+      for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+          const QColor c = image.pixelColor(x, y);
+          const int off = std::abs(c.red() - color.red()) + std::abs(c.green() - color.green()) +
+                          std::abs(c.blue() - color.blue());
+          if (c.alpha() > 60 && off < 60) return true;
+        }
+      }
+      return false;
+    };
+    QVERIFY(has(*icon, lightTokens().warning));
+    QVERIFY(has(glyph, lightTokens().of(Family::AtRisk, Depth::Frequent)));
+    applyLook(*qApp, {Scheme::Dark, 100});  // where it stands
+    QTRY_VERIFY(has(*icon, darkTokens().warning));
+    QVERIFY(!has(*icon, lightTokens().warning));
+    QVERIFY(has(glyph, darkTokens().of(Family::AtRisk, Depth::Frequent)));
+    applyLook(*qApp, {Scheme::Light, 100});
+  }
+
+  void placeholdersAreReadable_data() {
+    QTest::addColumn<Scheme>("scheme");
+    QTest::addColumn<double>("least");
+    QTest::newRow("light") << Scheme::Light << 4.5;
+    QTest::newRow("dark") << Scheme::Dark << 4.5;
+    QTest::newRow("high contrast") << Scheme::HighContrast << 7.0;
+  }
+
+  void placeholdersAreReadable() {
+    QFETCH(Scheme, scheme);
+    QFETCH(double, least);
+    applyLook(*qApp, {scheme, 100});
+    QLineEdit edit;
+    edit.setPlaceholderText(QStringLiteral("Name, phone"));
+    edit.show();
+    const Tokens& t = tokensOf(&edit);
+    const QColor ink = edit.palette().color(QPalette::PlaceholderText);
+    const double a = ink.alphaF();
+    const auto mixed = [a](double over, double under) { return over * a + under * (1 - a); };
+    const QColor seen =
+        QColor::fromRgbF(static_cast<float>(mixed(ink.redF(), t.surface.redF())),
+                         static_cast<float>(mixed(ink.greenF(), t.surface.greenF())),
+                         static_cast<float>(mixed(ink.blueF(), t.surface.blueF())));
+    QVERIFY2(contrast(seen, t.surface) >= least, qPrintable(seen.name()));
+    applyLook(*qApp, {Scheme::Light, 100});
+  }
+
+  void anOfferYieldsToWhatIsTyped() {
+    OfferedField field;
+    field.offer(QStringLiteral("version 1"));  // late, as an answer from the base
+    QCOMPARE(field.text(), QStringLiteral("version 1"));
+    field.offer(QStringLiteral("version 2"));
+    QCOMPARE(field.text(), QStringLiteral("version 2"));
+    field.selectAll();
+    QTest::keyClicks(&field, QStringLiteral("own"));
+    field.offer(QStringLiteral("version 3"));
+    QCOMPARE(field.text(), QStringLiteral("own"));
+    field.selectAll();
+    QTest::keyClick(&field, Qt::Key_Delete);
+    field.offer(QStringLiteral("version 4"));
+    QVERIFY(field.text().isEmpty());  // emptied by hand: no text was agreed to
+    field.setTyped({});
+    QCOMPARE(field.text(), QStringLiteral("version 4"));
   }
 
   void latestDropsStaleAnswers() {

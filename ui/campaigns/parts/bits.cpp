@@ -111,7 +111,7 @@ void WarningBar::paintEvent(QPaintEvent*) {
 
 CheckLine::CheckLine(QWidget* parent)
     : QWidget(parent),
-      m_icon(new QLabel),
+      m_icon(new PictureLabel(scaled(15))),
       m_text(makeWrapped({}, TextRole::Secondary, Tone::Normal)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -121,16 +121,15 @@ CheckLine::CheckLine(QWidget* parent)
 }
 
 void CheckLine::show(Kind kind, const QString& text) {
-  const Tokens& t = tokensOf(this);
   const QString icon = kind == Kind::Good   ? QStringLiteral("check")
                        : kind == Kind::Bad  ? QStringLiteral("close")
                        : kind == Kind::Open ? QStringLiteral("info")
                                             : QStringLiteral("warning");
-  const QColor color = kind == Kind::Good   ? t.positive
-                       : kind == Kind::Bad  ? t.negative
-                       : kind == Kind::Open ? t.text2
-                                            : t.warning;
-  m_icon->setPixmap(iconPixmap(icon, color, scaled(15), devicePixelRatioF()));
+  const auto role = kind == Kind::Good   ? &Tokens::positive
+                    : kind == Kind::Bad  ? &Tokens::negative
+                    : kind == Kind::Open ? &Tokens::text2
+                                         : &Tokens::warning;
+  m_icon->setIcon(icon, role);
   m_text->setText(text);
   setAccessibleName(text);
 }

@@ -55,7 +55,7 @@ class CheckLine : public QWidget {
   void show(Kind kind, const QString& text);
 
  private:
-  QLabel* m_icon;
+  PictureLabel* m_icon;
   QLabel* m_text;
 };
 

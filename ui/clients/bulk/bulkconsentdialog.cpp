@@ -8,20 +8,24 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "core/business/business.h"
+#include "ui/clients/parts/wordingoffer.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fields/offeredfield.h"
 
 namespace retenta {
 
-BulkConsentDialog::BulkConsentDialog(qint64 clients, Day today, QWidget* parent)
+BulkConsentDialog::BulkConsentDialog(Business& business, qint64 clients, QWidget* parent)
     : QDialog(parent),
       m_channel(new QComboBox),
       m_action(new QComboBox),
-      m_day(new QDateEdit(toQDate(today))),
+      m_day(new QDateEdit),
       m_source(new QLineEdit),
-      m_wording(new QLineEdit),
+      m_wording(new OfferedField),
+      m_form(new QFormLayout),
       m_over(new QCheckBox(tr("Also those who refused before: they have changed their mind"))),
       m_ok(makeButton(tr("Record"), ButtonKind::Primary)) {
   setAttribute(Qt::WA_DeleteOnClose);
@@ -31,20 +35,22 @@ BulkConsentDialog::BulkConsentDialog(qint64 clients, Day today, QWidget* parent)
   }
   m_action->addItem(tr("agreed"), static_cast<int>(ConsentAction::Given));
   m_action->addItem(tr("withdrew the consent"), static_cast<int>(ConsentAction::Withdrawn));
-  m_day->setMaximumDate(toQDate(today));
+  const QDate today = toQDate(business.clock().today());
+  m_day->setDate(today);
+  m_day->setMaximumDate(today);
   m_day->setCalendarPopup(true);
   m_source->setMaxLength(200);
   m_source->setPlaceholderText(tr("form on the site, paper, call…"));
   m_wording->setMaxLength(1000);
   m_wording->setPlaceholderText(tr("the text agreed to, if you have it"));
-  auto* form = new QFormLayout;
-  form->addRow(tr("Channel"), m_channel);
-  form->addRow(tr("What they said"), m_action);
-  form->addRow(tr("Day"), m_day);
-  form->addRow(tr("Proof"), m_source);
-  form->addRow(tr("Wording"), m_wording);
+  m_form->addRow(tr("Channel"), m_channel);
+  m_form->addRow(tr("What they said"), m_action);
+  m_form->addRow(tr("Day"), m_day);
+  m_form->addRow(tr("Proof"), m_source);
+  m_form->addRow(tr("Wording"), m_wording);
+  offerWording(business, m_wording);
   auto* column = new QVBoxLayout(this);
-  column->addLayout(form);
+  column->addLayout(m_form);
   column->addWidget(m_over);
   auto* note = makeLabel(tr("Consent is kept as a ledger: nothing is overwritten, each record adds "
                             "a line with its proof."),
@@ -69,6 +75,8 @@ BulkConsentDialog::BulkConsentDialog(qint64 clients, Day today, QWidget* parent)
 void BulkConsentDialog::refresh() {
   const bool given = m_action->currentData().toInt() == static_cast<int>(ConsentAction::Given);
   m_over->setVisible(given);
+  // Qt 6.4 can hide a row: who withdraws agrees to no text.
+  m_form->setRowVisible(m_wording, given);
   const bool proven = !m_source->text().trimmed().isEmpty();
   m_ok->setEnabled(proven);
   m_ok->setToolTip(proven ? QString() : tr("Say by what proof."));
@@ -80,8 +88,9 @@ void BulkConsentDialog::record() {
   record.action = static_cast<ConsentAction>(m_action->currentData().toInt());
   record.day = fromQDate(m_day->date());
   record.source = m_source->text().simplified();
-  record.wording = m_wording->text().simplified();
-  record.overRefusal = record.action == ConsentAction::Given && m_over->isChecked();
+  const bool given = record.action == ConsentAction::Given;
+  if (given) record.wording = m_wording->text().simplified();
+  record.overRefusal = given && m_over->isChecked();
   Q_EMIT recorded(record);
   accept();
 }

@@ -14,7 +14,7 @@ namespace retenta {
 
 CardHead::CardHead(QMenu* menu, QWidget* parent)
     : QWidget(parent),
-      m_glyph(new QLabel),
+      m_glyph(new PictureLabel(scaled(16))),
       m_name(makeLabel({}, TextRole::Title)),
       m_standing(makeLabel({}, TextRole::Body)),
       m_marks(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
@@ -48,8 +48,9 @@ QString CardHead::standing() const { return m_standing->text(); }
 
 void CardHead::setCard(const ClientCard& card) {
   const Segment segment = card.standing.segment;
-  m_glyph->setVisible(segment != Segment::NoPurchases);
-  m_glyph->setPixmap(cardwords::segmentPixmap(segment, this, scaled(16)));
+  const auto family = cardwords::familyOf(segment);
+  m_glyph->setVisible(family.has_value());
+  if (family) m_glyph->setGlyph(*family);
   m_name->setText(cardwords::title(card));
   m_standing->setText(cardwords::standing(card));
   QStringList marks;

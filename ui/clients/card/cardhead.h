@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace retenta {
 
+class PictureLabel;
+
 /// Who it is and where they stand: sign, name, segment with the previous one, marks, tags. With the
 /// "⋯" menu, and in the panel the ways to the full page and out.
 class CardHead : public QWidget {
@@ -27,7 +29,7 @@ class CardHead : public QWidget {
   void closed();
 
  private:
-  QLabel* m_glyph;
+  PictureLabel* m_glyph;
   QLabel* m_name;
   QLabel* m_standing;
   QLabel* m_marks;

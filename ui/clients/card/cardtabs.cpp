@@ -65,6 +65,13 @@ CardTabs::CardTabs(CardPresenter& presenter, QWidget* parent)
   fitPages();
 }
 
+QString CardTabs::idOf(Tab tab) {
+  static const QStringList ids = {QStringLiteral("history"),   QStringLiteral("purchases"),
+                                  QStringLiteral("campaigns"), QStringLiteral("notes"),
+                                  QStringLiteral("consents"),  QStringLiteral("details")};
+  return ids.value(tab);
+}
+
 void CardTabs::addTable(Tab tab, CardTableModel::Kind kind, const QString& title) {
   const auto i = static_cast<std::size_t>(tab);
   m_bar->addTab(title);
@@ -74,6 +81,7 @@ void CardTabs::addTable(Tab tab, CardTableModel::Kind kind, const QString& title
   view->setMinimumHeight(scaled(150));
   view->horizontalHeader()->setResizeContentsPrecision(rowsToMeasure);
   view->setElastic(1, tab == History ? 110 : 140);
+  view->setLayoutId(QStringLiteral("card.") + idOf(tab));
   view->setContextMenuPolicy(Qt::CustomContextMenu);
   view->installEventFilter(this);
   m_tables[i] = view;
@@ -130,9 +138,7 @@ void CardTabs::setCard(const ClientCardPtr& card) {
     m_tables[i]->setVisible(any);
     m_empty[i]->setVisible(!any);
     m_empty[i]->setText(emptyText(static_cast<Tab>(tab)));
-    for (int column = 0; any && column < m_models[i]->columnCount(); ++column) {
-      if (column != 1) m_tables[i]->resizeColumnToContents(column);
-    }
+    if (any) m_tables[i]->fitColumns();
   }
   hideEmptyColumns();
   if (!card) return;

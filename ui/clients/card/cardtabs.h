@@ -29,6 +29,8 @@ class CardTabs : public QWidget {
   void setNarrow(bool narrow);
   void show(Tab tab);
   Tab current() const;
+  /// "history", "purchases", …
+  static QString idOf(Tab tab);
   DetailsTab* details() const { return m_details; }
   TableView* table(Tab tab) const { return m_tables[static_cast<std::size_t>(tab)]; }
   QTabBar* bar() const { return m_bar; }

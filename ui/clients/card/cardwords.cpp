@@ -48,17 +48,9 @@ QColor segmentColor(Segment segment, const Tokens& tokens) {
   return tokens.of(families[static_cast<int>(info.column)], depths[static_cast<int>(info.row)]);
 }
 
-QPixmap segmentPixmap(Segment segment, const QWidget* widget, int size) {
-  const qreal ratio = widget->devicePixelRatioF();
-  QPixmap pixmap(QSize(size, size) * ratio);
-  pixmap.setDevicePixelRatio(ratio);
-  pixmap.fill(Qt::transparent);
-  if (segment == Segment::NoPurchases) return pixmap;
-  QPainter p(&pixmap);
-  const Family family = families[static_cast<int>(segmentInfo(segment).column)];
-  drawGlyph(p, family, QRectF(0.5, 0.5, size - 1, size - 1),
-            tokensOf(widget).of(family, Depth::Frequent));
-  return pixmap;
+std::optional<Family> familyOf(Segment segment) {
+  if (segment == Segment::NoPurchases) return std::nullopt;
+  return families[static_cast<int>(segmentInfo(segment).column)];
 }
 
 QString status(PurchaseStatus status) {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QIcon>
+#include <optional>
+
 #include <QString>
 
 #include "core/card/clientcard.h"
 #include "ui/theme/tokens.h"
-
-class QWidget;
 
 namespace retenta::cardwords {
 
@@ -16,8 +15,8 @@ QString title(const ClientCard& card);
 /// "Loyal at risk · 124 days · was Loyal until 12.03.2025"; for who bought nothing, where they are.
 QString standing(const ClientCard& card);
 
-/// The sign of a segment's family in its colour; empty for those without purchases.
-QPixmap segmentPixmap(Segment segment, const QWidget* widget, int size);
+/// The family whose sign goes with a segment; none for those without purchases.
+std::optional<Family> familyOf(Segment segment);
 /// The family's colour, and the one of those outside the grid.
 QColor segmentColor(Segment segment, const Tokens& tokens);
 

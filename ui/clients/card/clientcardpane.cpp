@@ -105,6 +105,7 @@ void ClientCardPane::makeLifeline() {
   m_moveModel = new CardTableModel(CardTableModel::Kind::Moves, m_moves);
   m_moves->setModel(m_moveModel);
   m_moves->setElastic(1, 110);
+  m_moves->setLayoutId(QStringLiteral("card.timeline"));
   m_moves->setMinimumHeight(scaled(140));
   m_moves->hide();
   column->addWidget(m_lifeline);
@@ -305,6 +306,16 @@ void ClientCardPane::openClient(ClientId client) {
 
 void ClientCardPane::merge(ClientId other) {
   (new MergeDialog(m_presenter, other, window()))->open();
+}
+
+QString ClientCardPane::part() const { return CardTabs::idOf(m_tabs->current()); }
+
+void ClientCardPane::showPart(const QString& part) {
+  for (int tab = 0; tab < CardTabs::TabCount; ++tab) {
+    if (CardTabs::idOf(static_cast<CardTabs::Tab>(tab)) == part) {
+      m_tabs->show(static_cast<CardTabs::Tab>(tab));
+    }
+  }
 }
 
 void ClientCardPane::toggleTable() {

@@ -35,6 +35,8 @@ class ClientCardPane : public ClientPane {
   void showClient(ClientId client) override;
   void setFull(bool full) override;
   QString clientName() const override;
+  QString part() const override;
+  void showPart(const QString& part) override;
   void takeFocus() override;
 
   /// Commands of the "⋯" menu; features that add one insert it before the deletion.

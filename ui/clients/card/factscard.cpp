@@ -108,7 +108,6 @@ void FactsCard::fillConsents(const ClientCard& card) {
     delete item;
   }
   const Formatters f;
-  const Tokens& t = tokensOf(this);
   m_lines.clear();
   QStringList unknown;
   int row = 0;
@@ -120,9 +119,8 @@ void FactsCard::fillConsents(const ClientCard& card) {
       continue;
     }
     const bool yes = card.consents.given.has(channel);
-    auto* sign = new QLabel;
-    sign->setPixmap(iconPixmap(yes ? QStringLiteral("check") : QStringLiteral("close"),
-                               yes ? t.positive : t.negative, scaled(16), devicePixelRatioF()));
+    auto* sign = makePicture(yes ? QStringLiteral("check") : QStringLiteral("close"),
+                             yes ? &Tokens::positive : &Tokens::negative, scaled(16));
     const QString source = cardwords::consentSource(line->source);
     QString text = yes ? tr("yes, %1").arg(f.date(line->day)) : tr("no, %1").arg(f.date(line->day));
     if (!source.isEmpty()) text += QStringLiteral(", ") + source;

@@ -23,6 +23,7 @@ namespace retenta {
 namespace {
 
 constexpr int listRows = 9;
+constexpr int fileRole = Qt::UserRole + 1;
 
 }  // namespace
 
@@ -60,6 +61,9 @@ ConditionEditor::ConditionEditor(const ClientCondition& condition, const FilterC
       break;
     case ConditionKind::Source:
       addWords(m_choices.sources, true);
+      break;
+    case ConditionKind::Import:
+      addImports();
       break;
     case ConditionKind::Recency:
       addRange(tr("days since the last purchase"));
@@ -103,6 +107,7 @@ void ConditionEditor::popupAt(QWidget* anchor) {
   if (m_list) first = m_list;
   if (m_from) first = m_from;
   if (m_channel) first = m_channel;
+  if (m_import) first = m_import;
   first->setFocus(Qt::PopupFocusReason);
 }
 
@@ -203,6 +208,29 @@ void ConditionEditor::addAnswer() {
   m_fields->addWidget(m_answer);
 }
 
+void ConditionEditor::addImports() {
+  const Formatters format;
+  m_import = new QComboBox;
+  m_import->setAccessibleName(clientwords::kind(m_start.kind));
+  m_import->setMaximumWidth(scaled(420));
+  m_import->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  const auto add = [&](ImportId id, const QString& text, const QString& file) {
+    m_import->addItem(text, id);
+    m_import->setItemData(m_import->count() - 1, file, fileRole);
+  };
+  for (const ImportChoice& one : m_choices.imports) {
+    add(one.id, tr("%1, %2: %3").arg(one.file, format.date(one.day), format.clients(one.clients)),
+        tr("%1, %2").arg(one.file, format.date(one.day)));
+  }
+  add(0, tr("added by hand: %1").arg(format.clients(m_choices.byHand)), {});
+  // What was asked for may be undone since: it stays to be seen and taken away.
+  if (m_start.number != 0 && m_import->findData(m_start.number) < 0) {
+    add(m_start.number, m_start.words.value(0), m_start.words.value(0));
+  }
+  m_import->setCurrentIndex(m_import->findData(m_start.number));
+  m_fields->addWidget(m_import);
+}
+
 std::optional<qint64> ConditionEditor::bound(const QLineEdit* field, bool* wrong) const {
   if (field->text().trimmed().isEmpty()) return std::nullopt;
   const auto number = Formatters::parseNumber(field->text());
@@ -231,6 +259,11 @@ std::optional<ClientCondition> ConditionEditor::condition() const {
       trouble = tr("Type at least one bound.");
     else if (c.from && c.to && *c.from > *c.to)
       trouble = tr("“From” is above “to”.");
+  }
+  if (m_import) {
+    c.number = m_import->currentData().toLongLong();
+    c.words =
+        c.number == 0 ? QStringList() : QStringList(m_import->currentData(fileRole).toString());
   }
   if (m_channel) c.channel = channelFromId(m_channel->currentData().toString());
   if (m_answer) c.answer = static_cast<ConsentAnswer>(m_answer->currentData().toInt());

@@ -40,6 +40,7 @@ class ConditionEditor : public QFrame {
   void addRange(const QString& unit);
   void addChannel(bool withAny);
   void addAnswer();
+  void addImports();
   void apply();
   bool isMoney() const;
   std::optional<qint64> bound(const QLineEdit* field, bool* wrong) const;
@@ -53,6 +54,7 @@ class ConditionEditor : public QFrame {
   QLineEdit* m_to = nullptr;
   QComboBox* m_channel = nullptr;
   QComboBox* m_answer = nullptr;
+  QComboBox* m_import = nullptr;
   QCheckBox* m_negated = nullptr;
   QLabel* m_trouble = nullptr;
 };

@@ -23,7 +23,7 @@ constexpr ConditionKind kinds[] = {
     ConditionKind::Segment, ConditionKind::Consent,     ConditionKind::Reach,
     ConditionKind::Tag,     ConditionKind::Recency,     ConditionKind::Purchases,
     ConditionKind::Money,   ConditionKind::PeriodMoney, ConditionKind::City,
-    ConditionKind::Source,  ConditionKind::Excluded};
+    ConditionKind::Source,  ConditionKind::Import,      ConditionKind::Excluded};
 
 }  // namespace
 
@@ -118,7 +118,11 @@ void FilterBar::openMenu() {
 
 void FilterBar::edit(std::optional<std::size_t> at, const ClientCondition& start, QWidget* anchor) {
   const FilterChoices choices = m_choices ? m_choices() : FilterChoices();
-  auto* editor = new ConditionEditor(start, choices, this);
+  ClientCondition begun = start;
+  if (!at && start.kind == ConditionKind::Import && !choices.imports.isEmpty()) {
+    begun.number = choices.imports.first().id;  // the last import is asked for most
+  }
+  auto* editor = new ConditionEditor(begun, choices, this);
   connect(editor, &ConditionEditor::applied, this, [this, at](const ClientCondition& condition) {
     ClientFilter filter = m_filter;
     if (at && *at < filter.conditions.size()) {

@@ -28,7 +28,7 @@ QStringList byCount(const QHash<QByteArray, int>& counts) {
 
 }  // namespace
 
-FilterChoices filterChoices(const Ledger& ledger) {
+FilterChoices filterChoices(const Ledger& ledger, const QList<ImportChoice>& imports) {
   FilterChoices choices;
   choices.currency = ledger.currency;
   for (const Tag& tag : ledger.traits.tags) choices.tags += tag.name;
@@ -47,6 +47,15 @@ FilterChoices filterChoices(const Ledger& ledger) {
   }
   choices.cities = byCount(cities);
   choices.sources = byCount(sources);
+  QHash<ImportId, int> brought;
+  for (const std::int32_t import : ledger.traits.imports) ++brought[import];
+  choices.byHand = brought.value(0);
+  for (ImportChoice import : imports) {
+    import.clients = brought.value(import.id);
+    if (import.clients > 0) choices.imports += import;
+  }
+  std::sort(choices.imports.begin(), choices.imports.end(),
+            [](const ImportChoice& a, const ImportChoice& b) { return a.id > b.id; });
   return choices;
 }
 

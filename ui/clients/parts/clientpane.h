@@ -22,6 +22,9 @@ class ClientPane : public QWidget {
   virtual void setFull(bool full) = 0;
   /// For the breadcrumb "Clients › Name"; empty until known.
   virtual QString clientName() const = 0;
+  /// Which of its parts is in front, for the remembered layout.
+  virtual QString part() const = 0;
+  virtual void showPart(const QString& part) = 0;
   /// Where the keyboard goes when the full page opens.
   virtual void takeFocus() = 0;
 

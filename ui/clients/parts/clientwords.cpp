@@ -99,7 +99,8 @@ QString value(const ClientCondition& c, Currency currency) {
     case ConditionKind::Source:
       return words(c, {});
     case ConditionKind::Import:
-      return c.number == 0 ? Words::tr("added by hand") : QStringLiteral("№%1").arg(c.number);
+      if (c.number == 0) return Words::tr("added by hand");
+      return c.words.isEmpty() ? QStringLiteral("№%1").arg(c.number) : c.words.first();
     case ConditionKind::Excluded:
       return Words::tr("yes");
     case ConditionKind::Clients:

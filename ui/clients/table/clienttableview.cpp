@@ -20,6 +20,8 @@ namespace retenta {
 
 namespace {
 
+constexpr qsizetype leastColumns = 3;
+
 // Ticked rows are tinted, segments bear their glyph, the main number a bar under it.
 class ClientDelegate final : public QStyledItemDelegate {
  public:
@@ -52,6 +54,16 @@ class ClientDelegate final : public QStyledItemDelegate {
   }
 };
 
+// The usual columns go from the least telling one; a set of somebody's own does not.
+QList<int> givingWay(const QList<ShownColumn>& shown) {
+  const QList<ClientColumn> usual = usualColumns();
+  const auto isUsual = [&](const ShownColumn& one) { return usual.contains(one.column); };
+  if (shown.size() != usual.size() || !std::all_of(shown.begin(), shown.end(), isUsual)) return {};
+  QList<int> going;
+  for (qsizetype i = usual.size() - 1; i >= leastColumns; --i) going += static_cast<int>(usual[i]);
+  return going;
+}
+
 }  // namespace
 
 ClientTableView::ClientTableView(ClientTableModel* model, QWidget* parent)
@@ -75,9 +87,9 @@ ClientTableView::ClientTableView(ClientTableModel* model, QWidget* parent)
           &ClientTableView::headerClicked);
   connect(header, &QHeaderView::sectionMoved, this, &ClientTableView::tellColumns);
   connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-    if (m_arranging) return;
+    if (m_arranging || isGivingWay()) return;
     if (column == 0) alignFirst(false);
-    tellColumns();
+    if (column != lastColumn()) tellColumns();  // the last one is stretched by the window
   });
   connect(m_frozen->horizontalHeader(), &QHeaderView::sectionResized, this,
           [this] { alignFirst(true); });
@@ -86,6 +98,7 @@ ClientTableView::ClientTableView(ClientTableModel* model, QWidget* parent)
 
 void ClientTableView::setColumns(const QList<ShownColumn>& wanted) {
   m_arranging = true;
+  setGiveWay({});
   QList<ShownColumn> shown = {{ClientColumn::Name, 0}};
   for (const ShownColumn& one : wanted) {
     if (one.column == ClientColumn::Name) shown.first().width = one.width;
@@ -105,7 +118,21 @@ void ClientTableView::setColumns(const QList<ShownColumn>& wanted) {
   }
   m_frozen->setColumnWidth(0, QTableView::columnWidth(0));
   m_arranging = false;
+  setGiveWay(givingWay(shown));
   placeFrozen();
+}
+
+int ClientTableView::lastColumn() const {
+  for (int visual = horizontalHeader()->count() - 1; visual >= 0; --visual) {
+    const int column = horizontalHeader()->logicalIndex(visual);
+    if (!isColumnHidden(column)) return column;
+  }
+  return -1;
+}
+
+int ClientTableView::neededWidth(int column) const {
+  return column == lastColumn() ? retenta::columnWidth(static_cast<ClientColumn>(column))
+                                : QTableView::columnWidth(column);
 }
 
 QList<ShownColumn> ClientTableView::columns() const {
@@ -113,8 +140,11 @@ QList<ShownColumn> ClientTableView::columns() const {
   const QHeaderView* header = horizontalHeader();
   for (int visual = 0; visual < header->count(); ++visual) {
     const int column = header->logicalIndex(visual);
-    if (isColumnHidden(column)) continue;
-    shown += {static_cast<ClientColumn>(column), QTableView::columnWidth(column)};
+    const auto gone = givenWay(column);
+    if (isColumnHidden(column) && !gone) continue;
+    // The last one is as wide as the window leaves it.
+    const int own = column == lastColumn() ? 0 : QTableView::columnWidth(column);
+    shown += {static_cast<ClientColumn>(column), gone.value_or(own)};
   }
   return shown;
 }

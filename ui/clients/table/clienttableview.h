@@ -26,7 +26,8 @@ class ClientTableView : public TableView {
  public:
   explicit ClientTableView(ClientTableModel* model, QWidget* parent = nullptr);
 
-  /// Name comes first whatever the list says; an empty list shows the usual columns.
+  /// Name comes first whatever the list says; an empty list shows the usual columns. The usual ones
+  /// give way where the window is narrow; what somebody chose stays and scrolls.
   void setColumns(const QList<ShownColumn>& columns);
   QList<ShownColumn> columns() const;
   void setOrder(const std::vector<ClientSortKey>& order);
@@ -54,6 +55,7 @@ class ClientTableView : public TableView {
   void contextMenuEvent(QContextMenuEvent* event) override;
   QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+  int neededWidth(int column) const override;
 
  private:
   friend class FrozenColumn;
@@ -64,6 +66,7 @@ class ClientTableView : public TableView {
   void placeFrozen();
   void alignFirst(bool toFrozen);
   void tellColumns();
+  int lastColumn() const;
 
   ClientTableModel* m_model;
   FrozenColumn* m_frozen;

@@ -275,7 +275,7 @@ class TestClientCardPane : public QObject {
     QVERIFY(!dialog->isVisible());
   }
 
-  void noteConsentAndExclusion() {
+  void noteAndExclusion() {
     QVERIFY(open(1));
     m_pane->addNote();
     auto* note = dialog<NoteDialog>();
@@ -285,15 +285,6 @@ class TestClientCardPane : public QObject {
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(changed([&] { return card().notes.size() == 2; }));
     QCOMPARE(card().notes[0].text, QStringLiteral("calls at noon"));
-
-    Q_EMIT part<FactsCard>()->consentChangeRequested();
-    auto* consent = dialog<ClientConsentDialog>();
-    QVERIFY(consent);
-    for (QComboBox* box : consent->findChildren<QComboBox*>())
-      if (box->accessibleName() == QStringLiteral("SMS")) box->setCurrentIndex(1);
-    QTest::keyClick(field(consent, "Agreed text"), Qt::Key_Return);
-    QVERIFY(changed([&] { return card().consents.given.has(Channel::Sms); }));
-    QCOMPARE(card().consentLines.size(), 3U);
 
     for (QAction* action : m_pane->menu()->actions())
       if (action->isCheckable()) action->trigger();

@@ -11,9 +11,11 @@
 #include <QVBoxLayout>
 
 #include "ui/clients/card/cardwords.h"
+#include "ui/clients/parts/wordingoffer.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fields/offeredfield.h"
 
 namespace retenta {
 
@@ -63,7 +65,10 @@ ClientConsentDialog::ClientConsentDialog(CardPresenter& presenter, QWidget* pare
   for (const char* source : {"call", "paper", "form"})
     m_source->addItem(cardwords::consentSource(QLatin1String(source)), QLatin1String(source));
   addRow(tr("How it is known"), m_source);
-  m_wording = addField(tr("Agreed text"));
+  m_wording = new OfferedField;
+  m_wording->setMinimumWidth(scaled(180));
+  addRow(tr("Agreed text"), m_wording);
+  offerWording(presenter.business(), m_wording);
   m_wording->setPlaceholderText(tr("what the client agreed to, if there is a text"));
 }
 

@@ -10,6 +10,8 @@ class QPlainTextEdit;
 
 namespace retenta {
 
+class OfferedField;
+
 /// A note: its day and its text. Ctrl Enter saves.
 class NoteDialog : public EditDialog {
   Q_OBJECT
@@ -27,7 +29,8 @@ class NoteDialog : public EditDialog {
 };
 
 /// What the client said about each channel, on which day, and how that is known. Adds lines to the
-/// consent ledger; nothing is overwritten.
+/// consent ledger; nothing is overwritten. Begins with the consent text in force as what was agreed
+/// to; who withdraws agrees to no text.
 class ClientConsentDialog : public EditDialog {
   Q_OBJECT
  public:
@@ -41,7 +44,7 @@ class ClientConsentDialog : public EditDialog {
   std::array<QComboBox*, allChannels.size()> m_words{};
   QLineEdit* m_day = nullptr;
   QComboBox* m_source = nullptr;
-  QLineEdit* m_wording = nullptr;
+  OfferedField* m_wording = nullptr;
 };
 
 /// A child, a partner, somebody else of the client's.

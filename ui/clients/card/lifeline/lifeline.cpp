@@ -171,9 +171,10 @@ void Lifeline::paintMarks(QPainter& p) const {
       // The newest of those that fall together is drawn last; too near ones would be a smear.
       const Segment to = m_card->standing.history[event.index].to;
       const int size = scaled(12);
-      if (x - lastGlyph < 2 || to == Segment::NoPurchases) continue;
-      p.drawPixmap(QPointF(x - size / 2.0, scaled(axisAt) - size - scaled(4)),
-                   cardwords::segmentPixmap(to, this, size));
+      const auto family = cardwords::familyOf(to);
+      if (x - lastGlyph < 2 || !family) continue;
+      const QRectF box(x - size / 2.0, scaled(axisAt) - size - scaled(4), size, size);
+      drawGlyph(p, *family, box.adjusted(0.5, 0.5, -0.5, -0.5), t.of(*family, Depth::Frequent));
       lastGlyph = x;
       continue;
     }
