@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QPointer>
 #include <QScreen>
 #include <QStandardPaths>
 #include <QTimeZone>
@@ -24,6 +25,7 @@
 #include "ui/text/formatters.h"
 #include "ui/text/language.h"
 #include "ui/text/undotext.h"
+#include "ui/widgets/job.h"
 
 namespace retenta {
 
@@ -361,7 +363,12 @@ void Application::step(bool redo) {
   const auto work = [business = business(), redo] {
     return redo ? business->redoNow() : business->undoNow();
   };
-  m_stepping.ask(business()->async(work), [this, redo](const Result<UndoName>& done) {
+  auto* job = new Job(redo ? tr("Redoing") : tr("Undoing"), m_window.get());
+  job->setCanCancel(false);  // a step is taken whole
+  m_window->addJob(job);
+  m_stepping.ask(business()->async(work), [this, redo,
+                                           job = QPointer<Job>(job)](const Result<UndoName>& done) {
+    if (job) job->finish();
     if (!done && done.error().code == ErrorCode::UndoConflict) {
       offerSkip(*business(), done.error(), redo, m_window.get());
       return;

@@ -159,6 +159,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Backups</source>
         <translation>Резервные копии</translation>
     </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>retenta::BackupDesk</name>

@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>%1 selected client(s)</source>
         <translation>
-            <numerusform>%1 selected client</numerusform><numerusform>%1 selected clients</numerusform></translation>
+            <numerusform>%1 selected client</numerusform>
+            <numerusform>%1 selected clients</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,7 +16,9 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22,7 +26,9 @@
     <message numerus="yes">
         <source>%1 characters · as SMS %n parts of %2 (%3)</source>
         <translation>
-            <numerusform>%1 characters · as SMS %n part of %2 (%3)</numerusform><numerusform>%1 characters · as SMS %n parts of %2 (%3)</numerusform></translation>
+            <numerusform>%1 characters · as SMS %n part of %2 (%3)</numerusform>
+            <numerusform>%1 characters · as SMS %n parts of %2 (%3)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -30,7 +36,9 @@
     <message numerus="yes">
         <source>%n SMS</source>
         <translation>
-            <numerusform>%n SMS</numerusform><numerusform>%n SMS</numerusform></translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -154,7 +154,10 @@ As a thank-you, {{offer}} until {{till}}.
     <message numerus="yes">
         <source>%1 selected client(s)</source>
         <translation>
-            <numerusform>%1 выбранный клиент</numerusform><numerusform>%1 выбранных клиента</numerusform><numerusform>%1 выбранных клиентов</numerusform></translation>
+            <numerusform>%1 выбранный клиент</numerusform>
+            <numerusform>%1 выбранных клиента</numerusform>
+            <numerusform>%1 выбранных клиентов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -166,7 +169,10 @@ As a thank-you, {{offer}} until {{till}}.
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 и ещё %n</numerusform><numerusform>%1 и ещё %n</numerusform><numerusform>%1 и ещё %n</numerusform></translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -289,6 +295,13 @@ As a thank-you, {{offer}} until {{till}}.
     <message>
         <source>Table (*.csv)</source>
         <translation>Таблица (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::BuilderPresenter</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>Сохранение: %1</translation>
     </message>
 </context>
 <context>
@@ -582,7 +595,7 @@ As a thank-you, {{offer}} until {{till}}.
     </message>
     <message>
         <source>Wording</source>
-        <translation>Текст</translation>
+        <translation>Формулировка</translation>
     </message>
     <message>
         <source>the text they agreed to</source>
@@ -905,7 +918,10 @@ As a thank-you, {{offer}} until {{till}}.
     <message numerus="yes">
         <source>%1 characters · as SMS %n parts of %2 (%3)</source>
         <translation>
-            <numerusform>Знаков: %1 · в SMS %n часть по %2 (%3)</numerusform><numerusform>Знаков: %1 · в SMS %n части по %2 (%3)</numerusform><numerusform>Знаков: %1 · в SMS %n частей по %2 (%3)</numerusform></translation>
+            <numerusform>Знаков: %1 · в SMS %n часть по %2 (%3)</numerusform>
+            <numerusform>Знаков: %1 · в SMS %n части по %2 (%3)</numerusform>
+            <numerusform>Знаков: %1 · в SMS %n частей по %2 (%3)</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no field “%1”: planning waits until it is gone</source>
@@ -1038,7 +1054,10 @@ As a thank-you, {{offer}} until {{till}}.
     <message numerus="yes">
         <source>%n SMS</source>
         <translation>
-            <numerusform>%n SMS</numerusform><numerusform>%n SMS</numerusform><numerusform>%n SMS</numerusform></translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Wording</source>
-        <translation>Текст</translation>
+        <translation>Формулировка</translation>
     </message>
     <message>
         <source>Consent is kept as a ledger: nothing is overwritten, each record adds a line with its proof.</source>
@@ -1176,6 +1176,10 @@
         <source>Saved to “%1”: %2</source>
         <translation>Сохранено в «%1»: %2</translation>
     </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Сохранение: %1</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ClientsPage</name>
@@ -1696,6 +1700,10 @@
         <source>Destroyed: name, gender, birthday, city, address, and</source>
         <translation>Уничтожены: имя, пол, день рождения, город, адрес, а также</translation>
     </message>
+    <message>
+        <source>Erasing personal data</source>
+        <translation>Стирание персональных данных</translation>
+    </message>
 </context>
 <context>
     <name>retenta::FactsCard</name>
@@ -1869,6 +1877,10 @@
     <message>
         <source>Everything known of the client is in %1.</source>
         <translation>Всё, что известно о клиенте, записано в %1.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Сохранение: %1</translation>
     </message>
 </context>
 <context>

@@ -935,6 +935,29 @@
     </message>
 </context>
 <context>
+    <name>retenta::NewBusinessCard</name>
+    <message>
+        <source>Your business</source>
+        <translation>Ваш бизнес</translation>
+    </message>
+    <message>
+        <source>The first import: check what the business is called and what the amounts are in. Both can be changed in the settings.</source>
+        <translation>Первый импорт: проверьте, как называется бизнес и в чём указаны суммы. То и другое можно изменить в настройках.</translation>
+    </message>
+    <message>
+        <source>Name of the business</source>
+        <translation>Название бизнеса</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>The file says its currency itself</source>
+        <translation>Валюта указана в самом файле</translation>
+    </message>
+</context>
+<context>
     <name>retenta::PreviewModel</name>
     <message>
         <source>%1: does not read as %2</source>

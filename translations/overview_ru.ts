@@ -524,4 +524,11 @@
         <translation>%1: %2, %3 всех; %4 за 12 месяцев</translation>
     </message>
 </context>
+<context>
+    <name>retenta::SegmentTiles</name>
+    <message>
+        <source>VIP / first</source>
+        <translation>VIP / первая</translation>
+    </message>
+</context>
 </TS>

@@ -915,6 +915,13 @@
     </message>
 </context>
 <context>
+    <name>retenta::ReportsPresenter</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>Сохранение: %1</translation>
+    </message>
+</context>
+<context>
     <name>retenta::SectionList</name>
     <message>
         <source>Sections of the report</source>

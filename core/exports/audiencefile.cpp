@@ -41,14 +41,17 @@ QStringList audienceColumns(const MessageTemplate& message, bool withMessage) {
 }
 
 Result<void> writeAudienceFile(const QString& path, const AudienceFile& options,
-                               const CampaignOutlook& outlook, const CampaignPlan& plan) {
+                               const CampaignOutlook& outlook, const CampaignPlan& plan,
+                               const Progress& progress) {
   const auto message = MessageTemplate::parse(plan.text);
   if (!message) return message.error();
   const bool withMessage = !plan.text.trimmed().isEmpty();
   const Ledger& ledger = *outlook.ledger;
   const auto rows = [&](const std::function<void(CsvRow&)>& put) -> Result<void> {
     CsvRow row(options.kind);
+    RowGauge gauge(progress, outlook.recipients.size());
     for (const RecipientFacts& person : outlook.recipients) {
+      if (!gauge.next()) return Error{ErrorCode::Cancelled, {}, {}};
       const ConsentState& consent = ledger.consents[person.row];
       row.number(person.client)
           .text(ledger.externalIds.text(person.row))

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/base/progress.h"
 #include "core/campaigns/campaignservice.h"
 #include "core/exports/csvwriter.h"
 
@@ -24,8 +25,9 @@ struct AudienceFile {
 QStringList audienceColumns(const MessageTemplate& message, bool withMessage);
 
 /// Writes the recipients of `outlook` to `path`. UnknownField when the text has one; else what
-/// writeCsvFile() says.
+/// writeCsvFile() says; Cancelled leaves what was there before.
 Result<void> writeAudienceFile(const QString& path, const AudienceFile& options,
-                               const CampaignOutlook& outlook, const CampaignPlan& plan);
+                               const CampaignOutlook& outlook, const CampaignPlan& plan,
+                               const Progress& progress = {});
 
 }  // namespace retenta

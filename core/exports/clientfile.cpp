@@ -4,13 +4,16 @@
 namespace retenta {
 
 Result<void> writeClientFile(const QString& path, CsvKind kind, const RfmView& view,
-                             const std::vector<std::uint32_t>& rows, const ClientFileWords& words) {
+                             const std::vector<std::uint32_t>& rows, const ClientFileWords& words,
+                             const Progress& progress) {
   Q_ASSERT(words.header.size() == clientFileColumns);
   const Ledger& ledger = *view.ledger;
   const RfmColumns& c = *view.columns;
   return writeCsvFile(
       path, kind, words.header, [&](const std::function<void(CsvRow&)>& put) -> Result<void> {
+        RowGauge gauge(progress, rows.size());
         for (const std::uint32_t row : rows) {
+          if (!gauge.next()) return Error{ErrorCode::Cancelled, {}, {}};
           CsvRow line(kind);
           line.number(ledger.clientIds[row]).text(ledger.names.text(row));
           line.text(words.segments[static_cast<std::size_t>(view.classes.segments[row])]);

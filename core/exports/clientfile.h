@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/base/progress.h"
 #include "core/exports/csvwriter.h"
 #include "core/rfm/rfmservice.h"
 
@@ -25,8 +26,9 @@ struct ClientFileWords {
 inline constexpr int clientFileColumns = 12;
 
 /// Writes these rows of the view as a CSV file, in the order given. Any thread. Errors as
-/// writeCsvFile().
+/// writeCsvFile(); Cancelled leaves what was there before.
 Result<void> writeClientFile(const QString& path, CsvKind kind, const RfmView& view,
-                             const std::vector<std::uint32_t>& rows, const ClientFileWords& words);
+                             const std::vector<std::uint32_t>& rows, const ClientFileWords& words,
+                             const Progress& progress = {});
 
 }  // namespace retenta

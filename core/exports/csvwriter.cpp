@@ -152,6 +152,13 @@ Result<void> writeFileWhole(const QString& path,
   return {};
 }
 
+bool RowGauge::next() {
+  constexpr std::size_t every = 256;
+  if (m_done++ % every != 0) return true;
+  m_progress.tell(static_cast<qint64>(m_done - 1), static_cast<qint64>(m_rows));
+  return !m_progress.cancelled();
+}
+
 Result<void> writeCsvFile(
     const QString& path, CsvKind kind, const QStringList& header,
     const std::function<Result<void>(const std::function<void(CsvRow&)>& put)>& rows) {

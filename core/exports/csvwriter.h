@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "core/base/currency.h"
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 class QIODevice;
@@ -41,6 +42,19 @@ class CsvRow {
   CsvKind m_kind;
   QByteArray m_bytes;
   bool m_started = false;
+};
+
+/// Tells how far a file of so many rows is, often enough to be seen and too seldom to be felt.
+class RowGauge {
+ public:
+  RowGauge(const Progress& progress, std::size_t rows) : m_progress(progress), m_rows(rows) {}
+  /// Before each row; false once somebody wants it to stop.
+  bool next();
+
+ private:
+  const Progress& m_progress;
+  std::size_t m_rows;
+  std::size_t m_done = 0;
 };
 
 /// Writes a CSV file whole or not at all: a temporary file beside it (0600), flushed and renamed

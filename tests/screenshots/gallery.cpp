@@ -3,15 +3,19 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPainter>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+
+#include "tests/screenshots/overlays.h"
 
 namespace retenta::shots {
 
 namespace {
 constexpr Day afterTheSample = 20270;  // the day after the sample's last
 constexpr int lookEveryMs = 150;
+constexpr int openAfterMs = 700;
 constexpr int longestMs = 15'000;
 constexpr int equalLooks = 9;
 }  // namespace
@@ -51,7 +55,8 @@ const QList<Shot>& allShots() {
       {"settings-consents", page("settings", "consents")},
       {"settings-look", page("settings", "look")},
   };
-  return shots;
+  static const QList<Shot> all = shots + overlayShots();
+  return all;
 }
 
 QString nameOf(const Shot& shot, const Variant& variant) {
@@ -86,13 +91,40 @@ void Gallery::setVariant(const Variant& variant) {
 
 QImage Gallery::take(const Shot& shot, const std::function<bool(const QImage&)>& good) {
   m_retenta->window()->goTo(shot.target);
+  std::unique_ptr<QWidget> over;
+  if (shot.open) {
+    QTest::qWait(openAfterMs);  // what it opens on is there by then
+    over.reset(shot.open(*m_retenta));
+  }
+  const QImage picture = settled(over.get(), good);
+  if (shot.close) shot.close(*m_retenta);
+  return picture;
+}
+
+// The window with what is open over it, in the middle where it has no place of its own.
+QImage Gallery::look(QWidget* over) {
+  QWidget* window = m_retenta->window();
+  if (qobject_cast<QMainWindow*>(over)) return over->grab().toImage();
+  QImage image = window->grab().toImage();
+  if (!over) return image;
+  const QPixmap picture = over->grab();
+  QPoint at((image.width() - picture.width()) / 2, (image.height() - picture.height()) / 2);
+  if (over->windowFlags().testFlag(Qt::Popup)) at = window->mapFromGlobal(over->pos());
+  QPainter painter(&image);
+  painter.drawPixmap(at, picture);
+  painter.setPen(Qt::darkGray);
+  painter.drawRect(QRect(at, picture.size()).adjusted(-1, -1, 0, 0));
+  return image;
+}
+
+QImage Gallery::settled(QWidget* over, const std::function<bool(const QImage&)>& good) {
   QElapsedTimer passed;
   passed.start();
   QImage last;
   const int wanted = good ? equalLooks * 2 : equalLooks;
   for (int equal = 0; equal < wanted && passed.elapsed() < longestMs;) {
     QTest::qWait(lookEveryMs);
-    const QImage now = m_retenta->window()->grab().toImage();
+    const QImage now = look(over);
     if (good && good(now)) return now;
     equal = now == last ? equal + 1 : 0;
     last = now;

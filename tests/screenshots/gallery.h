@@ -24,10 +24,18 @@ struct Variant {
 };
 const QList<Variant>& allVariants();
 
-/// What is shown: the jump that brings a page into a telling state.
+/// What is shown: the jump that brings a page into a telling state, and what is opened over it.
 struct Shot {
+  /// Opens something over the page: a window of its own is answered (drawn over the page's picture,
+  /// deleted after the shot), what lies in the page is not (`close` takes it away).
+  using Open = QWidget* (*)(Application& retenta);
+  using Close = void (*)(Application& retenta);
+
   const char* name;
   Target target;
+  Open open = nullptr;
+  Close close = nullptr;
+  bool compared = true;  ///< among those whose fingerprints are kept
 };
 const QList<Shot>& allShots();
 
@@ -48,6 +56,8 @@ class Gallery {
   QImage take(const Shot& shot, const std::function<bool(const QImage&)>& good = {});
 
  private:
+  QImage look(QWidget* over);
+  QImage settled(QWidget* over, const std::function<bool(const QImage&)>& good);
   FixedClock m_clock;
   std::unique_ptr<Application> m_retenta;
 };

@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
     gallery.setVariant(variant);
     for (const shots::Shot& shot : shots::allShots()) {
       const QString name = shots::nameOf(shot, variant);
-      if (!name.contains(only)) continue;
+      if (!name.contains(only) || (accept && !shot.compared)) continue;
       const QImage image = gallery.take(shot);
       const QString path =
           out.filePath(name + (accept ? QStringLiteral(".txt") : QStringLiteral(".png")));

@@ -52,6 +52,7 @@ void CampaignsPage::connectList() {
 
 void CampaignsPage::connectBuilder() {
   connect(m_builder, &Builder::say, this, &Page::say);
+  connect(m_builder, &Builder::working, this, &Page::working);
   connect(m_builder, &Builder::listAsked, this, &CampaignsPage::showList);
   connect(m_builder, &Builder::duplicateAsked, this, &CampaignsPage::duplicate);
   connect(m_builder, &Builder::titleChanged, this, &Page::titleChanged);

@@ -45,6 +45,7 @@ ClientCommands::ClientCommands(Business& business, ClientTableView* table, Clien
       m_export(new ClientsExport(business, window)) {
   connect(m_table, &ClientTableView::copyRequested, this, &ClientCommands::copy);
   connect(m_table, &ClientTableView::menuRequested, this, &ClientCommands::openMenu);
+  connect(m_export, &ClientsExport::working, this, &ClientCommands::working);
   connect(m_export, &ClientsExport::done, this, [this](const QString& sentence) {
     Q_EMIT say({Message::Kind::Done, sentence, false});
   });

@@ -42,6 +42,7 @@ class ClientCommands : public QObject {
  Q_SIGNALS:
   void jump(const retenta::Target& target);
   void say(const retenta::Message& message);
+  void working(retenta::Job* job);
 
  private:
   void fillTagMenu(QMenu* menu);

@@ -196,6 +196,7 @@ void ClientsPage::connectEdits() {
   });
   connect(m_do, &ClientCommands::jump, this, &Page::jump);
   connect(m_do, &ClientCommands::say, this, &Page::say);
+  connect(m_do, &ClientCommands::working, this, &Page::working);
 }
 
 void ClientsPage::setContext(const PageContext& context) {

@@ -58,6 +58,7 @@ void ClientsPage::adoptPane(ClientPane* pane) {
   connect(pane, &ClientPane::nameChanged, this, &Page::titleChanged);
   connect(pane, &ClientPane::jump, this, &Page::jump);
   connect(pane, &ClientPane::say, this, &Page::say);
+  connect(pane, &ClientPane::working, this, &Page::working);
 }
 
 void ClientsPage::showCard(ClientId client) {

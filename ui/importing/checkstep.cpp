@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/importing/consentform.h"
+#include "ui/importing/newbusinesscard.h"
 #include "ui/importing/problems/problemscard.h"
 #include "ui/text/formatters.h"
 #include "ui/widgets/controls.h"
@@ -35,6 +36,7 @@ CheckStep::CheckStep(QWidget* parent)
       m_balance(makeLabel({}, TextRole::Section)),
       m_skipped(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_figures(new FigureRow),
+      m_business(new NewBusinessCard),
       m_consent(new ConsentForm),
       m_problems(new ProblemsCard(true)) {
   auto* column = new QVBoxLayout(this);
@@ -47,6 +49,8 @@ CheckStep::CheckStep(QWidget* parent)
   card->column()->addWidget(m_figures);
   card->column()->addWidget(m_skipped);
   column->addWidget(card);
+  m_business->hide();
+  column->addWidget(m_business);
   column->addWidget(m_consent);
   column->addWidget(m_problems, 1);
   column->addStretch();

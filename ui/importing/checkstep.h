@@ -10,6 +10,7 @@ class QLabel;
 namespace retenta {
 
 class ConsentForm;
+class NewBusinessCard;
 class ProblemsCard;
 
 /// A row of figures ("1 180 purchases · 24 known …") that wraps.
@@ -30,6 +31,8 @@ class CheckStep : public QWidget {
  public:
   explicit CheckStep(QWidget* parent = nullptr);
   void setReport(const ImportReport& report);
+  /// Shown with the first import alone.
+  NewBusinessCard* business() const { return m_business; }
   ConsentForm* consent() const { return m_consent; }
   ProblemsCard* problems() const { return m_problems; }
   /// "40 records: 36 accepted, 0 known, 4 left out"; and the rows that are no records.
@@ -40,6 +43,7 @@ class CheckStep : public QWidget {
   QLabel* m_balance;
   QLabel* m_skipped;
   FigureRow* m_figures;
+  NewBusinessCard* m_business;
   ConsentForm* m_consent;
   ProblemsCard* m_problems;
 };

@@ -27,22 +27,6 @@ namespace {
 
 constexpr int lastHeaderRow = 100;
 
-// The currencies offered first; the base's own and the file's join them.
-const QStringList& commonCurrencies() {
-  static const QStringList codes = {
-      QStringLiteral("RUB"), QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("KZT"),
-      QStringLiteral("BYN"), QStringLiteral("UAH"), QStringLiteral("GBP"), QStringLiteral("AMD"),
-      QStringLiteral("GEL"), QStringLiteral("UZS"), QStringLiteral("TRY"), QStringLiteral("CNY")};
-  return codes;
-}
-
-void fillCodes(QComboBox* list, const QStringList& codes, const QString& current) {
-  list->clear();
-  list->addItems(codes);
-  if (!current.isEmpty() && list->findText(current) < 0) list->addItem(current);
-  list->setCurrentText(current);
-}
-
 bool hasField(const ImportPlan& plan, ImportField field) {
   for (const ImportColumn& column : plan.columns)
     if (column.field == field) return true;
@@ -321,9 +305,8 @@ void ColumnsStep::fillSettings(bool choosesCurrency) {
   m_decimal->setCurrentIndex(
       m_plan.moneyAmbiguous ? -1 : m_decimal->findData(QChar::fromLatin1(m_plan.decimal)));
   m_decimal->setPlaceholderText(tr("Choose"));
-  fillCodes(m_currency, commonCurrencies(),
-            m_plan.options.currency.value_or(m_plan.defaultCurrency).code());
-  fillCodes(m_country, importwords::commonCountries(), m_plan.country);
+  importwords::fillCurrencies(m_currency, m_plan.options.currency.value_or(m_plan.defaultCurrency));
+  importwords::fillCodes(m_country, importwords::commonCountries(), m_plan.country);
   m_countryField->setVisible(hasField(m_plan, ImportField::Phone));
   m_currencyField->setVisible(!m_plan.currencyFromFile && m_plan.kind != ImportKind::Contacts);
   m_currency->setToolTip(choosesCurrency

@@ -14,6 +14,7 @@
 #include "ui/importing/columnsstep.h"
 #include "ui/importing/consentform.h"
 #include "ui/importing/filestep.h"
+#include "ui/importing/newbusinesscard.h"
 #include "ui/importing/problems/problemscard.h"
 #include "ui/importing/resultstep.h"
 #include "ui/importing/stepbar.h"
@@ -141,6 +142,14 @@ void ImportPage::connectSteps() {
   connect(m_columns, &ColumnsStep::fieldChosen, p, &ImportPresenter::setField);
   connect(m_columns, &ColumnsStep::rememberChosen, p, &ImportPresenter::setRemember);
   connectProblems();
+  connect(m_check->business(), &NewBusinessCard::nameTyped, this, [this](const QString& name) {
+    changeProfile([name](BusinessProfile& profile) { profile.name = name; });
+  });
+  connect(m_check->business(), &NewBusinessCard::currencyChosen, this, [this, p](Currency chosen) {
+    if (p->plan()->kind != ImportKind::Contacts) return p->setCurrency(chosen);
+    // Contacts have no amounts: it is the business's at once.
+    changeProfile([chosen](BusinessProfile& profile) { profile.currency = chosen; });
+  });
   connect(m_check->consent(), &ConsentForm::changed, this, [this, p] {
     p->setConsent(m_check->consent()->answer());
     showFoot();
@@ -176,10 +185,34 @@ QString ImportPage::closeQuestion() const {
              : QString();
 }
 
+// With nobody in the base its name and its currency are confirmed together.
+void ImportPage::showBusiness() {
+  const LedgerPtr ledger = m_business.ledger();
+  const bool first = ledger->empty() && ledger->clients() == 0 && !m_presenter.readOnly();
+  m_check->business()->setVisible(first);
+  const BusinessProfile profile = m_business.profile();
+  const bool contacts = m_presenter.plan()->kind == ImportKind::Contacts;
+  m_check->business()->setBusiness(profile.name,
+                                   contacts ? profile.currency : m_presenter.currency(),
+                                   m_presenter.plan()->currencyFromFile);
+}
+
+void ImportPage::changeProfile(const std::function<void(BusinessProfile&)>& change) {
+  const auto work = [business = &m_business, change] {
+    BusinessProfile profile = business->profile();
+    change(profile);
+    return business->saveProfileNow(profile);
+  };
+  m_business.async(work).then(this, [this](const Result<void>& done) {
+    if (!done) showError(done.error());
+  });
+}
+
 void ImportPage::showStep() {
   const Step step = m_presenter.step();
   if (step == Step::Check && m_presenter.dryRun()) {
     showCheck();
+    showBusiness();
     m_check->consent()->setAnswer(m_presenter.consent(), m_presenter.today());
   }
   if (step == Step::Result && m_presenter.result()) {

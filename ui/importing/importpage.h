@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <memory>
 
 #include <QPointer>
@@ -15,6 +17,7 @@ class QStackedWidget;
 
 namespace retenta {
 
+struct BusinessProfile;
 class CheckStep;
 class ColumnsStep;
 class FileStep;
@@ -51,6 +54,8 @@ class ImportPage : public Page {
   void makeKeys();
   bool mendKey(const QKeyEvent* event, bool act);
   void askWording();
+  void showBusiness();
+  void changeProfile(const std::function<void(BusinessProfile&)>& change);
   void showStep();
   void showCheck();
   void showProblems(ProblemsCard* card);

@@ -28,6 +28,18 @@ bool ImportPresenter::choosesCurrency() const {
          m_plan->kind != ImportKind::Contacts;
 }
 
+Currency ImportPresenter::currency() const {
+  return m_plan->options.currency.value_or(m_plan->defaultCurrency);
+}
+
+void ImportPresenter::setCurrency(Currency currency) {
+  if (!m_plan || m_job == Job::Importing) return;
+  ImportOptions options = m_plan->options;
+  options.currency = currency;
+  m_checkAgain = m_step == Step::Check;
+  setOptions(options);
+}
+
 void ImportPresenter::openFiles(const QStringList& paths) {
   if (paths.isEmpty()) return;
   const bool underWay = m_job != Job::None || (m_plan && !m_result);
@@ -146,6 +158,7 @@ void ImportPresenter::takePlan(InspectedFile inspected, bool first) {
   Q_EMIT cleared();
   Q_EMIT planChanged();
   if (first) show(Step::Columns);
+  if (std::exchange(m_checkAgain, false) && m_step == Step::Check) check();
 }
 
 void ImportPresenter::setOptions(const ImportOptions& options) {

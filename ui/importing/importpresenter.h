@@ -40,19 +40,19 @@ class ImportPresenter : public QObject {
   const ProblemListPtr& problems() const { return m_problems; }
   const std::optional<SegmentShift>& shift() const { return m_shift; }
   bool undone() const { return m_undone; }
-  /// Name under which this kind of file is remembered; empty when it is not.
-  QString rememberedAs() const { return m_rememberedAs; }
+  QString rememberedAs() const { return m_rememberedAs; }  ///< this kind of file; empty = not
   QStringList waitingFiles() const;
   Day today() const;
   bool readOnly() const;
   /// The base has no sales yet: the currency of this import becomes its own.
   bool choosesCurrency() const;
+  Currency currency() const;            ///< of the file's amounts
+  void setCurrency(Currency currency);  ///< reads anew, and checks anew on the check step
 
   /// Starts with the first file, the others wait; all wait while another file is under way.
   void openFiles(const QStringList& paths);
   void openInstead(const QStringList& paths);  ///< gives up a file that is not imported yet
-  /// A table copied from elsewhere, tab- or comma-separated.
-  void openPasted(const QString& text);
+  void openPasted(const QString& text);        ///< a copied table, tab- or comma-separated
   void openNextFile();
   void startOver();
   void goTo(Step step);  ///< back, or on to a step already reached
@@ -125,6 +125,7 @@ class ImportPresenter : public QObject {
   std::optional<SegmentShift> m_shift;
   MendHistory m_mends;
   bool m_undone = false;
+  bool m_checkAgain = false;  // once the file is read anew
   QString m_rememberedAs;
   std::optional<QString> m_rememberWish;
   ConsentAnswer m_consent;

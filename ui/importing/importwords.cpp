@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHash>
 
@@ -247,6 +248,21 @@ QString fileFilter() {
       "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.vcf *.html *.htm *.xml *.zip *.gz");
   return say(QT_TRANSLATE_NOOP("ImportWords", "Tables and contacts (%1);;All files (*)"))
       .arg(kinds);
+}
+
+void fillCodes(QComboBox* list, const QStringList& codes, const QString& current) {
+  list->clear();
+  list->addItems(codes);
+  if (!current.isEmpty() && list->findText(current) < 0) list->addItem(current);
+  list->setCurrentText(current);
+}
+
+void fillCurrencies(QComboBox* list, Currency current) {
+  static const QStringList codes = {
+      QStringLiteral("RUB"), QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("KZT"),
+      QStringLiteral("BYN"), QStringLiteral("UAH"), QStringLiteral("GBP"), QStringLiteral("AMD"),
+      QStringLiteral("GEL"), QStringLiteral("UZS"), QStringLiteral("TRY"), QStringLiteral("CNY")};
+  fillCodes(list, codes, current.code());
 }
 
 }  // namespace retenta::importwords

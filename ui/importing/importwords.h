@@ -9,6 +9,8 @@
 #include "core/purchases/purchasestatus.h"
 #include "ui/importing/problems/problemlist.h"
 
+class QComboBox;
+
 namespace retenta::importwords {
 
 /// What the import page calls things, in the user's language.
@@ -36,5 +38,10 @@ const QStringList& commonCountries();
 QString fileFilter();
 /// The header as written, else "Column 3".
 QString columnName(const ImportColumn& column);
+
+/// Puts these codes into the list, `current` among them and chosen.
+void fillCodes(QComboBox* list, const QStringList& codes, const QString& current);
+/// The currencies met most.
+void fillCurrencies(QComboBox* list, Currency current);
 
 }  // namespace retenta::importwords

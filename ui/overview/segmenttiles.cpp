@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include "ui/overview/arrowwalk.h"
 #include "ui/text/terms.h"
@@ -41,7 +42,7 @@ void SegmentTile::paintEvent(QPaintEvent*) {
   const SegmentInfo& info = segmentInfo(m_segment);
   const auto family = static_cast<Family>(info.column);
   const QColor fill = t.of(family, static_cast<Depth>(info.row));
-  const QColor ink = t.inkOn(fill);
+  const QColor ink = t.highContrast ? t.text : t.inkOn(fill);
   QPainter p(this);
   p.setRenderHint(QPainter::Antialiasing);
   const QRectF box = QRectF(rect()).adjusted(3, 3, -3, -3);
@@ -49,12 +50,24 @@ void SegmentTile::paintEvent(QPaintEvent*) {
     p.setPen(QPen(t.accent, 2));
     p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 7, 7);
   }
-  p.setPen(Qt::NoPen);
-  p.setBrush(fill);
-  p.drawRoundedRect(box, 5, 5);
+  QPainterPath shape;
+  shape.addRoundedRect(box, 5, 5);
+  if (t.highContrast) {
+    // As a cell of the matrix: its family is the pattern of the band, words and glyph in ink.
+    p.fillPath(shape, t.surface);
+    QPainterPath band;
+    band.addRect(QRectF(box.left(), box.top(), scaled(8), box.height()));
+    fillFamily(p, shape.intersected(band), family, static_cast<Depth>(info.row), t);
+    p.setPen(t.border);
+    p.setBrush(Qt::NoBrush);
+    p.drawPath(shape);
+  } else {
+    p.fillPath(shape, fill);
+  }
   p.setFont(textFont(TextRole::Section));
   p.setPen(ink);
-  p.drawText(box.adjusted(scaled(10), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_count);
+  p.drawText(box.adjusted(scaled(t.highContrast ? 16 : 10), 0, 0, 0),
+             Qt::AlignVCenter | Qt::AlignLeft, m_count);
   const qreal side = scaled(12);
   drawGlyph(p, family,
             QRectF(box.right() - side - scaled(8), box.center().y() - side / 2, side, side), ink);
@@ -79,7 +92,10 @@ SegmentTiles::SegmentTiles(QWidget* parent) : QWidget(parent) {
   grid->setSpacing(0);
   grid->setHorizontalSpacing(0);
   for (int column = 0; column < 4; ++column) {
-    auto* head = new ElidedLabel(term(familyId(static_cast<RecencyFamily>(column))));
+    const auto family = static_cast<RecencyFamily>(column);
+    // The name of the last one is longer than its column.
+    auto* head =
+        new ElidedLabel(family == RecencyFamily::Peak ? tr("VIP / first") : term(familyId(family)));
     head->setFont(textFont(TextRole::Caption));
     head->setProperty("tone", QStringLiteral("secondary"));
     head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // columns of one width

@@ -155,6 +155,7 @@ void ReportsPage::connectPresenter() {
   connect(m_presenter, &ReportsPresenter::failed, this, [this](const Error& error) {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
   });
+  connect(m_presenter, &ReportsPresenter::working, this, &Page::working);
   connect(m_presenter, &ReportsPresenter::saved, this, [this](const QString& path) {
     m_savedPath = path;
     m_folder->setEnabled(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportspresenter.h"
 
+#include <QFileInfo>
+
 #include <QPainter>
 
 #include "ui/reports/paper/reportcanvas.h"
@@ -110,12 +112,16 @@ QString ReportsPresenter::fileName() const {
 
 void ReportsPresenter::save(const QString& path) {
   if (!m_content) return;
-  const auto work = [content = m_content, layout = m_layout, path]() -> Result<void> {
-    const auto pdf = reportPdf(*content, layout);
+  auto* job = new Job(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
+  Q_EMIT working(job);
+  const auto work = [content = m_content, layout = m_layout, path,
+                     progress = job->progress()]() -> Result<void> {
+    const auto pdf = reportPdf(*content, layout, progress);
     if (!pdf) return pdf.error();
     return saveReport(path, *pdf);
   };
-  m_saving.ask(m_business.async(work), [this, path](const Result<void>& done) {
+  m_business.async(work).then(this, [this, path, job](const Result<void>& done) {
+    job->finish();
     if (done) {
       Q_EMIT saved(path);
     } else {

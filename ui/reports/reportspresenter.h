@@ -8,6 +8,7 @@
 
 #include "core/reports/reportservice.h"
 #include "ui/reports/paper/reportpainter.h"
+#include "ui/widgets/job.h"
 #include "ui/widgets/latest.h"
 
 namespace retenta {
@@ -51,6 +52,8 @@ class ReportsPresenter : public QObject {
   void picturesChanged();  ///< the pages
   void saved(const QString& path);
   void failed(const retenta::Error& error);
+  /// A report is being written.
+  void working(retenta::Job* job);
 
  private:
   void reload();
@@ -69,7 +72,6 @@ class ReportsPresenter : public QObject {
   State m_state = State::Loading;
   Latest<Result<ReportContentPtr>> m_loading;
   Latest<std::vector<QImage>> m_painting;
-  Latest<Result<void>> m_saving;
 };
 
 }  // namespace retenta

@@ -40,6 +40,21 @@ class TestClientFile : public QObject {
                         "1;'=Анна;Перспективные;VIP по деньгам;3;2;150,50;150,50;;;7;\r\n"));
     VERIFY_OK(writeClientFile(path, CsvKind::Service, view, {0}, words));
     QVERIFY(read().contains("1,=Анна,Перспективные,VIP по деньгам,3,2,150.50,150.50,,,7,"));
+    // Told row by row; stopped, it leaves the file that was there.
+    const QByteArray before = read();
+    std::stop_source stop;
+    qint64 told = -1;
+    const auto report = [&](qint64 done, qint64 total) {
+      told = total;
+      if (done == 256) stop.request_stop();
+    };
+    const std::vector<std::uint32_t> many(1'000, 1);
+    QCOMPARE(writeClientFile(path, CsvKind::Excel, view, many, words, {report, stop.get_token()})
+                 .error()
+                 .code,
+             ErrorCode::Cancelled);
+    QCOMPARE(told, 1'000);
+    QCOMPARE(read(), before);
     QCOMPARE(
         writeClientFile(dir.filePath(QStringLiteral("no/c.csv")), CsvKind::Excel, view, {}, words)
             .error()

@@ -18,6 +18,7 @@
 #include "ui/campaigns/dialogs/responsedialog.h"
 #include "ui/campaigns/dialogs/termsdialog.h"
 #include "ui/campaigns/dialogs/textdialogs.h"
+#include "ui/text/consentwords.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
@@ -167,6 +168,7 @@ void Builder::connectPresenter() {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
   });
   const Formatters f;
+  connect(&m_presenter, &BuilderPresenter::working, this, &Builder::working);
   connect(&m_presenter, &BuilderPresenter::scheduled, this, [this, f] {
     const Day start = m_presenter.plan().start.value_or(m_presenter.today() + 1);
     Q_EMIT say({Message::Kind::Done, tr("Planned for %1.").arg(f.dateWords(start)), true});
@@ -222,6 +224,13 @@ void Builder::askConsent() {
   const Channel channel = m_presenter.plan().channel;
   auto* dialog =
       new ConsentDialog(channel, static_cast<qint64>(clients.size()), m_presenter.today(), this);
+  // The text in force, where the settings say to offer it.
+  m_presenter.consentTexts().then(dialog, [dialog](const Result<ConsentTextBook>& book) {
+    const ConsentText* text = book ? book->offered() : nullptr;
+    if (!text) return;
+    dialog->offerWording(
+        consentWording(consentPurposeId(text->purpose), text->version, text->day, text->sha256));
+  });
   connect(dialog, &ConsentDialog::typed, this,
           [this, clients, channel](Day day, const QString& source, const QString& wording) {
             m_presenter.recordConsent(clients, channel, day, source, wording);

@@ -30,6 +30,7 @@ class Builder : public QWidget {
 
  Q_SIGNALS:
   void say(const retenta::Message& message);
+  void working(retenta::Job* job);
   void listAsked();
   void duplicateAsked(retenta::CampaignId id);
   void titleChanged();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/builder/builderpresenter.h"
 
+#include <QFileInfo>
+
 #include "core/exports/audiencefile.h"
 #include "ui/campaigns/campaignwords.h"
 
@@ -189,9 +191,12 @@ void BuilderPresenter::handOver(const QString& path, CsvKind kind) {
   const bool mark = m_campaign.state == CampaignState::Scheduled;
   const AudienceFile options{kind, messageWords(currency()), m_business.profile().name};
   auto people = std::make_shared<int>(0);
+  auto* job = new Job(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
+  connect(this, &BuilderPresenter::failed, job, &Job::finish);
+  Q_EMIT working(job);
   act(
-      [id = m_campaign.id, asOf = m_asOf, path, options, mark,
-       people](CampaignService& service) -> Result<void> {
+      [id = m_campaign.id, asOf = m_asOf, path, options, mark, people,
+       progress = job->progress()](CampaignService& service) -> Result<void> {
         const auto campaign = service.loadNow(id);
         if (!campaign) return campaign.error();
         // Counted anew: who has withdrawn consent since must not be in the file.
@@ -199,16 +204,23 @@ void BuilderPresenter::handOver(const QString& path, CsvKind kind) {
         if (!outlook) return outlook.error();
         if (outlook->recipients.empty())
           return Error{ErrorCode::AudienceEmpty, {campaign->name}, {}};
-        const auto written = writeAudienceFile(path, options, *outlook, campaign->plan);
+        const auto written = writeAudienceFile(path, options, *outlook, campaign->plan, progress);
         if (!written) return written;
         *people = static_cast<int>(outlook->recipients.size());
         return mark ? service.handOverNow(id) : Result<void>();
       },
-      [this, path, people] { Q_EMIT handedOver(path, *people); });
+      [this, path, people, job] {
+        job->finish();
+        Q_EMIT handedOver(path, *people);
+      });
 }
 
 void BuilderPresenter::saveTerms(const CampaignTerms& terms) {
   act([terms](CampaignService& s) { return s.saveTermsNow(terms); }, {});
+}
+
+QFuture<Result<ConsentTextBook>> BuilderPresenter::consentTexts() {
+  return m_business.async([business = &m_business] { return ConsentTexts(*business).loadNow(); });
 }
 
 void BuilderPresenter::recordConsent(const std::vector<ClientId>& clients, Channel channel, Day day,

@@ -5,11 +5,14 @@
 #include <functional>
 #include <optional>
 
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
+#include "core/business/consenttexts.h"
 #include "core/campaigns/campaignservice.h"
 #include "core/exports/csvwriter.h"
+#include "ui/widgets/job.h"
 #include "ui/widgets/latest.h"
 
 namespace retenta {
@@ -52,6 +55,8 @@ class BuilderPresenter : public QObject {
   /// Writes the list, then marks the campaign as handed over (if it is not yet).
   void handOver(const QString& path, CsvKind kind);
   void saveTerms(const CampaignTerms& terms);
+  /// The consent texts of the settings, read off the GUI thread.
+  QFuture<Result<ConsentTextBook>> consentTexts();
   void recordConsent(const std::vector<ClientId>& clients, Channel channel, Day day,
                      const QString& source, const QString& wording);
 
@@ -65,6 +70,7 @@ class BuilderPresenter : public QObject {
   void failed(const retenta::Error& error);
   void scheduled();
   void handedOver(const QString& path, int people);
+  void working(retenta::Job* job);
   void consentRecorded(int people);
   /// The campaign is gone.
   void closed();

@@ -12,6 +12,7 @@
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fields/offeredfield.h"
 
 namespace retenta {
 
@@ -77,12 +78,16 @@ ConsentDialog::ConsentDialog(Channel channel, qint64 people, Day today, QWidget*
   form()->addRow(tr("Given on"), m_day);
   m_source = addField(tr("Where"), {});
   m_source->setPlaceholderText(tr("paper form, site, call…"));
-  m_wording = addField(tr("Wording"), {});
+  m_wording = new OfferedField;
+  m_wording->setAccessibleName(tr("Wording"));
+  form()->addRow(tr("Wording"), m_wording);
   m_wording->setPlaceholderText(tr("the text they agreed to"));
 }
 
+void ConsentDialog::offerWording(const QString& wording) { m_wording->offer(wording); }
+
 bool ConsentDialog::check() {
-  for (QLineEdit* field : {m_source, m_wording}) {
+  for (QLineEdit* field : {m_source, static_cast<QLineEdit*>(m_wording)}) {
     if (!field->text().trimmed().isEmpty()) continue;
     complain(tr("Say where the consent was given and in what words: without that it proves "
                 "nothing."),

@@ -13,6 +13,8 @@ class QRadioButton;
 
 namespace retenta {
 
+class OfferedField;
+
 /// One line of text under a new title: renaming.
 class NameDialog : public FormDialog {
   Q_OBJECT
@@ -53,6 +55,8 @@ class ConsentDialog : public FormDialog {
   Q_OBJECT
  public:
   ConsentDialog(Channel channel, qint64 people, Day today, QWidget* parent);
+  /// The text in force: taken while nothing else is typed.
+  void offerWording(const QString& wording);
 
  Q_SIGNALS:
   void typed(retenta::Day day, const QString& source, const QString& wording);
@@ -63,7 +67,7 @@ class ConsentDialog : public FormDialog {
  private:
   QDateEdit* m_day;
   QLineEdit* m_source;
-  QLineEdit* m_wording;
+  OfferedField* m_wording;
 };
 
 /// Asks for whom the list is, naming how many people leave the program; Cancel has the focus.

@@ -52,12 +52,16 @@ void ClientsExport::write(const QString& path, const ClientListPtr& answer,
       {tr("Number"), tr("Name"), tr("Segment"), tr("Mark"), tr("Days since the last purchase"),
        tr("Purchases"), tr("Spent in all"), tr("Spent in the period"), tr("E-mail"), tr("Phone"),
        tr("External id"), tr("City")});
-  const auto work = [path, view = answer->view, rows, words]() -> Result<qint64> {
-    const auto written = writeClientFile(path, CsvKind::Excel, *view, rows, words);
+  auto* job = new Job(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
+  Q_EMIT working(job);
+  const auto work = [path, view = answer->view, rows, words,
+                     progress = job->progress()]() -> Result<qint64> {
+    const auto written = writeClientFile(path, CsvKind::Excel, *view, rows, words, progress);
     if (!written) return written.error();
     return static_cast<qint64>(rows.size());
   };
-  m_writing.ask(m_business.async(work), [this, path](const Result<qint64>& written) {
+  m_business.async(work).then(this, [this, path, job](const Result<qint64>& written) {
+    job->finish();
     if (!written) {
       Q_EMIT failed(written.error());
       return;

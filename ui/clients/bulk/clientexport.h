@@ -5,7 +5,7 @@
 
 #include "core/business/business.h"
 #include "core/segments/clientlistservice.h"
-#include "ui/widgets/latest.h"
+#include "ui/widgets/job.h"
 
 namespace retenta {
 
@@ -23,13 +23,13 @@ class ClientsExport : public QObject {
              const std::vector<std::uint32_t>& rows);
 
  Q_SIGNALS:
+  void working(retenta::Job* job);
   void done(const QString& sentence);
   void failed(const retenta::Error& error);
 
  private:
   Business& m_business;
   QWidget* m_window;
-  Latest<Result<qint64>> m_writing;
 };
 
 }  // namespace retenta

@@ -141,6 +141,7 @@ void ClientCardPane::makeMenu() {
   m_privacy = new PersonActions(
       m_presenter.business(), m_menu, remove, [this] { return m_presenter.client(); }, this);
   connect(m_privacy, &PersonActions::say, this, &ClientPane::say);
+  connect(m_privacy, &PersonActions::working, this, &ClientPane::working);
   m_personal = {m_exclude, mergeAction};
   if (m_presenter.readOnly()) {
     for (QAction* action : {m_exclude, mergeAction, remove}) action->setVisible(false);

@@ -38,6 +38,7 @@ class ClientPane : public QWidget {
   void neighbourRequested(int step);
   void jump(const retenta::Target& target);
   void say(const retenta::Message& message);
+  void working(retenta::Job* job);
 };
 
 }  // namespace retenta

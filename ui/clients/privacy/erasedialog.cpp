@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -123,8 +124,12 @@ void EraseDialog::show(const ErasePreview& preview) {
 void EraseDialog::erase() {
   m_erase->setEnabled(false);
   m_problem->hide();
+  auto* job = new Job(tr("Erasing personal data"), parentWidget());
+  job->setCanCancel(false);
+  Q_EMIT working(job);
   m_erasing.ask(m_service.erase(m_client, m_ground->text().trimmed()),
-                [this](const Result<EraseCertificate>& done) {
+                [this, job = QPointer<Job>(job)](const Result<EraseCertificate>& done) {
+                  if (job) job->finish();
                   if (done) {
                     show(*done);
                   } else {

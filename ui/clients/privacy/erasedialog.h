@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include "core/privacy/eraseservice.h"
+#include "ui/widgets/job.h"
 #include "ui/widgets/latest.h"
 
 class QLabel;
@@ -28,6 +29,8 @@ class EraseDialog : public QDialog {
 
  Q_SIGNALS:
   void erased();
+  /// The file is written anew: that takes a while, and cannot be stopped half-way.
+  void working(retenta::Job* job);
 
  private:
   void show(const ErasePreview& preview);

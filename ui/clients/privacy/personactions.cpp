@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QStandardPaths>
 
@@ -10,6 +11,7 @@
 #include "core/privacy/personexport.h"
 #include "ui/clients/privacy/erasedialog.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/job.h"
 
 namespace retenta {
 
@@ -42,23 +44,31 @@ void PersonActions::exportData() {
   dialog->setDefaultSuffix(QStringLiteral("zip"));
   dialog->selectFile(tr("client-%1.zip").arg(client));
   dialog->setOption(QFileDialog::DontConfirmOverwrite);  // nothing is written over: it is refused
-  connect(dialog, &QFileDialog::fileSelected, this, [this, client](const QString& path) {
-    const auto work = [business = &m_business, client, path] {
-      return exportPersonNow(*business, client, path);
-    };
-    m_exporting.ask(m_business.async(work), [this, path](const Result<void>& done) {
-      const auto kind = done ? Message::Kind::Done : Message::Kind::Problem;
-      Q_EMIT say({kind,
-                  done ? tr("Everything known of the client is in %1.").arg(path)
-                       : errorSentence(done.error()),
-                  false});
-    });
-  });
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, client](const QString& path) { exportTo(path, client); });
   dialog->open();
 }
 
+void PersonActions::exportTo(const QString& path, ClientId client) {
+  auto* job = new Job(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
+  job->setCanCancel(false);  // one client: over in a moment, but for a slow disk
+  Q_EMIT working(job);
+  const auto work = [business = &m_business, client, path] {
+    return exportPersonNow(*business, client, path);
+  };
+  m_business.async(work).then(this, [this, path, job](const Result<void>& done) {
+    job->finish();
+    Q_EMIT say({done ? Message::Kind::Done : Message::Kind::Problem,
+                done ? tr("Everything known of the client is in %1.").arg(path)
+                     : errorSentence(done.error()),
+                false});
+  });
+}
+
 void PersonActions::erase() {
-  (new EraseDialog(m_business, m_client(), m_parent->window()))->open();
+  auto* dialog = new EraseDialog(m_business, m_client(), m_parent->window());
+  connect(dialog, &EraseDialog::working, this, &PersonActions::working);
+  dialog->open();
 }
 
 }  // namespace retenta

@@ -6,8 +6,6 @@
 #include <QObject>
 
 #include "core/base/id.h"
-#include "core/base/result.h"
-#include "ui/widgets/latest.h"
 #include "ui/widgets/page.h"
 
 class QAction;
@@ -32,9 +30,11 @@ class PersonActions : public QObject {
 
  Q_SIGNALS:
   void say(const retenta::Message& message);
+  void working(retenta::Job* job);
 
  private:
   void exportData();
+  void exportTo(const QString& path, ClientId client);
   void erase();
 
   Business& m_business;
@@ -42,7 +42,6 @@ class PersonActions : public QObject {
   QWidget* m_parent;
   QAction* m_export;
   QAction* m_erase;
-  Latest<Result<void>> m_exporting;
 };
 
 }  // namespace retenta

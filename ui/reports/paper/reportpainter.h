@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QSizeF>
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/reports/report.h"
 #include "ui/text/language.h"
@@ -47,8 +48,9 @@ QImage reportPageImage(const ReportContent& content, const Language& language,
                        const std::vector<ReportPage>& pages, std::size_t index, int width);
 
 /// The whole report as PDF, checked for its end mark. The same content, layout and fonts give the
-/// same bytes. Any thread.
-Result<QByteArray> reportPdf(const ReportContent& content, const ReportLayout& layout);
+/// same bytes. Any thread. Cancelled.
+Result<QByteArray> reportPdf(const ReportContent& content, const ReportLayout& layout,
+                             const Progress& progress = {});
 
 /// Writes through a temporary file beside `path`: a full disk leaves the old file as it was, or
 /// none. Overwrites. FileWriteFailed, DiskFull.

@@ -75,7 +75,8 @@ void addLanguage(QByteArray& pdf, const QByteArray& language) {
 
 }  // namespace
 
-Result<QByteArray> reportPdf(const ReportContent& content, const ReportLayout& layout) {
+Result<QByteArray> reportPdf(const ReportContent& content, const ReportLayout& layout,
+                             const Progress& progress) {
   const Language language = Language::load(layout.language);
   const auto pages = reportPages(content, layout);
   if (pages.empty()) {
@@ -94,6 +95,8 @@ Result<QByteArray> reportPdf(const ReportContent& content, const ReportLayout& l
     QPainter painter;
     if (!painter.begin(&writer)) return Error{ErrorCode::Internal, {QStringLiteral("pdf")}, {}};
     for (std::size_t i = 0; i < pages.size(); ++i) {
+      progress.tell(static_cast<qint64>(i), static_cast<qint64>(pages.size()));
+      if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
       if (i > 0) writer.newPage();
       painter.save();
       painter.scale(dpi / 96.0, dpi / 96.0);

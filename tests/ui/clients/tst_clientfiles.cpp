@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QFile>
 #include <QJsonObject>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/demo/demo.h"
 #include "tests/support/support.h"
+#include "ui/clients/bulk/clientexport.h"
 #include "ui/clients/clientspage.h"
 #include "ui/clients/filter/conditioneditor.h"
 #include "ui/clients/filter/filterbar.h"
@@ -16,8 +20,9 @@
 
 using namespace retenta;
 
-/// "Brought by import" from the menu to the rows.
-class TestImportFilter : public QObject {
+/// What comes in by a file and goes out into one: "Brought by import" from the menu to the rows,
+/// and an export as a running job.
+class TestClientFiles : public QObject {
   Q_OBJECT
  private:
   QTemporaryDir m_dir;
@@ -118,7 +123,29 @@ class TestImportFilter : public QObject {
     QVERIFY(chip().contains(QStringLiteral("added by hand")));
     m_page.reset();
   }
+
+  void anExportIsAnnouncedAndEnds() {
+    QVERIFY(show());
+    QSignalSpy working(m_page.get(), &Page::working);
+    QSignalSpy said(m_page.get(), &Page::say);
+    const std::vector<std::uint32_t> rows(4'000, 1);
+    const QString path = m_dir.filePath(QStringLiteral("c.csv"));
+    m_page->findChild<ClientsExport*>()->write(path, model()->answer(), rows);
+    QCOMPARE(working.size(), 1);
+    QPointer<Job> job = working.first().first().value<Job*>();
+    QVERIFY(job && job->canCancel() && job->what().contains(QStringLiteral("c.csv")));
+    QTRY_VERIFY(!job);
+    QCOMPARE(said.size(), 1);
+    QVERIFY(QFile::remove(path));
+    // Cancelled, it leaves no file.
+    m_page->findChild<ClientsExport*>()->write(path, model()->answer(), rows);
+    job = working.last().first().value<Job*>();
+    job->cancel();
+    QTRY_VERIFY(!job);
+    QVERIFY(!QFile::exists(path));
+    m_page.reset();
+  }
 };
 
-QTEST_MAIN(TestImportFilter)
-#include "tst_importfilter.moc"
+QTEST_MAIN(TestClientFiles)
+#include "tst_clientfiles.moc"
