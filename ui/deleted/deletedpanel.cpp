@@ -47,6 +47,7 @@ DeletedPanel::DeletedPanel(Business& business, QWidget* parent)
   m_list->setUniformRowHeights(true);
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+  m_list->header()->setMinimumSectionSize(scaled(96));  // a title is never cut
   m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_empty->setWordWrap(true);
   m_empty->setText(tr("Nothing was deleted in the last 30 days."));

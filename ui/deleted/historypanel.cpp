@@ -42,6 +42,7 @@ HistoryPanel::HistoryPanel(Business& business, QWidget* parent)
   m_list->setUniformRowHeights(true);
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+  m_list->header()->setMinimumSectionSize(scaled(96));  // a title is never cut
   m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
   m_empty->setWordWrap(true);

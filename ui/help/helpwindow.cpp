@@ -75,7 +75,10 @@ HelpWindow::HelpWindow(QWidget* parent)
   m_find->setAccessibleName(tr("Find in help"));
   m_find->setClearButtonEnabled(true);
   m_find->setFixedWidth(scaled(220));
-  m_list->setFixedWidth(scaled(220));
+  m_list->setFixedWidth(scaled(250));
+  m_list->setProperty("kind", QStringLiteral("index"));
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setWordWrap(true);
   m_list->setAccessibleName(tr("Help pages"));
   m_text->setAccessibleName(tr("Help text"));
   m_text->setOpenLinks(false);

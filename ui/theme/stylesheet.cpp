@@ -124,6 +124,11 @@ QTableView::indicator, QListView::indicator { width: #14px; height: #14px;
 QTableView::indicator:checked, QListView::indicator:checked { background: @accent;
   border-color: @accent; image: url(@tick); }
 QTableView::item { padding: 0 #8px; border: none; border-bottom: 1px solid @surface2; }
+QTreeView::item { padding: #5px #8px; border: none; border-bottom: 1px solid @surface2; }
+QTreeView::item:selected { background: @selection; color: @text; }
+QListWidget[kind="index"] { background: transparent; }
+QListWidget[kind="index"]::item { padding: #4px #8px; border-radius: 6px; }
+QListWidget[kind="index"]::item:selected { background: @selection; color: @text; }
 QTableView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @text2; border: none;

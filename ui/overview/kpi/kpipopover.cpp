@@ -51,7 +51,8 @@ KpiPopover::KpiPopover(const KpiFace& face, const KpiStory& story, QWidget* pare
 }
 
 void KpiPopover::showBy(QWidget* card) {
-  adjustSize();
+  // Wrapped words ask for the height of a narrower column than they get.
+  resize(width(), layout()->totalHeightForWidth(width()));
   const QRect screen = card->screen()->availableGeometry();
   QPoint at = card->mapToGlobal(QPoint(0, card->height() + 4));
   at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
