@@ -132,7 +132,7 @@ QListWidget[kind="index"]::item:selected { background: @selection; color: @text;
 QTableView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @text2; border: none;
-  border-bottom: 1px solid @border; padding: #6px 3px #6px 11px; font-weight: 400; }
+  border-bottom: 1px solid @border; padding: #6px #4px #6px #10px; font-weight: 400; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
   subcontrol-position: top center; width: 8px; height: 8px; }
 QHeaderView::down-arrow { image: url(@sortDown); }
