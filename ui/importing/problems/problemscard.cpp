@@ -85,6 +85,7 @@ QWidget* ProblemsCard::makeTables() {
   m_table->setModel(m_problems);
   m_table->setMinimumHeight(scaled(170));
   m_table->horizontalHeader()->setStretchLastSection(true);
+  m_table->setLayoutId(QStringLiteral("import.problems"));
   m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
   m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
   m_recordTable = new TableView(tr("The whole record"));
