@@ -13,6 +13,7 @@ find_package(SQLite3 3.37 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 # libzip's CMake file wants the zip tools installed as well.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
 find_package(ZLIB REQUIRED)

@@ -7,7 +7,7 @@ build_packages="g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libsqlite3-dev libsqlitecpp-dev libuchardet-dev libicu-dev libphonenumber-dev libkainjow-mustache-dev
-  libzip-dev libfreexl-dev zlib1g-dev libsodium-dev libcsv-dev librapidcheck-dev"
+  libzip-dev libxlsxwriter-dev libfreexl-dev zlib1g-dev libsodium-dev libcsv-dev librapidcheck-dev"
 run_packages="qt6-translations-l10n fonts-roboto-unhinted fonts-noto-core"
 test_packages="poppler-utils desktop-file-utils appstream strace"
 

@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>The report is in %1: %n page(s).</source>
         <translation>
-            <numerusform>The report is in %1: %n page.</numerusform><numerusform>The report is in %1: %n pages.</numerusform></translation>
+            <numerusform>The report is in %1: %n page.</numerusform>
+            <numerusform>The report is in %1: %n pages.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

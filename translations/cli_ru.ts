@@ -178,7 +178,10 @@
     <message numerus="yes">
         <source>The report is in %1: %n page(s).</source>
         <translation>
-            <numerusform>Отчёт записан в %1: %n страница.</numerusform><numerusform>Отчёт записан в %1: %n страницы.</numerusform><numerusform>Отчёт записан в %1: %n страниц.</numerusform></translation>
+            <numerusform>Отчёт записан в %1: %n страница.</numerusform>
+            <numerusform>Отчёт записан в %1: %n страницы.</numerusform>
+            <numerusform>Отчёт записан в %1: %n страниц.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This build has no window, so it cannot paint a report. Install the full program.</source>
@@ -479,6 +482,14 @@
     <message>
         <source>left out of campaigns by hand</source>
         <translation>исключены из кампаний вручную</translation>
+    </message>
+    <message>
+        <source>Say what and where: export clients --out FILE, or export purchases --out FILE.</source>
+        <translation>Укажите, что и куда: export clients --out ФАЙЛ или export purchases --out ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>Writes all clients or all purchases to a table that imports back.</source>
+        <translation>Записывает всех клиентов или все покупки в таблицу, которая импортируется обратно.</translation>
     </message>
 </context>
 </TS>

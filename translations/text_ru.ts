@@ -289,6 +289,10 @@
         <source>view</source>
         <translation>вид</translation>
     </message>
+    <message>
+        <source>“%1” was not written: a sheet of a workbook holds 1,048,576 rows and there are more. Save as CSV: it holds any number.</source>
+        <translation>Файл «%1» не записан: лист книги вмещает 1 048 576 строк, а здесь их больше. Сохраните как CSV: он вмещает сколько угодно.</translation>
+    </message>
 </context>
 <context>
     <name>Formatters</name>

@@ -163,21 +163,6 @@ Result<ConsentAnswer> consentAnswer(const Options& options, const Clock& clock) 
   return answer;
 }
 
-// A line that counts up, when somebody is looking.
-Progress progressOf(const Invocation& call) {
-  Progress progress;
-  progress.stop = call.stop;
-  if (call.quiet || call.json || ::isatty(STDERR_FILENO) == 0) return progress;
-  progress.report = [last = -1](qint64 done, qint64 total) mutable {
-    const int percent = total > 0 ? static_cast<int>(done * 100 / total) : 0;
-    if (percent == last) return;
-    last = percent;
-    std::fprintf(stderr, "\r%3d %%\033[K", percent);
-    std::fflush(stderr);
-  };
-  return progress;
-}
-
 void printMoney(const std::map<Currency, qint64>& sums, const QString& label) {
   const Formatters f;
   for (const auto& [currency, minor] : sums)

@@ -17,6 +17,9 @@ struct Command {
   int (*run)(const Invocation& call);
 };
 
+/// Progress as a percentage on stderr when that is a terminal, and Ctrl-C as the wish to stop.
+Progress progressOf(const Invocation& call);
+
 /// All commands in the order of help. Defined in commands.cpp: one line a command.
 const std::vector<Command>& allCommands();
 
@@ -27,6 +30,7 @@ int runBackups(const Invocation& call);
 int runRestore(const Invocation& call);
 int runErase(const Invocation& call);
 int runExportClient(const Invocation& call);
+int runExport(const Invocation& call);
 int runModelCommand(const Invocation& call);
 int runClients(const Invocation& call);
 int runRfm(const Invocation& call);

@@ -35,6 +35,10 @@ const std::vector<Command> commands = {
     {"export-client", "export-client CLIENT --out FILE.zip",
      QT_TRANSLATE_NOOP("Cli", "Writes everything known of one client to a ZIP."),
      "retenta-cli --base shop.retenta export-client 152 --out client.zip", runExportClient},
+    {"export", "export clients|purchases [--format csv|csv-service|xlsx] --out FILE",
+     QT_TRANSLATE_NOOP("Cli", "Writes all clients or all purchases to a table that imports back."),
+     "retenta-cli --base shop.retenta export purchases --format xlsx --out purchases.xlsx",
+     runExport},
     {"import",
      "import FILE… [--kind auto|orders|contacts|both] [--source NAME] [--consent "
      "CHANNEL,…:TEXT] [--sheet NAME|N] [--encoding E] [--delimiter C] [--decimal C] "

@@ -37,4 +37,18 @@ int wrongUsage(const QString& problem) {
 
 void note(const QString& line) { write(stderr, line.toUtf8() + '\n'); }
 
+Progress progressOf(const Invocation& call) {
+  Progress progress;
+  progress.stop = call.stop;
+  if (call.quiet || call.json || ::isatty(STDERR_FILENO) == 0) return progress;
+  progress.report = [last = -1](qint64 done, qint64 total) mutable {
+    const int percent = total > 0 ? static_cast<int>(done * 100 / total) : 0;
+    if (percent == last) return;
+    last = percent;
+    std::fprintf(stderr, "\r%3d %%\033[K", percent);
+    std::fflush(stderr);
+  };
+  return progress;
+}
+
 }  // namespace retenta::cli

@@ -20,34 +20,35 @@ enum class ErrorCode {
   FileBinary,      ///< not text; args: path
   FileSpreadsheet,  ///< a workbook or another container; args: path, kind (XLSX, XLS, ODS, vCard …)
   FileDamaged,      ///< a container cut short or broken; args: path, kind
-  FileSuspicious,   ///< unpacks to more than a table can need, or is built to do harm; args: path,
-                    ///< kind
-  FileTooLarge,     ///< of a kind that is unpacked; args: path, limit in MB
-  FileEncrypted,    ///< protected by a password; args: path
-  UnknownSheet,     ///< args: path, asked for, sheets there are
-  NoTables,         ///< an archive without a table; args: path
-  FileWriteFailed,  ///< args: path, system's reason
-  DiskFull,         ///< args: path
-  BaseNotRetenta,   ///< not a base of this program; args: path
-  BaseNewer,        ///< made by a newer version; args: path, schema of the file, own schema
-  BaseDamaged,      ///< args: path
-  BaseLocked,       ///< held by another program; args: path, holder
-  BaseReadOnly,     ///< args: path
-  BaseBusy,         ///< another program holds a lock longer than we wait; args: path
-  BaseGone,         ///< deleted or replaced while open; args: path
-  NoDataRows,       ///< a file without records; args: path
-  NoColumns,        ///< nothing to read as date, amount or client; args: path, missing fields
-  AmbiguousDate,    ///< args: column, sample value
-  AmbiguousMoney,   ///< args: column, sample value
-  UnclosedQuote,    ///< args: path, line
-  UnknownColumn,    ///< args: column
-  UnknownValue,     ///< a word that is none of those allowed; args: what, value, allowed
-  BadThresholds,    ///< bounds that do not grow; args: values
-  NoSpace,              ///< told before it begins; args: path, megabytes needed, megabytes free
-  BackupDamaged,        ///< a backup that is not what its manifest says; args: path
-  BackupNewer,          ///< args: path, version of the program that made it
-  PassphraseNeeded,     ///< an encrypted backup without its passphrase; args: path
-  PassphraseWrong,      ///< args: path
+  FileSuspicious,    ///< unpacks to more than a table can need, or is built to do harm; args: path,
+                     ///< kind
+  FileTooLarge,      ///< of a kind that is unpacked; args: path, limit in MB
+  FileEncrypted,     ///< protected by a password; args: path
+  TooManyRows,       ///< a sheet cannot hold them; args: path
+  UnknownSheet,      ///< args: path, asked for, sheets there are
+  NoTables,          ///< an archive without a table; args: path
+  FileWriteFailed,   ///< args: path, system's reason
+  DiskFull,          ///< args: path
+  BaseNotRetenta,    ///< not a base of this program; args: path
+  BaseNewer,         ///< made by a newer version; args: path, schema of the file, own schema
+  BaseDamaged,       ///< args: path
+  BaseLocked,        ///< held by another program; args: path, holder
+  BaseReadOnly,      ///< args: path
+  BaseBusy,          ///< another program holds a lock longer than we wait; args: path
+  BaseGone,          ///< deleted or replaced while open; args: path
+  NoDataRows,        ///< a file without records; args: path
+  NoColumns,         ///< nothing to read as date, amount or client; args: path, missing fields
+  AmbiguousDate,     ///< args: column, sample value
+  AmbiguousMoney,    ///< args: column, sample value
+  UnclosedQuote,     ///< args: path, line
+  UnknownColumn,     ///< args: column
+  UnknownValue,      ///< a word that is none of those allowed; args: what, value, allowed
+  BadThresholds,     ///< bounds that do not grow; args: values
+  NoSpace,           ///< told before it begins; args: path, megabytes needed, megabytes free
+  BackupDamaged,     ///< a backup that is not what its manifest says; args: path
+  BackupNewer,       ///< args: path, version of the program that made it
+  PassphraseNeeded,  ///< an encrypted backup without its passphrase; args: path
+  PassphraseWrong,   ///< args: path
   TooFewRepeatClients,  ///< bounds cannot be suggested; args: have, needed
   BadNumber,            ///< args: what, value
   NotFound,             ///< args: what, id

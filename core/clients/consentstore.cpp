@@ -7,20 +7,6 @@ namespace retenta {
 
 namespace {
 
-const char* actionText(ConsentAction action) {
-  switch (action) {
-    case ConsentAction::Given:
-      return "given";
-    case ConsentAction::Confirmed:
-      return "confirmed";
-    case ConsentAction::Withdrawn:
-      return "withdrawn";
-    case ConsentAction::Objected:
-      return "objected";
-  }
-  return "withdrawn";
-}
-
 // The last word on a channel: lines taken back do not count.
 constexpr const char* lastActionSql = R"sql(
   SELECT action FROM consent AS c
@@ -111,6 +97,19 @@ constexpr const char* loadSql = R"sql(
 
 bool isRefusal(QByteArrayView action) { return action == "withdrawn" || action == "objected"; }
 
+void bindLine(SQLite::Statement& insert, const ConsentEntry& entry, qint64 nowMs,
+              ImportId importId) {
+  insert.reset();
+  insert.bind(1, static_cast<std::int64_t>(entry.client));
+  insert.bind(2, channelId(entry.channel).toStdString());
+  insert.bind(3, consentActionId(entry.action));
+  insert.bind(4, entry.day);
+  insert.bind(5, entry.source.toStdString());
+  insert.bind(6, entry.wording.toStdString());
+  insert.bind(7, static_cast<std::int64_t>(nowMs));
+  insert.bind(8, static_cast<std::int64_t>(importId));
+}
+
 // The row's word on its channel.
 void take(SQLite::Statement& row, ConsentState& state) {
   const auto channel = channelFromId(QString::fromUtf8(row.getColumn(1).getText()));
@@ -130,6 +129,37 @@ void runRange(SQLite::Database& db, const char* sql, qint64 from, qint64 to, qin
 
 }  // namespace
 
+const char* consentActionId(ConsentAction action) {
+  switch (action) {
+    case ConsentAction::Given:
+      return "given";
+    case ConsentAction::Confirmed:
+      return "confirmed";
+    case ConsentAction::Withdrawn:
+      return "withdrawn";
+    case ConsentAction::Objected:
+      return "objected";
+  }
+  return "withdrawn";
+}
+
+std::optional<ConsentAction> consentActionFromId(QStringView id) {
+  for (const ConsentAction action : {ConsentAction::Given, ConsentAction::Confirmed,
+                                     ConsentAction::Withdrawn, ConsentAction::Objected}) {
+    if (id == QLatin1String(consentActionId(action))) return action;
+  }
+  return std::nullopt;
+}
+
+void restoreConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entries, qint64 nowMs,
+                     ImportId importId) {
+  SQLite::Statement insert(db, insertSql);
+  for (const ConsentEntry& entry : entries) {
+    bindLine(insert, entry, nowMs, importId);
+    insert.exec();
+  }
+}
+
 int appendConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entries, qint64 nowMs,
                    ImportId importId, bool overRefusal) {
   SQLite::Statement last(db, lastActionSql);
@@ -137,7 +167,7 @@ int appendConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entrie
   int added = 0;
   for (const ConsentEntry& entry : entries) {
     const std::string channel = channelId(entry.channel).toStdString();
-    const char* action = actionText(entry.action);
+    const char* action = consentActionId(entry.action);
     last.reset();
     last.bind(1, static_cast<std::int64_t>(entry.client));
     last.bind(2, channel);
@@ -146,15 +176,7 @@ int appendConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entrie
       if (before == QByteArrayView(action)) continue;
       if (!overRefusal && isRefusal(before) && !isRefusal(QByteArrayView(action))) continue;
     }
-    insert.reset();
-    insert.bind(1, static_cast<std::int64_t>(entry.client));
-    insert.bind(2, channel);
-    insert.bind(3, action);
-    insert.bind(4, entry.day);
-    insert.bind(5, entry.source.toStdString());
-    insert.bind(6, entry.wording.toStdString());
-    insert.bind(7, static_cast<std::int64_t>(nowMs));
-    insert.bind(8, static_cast<std::int64_t>(importId));
+    bindLine(insert, entry, nowMs, importId);
     insert.exec();
     ++added;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -40,6 +41,15 @@ struct ConsentState {
 /// Throws SQLite::Exception.
 int appendConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entries, qint64 nowMs,
                    ImportId importId = 0, bool overRefusal = false);
+
+/// Adds the history of clients who have no line at all yet, as it was: every line, in this order.
+/// Throws SQLite::Exception.
+void restoreConsents(SQLite::Database& db, const std::vector<ConsentEntry>& entries, qint64 nowMs,
+                     ImportId importId);
+
+/// The id by which lines keep an action ("given" …), and back; nullopt for another word.
+const char* consentActionId(ConsentAction action);
+std::optional<ConsentAction> consentActionFromId(QStringView id);
 
 /// Takes a range of lines back, by new ones: what it said is cancelled, what it cancelled stands
 /// again (but for a permission that was refused since).

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "core/demo/demowords.h"
+#include "core/importing/storing/lookupstore.h"
 
 namespace retenta {
 
@@ -85,18 +86,6 @@ class Insert {
   sqlite3_stmt* m_row = nullptr;
   int m_at = 0;
 };
-
-// FNV-1a over source and order number: the key by which a known order is found again.
-std::int64_t keyOf(std::string_view order) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  const auto feed = [&](std::string_view text) {
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  };
-  feed(sourceName);
-  feed(std::string_view("\0", 1));
-  feed(order);
-  return static_cast<std::int64_t>(hash);
-}
 
 std::string padded(std::int64_t value, std::size_t width) {
   std::string digits = std::to_string(value);
@@ -228,7 +217,8 @@ void DemoStore::addPerson(ClientId id, Day arrived, const DemoPerson& person) {
     const std::int64_t number = ++s.orders;
     const std::string ref = std::to_string(civilFromDay(order.day).year) + "-" + padded(number, 6);
     s.purchase << id << std::int64_t{order.day} << number << static_cast<std::int64_t>(order.status)
-               << order.amountMinor << order.refundMinor << std::string_view(ref) << keyOf(ref)
+               << order.amountMinor << order.refundMinor << std::string_view(ref)
+               << static_cast<std::int64_t>(orderKey(sourceName, ref))
                << std::string_view(demoSalesChannels()[order.channel].text);
     s.purchase.run();
     s.transactions += isTransaction(order.status) ? 1 : 0;

@@ -2,15 +2,17 @@
 #include "core/exports/csvwriter.h"
 
 #include <cerrno>
+#include <cstdlib>
 
 #include <QSaveFile>
+
+#include "core/importing/text/celltext.h"
 
 namespace retenta {
 
 namespace {
 
 constexpr char lineEnd[] = "\r\n";
-constexpr char byteOrderMark[] = "\xEF\xBB\xBF";
 
 char separatorOf(CsvKind kind) { return kind == CsvKind::Excel ? ';' : ','; }
 
@@ -84,6 +86,14 @@ bool isFormula(QStringView text) {
   }
 }
 
+QString guardedText(QStringView text) {
+  const QByteArray bytes = text.toUtf8();
+  const std::string_view whole(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+  const bool unwraps = whole.size() >= 3 && whole.substr(0, 2) == "=\"" && whole.back() == '"';
+  const bool loses = unwraps || unguarded(whole).size() != whole.size();
+  return loses ? QLatin1Char('\'') + text.toString() : text.toString();
+}
+
 void CsvRow::cell(QStringView value) {
   const char separator = separatorOf(m_kind);
   if (m_started) m_bytes += separator;
@@ -100,6 +110,8 @@ void CsvRow::cell(QStringView value) {
 CsvRow& CsvRow::text(QStringView value) {
   if (m_kind == CsvKind::Excel && isFormula(value)) {
     cell(QString(QLatin1Char('\'') + value.toString()));
+  } else if (m_kind == CsvKind::Excel) {
+    cell(guardedText(value));
   } else {
     cell(value);
   }
@@ -115,6 +127,18 @@ CsvRow& CsvRow::money(qint64 minor, Currency currency) {
   QString decimal = decimalText(minor, currency);
   if (m_kind == CsvKind::Excel) decimal.replace(QLatin1Char('.'), QLatin1Char(','));
   cell(decimal);
+  return *this;
+}
+
+CsvRow& CsvRow::thousandths(qint64 value) {
+  QString text = QString::number(value / 1000);
+  if (value < 0 && value > -1000) text.prepend(QLatin1Char('-'));
+  if (const qint64 rest = std::abs(value % 1000); rest != 0) {
+    text += QLatin1Char(m_kind == CsvKind::Excel ? ',' : '.') +
+            QString::number(rest).rightJustified(3, QLatin1Char('0'));
+    while (text.endsWith(QLatin1Char('0'))) text.chop(1);
+  }
+  cell(text);
   return *this;
 }
 
@@ -163,7 +187,7 @@ Result<void> writeCsvFile(
     const QString& path, CsvKind kind, const QStringList& header,
     const std::function<Result<void>(const std::function<void(CsvRow&)>& put)>& rows) {
   return writeFileWhole(path, [&](QIODevice& out) -> Result<void> {
-    if (kind == CsvKind::Excel) out.write(byteOrderMark);
+    if (kind == CsvKind::Excel) out.write(csvByteOrderMark);
     CsvRow head(kind);
     for (const QString& name : header) head.text(name);
     out.write(head.take());

@@ -26,6 +26,13 @@ enum class CsvKind {
 /// full-width = + - @ (formats.md §8).
 bool isFormula(QStringView text);
 
+/// The text with an apostrophe before it where reading it back would take a sign away from it
+/// (`'=x`, `="x"`); any other as it is.
+QString guardedText(QStringView text);
+
+/// Tells Excel that a CSV is UTF-8.
+inline constexpr char csvByteOrderMark[] = "\xEF\xBB\xBF";
+
 /// One row of a CSV table, cell by cell. Ends lines with CR LF; quotes what needs it.
 class CsvRow {
  public:
@@ -34,6 +41,8 @@ class CsvRow {
   CsvRow& number(qint64 value);
   /// Plain decimal of main units with the kind's decimal sign, no grouping.
   CsvRow& money(qint64 minor, Currency currency);
+  /// A quantity of three decimals, without noughts at its end.
+  CsvRow& thousandths(qint64 value);
   /// The row so far as bytes with its line end; empties it.
   QByteArray take();
 

@@ -12,11 +12,13 @@ constexpr std::array<const char*, importFieldCount> ids = {
     "consent",      "consent_sms",  "consent_call", "consent_messenger",
     "consent_push", "consent_mail", "address",      "tag",
     "note",         "related_name", "related_kind", "related_birthday",
-    "extra",        "order_id",     "date",         "time",
-    "amount",       "refund",       "currency",     "status",
-    "cancelled_at", "document",     "channel",      "payment",
-    "product",      "category",     "sku",          "quantity",
-    "price"};
+    "extra",        "relatives",    "extras",       "consent_log",
+    "excluded",     "since",        "order_id",     "date",
+    "time",         "amount",       "refund",       "currency",
+    "status",       "cancelled_at", "document",     "channel",
+    "payment",      "product",      "category",     "sku",
+    "quantity",     "price",        "item_amount",  "order_group",
+    "order_year",   "order_source"};
 
 }  // namespace
 

@@ -38,6 +38,11 @@ enum class ImportField : std::uint8_t {
   RelatedKind,      ///< who they are; else the header of the name says it
   RelatedBirthday,  ///< of the relative of the same rank
   Extra,            ///< whatever else of a person, kept under the column's header
+  Relatives,        ///< all of them in one cell, as Retenta writes them (own/ownformat.h)
+  Extras,           ///< further fields with their names in one cell, as Retenta writes them
+  ConsentLog,       ///< the lines of the consent ledger, as Retenta writes them
+  Excluded,         ///< yes: left out of campaigns
+  Since,            ///< the day since when they are a client
   OrderId,
   Date,
   Time,  ///< joined to the date
@@ -54,9 +59,13 @@ enum class ImportField : std::uint8_t {
   Sku,
   Quantity,
   Price,
+  ItemAmount,   ///< of the product's line, whatever quantity and price say
+  OrderGroup,   ///< lines with an equal one are one order, whatever their numbers
+  OrderYear,    ///< the year or day of which the order's number is, where numbers begin anew
+  OrderSource,  ///< where the number comes from, row by row
 };
 
-inline constexpr int importFieldCount = static_cast<int>(ImportField::Price) + 1;
+inline constexpr int importFieldCount = static_cast<int>(ImportField::OrderSource) + 1;
 
 /// All of them, in the order in which a list shows them.
 constexpr std::array<ImportField, importFieldCount> allImportFields() {
@@ -71,7 +80,7 @@ std::optional<ImportField> importFieldFromId(QStringView id);
 
 /// Whether it says more of a person than who they are: kept in tables of its own.
 constexpr bool isDetail(ImportField field) {
-  return field >= ImportField::Address && field <= ImportField::Extra;
+  return field >= ImportField::Address && field <= ImportField::Since;
 }
 
 /// Whether several columns may carry it (phones, e-mails): all are read, the first filled leads.

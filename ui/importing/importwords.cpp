@@ -42,6 +42,11 @@ constexpr std::array<const char*, importFieldCount> fieldNames = {
     QT_TRANSLATE_NOOP("ImportWords", "Who the related person is"),
     QT_TRANSLATE_NOOP("ImportWords", "Birthday of the related person"),
     QT_TRANSLATE_NOOP("ImportWords", "Further data of the client"),
+    QT_TRANSLATE_NOOP("ImportWords", "Close people (Retenta)"),
+    QT_TRANSLATE_NOOP("ImportWords", "Further fields (Retenta)"),
+    QT_TRANSLATE_NOOP("ImportWords", "Consent history (Retenta)"),
+    QT_TRANSLATE_NOOP("ImportWords", "Left out of campaigns"),
+    QT_TRANSLATE_NOOP("ImportWords", "Client since"),
     QT_TRANSLATE_NOOP("ImportWords", "Order number"),
     QT_TRANSLATE_NOOP("ImportWords", "Date of purchase"),
     QT_TRANSLATE_NOOP("ImportWords", "Time of purchase"),
@@ -58,6 +63,10 @@ constexpr std::array<const char*, importFieldCount> fieldNames = {
     QT_TRANSLATE_NOOP("ImportWords", "Product code"),
     QT_TRANSLATE_NOOP("ImportWords", "Quantity"),
     QT_TRANSLATE_NOOP("ImportWords", "Price of one"),
+    QT_TRANSLATE_NOOP("ImportWords", "Amount of the product"),
+    QT_TRANSLATE_NOOP("ImportWords", "Purchase to which the line belongs"),
+    QT_TRANSLATE_NOOP("ImportWords", "Year or day of the order number"),
+    QT_TRANSLATE_NOOP("ImportWords", "Source of the order number"),
 };
 
 }  // namespace

@@ -60,6 +60,10 @@ const char* sourceOf(ErrorCode code) {
       return QT_TRANSLATE_NOOP("ErrorText",
                                "“%1” is protected by a password. Open it in the program it comes "
                                "from and save it without one.");
+    case ErrorCode::TooManyRows:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” was not written: a sheet of a workbook holds 1,048,576 rows "
+                               "and there are more. Save as CSV: it holds any number.");
     case ErrorCode::UnknownSheet:
       return QT_TRANSLATE_NOOP("ErrorText",
                                "There is no sheet “%2” in “%1”. Choose one of these: %3.");

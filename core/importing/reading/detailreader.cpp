@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include "core/importing/own/ownformat.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
 #include "core/importing/values/statuswords.h"
@@ -90,6 +91,12 @@ DetailReader::DetailReader(const ImportPlan& plan, const FieldColumns& columns, 
   place(ImportField::RelatedBirthday, &Relative::birthday);
   m_any = !m_address.empty() || !m_tags.empty() || !m_notes.empty() || !m_extras.empty() ||
           !m_relatives.empty();
+  for (const ImportField field :
+       {ImportField::Relatives, ImportField::Extras, ImportField::ConsentLog, ImportField::Excluded,
+        ImportField::Since}) {
+    for (const std::size_t index : columns.of(field)) m_own.emplace_back(field, index);
+  }
+  m_any = m_any || !m_own.empty();
 }
 
 QString DetailReader::cellAt(const CsvRecord& record, std::size_t column) {
@@ -132,24 +139,20 @@ void DetailReader::readAddress(const CsvRecord& record, ReadLine& line) {
 
 void DetailReader::readTags(const CsvRecord& record) {
   for (const Column& column : m_tags) {
-    for (QString tag : partsOf(cellAt(record, column.index), QStringLiteral(",;|"))) {
-      // Google's own groups bear a star; everybody is in "My contacts".
-      if (tag.compare(QLatin1String("* myContacts"), Qt::CaseInsensitive) == 0) continue;
-      if (tag.startsWith(QLatin1String("* "))) tag.remove(0, 2);
-      // Mailchimp writes a list of quoted words into one cell.
-      if (tag.size() >= 2 && tag.startsWith(QLatin1Char('"')) && tag.endsWith(QLatin1Char('"')))
-        tag = tag.mid(1, tag.size() - 2).trimmed();
-      if (!tag.isEmpty()) add(DetailKind::Tag, tag.left(longestName), {});
-    }
+    for (const QString& tag : unpackTags(cellAt(record, column.index)))
+      add(DetailKind::Tag, tag.left(longestName), {});
   }
 }
 
 void DetailReader::readNotes(const CsvRecord& record) {
   for (const Column& column : m_notes) {
-    QString note = toQString(cutTo(record.at(column.index), longestNote * 2));
+    QString note = toQString(unguarded(record.at(column.index)));
     note.remove(QChar(0)).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    note = note.trimmed().left(longestNote);
-    if (!note.isEmpty() && !isNothing(note.toStdString())) add(DetailKind::Note, {}, note);
+    if (isNothing(note.trimmed().toStdString())) continue;
+    for (const OwnNote& each : unpackNotes(note.trimmed())) {
+      const QString text = each.text.trimmed().left(longestNote);
+      if (!text.isEmpty()) add(DetailKind::Note, each.day, text);
+    }
   }
 }
 
@@ -218,6 +221,40 @@ void DetailReader::readRelative(const CsvRecord& record, const Relative& relativ
   }
 }
 
+// name | who they are | gender | birthday
+void DetailReader::readOwnRelative(const QStringList& parts) {
+  const QString birthday = parseBirthday(parts.value(3).toStdString(), m_plan.dateOrder, m_today);
+  if (parts[0].isEmpty() && birthday.isEmpty() && parts.value(1).isEmpty()) return;
+  addRelative({}, parts[0], parts.value(1), birthday);
+  PersonDetail& added = m_reading.details.back();
+  if (parts.value(1).isEmpty()) added.relation = 0;
+  added.gender = genderOfWord(parts.value(2).toStdString());
+}
+
+void DetailReader::readOwn(const CsvRecord& record) {
+  for (const auto& [field, column] : m_own) {
+    const std::string_view raw = unguarded(record.at(column));
+    const QString cell = toQString(cleanCell(raw, m_scratch));
+    if (field == ImportField::Since) {
+      if (const auto day = parseDate(cell.toStdString(), m_plan.dateOrder))
+        add(DetailKind::Since, {}, isoDate(day->day));
+      continue;
+    }
+    if (field == ImportField::Excluded) {
+      if (yesOrNo(cell.toStdString()).value_or(false)) add(DetailKind::Excluded, {}, {});
+      continue;
+    }
+    for (const QStringList& parts : unpackLines(toQString(raw))) {
+      if (field == ImportField::Relatives)
+        readOwnRelative(parts);
+      else if (field == ImportField::Extras)
+        addExtra(parts[0], parts.value(1));
+      else
+        add(DetailKind::Consent, {}, packLine(parts));
+    }
+  }
+}
+
 void DetailReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
   m_line = lineNumber;
   if (!m_address.empty()) readAddress(record, line);
@@ -225,6 +262,7 @@ void DetailReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadL
   readNotes(record);
   readExtras(record);
   for (const Relative& relative : m_relatives) readRelative(record, relative);
+  readOwn(record);
 }
 
 }  // namespace retenta

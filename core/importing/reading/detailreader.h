@@ -37,6 +37,8 @@ class DetailReader {
   void readTags(const CsvRecord& record);
   void readNotes(const CsvRecord& record);
   void readExtras(const CsvRecord& record);
+  void readOwn(const CsvRecord& record);
+  void readOwnRelative(const QStringList& parts);
   void readRelative(const CsvRecord& record, const Relative& relative);
   void addRelative(const Relative& relative, const QString& name, const QString& kind,
                    const QString& birthday);
@@ -52,6 +54,7 @@ class DetailReader {
   std::vector<Column> m_notes;
   std::vector<Column> m_extras;
   std::vector<Relative> m_relatives;
+  std::vector<std::pair<ImportField, std::size_t>> m_own;  ///< cells that pack several values
   bool m_any = false;
   std::uint32_t m_line = 0;
   std::string m_scratch;

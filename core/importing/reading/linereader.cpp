@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/importing/own/ownformat.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/values/datevalue.h"
@@ -15,6 +16,7 @@
 #include "core/importing/reading/zonedays.h"
 #include "core/importing/recognition/rowjudge.h"
 #include "core/importing/values/statuswords.h"
+#include "core/importing/values/zonedays.h"
 
 namespace retenta {
 
@@ -39,7 +41,8 @@ class LineReader {
         m_person(plan, m_columns, context.today, reading),
         m_details(plan, m_columns, context.today, reading),
         m_corrector(plan),
-        m_zone(context.timeZone) {
+        m_zone(context.timeZone),
+        m_own(isOwnPreset(plan.preset)) {
     if (plan.traits.payee >= 0) {
       m_payeeColumns = m_columns;
       m_payeeColumns.take(ImportField::Email, static_cast<std::size_t>(plan.traits.payee));
@@ -132,6 +135,19 @@ class LineReader {
         line.keys[PhoneKey] == TextTable::none)
       report.warnings += {line.row, ImportWarning::NoChannel};
     m_reading.lines.push_back(line);
+    if (m_own) readOrigin(record);
+  }
+
+  // What only Retenta's own files say of a record: which source its number is of, and which lines
+  // are one order.
+  void readOrigin(const CsvRecord& record) {
+    const auto number = [&](ImportField field, TextTable& table) {
+      if (!m_columns.has(field)) return TextTable::none;
+      const std::string_view cell = m_columns.cell(record, field, m_scratch);
+      return cell.empty() ? TextTable::none : table.add(cutTo(cell, 200));
+    };
+    m_reading.sources.push_back(number(ImportField::OrderSource, m_reading.words));
+    m_reading.groups.push_back(number(ImportField::OrderGroup, m_groups));
   }
 
   void readOrder(const CsvRecord& record, ReadLine& line) {
@@ -240,6 +256,12 @@ class LineReader {
     if (amount && amount->currency) line.currency = currencyIndex(*amount->currency);
     const int exponent = m_reading.currencies[line.currency].exponent();
     if (total) line.lineMinor = total->minor(exponent).value_or(0);
+    if (m_columns.has(ImportField::ItemAmount)) {
+      if (const auto item = numberOf(record, ImportField::ItemAmount, ignored)) {
+        line.lineMinor = item->minor(exponent).value_or(0);
+        line.itemGiven = true;
+      }
+    }
     if (std::abs(line.lineMinor) > largestMinor) line.lineMinor = 0;
     if (amount) {
       const auto minor = amount->minor(exponent);
@@ -268,6 +290,21 @@ class LineReader {
     return total;
   }
 
+  // The year or day of which the order's number is, where numbers begin anew.
+  std::string_view numberedWithin(const CsvRecord& record, const ReadLine& line) {
+    if (m_own) {
+      const std::string_view cell = m_columns.cell(record, ImportField::OrderYear, m_within);
+      if (cell.size() == 4) return cell;
+      const auto day = parseDate(cell, m_plan.dateOrder);
+      m_within = day ? isoDate(day->day).toStdString() : std::string();
+      return m_within;
+    }
+    if (m_plan.traits.key == OrderKey::Number || line.date != CellState::Good) return {};
+    const bool ofDay = m_plan.traits.key == OrderKey::NumberOfDay;
+    m_within = ofDay ? isoDate(line.day).toStdString() : std::to_string(civilFromDay(line.day).year);
+    return m_within;
+  }
+
   // The order's number; blank under a numbered record with an item of its own, it goes on.
   void readRef(const CsvRecord& record, ReadLine& line) {
     if (!m_columns.has(ImportField::OrderId)) return;
@@ -279,13 +316,12 @@ class LineReader {
       if (goesOn) line.ref = m_lastRef;
       return;
     }
-    line.returned = startsWithReturn(cell);
-    if (m_plan.traits.key != OrderKey::Number && line.date == CellState::Good) {
+    line.returned = !m_own && startsWithReturn(cell);
+    const std::string_view within = numberedWithin(record, line);
+    if (!within.empty()) {
       m_joined.assign(cell);
       m_joined.push_back('\x1F');
-      m_joined.append(m_plan.traits.key == OrderKey::NumberOfDay
-                          ? isoDate(line.day).toStdString()
-                          : std::to_string(civilFromDay(line.day).year));
+      m_joined.append(within);
       line.ref = m_reading.refs.add(m_joined);
     } else {
       line.ref = m_reading.refs.add(cutTo(cell, 500));
@@ -345,6 +381,9 @@ class LineReader {
   TextTable m_statusWords;
   std::vector<PurchaseStatus> m_statusOfWord;
   std::uint32_t m_lastRef = TextTable::none;
+  bool m_own = false;  ///< a file of Retenta's own
+  TextTable m_groups;
+  std::string m_within;
   qint64 m_notes = 0;
   std::string m_scratch;
   std::string m_joined;

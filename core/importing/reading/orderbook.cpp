@@ -53,6 +53,7 @@ class Assembler {
     m_book.nextLine.assign(count, noLine);
     m_book.orders.reserve(count);
     std::vector<std::uint32_t> orderOfRef(m_reading.refs.size(), TextTable::none);
+    std::vector<std::uint32_t> orderOfGroup;
     std::vector<LineNumber> lastLine;
     lastLine.reserve(count);
     for (LineNumber number = 0; number < count; ++number) {
@@ -61,15 +62,21 @@ class Assembler {
         m_book.contacts.push_back(number);
         continue;
       }
-      if (each.ref != TextTable::none && orderOfRef[each.ref] != TextTable::none) {
-        const std::uint32_t order = orderOfRef[each.ref];
+      const std::uint32_t group =
+          number < m_reading.groups.size() ? m_reading.groups[number] : TextTable::none;
+      const bool grouped = group != TextTable::none;
+      if (grouped && group >= orderOfGroup.size()) orderOfGroup.resize(group + 1, TextTable::none);
+      std::uint32_t* known = grouped                       ? &orderOfGroup[group]
+                             : each.ref != TextTable::none ? &orderOfRef[each.ref]
+                                                           : nullptr;
+      if (known && *known != TextTable::none) {
+        const std::uint32_t order = *known;
         m_book.nextLine[lastLine[order]] = number;
         lastLine[order] = number;
         ++m_book.orders[order].lines;
         continue;
       }
-      if (each.ref != TextTable::none)
-        orderOfRef[each.ref] = static_cast<std::uint32_t>(m_book.orders.size());
+      if (known) *known = static_cast<std::uint32_t>(m_book.orders.size());
       ReadOrder order;
       order.firstLine = number;
       order.lines = 1;

@@ -6,6 +6,7 @@
 #include "core/clients/email.h"
 #include "core/clients/personname.h"
 #include "core/clients/phone.h"
+#include "core/importing/own/ownformat.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
 #include "core/importing/values/statuswords.h"
@@ -84,7 +85,8 @@ PersonReader::PersonReader(const ImportPlan& plan, const FieldColumns& columns, 
       m_columns(columns),
       m_today(today),
       m_reading(reading),
-      m_country(plan.country.toStdString()) {
+      m_country(plan.country.toStdString()),
+      m_own(isOwnPreset(plan.preset)) {
   if (plan.options.corrections)
     m_otherCountry = plan.options.corrections->otherCountry.toStdString();
 }
@@ -195,6 +197,17 @@ void PersonReader::readExternalId(const CsvRecord& record, ReadLine& line) {
   addKey(ExternalKey, cell, cell, 0, line);
 }
 
+void PersonReader::readOwnIds(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
+  const std::size_t column = m_columns.of(ImportField::ExternalId).front();
+  const QString cell = toQString(unguarded(record.at(column)));
+  for (const QStringList& id : unpackLines(cell)) {
+    if (id.size() != 2 || id[1].isEmpty() || id[1].size() > 200) continue;
+    const std::string value = id[1].toStdString();
+    const std::string key = id[0] == m_plan.source ? value : id[0].toStdString() + '\x1F' + value;
+    addKey(ExternalKey, key, key, lineNumber, line);
+  }
+}
+
 void PersonReader::readTraits(const CsvRecord& record, ReadLine& line) {
   const auto word = [&](ImportField field) {
     if (!m_columns.has(field)) return TextTable::none;
@@ -254,7 +267,9 @@ void PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadL
   readName(record, line);
   readEmails(record, lineNumber, line);
   readPhones(record, lineNumber, line);
-  if (m_columns.has(ImportField::ExternalId)) readExternalId(record, line);
+  if (m_columns.has(ImportField::ExternalId)) {
+    m_own ? readOwnIds(record, lineNumber, line) : readExternalId(record, line);
+  }
   readTraits(record, line);
   noteNames(line, lineNumber);
 }

@@ -44,6 +44,7 @@ class PersonReader {
   void readEmails(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line);
   void readPhones(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line);
   void readExternalId(const CsvRecord& record, ReadLine& line);
+  void readOwnIds(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line);
   void readTraits(const CsvRecord& record, ReadLine& line);
   std::string_view joinedName(const CsvRecord& record);
   std::uint32_t addName(std::string_view name);
@@ -58,6 +59,7 @@ class PersonReader {
   Reading& m_reading;
   std::string m_country;
   std::string m_otherCountry;  // of phones that do not read as of the first; '' = none
+  bool m_own = false;  ///< a file of Retenta's own: ids name their sources
   std::string m_scratch;
   std::string m_value;
   std::string m_joined;

@@ -48,20 +48,35 @@ struct ReadLine {
   bool contact = false;   ///< a person without an order
   bool returned = false;  ///< the document says so
   bool truncated = false;
+  bool itemGiven = false;  ///< lineMinor is what the file says, nought included
 };
 
 /// What a record says of its person beyond who they are. Numbers of Reading::words.
-enum class DetailKind : std::uint8_t { Tag, Note, Related, Extra };
+enum class DetailKind : std::uint8_t { Tag, Note, Related, Extra, Consent, Since, Excluded };
 struct PersonDetail {
   std::uint32_t line = 0;
   DetailKind kind = DetailKind::Tag;
-  std::uint8_t relation = 0;              ///< Related: index of relationIds
-  char gender = 0;                        ///< Related, when the word for them says it
-  std::uint32_t name = TextTable::none;   ///< the tag; the name of a relative or of a further field
-  std::uint32_t value = TextTable::none;  ///< the note; a birthday; the further field's value
+  std::uint8_t relation = 0;  ///< Related: index of relationIds
+  char gender = 0;            ///< Related, when the word for them says it
+  /// The tag; the name of a relative or of a further field; the ISO day of a note, if it has one.
+  std::uint32_t name = TextTable::none;
+  /// The note; a birthday; the further field's value; a line of the consent log; an ISO day.
+  std::uint32_t value = TextTable::none;
 };
 inline constexpr std::array<const char*, 5> relationIds = {"", "child", "partner", "parent",
                                                            "other"};
+
+/// An external id and the source that gave it. In a table of keys an id of another source than the
+/// file's stands as source, 0x1F, id.
+struct ExternalId {
+  std::string_view source;
+  std::string_view value;
+};
+inline ExternalId externalIdOf(std::string_view key, std::string_view sourceOfFile) {
+  const std::size_t sign = key.find('\x1F');
+  if (sign == std::string_view::npos) return {sourceOfFile, key};
+  return {key.substr(0, sign), key.substr(sign + 1)};
+}
 
 /// A further e-mail or phone of a line.
 struct ExtraKey {
@@ -101,7 +116,17 @@ struct Reading {
   std::vector<Currency> currencies;
   TextArena corrected;  ///< the raw texts of records that the user corrected
   bool hasRefs = false;
+  /// Of a file in Retenta's own format, by line: the source of the order (a number of `words`) and
+  /// what puts lines together (any numbers). Empty for every other file.
+  std::vector<std::uint32_t> sources;
+  std::vector<std::uint32_t> groups;
   qint64 detailsAdded = 0;  ///< by the writer: tags, notes … that the base had not
+
+  /// Where the number of a line's order lives: in the file's source, unless the line says.
+  std::string_view sourceOf(std::uint32_t line, std::string_view ofFile) const {
+    if (line >= sources.size() || sources[line] == TextTable::none) return ofFile;
+    return words.at(sources[line]);
+  }
 
   /// Whether the value identifies somebody: not one that three different people share.
   bool isKey(std::size_t kind, std::uint32_t key) const {

@@ -2,6 +2,7 @@
 // What the exports of other programs look like: a new one is an entry here, its file in
 // tests/core/importing/tst_importpresets.cpp and a line in the help. First those whose signature is
 // the most particular: the first that fits is taken.
+#include "core/importing/own/ownformat.h"
 #include "core/importing/recognition/presets.h"
 
 namespace retenta {
@@ -283,6 +284,27 @@ constexpr Preset table[] = {
 
 }  // namespace
 
-std::span<const Preset> allPresets() { return table; }
+std::span<const Preset> allPresets() {
+  static const QByteArray clients = ownMap(OwnTable::Clients).toUtf8();
+  static const QByteArray purchases = ownMap(OwnTable::Purchases).toUtf8();
+  static const std::vector<Preset> all = [] {
+    // Retenta's own tables, as core/exports writes them.
+    std::vector<Preset> each = {
+        {.id = "retenta_clients",
+         .kind = ImportKind::Contacts,
+         .signature = "Consent history|История согласий;Further fields|Другие сведения;"
+                      "Close people|Близкие",
+         .map = clients.constData()},
+        {.id = "retenta_purchases",
+         .kind = ImportKind::Orders,
+         .signature = "Purchase number|Номер покупки;Source of the order|Источник заказа;"
+                      "Amount of the product|Сумма товара",
+         .map = purchases.constData(),
+         .amountRule = AmountRule::PerOrder}};
+    each.insert(each.end(), std::begin(table), std::end(table));
+    return each;
+  }();
+  return all;
+}
 
 }  // namespace retenta

@@ -8,6 +8,7 @@
 #include "core/importing/text/celltext.h"
 #include "core/importing/recognition/columnguess.h"
 #include "core/importing/recognition/columnhints.h"
+#include "core/importing/own/ownformat.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/text/dialect.h"
 #include "core/importing/reading/corrector.h"
@@ -147,6 +148,12 @@ void readPresetTraits(ImportPlan& plan) {
     plan.headerCurrency = Currency::fromCode(QString::fromLatin1(preset->currency));
     plan.currencyFromFile = true;
   }
+  if (isOwnPreset(plan.preset) && plan.moneyAmbiguous) {
+    // Our own file follows the sign of its delimiter.
+    plan.decimal = likelyDecimal(plan);
+    plan.moneyAmbiguous = false;
+    if (!plan.dateAmbiguous) plan.ambiguousColumn.clear();
+  }
   if (plan.preset != QLatin1String("mailchimp")) return;
   const QString name = QFileInfo(plan.title()).fileName().toLower();
   if (name.startsWith(QLatin1String("subscribed"))) plan.consentByName = true;
@@ -229,9 +236,10 @@ Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
                  {}};
   if (evidence.records.empty()) return Error{ErrorCode::NoDataRows, {path}, {}};
   if (const auto guessed = guessColumns(plan, evidence); !guessed) return guessed.error();
-  plan.source = !options.source.isEmpty() ? options.source
-                : plan.preset.isEmpty()   ? QStringLiteral("file")
-                                          : plan.preset;
+  plan.source = !options.source.isEmpty()  ? options.source
+                : plan.preset.isEmpty()    ? QStringLiteral("file")
+                : isOwnPreset(plan.preset) ? QString::fromLatin1(ownSource)
+                                           : plan.preset;
   nameCurrency(plan);
   readHeaderTraits(plan);
   if (const auto read = readThrough(dialect, plan, progress); !read) return read.error();

@@ -68,7 +68,7 @@ class DetailWriter {
         return writeTag(client, detail.name);
       case DetailKind::Note:
         m_note.bind(1, client);
-        m_note.bind(2, std::int64_t{m_context.today});
+        m_note.bind(2, std::int64_t{dayFromIso(QByteArrayView(name)).value_or(m_context.today)});
         m_note.bind(3, value);
         m_note.bind(4, m_context.nowMs);
         m_note.bind(5, m_context.import);
@@ -83,6 +83,10 @@ class DetailWriter {
         return run(m_extra, detail.kind, client, name);
       case DetailKind::Related:
         return writeRelative(client, detail, name, value);
+      case DetailKind::Consent:
+      case DetailKind::Since:
+      case DetailKind::Excluded:
+        return;  // ownwritestore.h
     }
   }
 

@@ -7,8 +7,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/business/settingstore.h"
 #include "core/clients/personname.h"
 #include "core/clients/erasure/suppressionstore.h"
+#include "core/importing/own/ownformat.h"
 #include "core/importing/storing/orderkeystore.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/rawstatement.h"
@@ -31,9 +33,16 @@ void note(BaseMatches& matches, const Reading& reading, std::size_t kind, std::s
 void scanIdentities(SQLite::Database& db, const Reading& reading, const std::string& source,
                     BaseMatches& matches) {
   RawStatement rows(db, "SELECT kind, source, value, client_id FROM identity");
+  std::string own;
   while (rows.next()) {
     const auto kind = static_cast<std::size_t>(rows.number(0) - 1);
-    if (kind >= keyKinds || (kind == ExternalKey && rows.text(1) != source)) continue;
+    if (kind >= keyKinds) continue;
+    if (kind == ExternalKey && rows.text(1) != source) {
+      if (reading.sources.empty()) continue;
+      own.assign(rows.text(1)).append(1, '\x1F').append(rows.text(2));
+      note(matches, reading, kind, own, rows.number(3));
+      continue;
+    }
     note(matches, reading, kind, rows.text(2), rows.number(3));
   }
 }
@@ -47,8 +56,10 @@ void findIdentities(SQLite::Database& db, const Reading& reading, const std::str
     const TextTable& values = reading.keys[kind].values;
     for (std::uint32_t key = 0; key < values.size(); ++key) {
       find.bind(1, static_cast<std::int64_t>(kind + 1));
-      find.bind(2, kind == ExternalKey ? std::string_view(source) : std::string_view());
-      find.bind(3, values.at(key));
+      const ExternalId id = kind == ExternalKey ? externalIdOf(values.at(key), source)
+                                                : ExternalId{{}, values.at(key)};
+      find.bind(2, id.source);
+      find.bind(3, id.value);
       if (find.next()) {
         matches.clientOfKey[kind][key] = find.number(0);
         find.reset();
@@ -68,17 +79,36 @@ void findErased(SQLite::Database& db, const Reading& reading, const std::string&
     WHERE s.hash = ?1 AND c.erased_ms IS NOT NULL
   )sql");
   for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-    const QString from = kind == ExternalKey ? QString::fromStdString(source) : QString();
     const TextTable& values = reading.keys[kind].values;
     for (std::uint32_t key = 0; key < values.size(); ++key) {
       if (matches.clientOfKey[kind][key] != 0) continue;
-      const QByteArray hash =
-          suppressionHash(*secret, static_cast<int>(kind + 1), from, toQString(values.at(key)));
+      const ExternalId id = kind == ExternalKey ? externalIdOf(values.at(key), source)
+                                                : ExternalId{{}, values.at(key)};
+      const QByteArray hash = suppressionHash(*secret, static_cast<int>(kind + 1),
+                                              toQString(id.source), toQString(id.value));
       find.bindBlob(1, std::string_view(hash.constData(), static_cast<std::size_t>(hash.size())));
       if (!find.next()) continue;
       matches.clientOfKey[kind][key] = find.number(0);
       find.reset();
     }
+  }
+}
+
+// Clients whom an export of this very base named by their numbers.
+void findOwn(SQLite::Database& db, const Reading& reading, BaseMatches& matches) {
+  const auto token = loadSetting(db, QString::fromLatin1(ownTokenSetting));
+  if (!token || token->isEmpty()) return;
+  const std::string lead = token->toStdString() + '-';
+  RawStatement find(db, "SELECT 1 FROM client WHERE id = ?1");
+  const TextTable& values = reading.keys[ExternalKey].values;
+  for (std::uint32_t key = 0; key < values.size(); ++key) {
+    const ExternalId id = externalIdOf(values.at(key), ownSource);
+    if (id.source != ownSource || id.value.substr(0, lead.size()) != lead) continue;
+    const ClientId client = toQString(id.value.substr(lead.size())).toLongLong();
+    find.bind(1, client);
+    if (!find.next()) continue;
+    find.reset();
+    matches.clientOfKey[ExternalKey][key] = client;
   }
 }
 
@@ -151,7 +181,9 @@ Wanted metOrders(SQLite::Database& db, const Reading& reading, const OrderBook& 
   Wanted all;
   for (std::uint32_t i = 0; i < book.orders.size(); ++i) {
     if (book.orders[i].ref != TextTable::none)
-      all.emplace_back(orderKey(source, reading.refs.at(book.orders[i].ref)), i);
+      all.emplace_back(orderKey(reading.sourceOf(book.orders[i].firstLine, source),
+                                reading.refs.at(book.orders[i].ref)),
+                       i);
   }
   std::sort(all.begin(), all.end());
   std::vector<std::uint64_t> hashes;
@@ -285,6 +317,7 @@ BaseMatches loadMatches(SQLite::Database& db, const Reading& reading, const std:
       findIdentities(db, reading, source, matches);
   }
   findErased(db, reading, source, matches);
+  if (!reading.sources.empty()) findOwn(db, reading, matches);
   findNamesakes(db, reading, names, matches);
   return matches;
 }

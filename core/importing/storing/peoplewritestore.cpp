@@ -108,14 +108,24 @@ std::vector<std::uint32_t> sortedKeys(const TextTable& values,
 class KeyRows : public BulkRows {
  public:
   KeyRows(const KeyTable& table, const std::vector<std::uint32_t>& personOf,
-          const std::vector<ClientId>& clientOf, std::vector<std::uint32_t> keys)
-      : m_table(table), m_personOf(personOf), m_clientOf(clientOf), m_keys(std::move(keys)) {}
+          const std::vector<ClientId>& clientOf, std::vector<std::uint32_t> keys,
+          std::string_view source)
+      : m_table(table),
+        m_personOf(personOf),
+        m_clientOf(clientOf),
+        m_keys(std::move(keys)),
+        m_source(source) {}
 
   bool next() override { return ++m_at < m_keys.size(); }
 
   void cell(int column, BulkCell out) const override {
     const std::uint32_t key = m_keys[m_at];
     if (column == 3) return out.set(m_clientOf[m_personOf[key]]);
+    if (column == 1 || !m_source.empty()) {
+      // An id of a source of its own, as only Retenta's own files have.
+      const ExternalId id = externalIdOf(m_table.values.at(key), m_source);
+      return out.set(column == 1 ? id.source : id.value);
+    }
     out.set(column == 2 ? m_table.values.at(key) : cutTo(m_table.typed[key], 500));
   }
 
@@ -124,6 +134,7 @@ class KeyRows : public BulkRows {
   const std::vector<std::uint32_t>& m_personOf;
   const std::vector<ClientId>& m_clientOf;
   std::vector<std::uint32_t> m_keys;
+  std::string_view m_source;  ///< of the file, where keys name sources of their own; else ''
   std::size_t m_at = static_cast<std::size_t>(-1);
 };
 
@@ -166,11 +177,15 @@ void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& read
   const std::string source = plan.source.toStdString();
   for (std::size_t kind = 0; kind < keyKinds; ++kind) {
     const KeyTable& table = reading.keys[kind];
+    const bool own = kind == ExternalKey && !reading.sources.empty();
     KeyRows rows(table, outcome.people.personOfKey[kind], clientOf,
-                 sortedKeys(table.values, outcome.newKeys[kind]));
+                 sortedKeys(table.values, outcome.newKeys[kind]),
+                 own ? std::string_view(source) : std::string_view());
+    BulkColumn sources{"source", kind == ExternalKey ? std::string_view(source) : ""};
+    if (own) sources.same = {};
     bulkInsert(db, "identity",
                {{"kind", static_cast<std::int64_t>(kind + 1)},
-                {"source", kind == ExternalKey ? std::string_view(source) : std::string_view("")},
+                sources,
                 {"value"},
                 {"client_id"},
                 {"typed"},

@@ -77,7 +77,8 @@ class PurchaseWriter {
       m_order = &m_writer.m_book.orders[sorted[m_at].order];
       const bool numbered = m_order->ref != TextTable::none;
       m_ref = numbered ? m_writer.m_reading.refs.at(m_order->ref) : std::string_view();
-      m_key = numbered ? orderKey(m_source, m_ref) : saleKey(m_writer.m_reading, *m_order);
+      m_key = numbered ? orderKey(m_writer.m_reading.sourceOf(m_order->firstLine, m_source), m_ref)
+                       : saleKey(m_writer.m_reading, *m_order);
       if (numbered) m_writer.m_keys.push_back(m_key);
       return true;
     }
@@ -109,9 +110,11 @@ class PurchaseWriter {
         case 11:
           return m_writer.standsInline(*m_order) ? out.set(m_writer.productOf(line()))
                                                  : out.setNull();
-        default:
+        case 12:
           return out.set(
               std::int64_t{m_writer.standsInline(*m_order) ? line().quantityMilli : 1000});
+        default:
+          return out.set(m_writer.sourceId(m_order->firstLine));
       }
     }
 
@@ -186,6 +189,12 @@ class PurchaseWriter {
     return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
   }
 
+  std::int64_t sourceId(std::uint32_t line) const {
+    const auto& sources = m_reading.sources;
+    if (line >= sources.size() || sources[line] == TextTable::none) return m_owners.source;
+    return m_owners.sourceOfWord.at(sources[line]);
+  }
+
   // New orders next to their client's others, by day: the order of the table.
   void sortPurchases() {
     std::vector<SortedEntry> entries;
@@ -235,7 +244,8 @@ class PurchaseWriter {
       columns[9].same = std::string_view();
     if (every([](const ReadOrder& order) { return order.payment == TextTable::none; }))
       columns[10].same = std::string_view();
-    columns.push_back({"source_id", m_owners.source});
+    columns.push_back({"source_id"});
+    if (m_reading.sources.empty()) columns.back().same = m_owners.source;
     columns.push_back({"import_id", std::int64_t{m_owners.import}});
     bulkInsert(m_db, "purchase", columns, rows);
     return !rows.stopped();
@@ -282,7 +292,7 @@ class PurchaseWriter {
   }
 
   qint64 itemAmount(const ReadOrder& order, const ReadLine& line) const {
-    if (line.lineMinor != 0) return line.lineMinor;
+    if (line.lineMinor != 0 || line.itemGiven) return line.lineMinor;
     if (m_book.amountRule == AmountRule::PerLine || order.lines == 1) return line.amountMinor;
     return 0;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct PurchaseOwners {
   ImportId import = 0;
   std::int64_t source = 0;                ///< id in table source
   const std::vector<ClientId>& clientOf;  ///< by person; 0 = not created
+  /// Of lines that name a source of their own: its id by the number of its word.
+  std::unordered_map<std::uint32_t, std::int64_t> sourceOfWord;
 };
 
 /// Writes the outcome's new orders and their items, sorted by client and day: the order of the

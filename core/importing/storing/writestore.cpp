@@ -2,6 +2,7 @@
 #include "core/importing/storing/writestore.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include <QFileInfo>
@@ -12,6 +13,7 @@
 #include "core/clients/consentstore.h"
 #include "core/clients/mergestore.h"
 #include "core/importing/storing/detailwritestore.h"
+#include "core/importing/storing/ownwritestore.h"
 #include "core/importing/storing/peoplewritestore.h"
 #include "core/importing/storing/purchasewritestore.h"
 #include "core/importing/storing/tracestore.h"
@@ -66,11 +68,14 @@ class Writer {
     writePeople(m_db, m_plan, m_reading, m_out, m_import, m_context.today, m_clientOf);
     writeChanges();
     writeKeys(m_db, m_plan, m_reading, m_out, m_import, m_clientOf);
-    const auto numbered = writePurchases(m_db, m_plan, m_reading, m_book, m_out,
-                                         {m_import, m_source, m_clientOf}, m_progress);
+    const auto numbered =
+        writePurchases(m_db, m_plan, m_reading, m_book, m_out,
+                       {m_import, m_source, m_clientOf, ownSources()}, m_progress);
     if (!numbered) return numbered.error();
     m_purchases = *numbered;
-    writeConsents();
+    const OwnWritten own = writeOwn(m_db, m_reading, m_out, m_clientOf,
+                                    {m_import, m_context.nowMs, m_plan.source.toStdString()});
+    writeConsents(own);
     m_details = writeDetails(
         m_db, m_reading, m_out, m_clientOf,
         {m_import, m_context.nowMs, m_context.today, m_plan.options.mode != ImportMode::Create,
@@ -105,13 +110,29 @@ class Writer {
     insert.bind(7, mapping);
     insert.run();
     m_import = m_db.getLastInsertRowid();
+    m_source = sourceId(source);
+  }
+
+  std::int64_t sourceId(std::string_view source) {
     RawStatement name(m_db, sourceSql);
     name.bind(1, source);
     name.run();
-    SQLite::Statement find(m_db, "SELECT id FROM source WHERE name = ?1");
+    RawStatement find(m_db, "SELECT id FROM source WHERE name = ?1");
     find.bind(1, source);
-    find.executeStep();
-    m_source = find.getColumn(0).getInt64();
+    find.next();
+    return find.number(0);
+  }
+
+  // Of orders that name the source of their number themselves.
+  std::unordered_map<std::uint32_t, std::int64_t> ownSources() {
+    std::unordered_map<std::uint32_t, std::int64_t> ids;
+    for (const std::uint32_t number : m_out.newOrders) {
+      const std::uint32_t line = m_book.orders[number].firstLine;
+      if (line >= m_reading.sources.size()) continue;
+      const std::uint32_t source = m_reading.sources[line];
+      if (source != TextTable::none && !ids.contains(source)) ids[source] = sourceId(word(source));
+    }
+    return ids;
   }
 
   // What was there before: merges, orders with another status, the currency. A changeset keeps how
@@ -180,7 +201,7 @@ class Writer {
     }
   }
 
-  void writeConsents() {
+  void writeConsents(const OwnWritten& own) {
     const QString file = QStringLiteral("import: %1").arg(QFileInfo(m_plan.title()).fileName());
     std::vector<ConsentEntry> entries;
     for (std::size_t i = 0; i < m_out.people.people.size(); ++i) {
@@ -189,7 +210,9 @@ class Writer {
       for (const Channel channel : allChannels) {
         const int said = m_out.people.people[i].consents >> 2 * static_cast<int>(channel) & 3;
         const bool refused = said >= 2;
-        if (said != 0)
+        // Where the file told the history, its yes is that; a no typed over it counts.
+        const bool told = own.consentsTold.contains(client);
+        if (said != 0 && !(told && (!refused || own.isRefused(client, channel))))
           entries.push_back({client,
                              channel,
                              refused ? ConsentAction::Withdrawn : ConsentAction::Given,
@@ -236,10 +259,11 @@ class Writer {
     }
     const std::string source = m_plan.source.toStdString();
     for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-      const std::string_view owner = kind == ExternalKey ? std::string_view(source) : "";
       for (const std::uint32_t key : m_out.knownKeys[kind]) {
-        const auto hash =
-            identityHash(static_cast<int>(kind + 1), owner, m_reading.keys[kind].values.at(key));
+        const std::string_view value = m_reading.keys[kind].values.at(key);
+        const ExternalId id =
+            kind == ExternalKey ? externalIdOf(value, source) : ExternalId{{}, value};
+        const auto hash = identityHash(static_cast<int>(kind + 1), id.source, id.value);
         trace.knownKeys.push_back(static_cast<qint64>(hash));
       }
     }

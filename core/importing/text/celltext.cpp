@@ -41,19 +41,30 @@ bool isInvisible(char32_t c) {
 std::string_view unwrapped(std::string_view text) {
   if (text.size() >= 3 && text.substr(0, 2) == "=\"" && text.back() == '"')
     return trimmed(text.substr(2, text.size() - 3));
-  if (text.size() >= 2 && text.front() == '\'') {
-    const char next = text[1];
-    if ((next >= '0' && next <= '9') || next == '+' || next == '-' || next == '=' || next == '@' ||
-        next == '(')
-      return text.substr(1);
-  }
-  return text;
+  return unguarded(text);
 }
 
 }  // namespace
 
+std::string_view unguarded(std::string_view text) {
+  if (text.size() < 2 || text.front() != '\'') return text;
+  std::size_t at = 1;
+  while (at < text.size() && text[at] == '\'') ++at;  // a text of its own apostrophe, guarded
+  const std::string_view rest = text.substr(at);
+  if (rest.empty()) return text;
+  const char next = rest.front();
+  const bool number = (next >= '0' && next <= '9') || next == '(';
+  const bool formula = next == '+' || next == '-' || next == '=' || next == '@' || next == '\t' ||
+                       next == '\r' || next == '\n';
+  const std::string_view wide = rest.substr(0, 3);  // full-width = + - @
+  const bool fullWidth = wide == "\xEF\xBC\x9D" || wide == "\xEF\xBC\x8B" ||
+                         wide == "\xEF\xBC\x8D" || wide == "\xEF\xBC\xA0";
+  return number || formula || fullWidth ? text.substr(1) : text;
+}
+
 std::string_view cleanCell(std::string_view raw, std::string& scratch) {
-  const std::string_view text = unwrapped(trimmed(raw));
+  const std::string_view outer = trimmed(raw);
+  const std::string_view text = trimmed(unwrapped(outer));
   if (isPlain(text)) return text;
   QString out;
   bool gap = false;
@@ -68,7 +79,8 @@ std::string_view cleanCell(std::string_view raw, std::string& scratch) {
     out += QStringView(QChar::fromUcs4(c));
   }
   scratch = out.toStdString();
-  return unwrapped(scratch);
+  // An invisible sign may have stood before the wrapping; what was unwrapped once is meant so.
+  return text.size() == outer.size() ? unwrapped(scratch) : std::string_view(scratch);
 }
 
 std::string_view cutTo(std::string_view text, std::size_t bytes) {

@@ -13,6 +13,10 @@ namespace retenta {
 /// letters (NFC). Views either `raw` itself (the fast path) or `scratch`.
 std::string_view cleanCell(std::string_view raw, std::string& scratch);
 
+/// Without the apostrophe by which an export keeps a spreadsheet from calculating a text: before
+/// = + - @ ( digits, tabs, line ends and full-width = + - @; before further apostrophes then too.
+std::string_view unguarded(std::string_view text);
+
 /// At most `bytes` of a UTF-8 text, never half a letter.
 std::string_view cutTo(std::string_view text, std::size_t bytes);
 
