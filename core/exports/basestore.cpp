@@ -192,8 +192,8 @@ struct PurchaseStream::Cursors {
     }
     items.bind(1, into.id);
     while (items.next())
-      into.items.push_back({textAt(items, 0), textAt(items, 1), textAt(items, 2), items.number(3),
-                            items.number(4)});
+      into.items.push_back(
+          {textAt(items, 0), textAt(items, 1), textAt(items, 2), items.number(3), items.number(4)});
   }
 
   RawStatement purchases;

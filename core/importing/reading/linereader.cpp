@@ -301,7 +301,8 @@ class LineReader {
     }
     if (m_plan.traits.key == OrderKey::Number || line.date != CellState::Good) return {};
     const bool ofDay = m_plan.traits.key == OrderKey::NumberOfDay;
-    m_within = ofDay ? isoDate(line.day).toStdString() : std::to_string(civilFromDay(line.day).year);
+    m_within =
+        ofDay ? isoDate(line.day).toStdString() : std::to_string(civilFromDay(line.day).year);
     return m_within;
   }
 

@@ -24,7 +24,7 @@ inline constexpr const char* nastySql[] = {
        (3, 'shopify', '007', 1, '', 0), (3, 'my | odd \ shop', 'A|1', 1, '', 0),
        (3, 'bitrix24', '007', 2, '', 0), (1, '', 'mary@example.com', 4, '', 0),
        (2, '', '79990000001', 3, '', 0))sql",
-    R"sql(INSERT INTO tag (id, name, name_key) VALUES 
+    R"sql(INSERT INTO tag (id, name, name_key) VALUES
        (1, 'Опт, розница', 'опт, розница'), (2, '5" тарелка', '5" тарелка'),
        (3, '=cmd', '=cmd'), (4, '"в кавычках"', '"в кавычках"'), (5, 'нет', 'нет'))sql",
     R"sql(INSERT INTO client_tag (client_id, tag_id) VALUES
@@ -46,7 +46,8 @@ inline constexpr const char* nastySql[] = {
        (1, 'email', 'withdrawn', 19010, 'письмо', '', 2),
        (1, 'email', 'given', 19020, 'касса', 'снова', 3),
        (1, 'sms', 'given', 19000, 'форма', '', 4), (1, 'sms', 'given', 19030, 'анкета', '', 5),
-       (1, 'call', 'objected', 19031, 'звонок', '', 6), (2, 'email', 'withdrawn', 19032, 'x', '', 7),
+       (1, 'call', 'objected', 19031, 'звонок', '', 6),
+       (2, 'email', 'withdrawn', 19032, 'x', '', 7),
        (4, 'direct_mail', 'confirmed', 19033, 'y', '', 8))sql",
     R"sql(INSERT INTO source (id, name) VALUES (1, 'shopify'), (2, 'manual'), (3, '1c_report'),
        (4, 'woo; "aoe"'))sql",
