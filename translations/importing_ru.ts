@@ -395,6 +395,42 @@
         <source>Return</source>
         <translation>Возврат</translation>
     </message>
+    <message>
+        <source>Close people (Retenta)</source>
+        <translation>Близкие (из Retenta)</translation>
+    </message>
+    <message>
+        <source>Further fields (Retenta)</source>
+        <translation>Другие сведения (из Retenta)</translation>
+    </message>
+    <message>
+        <source>Consent history (Retenta)</source>
+        <translation>История согласий (из Retenta)</translation>
+    </message>
+    <message>
+        <source>Left out of campaigns</source>
+        <translation>Не брать в кампании</translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation>Клиент с</translation>
+    </message>
+    <message>
+        <source>Amount of the product</source>
+        <translation>Сумма товара</translation>
+    </message>
+    <message>
+        <source>Purchase to which the line belongs</source>
+        <translation>Покупка, к которой относится строка</translation>
+    </message>
+    <message>
+        <source>Year or day of the order number</source>
+        <translation>Год или день номера заказа</translation>
+    </message>
+    <message>
+        <source>Source of the order number</source>
+        <translation>Источник номера заказа</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>

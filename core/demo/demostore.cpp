@@ -13,6 +13,7 @@
 
 #include "core/demo/demowords.h"
 #include "core/importing/storing/lookupstore.h"
+#include "core/importing/storing/orderkeystore.h"
 
 namespace retenta {
 
@@ -115,6 +116,7 @@ struct DemoStore::State {
   SQLite::Database& db;
   qint64 madeMs;
   Insert client, identity, consent, purchase, item;
+  std::vector<std::uint64_t> keys;  ///< of the orders: an import knows them by these
   std::vector<std::pair<std::string, ClientId>> mails;
   std::vector<std::pair<std::string, ClientId>> phones;
   std::map<std::string, int> mailNumbers;  ///< how many have this name in their address
@@ -216,9 +218,10 @@ void DemoStore::addPerson(ClientId id, Day arrived, const DemoPerson& person) {
   for (const DemoOrder& order : person.orders) {
     const std::int64_t number = ++s.orders;
     const std::string ref = std::to_string(civilFromDay(order.day).year) + "-" + padded(number, 6);
+    s.keys.push_back(orderKey(sourceName, ref));
     s.purchase << id << std::int64_t{order.day} << number << static_cast<std::int64_t>(order.status)
                << order.amountMinor << order.refundMinor << std::string_view(ref)
-               << static_cast<std::int64_t>(orderKey(sourceName, ref))
+               << static_cast<std::int64_t>(s.keys.back())
                << std::string_view(demoSalesChannels()[order.channel].text);
     s.purchase.run();
     s.transactions += isTransaction(order.status) ? 1 : 0;
@@ -256,6 +259,7 @@ void DemoStore::finish() {
   Insert counts(s.db, "UPDATE import SET records = ?, accepted = ? WHERE id = 1");
   counts << s.orders << s.orders;
   counts.run();
+  saveOrderKeys(s.db, 1, s.keys);
 }
 
 qint64 DemoStore::purchases() const { return m_state->transactions; }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/importing/own/ownformat.h"
+#include "core/importing/own/originreader.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/values/datevalue.h"
@@ -16,7 +16,6 @@
 #include "core/importing/reading/zonedays.h"
 #include "core/importing/recognition/rowjudge.h"
 #include "core/importing/values/statuswords.h"
-#include "core/importing/values/zonedays.h"
 
 namespace retenta {
 
@@ -42,7 +41,7 @@ class LineReader {
         m_details(plan, m_columns, context.today, reading),
         m_corrector(plan),
         m_zone(context.timeZone),
-        m_own(isOwnPreset(plan.preset)) {
+        m_origin(plan, m_columns, reading) {
     if (plan.traits.payee >= 0) {
       m_payeeColumns = m_columns;
       m_payeeColumns.take(ImportField::Email, static_cast<std::size_t>(plan.traits.payee));
@@ -135,19 +134,7 @@ class LineReader {
         line.keys[PhoneKey] == TextTable::none)
       report.warnings += {line.row, ImportWarning::NoChannel};
     m_reading.lines.push_back(line);
-    if (m_own) readOrigin(record);
-  }
-
-  // What only Retenta's own files say of a record: which source its number is of, and which lines
-  // are one order.
-  void readOrigin(const CsvRecord& record) {
-    const auto number = [&](ImportField field, TextTable& table) {
-      if (!m_columns.has(field)) return TextTable::none;
-      const std::string_view cell = m_columns.cell(record, field, m_scratch);
-      return cell.empty() ? TextTable::none : table.add(cutTo(cell, 200));
-    };
-    m_reading.sources.push_back(number(ImportField::OrderSource, m_reading.words));
-    m_reading.groups.push_back(number(ImportField::OrderGroup, m_groups));
+    m_origin.read(record);
   }
 
   void readOrder(const CsvRecord& record, ReadLine& line) {
@@ -290,22 +277,6 @@ class LineReader {
     return total;
   }
 
-  // The year or day of which the order's number is, where numbers begin anew.
-  std::string_view numberedWithin(const CsvRecord& record, const ReadLine& line) {
-    if (m_own) {
-      const std::string_view cell = m_columns.cell(record, ImportField::OrderYear, m_within);
-      if (cell.size() == 4) return cell;
-      const auto day = parseDate(cell, m_plan.dateOrder);
-      m_within = day ? isoDate(day->day).toStdString() : std::string();
-      return m_within;
-    }
-    if (m_plan.traits.key == OrderKey::Number || line.date != CellState::Good) return {};
-    const bool ofDay = m_plan.traits.key == OrderKey::NumberOfDay;
-    m_within =
-        ofDay ? isoDate(line.day).toStdString() : std::to_string(civilFromDay(line.day).year);
-    return m_within;
-  }
-
   // The order's number; blank under a numbered record with an item of its own, it goes on.
   void readRef(const CsvRecord& record, ReadLine& line) {
     if (!m_columns.has(ImportField::OrderId)) return;
@@ -317,8 +288,8 @@ class LineReader {
       if (goesOn) line.ref = m_lastRef;
       return;
     }
-    line.returned = !m_own && startsWithReturn(cell);
-    const std::string_view within = numberedWithin(record, line);
+    line.returned = !m_origin.own() && startsWithReturn(cell);
+    const std::string_view within = m_origin.numberedWithin(record, line);
     if (!within.empty()) {
       m_joined.assign(cell);
       m_joined.push_back('\x1F');
@@ -382,9 +353,7 @@ class LineReader {
   TextTable m_statusWords;
   std::vector<PurchaseStatus> m_statusOfWord;
   std::uint32_t m_lastRef = TextTable::none;
-  bool m_own = false;  ///< a file of Retenta's own
-  TextTable m_groups;
-  std::string m_within;
+  OriginReader m_origin;
   qint64 m_notes = 0;
   std::string m_scratch;
   std::string m_joined;

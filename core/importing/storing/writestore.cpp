@@ -13,7 +13,7 @@
 #include "core/clients/consentstore.h"
 #include "core/clients/mergestore.h"
 #include "core/importing/storing/detailwritestore.h"
-#include "core/importing/storing/ownwritestore.h"
+#include "core/importing/own/ownwritestore.h"
 #include "core/importing/storing/peoplewritestore.h"
 #include "core/importing/storing/purchasewritestore.h"
 #include "core/importing/storing/tracestore.h"
@@ -130,7 +130,8 @@ class Writer {
       const std::uint32_t line = m_book.orders[number].firstLine;
       if (line >= m_reading.sources.size()) continue;
       const std::uint32_t source = m_reading.sources[line];
-      if (source != TextTable::none && !ids.contains(source)) ids[source] = sourceId(word(source));
+      if (source != TextTable::none && !ids.contains(source))
+        ids[source] = sourceId(m_reading.words.at(source));
     }
     return ids;
   }

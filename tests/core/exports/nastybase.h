@@ -5,6 +5,8 @@ namespace retenta::test {
 
 /// A base of whatever people type, and worse.
 inline constexpr const char* nastySql[] = {
+    "INSERT INTO import (id, file, source, kind, at_ms) VALUES (1, 'f', 'file', 'orders', 0)",
+    "INSERT INTO import_trace (import_id, purchase_from, purchase_to) VALUES (1, 1, 17)",
     R"sql(INSERT INTO client (id, name, name_key, gender, birthday, city, address, origin, excluded,
                            created_day) VALUES
        (1, 'Иванова, "Аня" ; Петровна', 'k1', 'f', '1988-02-29', 'Нижний; Новгород',

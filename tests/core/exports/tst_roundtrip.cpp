@@ -42,10 +42,10 @@ constexpr const char* purchasesSql = R"sql(
   SELECT c.name, p.day, p.status, p.amount_minor, p.refund_minor, p.currency, s.name, p.order_ref,
     p.key_hash, p.channel, p.payment,
     (SELECT group_concat(k, ' + ') FROM (
-       SELECT name || '/' || sku || '/' || category || '/' || quantity_milli || '/' || amount_minor
-         AS k
-       FROM item JOIN product ON product.id = product_id
-       WHERE purchase_id = p.id ORDER BY line))
+       SELECT name || '/' || sku || '/' || category || '/' || b.quantity_milli || '/' ||
+         b.amount_minor AS k
+       FROM bought AS b JOIN product ON product.id = b.product_id
+       WHERE b.client_id = p.client_id AND b.purchase_id = p.id ORDER BY line))
   FROM purchase AS p JOIN client AS c ON c.id = p.client_id JOIN source AS s ON s.id = p.source_id
   ORDER BY 1, 2, 9, 4, 12
 )sql";
@@ -155,7 +155,8 @@ class TestRoundTrip : public QObject {
       SQLite::Statement insert(db,
                                "INSERT INTO purchase (client_id, day, id, status, amount_minor, "
                                "refund_minor, currency, source_id, order_ref, key_hash, channel, "
-                               "payment) VALUES (?,?,?,?,?,?,?,?,?,?,'сайт; main','=карта')");
+                               "payment, import_id) "
+                               "VALUES (?,?,?,?,?,?,?,?,?,?,'сайт; main','=карта',1)");
       int at = 0;
       insert.bind(++at, static_cast<std::int64_t>(client));
       insert.bind(++at, day);

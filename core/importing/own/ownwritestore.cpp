@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/importing/storing/ownwritestore.h"
+#include "core/importing/own/ownwritestore.h"
 
 #include <algorithm>
 #include <map>
