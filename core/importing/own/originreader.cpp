@@ -7,8 +7,20 @@
 
 namespace retenta {
 
+namespace {
+
+bool startsWithReturn(std::string_view cell) {
+  return cell.substr(0, 14) == "Возврат" || cell.substr(0, 14) == "возврат";
+}
+
+}  // namespace
+
 OriginReader::OriginReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading)
     : m_plan(plan), m_columns(columns), m_reading(reading), m_own(isOwnPreset(plan.preset)) {}
+
+bool OriginReader::isReturn(std::string_view number) const {
+  return !m_own && startsWithReturn(number);
+}
 
 std::string_view OriginReader::numberedWithin(const CsvRecord& record, const ReadLine& line) {
   if (!m_own) {

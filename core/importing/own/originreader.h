@@ -13,7 +13,8 @@ namespace retenta {
 class OriginReader {
  public:
   OriginReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading);
-  bool own() const { return m_own; }
+  /// Whether the order's number says that it is a return: «Возврат …».
+  bool isReturn(std::string_view number) const;
   /// The year ("2025") or day ("2025-03-05") of the order's number, '' when it is of all times.
   std::string_view numberedWithin(const CsvRecord& record, const ReadLine& line);
   /// Notes source and group of the line just added.

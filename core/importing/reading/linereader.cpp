@@ -25,10 +25,6 @@ constexpr qint64 rowsBetweenLooks = 4096;
 constexpr qint64 largestMinor = 1'000'000'000'000'000;  // sums of a million such still count
 constexpr Day earliestPlausible = 7305;                 // 1990-01-01
 
-bool startsWithReturn(std::string_view cell) {
-  return cell.substr(0, 14) == "Возврат" || cell.substr(0, 14) == "возврат";
-}
-
 class LineReader {
  public:
   LineReader(const ImportPlan& plan, const ReadingContext& context, Reading& reading)
@@ -243,11 +239,9 @@ class LineReader {
     if (amount && amount->currency) line.currency = currencyIndex(*amount->currency);
     const int exponent = m_reading.currencies[line.currency].exponent();
     if (total) line.lineMinor = total->minor(exponent).value_or(0);
-    if (m_columns.has(ImportField::ItemAmount)) {
-      if (const auto item = numberOf(record, ImportField::ItemAmount, ignored)) {
-        line.lineMinor = item->minor(exponent).value_or(0);
-        line.itemGiven = true;
-      }
+    if (const auto item = numberOf(record, ImportField::ItemAmount, ignored)) {
+      line.lineMinor = item->minor(exponent).value_or(0);
+      line.itemGiven = true;
     }
     if (std::abs(line.lineMinor) > largestMinor) line.lineMinor = 0;
     if (amount) {
@@ -288,7 +282,7 @@ class LineReader {
       if (goesOn) line.ref = m_lastRef;
       return;
     }
-    line.returned = !m_origin.own() && startsWithReturn(cell);
+    line.returned = m_origin.isReturn(cell);
     const std::string_view within = m_origin.numberedWithin(record, line);
     if (!within.empty()) {
       m_joined.assign(cell);
