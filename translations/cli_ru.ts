@@ -491,5 +491,9 @@
         <source>Writes all clients or all purchases to a table that imports back.</source>
         <translation>Записывает всех клиентов или все покупки в таблицу, которая импортируется обратно.</translation>
     </message>
+    <message>
+        <source>left out by you</source>
+        <translation>пропущена вами</translation>
+    </message>
 </context>
 </TS>

@@ -185,6 +185,8 @@ QString reasonText(RejectReason reason) {
       return Cli::tr("another row of the order is wrong");
     case RejectReason::Truncated:
       return Cli::tr("the row ends too early");
+    case RejectReason::ByHand:
+      return Cli::tr("left out by you");
   }
   return rejectReasonId(reason);
 }
