@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
-#include "core/base/progress.h"
-#include "core/base/result.h"
-#include "core/importing/importplan.h"
-#include "core/importing/reading/reading.h"
+#include "core/importing/reading/lineparser.h"
 #include "core/importing/text/sourcefile.h"
 
 namespace retenta {
 
-/// What reading takes from outside the file.
-struct ReadingContext {
-  Day today = 0;
-  QString timeZone;  ///< for dates given in UTC
-};
-
-/// Reads the whole file as the plan says: every record becomes a line, a rejected row or a skipped
-/// one. Pure but for the file; the lines keep views into `source`. Cancelled when asked to stop.
+/// Reads the whole file as the plan says, a long one on two threads: the lines are those of one
+/// pass from the first record to the last. Cancelled when asked to stop; NoDataRows. The lines keep
+/// views into `source`.
 Result<std::unique_ptr<Reading>> readLines(const SourceFile& source, const ImportPlan& plan,
                                            const ReadingContext& context, const Progress& progress);
 

@@ -34,16 +34,21 @@ bool isPlaceholderPhone(std::string_view cell) {
   return count >= 6 && other == 0;
 }
 
+// Where a cell of several values is cut, and how much is cut out there.
+std::pair<std::size_t, std::size_t> cutOf(std::string_view cell, std::string_view separators) {
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    for (const char separator : separators) {
+      if (cell[i] == separator) return {i, 1};
+    }
+    if (cell[i] == ' ' && cell.substr(i, 5) == " ::: ") return {i, 5};
+  }
+  return {cell.size(), 0};
+}
+
 template <class F>
 void eachPart(std::string_view cell, std::string_view separators, F&& use) {
   while (!cell.empty()) {
-    std::size_t end = cell.find_first_of(separators);
-    std::size_t skip = 1;
-    if (const std::size_t triple = cell.find(" ::: "); triple < end) {
-      end = triple;
-      skip = 5;
-    }
-    end = std::min(end, cell.size());
+    const auto [end, skip] = cutOf(cell, separators);
     std::string_view part = cell.substr(0, end);
     while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
     while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
@@ -57,7 +62,9 @@ void eachPart(std::string_view cell, std::string_view separators, F&& use) {
 bool isNothing(std::string_view cell) {
   static constexpr std::string_view words[] = {"-",   "—",    "–",    "нет", "Нет", "no",
                                                "n/a", "none", "null", "н/д", "0",   "NaN"};
-  return cell.empty() || std::find(std::begin(words), std::end(words), cell) != std::end(words);
+  // The longest has six bytes, and nearly every cell more.
+  return cell.empty() || (cell.size() <= 6 &&
+                          std::find(std::begin(words), std::end(words), cell) != std::end(words));
 }
 
 FieldColumns::FieldColumns(const ImportPlan& plan) {
@@ -130,7 +137,8 @@ void PersonReader::readName(const CsvRecord& record, ReadLine& line) {
   if (name.empty() || isNothing(name)) return;
   const std::uint32_t id = addName(name);
   // «Гость 6/181» may have a contact; «Розничный покупатель» is a word for nobody.
-  const bool numbered = name.find_first_of("0123456789") != std::string_view::npos;
+  const bool numbered =
+      std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (m_reading.nameInfo[id].key != TextTable::none || numbered) line.name = id;
 }
 
@@ -178,7 +186,9 @@ void PersonReader::readPhones(const CsvRecord& record, std::uint32_t lineNumber,
       any = true;
     };
     // A number that a spreadsheet ruined ("7,91612E+10") must not be taken apart at its comma.
-    if (cell.find_first_of("Ee") == std::string_view::npos || cell.find('+') == 0)
+    const bool powered =
+        std::any_of(cell.begin(), cell.end(), [](char c) { return (c | 0x20) == 'e'; });
+    if (!powered || cell.front() == '+')
       eachPart(cell, ",;/", take);
     else
       take(cell);
@@ -234,35 +244,6 @@ void PersonReader::readTraits(const CsvRecord& record, ReadLine& line) {
   }
 }
 
-void PersonReader::noteName(KeyTable::Names& names, std::uint32_t name) {
-  if (names.suspicious || names.first[0] == name || names.first[1] == name) return;
-  if (names.first[0] == TextTable::none) {
-    names.first[0] = name;
-    return;
-  }
-  const auto keyText = [&](std::uint32_t key) { return toQString(m_reading.nameKeys.at(key)); };
-  const QString mine = keyText(name);
-  if (!areClearlyDifferent(mine, keyText(names.first[0]))) return;
-  if (names.first[1] == TextTable::none) {
-    names.first[1] = name;
-    return;
-  }
-  names.suspicious = areClearlyDifferent(mine, keyText(names.first[1]));
-}
-
-void PersonReader::noteNames(const ReadLine& line, std::uint32_t lineNumber) {
-  if (line.name == TextTable::none) return;
-  const std::uint32_t name = m_reading.nameInfo[line.name].key;
-  if (name == TextTable::none) return;
-  for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-    if (line.keys[kind] != TextTable::none)
-      noteName(m_reading.keys[kind].names[line.keys[kind]], name);
-  }
-  for (auto extra = m_reading.extras.rbegin();
-       extra != m_reading.extras.rend() && extra->line == lineNumber; ++extra)
-    noteName(m_reading.keys[extra->kind].names[extra->key], name);
-}
-
 void PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
   readName(record, line);
   readEmails(record, lineNumber, line);
@@ -271,7 +252,6 @@ void PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadL
     m_own ? readOwnIds(record, lineNumber, line) : readExternalId(record, line);
   }
   readTraits(record, line);
-  noteNames(line, lineNumber);
 }
 
 }  // namespace retenta

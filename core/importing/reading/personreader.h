@@ -50,8 +50,6 @@ class PersonReader {
   std::uint32_t addName(std::string_view name);
   void addKey(KeyKind kind, std::string_view value, std::string_view typed,
               std::uint32_t lineNumber, ReadLine& line);
-  void noteNames(const ReadLine& line, std::uint32_t lineNumber);
-  void noteName(KeyTable::Names& names, std::uint32_t name);
 
   const ImportPlan& m_plan;
   const FieldColumns& m_columns;

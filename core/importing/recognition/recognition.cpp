@@ -88,14 +88,15 @@ Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progres
   CsvScanner scanner(dialect.table, dialect.delimiter);
   CsvRecord record;
   std::string scratch;
-  while (scanner.next(record)) {
+  const auto counted = [&] { return plan.rowsSeen > 20'000 && hints.settled(); };
+  while (counted() ? scanner.skip(record) : scanner.next(record)) {
     ++plan.rowsSeen;
     if (plan.rowsSeen % rowsBetweenLooks == 0) {
       if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
       progress.tell(static_cast<qint64>(scanner.position()),
                     static_cast<qint64>(dialect.table.size()));
     }
-    if (record.row <= plan.headerRow) continue;
+    if (counted() || record.row <= plan.headerRow) continue;
     if (!hints.settled()) hints.look(record);
     if (plan.rowsSeen > 20'000) continue;  // the import itself names every other word
     for (const std::size_t column : statusColumns) {

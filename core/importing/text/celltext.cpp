@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/text/celltext.h"
 
+#include <array>
+
 #include <QList>
 
 namespace retenta {
@@ -17,19 +19,24 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// Whether the fast path will do: no control codes, no runs of blanks, none of the lead bytes behind
-// which fixed blanks, invisible signs and combining marks hide.
+// Bytes that need a closer look: control codes, and the lead bytes behind which fixed blanks,
+// invisible signs and combining marks hide.
+constexpr std::array<bool, 256> suspects = [] {
+  std::array<bool, 256> all{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) all[byte] = true;
+  for (const std::size_t byte : {0xC2, 0xCC, 0xCD, 0xE2, 0xE3, 0xEF}) all[byte] = true;
+  return all;
+}();
+
+// Whether the fast path will do: none of those, no runs of blanks.
 bool isPlain(std::string_view text) {
-  bool blank = false;
+  bool suspect = false;
+  char before = 0;
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE2 ||
-        byte == 0xE3 || byte == 0xEF)
-      return false;
-    if (c == ' ' && blank) return false;
-    blank = c == ' ';
+    suspect |= suspects[static_cast<unsigned char>(c)] | ((c == ' ') & (before == ' '));
+    before = c;
   }
-  return true;
+  return !suspect;
 }
 
 bool isInvisible(char32_t c) {

@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "core/importing/text/celltext.h"
 
 namespace retenta {
@@ -15,10 +19,42 @@ namespace {
 constexpr int unclosedLimit = 16;
 constexpr std::size_t maxFields = 16'384;
 
+// The first of the three signs at or behind `at`, else the end of the text.
+std::size_t findSign(std::string_view text, std::size_t at, char delimiter) {
+#ifdef __SSE2__
+  const __m128i delimiters = _mm_set1_epi8(delimiter);
+  const __m128i newlines = _mm_set1_epi8('\n');
+  const __m128i returns = _mm_set1_epi8('\r');
+  for (; at + 16 <= text.size(); at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    const __m128i found =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters),
+                     _mm_or_si128(_mm_cmpeq_epi8(bytes, newlines), _mm_cmpeq_epi8(bytes, returns)));
+    if (const int mask = _mm_movemask_epi8(found))
+      return at + static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(mask)));
+  }
+#endif
+  while (at < text.size() && text[at] != delimiter && text[at] != '\n' && text[at] != '\r') ++at;
+  return at;
+}
+
 }  // namespace
 
 CsvScanner::CsvScanner(std::string_view text, char delimiter)
     : m_text(text), m_delimiter(delimiter) {}
+
+bool CsvScanner::skip(CsvRecord& record) {
+  if (m_at >= m_text.size()) return false;
+  const std::size_t end = std::min(m_text.find('\n', m_at), m_text.size());
+  const std::string_view line = m_text.substr(m_at, end - m_at);
+  // A quote may hide line ends, and a lone return is one; the last byte of a line may be its own.
+  const std::size_t lone = line.find('\r');
+  const bool inside = lone != std::string_view::npos && lone + 1 < line.size();
+  if (inside || line.find('"') != std::string_view::npos) return next(record);
+  ++m_row;
+  m_at = std::min(end + 1, m_text.size());
+  return true;
+}
 
 void CsvScanner::add(CsvRecord& record, std::string_view value) {
   if (value.size() > fieldLimit) {
@@ -30,8 +66,7 @@ void CsvScanner::add(CsvRecord& record, std::string_view value) {
 
 void CsvScanner::plain(CsvRecord& record) {
   const std::size_t begin = m_at;
-  const char* text = m_text.data();
-  while (m_at < m_text.size() && !isEnd(text[m_at])) ++m_at;
+  m_at = findSign(m_text, m_at, m_delimiter);
   add(record, m_text.substr(begin, m_at - begin));
 }
 
@@ -60,7 +95,7 @@ bool CsvScanner::quoted(CsvRecord& record) {
     const std::string_view part = m_text.substr(begin, m_at - begin);
     ++m_at;
     const std::size_t rest = m_at;
-    while (m_at < m_text.size() && !isEnd(m_text[m_at])) ++m_at;
+    m_at = findSign(m_text, m_at, m_delimiter);
     if (!scratch && rest == m_at) {
       add(record, part);
       return true;

@@ -34,6 +34,9 @@ class CsvScanner {
 
   /// The next record; false at the end.
   bool next(CsvRecord& record);
+  /// Goes over the next record without taking it apart, for counting; false at the end. `record` is
+  /// scratch.
+  bool skip(CsvRecord& record);
   /// Bytes read so far: for progress.
   std::size_t position() const { return m_at; }
 
@@ -44,7 +47,6 @@ class CsvScanner {
   void add(CsvRecord& record, std::string_view value);
   void giveUpQuote(CsvRecord& record, std::size_t begin);
   void endLine();
-  bool isEnd(char c) const { return c == m_delimiter || c == '\n' || c == '\r'; }
 
   std::string_view m_text;
   char m_delimiter;

@@ -9,8 +9,8 @@
 
 namespace retenta {
 
-/// Keeps the last workbook or archive that was taken apart, so that looking at a file, checking and
-/// importing it unpack it once. A file that changed meanwhile is opened anew. Thread-safe.
+/// Keeps the last file that was opened, so that looking at it, checking and importing read, check
+/// and unpack it once. A file that changed meanwhile is opened anew. Thread-safe.
 class SourceCache {
  public:
   /// As SourceFile::open().

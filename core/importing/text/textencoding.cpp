@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <future>
 #include <vector>
 
 #include <iconv.h>
@@ -62,6 +63,14 @@ struct Utf8Count {
 Utf8Count countUtf8(std::string_view s, bool stopAtFirst) {
   Utf8Count count;
   for (std::size_t at = asciiRun(s, 0); at < s.size(); at = asciiRun(s, at)) {
+    // Words of Cyrillic and accented Latin: letters of two bytes.
+    while (at + 1 < s.size() && static_cast<unsigned char>(s[at]) >= 0xC2 &&
+           static_cast<unsigned char>(s[at]) <= 0xDF &&
+           (static_cast<unsigned char>(s[at + 1]) & 0xC0) == 0x80) {
+      ++count.letters;
+      at += 2;
+    }
+    if (at >= s.size() || static_cast<unsigned char>(s[at]) < 0x80) continue;
     const std::size_t length = sequenceAt(s, at);
     count.letters += length > 0 ? 1 : 0;
     count.broken += length > 0 ? 0 : 1;
@@ -261,7 +270,18 @@ void repairUtf8(std::string_view bytes, DecodedText& text) {
 
 }  // namespace
 
-bool isUtf8(std::string_view bytes) { return countUtf8(bytes, true).broken == 0; }
+bool isUtf8(std::string_view bytes) {
+  constexpr std::size_t twoThreadsFrom = 8 << 20;
+  if (bytes.size() < twoThreadsFrom) return countUtf8(bytes, true).broken == 0;
+  std::size_t middle = bytes.size() / 2;  // of no letter
+  while (middle < bytes.size() && (static_cast<unsigned char>(bytes[middle]) & 0xC0) == 0x80)
+    ++middle;
+  auto second = std::async(std::launch::async, [rest = bytes.substr(middle)] {
+    return countUtf8(rest, true).broken == 0;
+  });
+  const bool first = countUtf8(bytes.substr(0, middle), true).broken == 0;
+  return second.get() && first;
+}
 
 EncodingGuess guessEncodings(std::string_view bytes) {
   if (bytes.substr(0, 3) == bom8) return {{QStringLiteral("utf-8-sig")}};

@@ -56,6 +56,12 @@ std::string_view TextArena::keep(std::string_view text) {
   return kept;
 }
 
+void TextArena::absorb(TextArena other) {
+  // The block that is being filled stays the last one.
+  m_blocks.insert(m_blocks.begin(), std::make_move_iterator(other.m_blocks.begin()),
+                  std::make_move_iterator(other.m_blocks.end()));
+}
+
 std::size_t TextTable::slotOf(std::string_view text, std::uint32_t tag, std::uint64_t hash) const {
   const std::size_t mask = m_slots.size() - 1;
   std::size_t at = hash & mask;
@@ -75,17 +81,34 @@ void TextTable::grow() {
   }
 }
 
-std::uint32_t TextTable::add(std::string_view text) {
+std::uint32_t TextTable::addHashed(std::string_view text, std::uint64_t hash, bool kept) {
   if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
-  const std::uint64_t hash = stableHash(text);
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   const std::size_t at = slotOf(text, tag, hash);
   if (m_slots[at].id != none) return m_slots[at].id;
   const auto id = static_cast<std::uint32_t>(m_texts.size());
-  m_texts.push_back(m_arena.keep(text));
+  m_texts.push_back(kept ? text : m_arena.keep(text));
   m_hashes.push_back(hash);
   m_slots[at] = {tag, id};
   return id;
+}
+
+std::uint32_t TextTable::add(std::string_view text) {
+  return addHashed(text, stableHash(text), false);
+}
+
+std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
+  constexpr std::size_t ahead = 16;
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(other.size());
+  while ((m_texts.size() + other.m_texts.size()) * 2 > m_slots.size() && other.size() > 0) grow();
+  for (std::size_t i = 0; i < other.m_texts.size(); ++i) {
+    if (i + ahead < other.m_texts.size())
+      __builtin_prefetch(&m_slots[other.m_hashes[i + ahead] & (m_slots.size() - 1)]);
+    numbers.push_back(addHashed(other.m_texts[i], other.m_hashes[i], true));
+  }
+  m_arena.absorb(std::move(other.m_arena));
+  return numbers;
 }
 
 std::uint32_t TextTable::find(std::string_view text) const {

@@ -18,6 +18,8 @@ std::uint64_t mixHash(std::uint64_t hash, std::uint64_t value);
 class TextArena {
  public:
   std::string_view keep(std::string_view text);
+  /// Takes over another arena's texts; their views stay valid.
+  void absorb(TextArena other);
 
  private:
   static constexpr std::size_t blockBytes = 256 * 1024;
@@ -38,12 +40,15 @@ class TextTable {
   std::uint32_t find(std::string_view text) const;
   std::string_view at(std::uint32_t id) const { return m_texts[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
+  /// Adds all texts of another table in their order; answers the number of each here.
+  std::vector<std::uint32_t> absorb(TextTable other);
 
  private:
   struct Slot {
     std::uint32_t tag = 0;
     std::uint32_t id = none;
   };
+  std::uint32_t addHashed(std::string_view text, std::uint64_t hash, bool kept);
   std::size_t slotOf(std::string_view text, std::uint32_t tag, std::uint64_t hash) const;
   void grow();
 

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/reading/readingjoin.h"
+
+#include "core/clients/personname.h"
+#include "core/importing/text/celltext.h"
+
+namespace retenta {
+
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;  // of a text in the first table, by that in the second
+
+void renumber(std::uint32_t& number, const Numbers& numbers) {
+  if (number != TextTable::none) number = numbers[number];
+}
+
+class Joiner {
+ public:
+  Joiner(Reading& into, Reading& next, int rows)
+      : m_into(into),
+        m_next(next),
+        m_rows(rows),
+        m_lines(static_cast<std::uint32_t>(into.lines.size())) {}
+
+  void run() {
+    m_refs = m_into.refs.absorb(std::move(m_next.refs));
+    m_words = m_into.words.absorb(std::move(m_next.words));
+    joinNames();
+    for (std::size_t kind = 0; kind < keyKinds; ++kind)
+      joinKeys(m_into.keys[kind], m_next.keys[kind], m_keys[kind]);
+    joinCurrencies();
+    joinLines();
+    joinReport();
+  }
+
+ private:
+  void joinNames() {
+    const Numbers nameKeys = m_into.nameKeys.absorb(std::move(m_next.nameKeys));
+    m_names = m_into.names.absorb(std::move(m_next.names));
+    for (std::size_t i = 0; i < m_names.size(); ++i) {
+      if (m_names[i] < m_into.nameInfo.size()) continue;
+      ReadName info = m_next.nameInfo[i];
+      renumber(info.key, nameKeys);
+      m_into.nameInfo.push_back(info);
+    }
+  }
+
+  static void joinKeys(KeyTable& into, KeyTable& next, Numbers& numbers) {
+    numbers = into.values.absorb(std::move(next.values));
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (numbers[i] < into.names.size()) continue;
+      into.names.emplace_back();
+      into.typed.push_back(next.typed[i]);
+    }
+    into.typedArena.absorb(std::move(next.typedArena));
+  }
+
+  void joinCurrencies() {
+    for (const Currency currency : m_next.currencies) {
+      auto& all = m_into.currencies;
+      auto found = std::find(all.begin(), all.end(), currency);
+      if (found == all.end() && all.size() < 255) found = all.insert(found, currency);
+      m_currencies.push_back(found == all.end() ? std::uint8_t{0}
+                                                : static_cast<std::uint8_t>(found - all.begin()));
+    }
+  }
+
+  void joinLines() {
+    m_into.lines.reserve(m_into.lines.size() + m_next.lines.size());
+    for (ReadLine line : m_next.lines) {
+      line.row += m_rows;
+      renumber(line.ref, m_refs);
+      renumber(line.name, m_names);
+      for (std::size_t kind = 0; kind < keyKinds; ++kind) renumber(line.keys[kind], m_keys[kind]);
+      for (std::uint32_t ReadLine::*word :
+           {&ReadLine::city, &ReadLine::origin, &ReadLine::birthday, &ReadLine::product,
+            &ReadLine::channel, &ReadLine::payment, &ReadLine::address})
+        renumber(line.*word, m_words);
+      line.currency = m_currencies[line.currency];
+      m_into.lines.push_back(line);
+    }
+    for (ExtraKey extra : m_next.extras) {
+      extra.line += m_lines;
+      renumber(extra.key, m_keys[extra.kind]);
+      m_into.extras.push_back(extra);
+    }
+    for (PersonDetail detail : m_next.details) {
+      detail.line += m_lines;
+      renumber(detail.name, m_words);
+      renumber(detail.value, m_words);
+      m_into.details.push_back(detail);
+    }
+  }
+
+  void joinReport() {
+    ImportReport& report = m_into.report;
+    ImportReport& next = m_next.report;
+    report.records += next.records;
+    report.blankRows += next.blankRows;
+    report.titleRows += next.titleRows;
+    report.totalRows += next.totalRows;
+    report.noSaleRows += next.noSaleRows;
+    report.repeatedHeaders += next.repeatedHeaders;
+    for (auto warning : next.warnings) {
+      warning.row += m_rows;
+      report.warnings += warning;
+    }
+    for (RejectedRow& row : next.rejected) {
+      row.row += m_rows;
+      report.rejected += row;
+    }
+    for (const QString& word : next.unknownStatuses) {
+      if (!report.unknownStatuses.contains(word)) report.unknownStatuses += word;
+    }
+  }
+
+  Reading& m_into;
+  Reading& m_next;
+  int m_rows;
+  std::uint32_t m_lines;
+  Numbers m_refs;
+  Numbers m_words;
+  Numbers m_names;
+  std::array<Numbers, keyKinds> m_keys;
+  std::vector<std::uint8_t> m_currencies;
+};
+
+void noteName(const Reading& reading, KeyTable::Names& names, std::uint32_t name) {
+  if (names.suspicious || names.first[0] == name || names.first[1] == name) return;
+  if (names.first[0] == TextTable::none) {
+    names.first[0] = name;
+    return;
+  }
+  const auto keyText = [&](std::uint32_t key) { return toQString(reading.nameKeys.at(key)); };
+  const QString mine = keyText(name);
+  if (!areClearlyDifferent(mine, keyText(names.first[0]))) return;
+  if (names.first[1] == TextTable::none) {
+    names.first[1] = name;
+    return;
+  }
+  names.suspicious = areClearlyDifferent(mine, keyText(names.first[1]));
+}
+
+}  // namespace
+
+void appendPart(ReadPart& part, ReadPart next) {
+  // Headings at the end are of the records that follow, when any do.
+  if (next.reading->report.records > 0) {
+    part.reading->report.titleRows += part.notes;
+    part.notes = 0;
+  }
+  Joiner(*part.reading, *next.reading, part.rows).run();
+  part.rows += next.rows;
+  part.notes += next.notes;
+}
+
+void noteKeyNames(Reading& reading) {
+  auto extra = reading.extras.begin();
+  for (std::uint32_t number = 0; number < reading.lines.size(); ++number) {
+    const ReadLine& line = reading.lines[number];
+    const std::uint32_t name =
+        line.name == TextTable::none ? TextTable::none : reading.nameInfo[line.name].key;
+    for (std::size_t kind = 0; kind < keyKinds && name != TextTable::none; ++kind) {
+      if (line.keys[kind] != TextTable::none)
+        noteName(reading, reading.keys[kind].names[line.keys[kind]], name);
+    }
+    for (; extra != reading.extras.end() && extra->line <= number; ++extra) {
+      if (name != TextTable::none)
+        noteName(reading, reading.keys[extra->kind].names[extra->key], name);
+    }
+  }
+}
+
+}  // namespace retenta
