@@ -431,6 +431,86 @@
         <source>Source of the order number</source>
         <translation>Источник номера заказа</translation>
     </message>
+    <message>
+        <source>Known as an export of %1 by: %2.</source>
+        <translation>Это выгрузка %1, видно по столбцам: %2.</translation>
+    </message>
+    <message>
+        <source>No program is known by these headers: columns are read by their names.</source>
+        <translation>По заголовкам программа не узнана: столбцы читаются по названиям.</translation>
+    </message>
+    <message>
+        <source>There are no headers: columns are read by what stands in them.</source>
+        <translation>Заголовков нет: столбцы читаются по тому, что в них стоит.</translation>
+    </message>
+    <message>
+        <source>Dates look like %1.</source>
+        <translation>Даты вида %1.</translation>
+    </message>
+    <message>
+        <source>A header says that amounts are in %1.</source>
+        <translation>По заголовку суммы в %1.</translation>
+    </message>
+    <message>
+        <source>What stands above the headers is no table.</source>
+        <translation>Строки над заголовками не относятся к таблице.</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Выбрано вами</translation>
+    </message>
+    <message>
+        <source>As %1 has it</source>
+        <translation>Как у %1</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>По названию</translation>
+    </message>
+    <message>
+        <source>By its values</source>
+        <translation>По значениям</translation>
+    </message>
+    <message>
+        <source>The fuller of both</source>
+        <translation>Взять полнее</translation>
+    </message>
+    <message>
+        <source>Fill blanks</source>
+        <translation>Заполнить пустое</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Не менять</translation>
+    </message>
+    <message>
+        <source>Create and update</source>
+        <translation>Создать и обновить</translation>
+    </message>
+    <message>
+        <source>Only create new</source>
+        <translation>Только создать новых</translation>
+    </message>
+    <message>
+        <source>Only update known</source>
+        <translation>Только обновить известных</translation>
+    </message>
+    <message>
+        <source>No column is named as: %1. Say below which one it is.</source>
+        <translation>Не найден столбец: %1. Укажите его в таблице ниже.</translation>
+    </message>
+    <message>
+        <source>In “%1” the date %2 can be read in two ways: choose the order of dates.</source>
+        <translation>В столбце «%1» дату %2 можно прочитать двояко: выберите порядок в датах.</translation>
+    </message>
+    <message>
+        <source>In “%1” the amount %2 can be read in two ways: choose what amounts look like.</source>
+        <translation>В столбце «%1» сумму %2 можно прочитать двояко: выберите, как выглядят суммы.</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -513,6 +593,10 @@
         <source>Fits</source>
         <translation>Подходит</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ColumnsStep</name>
@@ -561,40 +645,16 @@
         <translation>Строки, как они прочитаются</translation>
     </message>
     <message>
-        <source>Remember for such files as</source>
-        <translation>Запомнить для таких файлов как</translation>
-    </message>
-    <message>
-        <source>Name of this kind of file</source>
-        <translation>Название такого вида файлов</translation>
-    </message>
-    <message>
         <source>read as “%1”</source>
         <translation>прочитан как «%1»</translation>
     </message>
     <message>
-        <source>A file is known by its header; this one has none</source>
-        <translation>Файл узнаётся по шапке, а здесь её нет</translation>
-    </message>
-    <message>
         <source>Choose</source>
-        <translation>Выбрать</translation>
+        <translation>Выберите</translation>
     </message>
     <message>
         <source>The business has no purchases yet: this becomes its currency</source>
         <translation>В базе ещё нет покупок: эта валюта станет её валютой</translation>
-    </message>
-    <message>
-        <source>No column is named as: %1. Say below which one it is.</source>
-        <translation>Не найден столбец: %1. Укажите его в таблице ниже.</translation>
-    </message>
-    <message>
-        <source>In “%1” the date %2 can be read in two ways: choose the order of dates.</source>
-        <translation>В столбце «%1» дату %2 можно прочитать двояко: выберите порядок в датах.</translation>
-    </message>
-    <message>
-        <source>In “%1” the amount %2 can be read in two ways: choose what amounts look like.</source>
-        <translation>В столбце «%1» сумму %2 можно прочитать двояко: выберите, как выглядят суммы.</translation>
     </message>
     <message>
         <source>The country of phone numbers that are written without a code</source>
@@ -611,6 +671,14 @@
     <message>
         <source>Sheet</source>
         <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Numbers of orders and clients are told apart by it: files of one program bear the same source</source>
+        <translation>По нему различаются номера заказов и клиентов: у файлов одной программы источник один</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник номеров</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1007,18 @@
         <source>“%1” waits its turn: it comes after this file.</source>
         <translation>«%1» ждёт очереди: он пойдёт после этого файла.</translation>
     </message>
+    <message>
+        <source>Open clients</source>
+        <translation>Открыть клиентов</translation>
+    </message>
+    <message>
+        <source>Those that this import brought</source>
+        <translation>Те, кого принесла эта загрузка</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard: copy the cells first.</source>
+        <translation>В буфере обмена нет таблицы: сначала скопируйте ячейки.</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ImportPresenter</name>
@@ -968,6 +1048,60 @@
             <numerusform>осталось %n минуты</numerusform>
             <numerusform>осталось %n минут</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>retenta::KnownClientsForm</name>
+    <message>
+        <source>Fields of known clients</source>
+        <translation>Поля известных клиентов</translation>
+    </message>
+    <message>
+        <source>What a filled cell does to a field that the base has already</source>
+        <translation>Что заполненная ячейка делает с полем, которое в базе уже есть</translation>
+    </message>
+    <message>
+        <source>What the file does</source>
+        <translation>Что делает файл</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MappingBar</name>
+    <message>
+        <source>Remember for such files as</source>
+        <translation>Запомнить для таких файлов как</translation>
+    </message>
+    <message>
+        <source>Name of this kind of file</source>
+        <translation>Название такого файла</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выберите</translation>
+    </message>
+    <message>
+        <source>Read it like</source>
+        <translation>Читать как</translation>
+    </message>
+    <message>
+        <source>Rename or delete the chosen kind of file</source>
+        <translation>Переименовать или удалить выбранный вид файла</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>A file is known by its header; this one has none</source>
+        <translation>Файл узнаётся по заголовкам, а здесь их нет</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1229,88 @@
     </message>
 </context>
 <context>
+    <name>retenta::QueueCard</name>
+    <message>
+        <source>Files to import</source>
+        <translation>Файлы для загрузки</translation>
+    </message>
+    <message>
+        <source>Import all that are ready</source>
+        <translation>Загрузить все готовые</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Files: %1 · waiting: %2</source>
+        <translation>Файлов: %1 · ждут: %2</translation>
+    </message>
+    <message>
+        <source>Those recognised without doubt; consent is taken from the files alone</source>
+        <translation>Те, что узнаны без сомнений; согласия берутся только из самих файлов</translation>
+    </message>
+    <message>
+        <source>None of the files waits</source>
+        <translation>Ни один файл не ждёт</translation>
+    </message>
+    <message>
+        <source>Choose a file that is not imported yet</source>
+        <translation>Выберите файл, который ещё не загружен</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is</source>
+        <translation>Сам файл останется на месте</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выберите файл</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::QueueModel</name>
+    <message>
+        <source>Waits</source>
+        <translation>Ждёт</translation>
+    </message>
+    <message>
+        <source>Being imported</source>
+        <translation>Загружается</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Загружен</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Нужен ответ</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Не прочитан</translation>
+    </message>
+    <message>
+        <source>added: %1 · left out: %2</source>
+        <translation>добавлено: %1 · пропущено: %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что вышло</translation>
+    </message>
+</context>
+<context>
     <name>retenta::RecordModel</name>
     <message>
         <source>Column</source>
@@ -1148,12 +1364,28 @@
         <translation>согласий записано</translation>
     </message>
     <message>
-        <source>Clients of each segment, as of %1</source>
-        <translation>Клиенты по сегментам на %1</translation>
-    </message>
-    <message>
         <source>The currency of the business is %1 now: it had no sales before.</source>
         <translation>Валюта базы теперь %1: до этого в ней не было продаж.</translation>
+    </message>
+    <message>
+        <source>All imports</source>
+        <translation>Все загрузки</translation>
+    </message>
+    <message>
+        <source>The list of all imports; each can be undone there</source>
+        <translation>Список всех загрузок; любую можно там отменить</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 (%4)</source>
+        <translation>%1: %2 → %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Show those of this import who are there</source>
+        <translation>Показать тех из этой загрузки, кто там</translation>
+    </message>
+    <message>
+        <source>Clients of each segment before and after, as of %1</source>
+        <translation>Клиенты сегментов до и после, на %1</translation>
     </message>
 </context>
 <context>

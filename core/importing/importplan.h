@@ -28,14 +28,18 @@ struct SheetChoice {
   qint64 rows = -1;  ///< rows that hold anything; -1 = not counted
 };
 
+/// Why a column is taken for what it is.
+enum class ColumnReason : std::uint8_t { None, User, Preset, Name, Content };
+
 /// One column of the file: what stands in it and what it is taken for.
 struct ImportColumn {
   int index = 0;
   QString header;       ///< as written; '' without a header row
   QStringList samples;  ///< up to five different filled values
   ImportField field = ImportField::Ignore;
-  int rank = 0;          ///< of several columns of one field, the lowest filled leads
-  bool guessed = true;   ///< false: set by the user
+  int rank = 0;         ///< of several columns of one field, the lowest filled leads
+  bool guessed = true;  ///< false: set by the user
+  ColumnReason why = ColumnReason::None;
   int matchPercent = 0;  ///< share of the filled sample values that read as the field; 0 if ignored
 };
 
@@ -67,8 +71,9 @@ struct OrderTraits {
 struct ImportPlan {
   QString path;
   qint64 bytes = 0;
-  QString preset;  ///< "shopify", "woo_aoe", "1c_report" …; '' = by header names
-  QString source;  ///< in which order numbers and external ids live
+  QString preset;           ///< "shopify", "woo_aoe", "1c_report" …; '' = by header names
+  QStringList presetSigns;  ///< the headers by which the preset was known
+  QString source;           ///< in which order numbers and external ids live
   ImportKind kind = ImportKind::Orders;
 
   QString container = QStringLiteral("csv");  ///< "xlsx", "ods", "xls", "html", "xml", "vcard"

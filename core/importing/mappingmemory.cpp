@@ -15,6 +15,7 @@ constexpr int kept = 50;
 
 QString settingKey() { return QStringLiteral("import.mappings"); }
 QString listKey() { return QStringLiteral("mappings"); }
+QString statusesKey() { return QStringLiteral("statuses"); }
 QString columnsKey() { return QStringLiteral("columns"); }
 
 QJsonArray columnsOf(const ImportPlan& plan) {
@@ -41,6 +42,12 @@ QJsonObject toJson(const ImportPlan& plan, const QString& name) {
   if (o.decimal) json.insert(QStringLiteral("decimal"), QString(QLatin1Char(*o.decimal)));
   if (o.dateOrder) json.insert(QStringLiteral("date_order"), dateOrderId(*o.dateOrder));
   if (o.currency) json.insert(QStringLiteral("currency"), o.currency->code());
+  QJsonObject statuses;
+  if (o.corrections) {
+    for (const auto& [word, status] : o.corrections->statuses)
+      statuses.insert(word, purchaseStatusId(status));
+  }
+  if (!statuses.isEmpty()) json.insert(statusesKey(), statuses);
   return json;
 }
 
@@ -68,6 +75,13 @@ MappingMemory::Mapping fromJson(const QJsonObject& json) {
   }
   o.dateOrder = dateOrderFromId(json.value(QStringLiteral("date_order")).toString());
   o.currency = Currency::fromCode(json.value(QStringLiteral("currency")).toString());
+  const QJsonObject statuses = json.value(statusesKey()).toObject();
+  auto said = std::make_shared<ImportCorrections>();
+  for (auto it = statuses.begin(); it != statuses.end(); ++it) {
+    if (const auto status = purchaseStatusFromId(it.value().toString()))
+      said->statuses[it.key()] = *status;
+  }
+  if (!said->empty()) o.corrections = std::move(said);
   return mapping;
 }
 
@@ -121,6 +135,40 @@ Result<void> MappingMemory::forgetNow(const ImportPlan& plan) {
 Result<void> MappingMemory::forgetNow(const Known& known) {
   return m_business.file().write(
       [&](SQLite::Database& db) { forgetColumns(db, QJsonArray::fromStringList(known.columns)); });
+}
+
+Result<void> MappingMemory::renameNow(const Known& known, const QString& name) {
+  return m_business.file().write([&](SQLite::Database& db) {
+    const QJsonArray columns = QJsonArray::fromStringList(known.columns);
+    QJsonArray list;
+    for (const auto& each : loadSettingObject(db, settingKey()).value(listKey()).toArray()) {
+      QJsonObject json = each.toObject();
+      if (json.value(columnsKey()).toArray() == columns) json.insert(QStringLiteral("name"), name);
+      list += json;
+    }
+    saveSettingObject(db, settingKey(), QJsonObject{{listKey(), list}});
+  });
+}
+
+Result<std::optional<ImportOptions>> MappingMemory::optionsFor(const Known& known,
+                                                               const ImportPlan& plan) const {
+  return m_business.file().read([&](SQLite::Database& db) -> std::optional<ImportOptions> {
+    const QJsonArray columns = QJsonArray::fromStringList(known.columns);
+    for (const auto& each : loadSettingObject(db, settingKey()).value(listKey()).toArray()) {
+      if (each.toObject().value(columnsKey()).toArray() != columns) continue;
+      Mapping mapping = fromJson(each.toObject());
+      const std::map<int, ImportField> fields = std::move(mapping.options.fields);
+      mapping.options.fields.clear();
+      for (const ImportColumn& column : plan.columns) {
+        const auto at = known.columns.indexOf(column.header.simplified().toCaseFolded());
+        const auto field = at < 0 ? fields.end() : fields.find(static_cast<int>(at));
+        if (field != fields.end()) mapping.options.fields[column.index] = field->second;
+      }
+      if (mapping.options.fields.empty()) return std::nullopt;
+      return mapping.options;
+    }
+    return std::nullopt;
+  });
 }
 
 Result<std::vector<MappingMemory::Known>> MappingMemory::listNow() const {

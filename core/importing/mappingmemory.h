@@ -44,6 +44,10 @@ class MappingMemory {
   };
   Result<std::vector<Known>> listNow() const;  ///< newest first
   Result<void> forgetNow(const Known& known);
+  Result<void> renameNow(const Known& known, const QString& name);
+  /// `known` for a file of other columns: fields go by the headers both have. Nullopt when it is
+  /// not kept any more, or when no header is the same.
+  Result<std::optional<ImportOptions>> optionsFor(const Known& known, const ImportPlan& plan) const;
 
  private:
   Business& m_business;

@@ -13,6 +13,7 @@ SegmentShift shiftBetween(const Ledger& before, const Ledger& after, const RfmTh
   const RfmMatrix was = rfmGrid(before, bounds, dates).matrix;
   const RfmMatrix is = rfmGrid(after, bounds, dates).matrix;
   for (const Segment segment : allSegments) {
+    shift.before[static_cast<std::size_t>(segment)] = was.cell(segment).clients;
     shift.change[static_cast<std::size_t>(segment)] =
         is.cell(segment).clients - was.cell(segment).clients;
   }

@@ -11,6 +11,7 @@ namespace retenta {
 /// What an import changed in the matrix, both sides as of the same day.
 struct SegmentShift {
   Day asOf = 0;
+  std::array<qint64, segmentCount> before{};  ///< clients of each cell
   std::array<qint64, segmentCount> change{};
 };
 

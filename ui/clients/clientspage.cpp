@@ -266,6 +266,22 @@ void ClientsPage::showFilter(const QStringList& segments) {
   m_presenter->showView(view, {});
 }
 
+void ClientsPage::showImport(const Target& target) {
+  ClientsView view = m_presenter->view();
+  view.find.clear();
+  ClientCondition brought;
+  brought.kind = ConditionKind::Import;
+  brought.number = target.id;
+  view.chips = {{brought}};
+  if (!target.segments.isEmpty()) {
+    ClientCondition segments;
+    segments.kind = ConditionKind::Segment;
+    segments.words = target.segments;
+    view.chips.conditions.push_back(segments);
+  }
+  m_presenter->showView(view, {});
+}
+
 void ClientsPage::clearFilter() {
   ClientsView view = m_presenter->view();
   view.find.clear();

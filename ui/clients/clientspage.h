@@ -58,6 +58,7 @@ class ClientsPage : public Page, public KeepsLayout {
   void takeAnswer();
   void takeView();
   void showFilter(const QStringList& segments);
+  void showImport(const Target& target);
   void clearFilter();
   void openColumns();
 

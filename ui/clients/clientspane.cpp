@@ -36,6 +36,7 @@ void ClientsPage::open(const Target& target) {
     return;
   }
   if (m_full) closeCard();
+  if (target.action == QLatin1String("import")) return showImport(target);
   if (!target.segments.isEmpty()) showFilter(target.segments);
   if (target.id > 0) {
     m_reveal = target.id;

@@ -14,7 +14,11 @@
 
 namespace retenta {
 
-void ColumnsModel::setColumns(const QList<ImportColumn>& columns) {
+void ColumnsModel::setPlan(const ImportPlan& plan) {
+  const QList<ImportColumn>& columns = plan.columns;
+  m_reasons.clear();
+  for (int why = 0; why <= static_cast<int>(ColumnReason::Content); ++why)
+    m_reasons += importwords::reasonName(plan, static_cast<ColumnReason>(why));
   if (columns.size() != m_columns.size()) {
     beginResetModel();
     m_columns = columns;
@@ -42,6 +46,10 @@ QVariant ColumnsModel::shown(const ImportColumn& column, int section) const {
       return column.samples.join(QStringLiteral("   ·   ")).simplified();
     case FieldColumn:
       return importwords::fieldName(column.field);
+    case WhyColumn:
+      return column.field == ImportField::Ignore && column.guessed
+                 ? QString()
+                 : m_reasons.value(static_cast<int>(column.why));
     case MatchColumn:
       return column.field == ImportField::Ignore
                  ? Formatters::unknown()
@@ -104,6 +112,8 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
       return tr("Samples");
     case FieldColumn:
       return tr("What it is");
+    case WhyColumn:
+      return tr("Why");
     case MatchColumn:
       return tr("Fits");
   }
@@ -124,6 +134,7 @@ bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int 
   if (column.field == field) return false;
   column.field = field;
   column.guessed = false;
+  column.why = ColumnReason::User;
   Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
   Q_EMIT fieldChosen(column.index, field);
   return true;

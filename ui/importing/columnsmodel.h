@@ -14,11 +14,11 @@ namespace retenta {
 class ColumnsModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { NameColumn, SamplesColumn, FieldColumn, MatchColumn, ColumnCount };
+  enum Column { NameColumn, SamplesColumn, FieldColumn, WhyColumn, MatchColumn, ColumnCount };
   using QAbstractTableModel::QAbstractTableModel;
 
   /// Replaces everything; the selection stays when the number of columns does.
-  void setColumns(const QList<ImportColumn>& columns);
+  void setPlan(const ImportPlan& plan);
   const ImportColumn& at(int row) const { return m_columns[row]; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -36,6 +36,7 @@ class ColumnsModel : public QAbstractTableModel {
   QVariant shown(const ImportColumn& column, int section) const;
   QVariant spoken(const ImportColumn& column, int section) const;
   QList<ImportColumn> m_columns;
+  QStringList m_reasons;  // by ColumnReason
 };
 
 /// Edits a field as a list of all fields, opened at once.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/columnsstep.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -12,6 +11,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/importing/columns/knownclientsform.h"
+#include "ui/importing/columns/mappingbar.h"
 #include "ui/importing/columnsmodel.h"
 #include "ui/importing/importtables.h"
 #include "ui/importing/importwords.h"
@@ -26,6 +27,7 @@ namespace retenta {
 namespace {
 
 constexpr int lastHeaderRow = 100;
+constexpr qsizetype sampleShown = 40;
 
 bool hasField(const ImportPlan& plan, ImportField field) {
   for (const ImportColumn& column : plan.columns)
@@ -48,22 +50,37 @@ ColumnsStep::ColumnsStep(QWidget* parent)
       m_preview(new PreviewModel(this)),
       m_file(makeLabel({}, TextRole::Section)),
       m_trouble(makeLabel({}, TextRole::Body, Tone::Warning)),
-      m_note(makeLabel({}, TextRole::Secondary, Tone::Secondary)) {
+      m_note(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
+      m_why(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
+      m_known(new KnownClientsForm),
+      m_memory(new MappingBar) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(10);
   m_file->setWordWrap(true);
   m_trouble->setWordWrap(true);
   column->addWidget(m_file);
+  m_why->setWordWrap(true);
+  column->addWidget(m_why);
   column->addWidget(makeSettings());
+  column->addWidget(m_known);
   column->addWidget(m_trouble);
   m_note->setWordWrap(true);
   column->addWidget(m_note);
   column->addWidget(makeTables(), 1);
-  column->addWidget(makeMemory());
+  column->addWidget(m_memory);
   setFocusProxy(m_columnTable);
   connect(m_columns, &ColumnsModel::fieldChosen, this, &ColumnsStep::fieldChosen);
+  connect(m_memory, &MappingBar::rememberChosen, this, &ColumnsStep::rememberChosen);
+  connect(m_memory, &MappingBar::optionsChosen, this, &ColumnsStep::optionsChosen);
+  connect(m_known, &KnownClientsForm::modeChosen, this,
+          [this](ImportMode mode) { choose([&](ImportOptions& o) { o.mode = mode; }); });
+  connect(m_known, &KnownClientsForm::ruleChosen, this, [this](ImportField f, FieldRule rule) {
+    choose([&](ImportOptions& o) { o.rules[f] = rule; });
+  });
 }
+
+void ColumnsStep::setBusiness(Business* business) { m_memory->setBusiness(business); }
 
 QWidget* ColumnsStep::field(const QString& label, QWidget* control) {
   auto* box = new QWidget;
@@ -109,6 +126,18 @@ QWidget* ColumnsStep::makeSettings() {
   flow->addWidget(field(tr("Amounts look like"), m_decimal));
   m_currencyField = field(tr("Amounts are in"), m_currency);
   flow->addWidget(m_currencyField);
+  m_source = new QLineEdit;
+  m_source->setMaxLength(100);
+  m_source->setFixedWidth(scaled(110));
+  m_source->setToolTip(
+      tr("Numbers of orders and clients are told apart by it: files of one "
+         "program bear the same source"));
+  flow->addWidget(field(tr("Source"), m_source));
+  connect(m_source, &QLineEdit::editingFinished, this, [this] {
+    const QString source = m_source->text().trimmed();
+    if (source == m_plan.source) return;
+    choose([&](ImportOptions& o) { o.source = source; });
+  });
   m_country = makeList(3);
   m_country->setToolTip(tr("The country of phone numbers that are written without a code"));
   m_countryField = field(tr("Phones of"), m_country);
@@ -121,6 +150,11 @@ QWidget* ColumnsStep::makeSettings() {
   }
   for (const char c : {',', '.'}) m_decimal->addItem(importwords::decimalName(c), QChar(c));
 
+  connectSettings();
+  return box;
+}
+
+void ColumnsStep::connectSettings() {
   connect(m_kind, &Segmented::chosen, this, [this](const QString& id) {
     choose([&](ImportOptions& o) { o.kind = importKindFromId(id).value_or(ImportKind::Auto); });
   });
@@ -145,7 +179,6 @@ QWidget* ColumnsStep::makeSettings() {
   connect(m_currency, &QComboBox::activated, this, [this] {
     choose([&](ImportOptions& o) { o.currency = Currency::fromCode(m_currency->currentText()); });
   });
-  return box;
 }
 
 QWidget* ColumnsStep::makeTables() {
@@ -165,6 +198,7 @@ QWidget* ColumnsStep::makeTables() {
   m_columnTable->setLayoutId(QStringLiteral("import.columns"));
   m_columnTable->setColumnWidth(ColumnsModel::NameColumn, scaled(200));
   m_columnTable->setColumnWidth(ColumnsModel::FieldColumn, scaled(210));
+  m_columnTable->setColumnWidth(ColumnsModel::WhyColumn, scaled(130));
   m_columnTable->setColumnWidth(ColumnsModel::MatchColumn, scaled(90));
   auto* rows = new TableView(tr("Rows as they will be read"));
   rows->setModel(m_preview);
@@ -189,30 +223,6 @@ QWidget* ColumnsStep::makeTables() {
   return card;
 }
 
-QWidget* ColumnsStep::makeMemory() {
-  auto* box = new QWidget;
-  auto* row = new FlowLayout(box, 8);
-  m_remember = new QCheckBox(tr("Remember for such files as"));
-  m_rememberName = new QLineEdit;
-  m_rememberName->setMinimumWidth(scaled(240));
-  m_rememberName->setMaxLength(100);
-  m_rememberName->setAccessibleName(tr("Name of this kind of file"));
-  row->addWidget(m_remember);
-  row->addWidget(m_rememberName);
-  connect(m_remember, &QCheckBox::toggled, this, [this](bool on) {
-    m_rememberName->setEnabled(on);
-    tellMemory();
-  });
-  connect(m_rememberName, &QLineEdit::textEdited, this, &ColumnsStep::tellMemory);
-  return box;
-}
-
-void ColumnsStep::tellMemory() {
-  const QString name = m_rememberName->text().trimmed();
-  Q_EMIT rememberChosen(m_remember->isChecked() ? (name.isEmpty() ? m_file->text() : name)
-                                                : QString());
-}
-
 void ColumnsStep::choose(const std::function<void(ImportOptions&)>& change) {
   ImportOptions options = m_plan.options;
   change(options);
@@ -231,27 +241,21 @@ void ColumnsStep::setPlan(const ImportPlan& plan, const QString& rememberedAs,
     title += QStringLiteral(" · ") + tr("read as “%1”").arg(rememberedAs);
   m_file->setText(title);
   fillSettings(choosesCurrency);
-  m_trouble->setText(obstacle(plan));
+  m_trouble->setText(importwords::obstacle(plan));
+  m_why->setText(importwords::recognised(plan));
+  m_why->setVisible(!m_why->text().isEmpty());
   m_trouble->setVisible(!m_trouble->text().isEmpty());
   m_note->setText(plan.unknownStatuses.isEmpty()
                       ? QString()
                       : tr("Statuses without a known meaning count as paid: %1")
                             .arg(plan.unknownStatuses.join(QStringLiteral(", "))));
   m_note->setVisible(!plan.unknownStatuses.isEmpty());
-  m_columns->setColumns(plan.columns);
+  m_columns->setPlan(plan);
   m_preview->setPlan(plan);
   if (!m_columnTable->currentIndex().isValid() && m_columns->rowCount() > 0) {
     m_columnTable->setCurrentIndex(m_columns->index(0, ColumnsModel::FieldColumn));
   }
-  m_remember->setEnabled(plan.headerRow > 0);
-  m_remember->setToolTip(
-      plan.headerRow > 0 ? QString() : tr("A file is known by its header; this one has none"));
-  if (sameFile) return;
-  const QSignalBlocker quietBox(m_remember);
-  m_remember->setChecked(!rememberedAs.isEmpty());
-  m_rememberName->setText(rememberedAs.isEmpty() ? QFileInfo(plan.path).completeBaseName()
-                                                 : rememberedAs);
-  m_rememberName->setEnabled(m_remember->isChecked());
+  m_memory->setPlan(plan, rememberedAs, sameFile);
 }
 
 void ColumnsStep::fillSheets() {
@@ -285,7 +289,12 @@ void ColumnsStep::fillSettings(bool choosesCurrency) {
   m_kind->setCurrent(importKindId(m_plan.kind));
   m_encoding->clear();
   for (const EncodingChoice& choice : m_plan.encodings) {
-    m_encoding->addItem(importwords::encodingName(choice.id), choice.id);
+    // The same line of the file read in each way: the right one is seen at once.
+    m_encoding->addItem(choice.sample.isEmpty() || m_plan.encodings.size() < 2
+                            ? importwords::encodingName(choice.id)
+                            : QStringLiteral("%1 · %2").arg(importwords::encodingName(choice.id),
+                                                            choice.sample.left(sampleShown)),
+                        choice.id);
     m_encoding->setItemData(m_encoding->count() - 1, choice.sample.toHtmlEscaped(),
                             Qt::ToolTipRole);
   }
@@ -299,6 +308,8 @@ void ColumnsStep::fillSettings(bool choosesCurrency) {
   }
   m_delimiter->setCurrentIndex(m_delimiter->findData(delimiter));
   m_header->setValue(m_plan.headerRow);
+  if (!m_source->hasFocus()) m_source->setText(m_plan.source);
+  m_known->setPlan(m_plan);
   m_dates->setCurrentIndex(
       m_plan.dateAmbiguous ? -1 : m_dates->findData(static_cast<int>(m_plan.dateOrder)));
   m_dates->setPlaceholderText(tr("Choose"));
@@ -312,28 +323,6 @@ void ColumnsStep::fillSettings(bool choosesCurrency) {
   m_currency->setToolTip(choosesCurrency
                              ? tr("The business has no purchases yet: this becomes its currency")
                              : QString());
-}
-
-QString ColumnsStep::obstacle(const ImportPlan& plan) {
-  QStringList sentences;
-  if (!plan.missing.isEmpty()) {
-    QStringList names;
-    for (const QString& id : plan.missing) {
-      const auto field = importFieldFromId(id);
-      names += field ? importwords::fieldName(*field) : id;
-    }
-    sentences += tr("No column is named as: %1. Say below which one it is.")
-                     .arg(names.join(QStringLiteral(", ")));
-  }
-  if (plan.dateAmbiguous) {
-    sentences += tr("In “%1” the date %2 can be read in two ways: choose the order of dates.")
-                     .arg(plan.ambiguousColumn, plan.ambiguousSample);
-  }
-  if (plan.moneyAmbiguous) {
-    sentences += tr("In “%1” the amount %2 can be read in two ways: choose what amounts look like.")
-                     .arg(plan.ambiguousColumn, plan.ambiguousSample);
-  }
-  return sentences.join(QLatin1Char('\n'));
 }
 
 }  // namespace retenta

@@ -7,7 +7,6 @@
 
 #include "core/importing/importplan.h"
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -17,6 +16,9 @@ class QStackedWidget;
 namespace retenta {
 
 class ColumnsModel;
+class Business;
+class KnownClientsForm;
+class MappingBar;
 class PreviewModel;
 class Segmented;
 class TableView;
@@ -27,9 +29,8 @@ class ColumnsStep : public QWidget {
   Q_OBJECT
  public:
   explicit ColumnsStep(QWidget* parent = nullptr);
+  void setBusiness(Business* business);  ///< whose remembered files are offered
   void setPlan(const ImportPlan& plan, const QString& rememberedAs, bool choosesCurrency);
-  /// Why the next step is not open yet; empty when it is.
-  static QString obstacle(const ImportPlan& plan);
 
  Q_SIGNALS:
   void optionsChosen(const retenta::ImportOptions& options);
@@ -40,13 +41,12 @@ class ColumnsStep : public QWidget {
  private:
   QWidget* makeSettings();
   QWidget* makeTables();
-  QWidget* makeMemory();
+  void connectSettings();
   QWidget* field(const QString& label, QWidget* control);
   void choose(const std::function<void(ImportOptions&)>& change);
   void fillSettings(bool choosesCurrency);
   void fillSheets();
   void chooseSheet();
-  void tellMemory();
 
   ImportPlan m_plan;
   ColumnsModel* m_columns;
@@ -54,6 +54,10 @@ class ColumnsStep : public QWidget {
   QLabel* m_file;
   QLabel* m_trouble;
   QLabel* m_note;
+  QLabel* m_why;
+  KnownClientsForm* m_known;
+  MappingBar* m_memory;
+  QLineEdit* m_source = nullptr;
   QComboBox* m_sheet = nullptr;
   QWidget* m_sheetField = nullptr;
   Segmented* m_kind = nullptr;
@@ -71,8 +75,6 @@ class ColumnsStep : public QWidget {
   Segmented* m_view = nullptr;
   QStackedWidget* m_tables = nullptr;
   TableView* m_columnTable = nullptr;
-  QCheckBox* m_remember = nullptr;
-  QLineEdit* m_rememberName = nullptr;
 };
 
 }  // namespace retenta

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/filestep.h"
 
-#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
@@ -101,7 +98,7 @@ QWidget* FileStep::makeZone() {
   column->addLayout(buttons);
   column->addStretch();
   connect(m_choose, &QPushButton::clicked, this, &FileStep::chooseFile);
-  connect(clipboard, &QPushButton::clicked, this, &FileStep::paste);
+  connect(clipboard, &QPushButton::clicked, this, &FileStep::pasteWanted);
   connect(sample, &QPushButton::clicked, this, &FileStep::chooseTemplate);
   return m_zone;
 }
@@ -158,8 +155,6 @@ void FileStep::chooseFile() {
   dialog->open();
 }
 
-void FileStep::paste() { Q_EMIT pasted(QGuiApplication::clipboard()->text()); }
-
 void FileStep::chooseTemplate() {
   auto* dialog = new QFileDialog(this, tr("Save a template"), documents(), tr("Table (*.csv)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -188,14 +183,6 @@ void FileStep::dropEvent(QDropEvent* event) {
   if (paths.isEmpty()) return;
   event->acceptProposedAction();
   Q_EMIT filesChosen(paths);
-}
-
-void FileStep::keyPressEvent(QKeyEvent* event) {
-  if (event->matches(QKeySequence::Paste)) {
-    paste();
-  } else {
-    QWidget::keyPressEvent(event);
-  }
 }
 
 }  // namespace retenta

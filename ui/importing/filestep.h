@@ -23,7 +23,7 @@ class FileStep : public QWidget {
 
  Q_SIGNALS:
   void filesChosen(const QStringList& paths);
-  void pasted(const QString& text);
+  void pasteWanted();
   void undoChosen(retenta::ImportId id);
   /// A table to fill in, saved where the user said.
   void templateWanted(const QString& target);
@@ -32,13 +32,11 @@ class FileStep : public QWidget {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   QWidget* makeZone();
   QWidget* makePast();
   void chooseFile();
-  void paste();
   void chooseTemplate();
   void showUndo();
 

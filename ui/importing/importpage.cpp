@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importpage.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
@@ -13,7 +15,9 @@
 #include "ui/importing/checkstep.h"
 #include "ui/importing/columnsstep.h"
 #include "ui/importing/consentform.h"
+#include "ui/importing/files/queuecard.h"
 #include "ui/importing/filestep.h"
+#include "ui/importing/importwords.h"
 #include "ui/importing/newbusinesscard.h"
 #include "ui/importing/problems/problemscard.h"
 #include "ui/importing/resultstep.h"
@@ -31,8 +35,6 @@ namespace {
 using Step = ImportPresenter::Step;
 using Doing = ImportPresenter::Job;
 
-constexpr int jobShownAfterMs = 300;
-
 }  // namespace
 
 ImportPage::ImportPage(Business& business, std::shared_ptr<ImportService> service, QWidget* parent)
@@ -42,17 +44,20 @@ ImportPage::ImportPage(Business& business, std::shared_ptr<ImportService> servic
       m_bar(new StepBar),
       m_message(new MessageBar),
       m_job(new JobPanel),
+      m_queue(new QueueCard(m_presenter.queue())),
       m_stack(new QStackedWidget),
       m_file(new FileStep),
       m_columns(new ColumnsStep),
       m_check(new CheckStep),
       m_result(new ResultStep) {
+  m_columns->setBusiness(&business);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(20, 12, 20, 12);
   column->setSpacing(10);
   column->addWidget(m_bar);
   column->addWidget(m_message);
   column->addWidget(m_job);
+  column->addWidget(m_queue);
   column->addWidget(m_stack, 1);
   column->addWidget(makeFoot());
   for (QWidget* step : {static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_columns),
@@ -85,15 +90,25 @@ QWidget* ImportPage::makeFoot() {
   m_back = makeButton(tr("Back"));
   m_undo = makeButton(tr("Undo import"));
   m_again = makeButton(tr("Import another file"));
+  m_clients = makeButton(tr("Open clients"));
+  m_clients->setToolTip(tr("Those that this import brought"));
   m_next = makeButton({}, ButtonKind::Primary);
   row->addWidget(m_undo);
   row->addStretch();
   row->addWidget(m_back);
   row->addWidget(m_again);
+  row->addWidget(m_clients);
   row->addWidget(m_next);
   connect(m_back, &QPushButton::clicked, this, &ImportPage::back);
   connect(m_undo, &QPushButton::clicked, &m_presenter, &ImportPresenter::undoImport);
   connect(m_again, &QPushButton::clicked, &m_presenter, &ImportPresenter::openNextFile);
+  connect(m_clients, &QPushButton::clicked, this, [this] {
+    Q_EMIT jump({QStringLiteral("clients"),
+                 {},
+                 QStringLiteral("import"),
+                 m_presenter.result()->importId,
+                 {}});
+  });
   connect(m_next, &QPushButton::clicked, this, &ImportPage::next);
   return m_foot;
 }
@@ -125,6 +140,10 @@ void ImportPage::connectPresenter() {
     m_message->show(Message::Kind::Info, tr("“%1” waits its turn: it comes after this file.")
                                              .arg(QFileInfo(paths.first()).fileName()));
   });
+  connect(p, &ImportPresenter::nothingPasted, this, [this] {
+    m_message->show(Message::Kind::Info,
+                    tr("There is no table on the clipboard: copy the cells first."));
+  });
   connect(p, &ImportPresenter::saved, this, [this](const QString& target) {
     Q_EMIT say({Message::Kind::Done, tr("Saved: %1").arg(QFileInfo(target).fileName()), false});
   });
@@ -135,7 +154,12 @@ void ImportPage::connectSteps() {
   connect(m_bar, &StepBar::chosen, this, [p](int step) { p->goTo(static_cast<Step>(step)); });
   connect(m_job, &JobPanel::cancelled, p, &ImportPresenter::cancel);
   connect(m_file, &FileStep::filesChosen, p, &ImportPresenter::openInstead);
-  connect(m_file, &FileStep::pasted, p, &ImportPresenter::openPasted);
+  connect(m_file, &FileStep::pasteWanted, this, &ImportPage::paste);
+  connect(m_queue, &QueueCard::openWanted, p, &ImportPresenter::openQueued);
+  connect(m_queue, &QueueCard::allWanted, p, &ImportPresenter::importReady);
+  connect(&p->queue(), &FileQueue::changed, this, &ImportPage::showFoot);
+  connect(m_result, &ResultStep::jump, this, &Page::jump);
+  connect(m_result, &ResultStep::importsWanted, p, &ImportPresenter::startOver);
   connect(m_file, &FileStep::undoChosen, p, &ImportPresenter::undoEarlier);
   connect(m_file, &FileStep::templateWanted, this, &ImportPage::saveTemplate);
   connect(m_columns, &ColumnsStep::optionsChosen, p, &ImportPresenter::setOptions);
@@ -177,6 +201,10 @@ void ImportPage::askWording() {
                                                            text->version, text->day, text->sha256)
                                           : QString());
   });
+}
+
+void ImportPage::paste() {
+  m_presenter.openPasted(pastedTable(QGuiApplication::clipboard()->mimeData()));
 }
 
 QString ImportPage::closeQuestion() const {
@@ -253,18 +281,19 @@ void ImportPage::showFoot() {
   m_back->setVisible(!result);
   m_back->setEnabled(m_presenter.job() != Doing::Importing);
   m_again->setVisible(result);
-  const QStringList waiting = m_presenter.waitingFiles();
-  m_again->setText(waiting.isEmpty()
-                       ? tr("Import another file")
-                       : tr("Next file: %1").arg(QFileInfo(waiting.first()).fileName()));
+  const QStringList waiting = m_presenter.queue().waiting();
+  m_again->setText(waiting.isEmpty() ? tr("Import another file")
+                                     : tr("Next file: %1").arg(waiting.first()));
   const auto& done = m_presenter.result();
   m_undo->setVisible(result && done && done->importId != 0 && !m_presenter.undone());
   m_undo->setEnabled(!busy);
+  m_clients->setVisible(m_undo->isVisibleTo(m_foot) && done->clientsNew > 0);
+  m_queue->setBusy(busy ? tr("One moment: the file is being read") : QString());
 
   QString why;
   if (step == Step::Columns) {
     m_next->setText(tr("Next: check"));
-    if (m_presenter.plan()) why = ColumnsStep::obstacle(*m_presenter.plan());
+    if (m_presenter.plan()) why = importwords::obstacle(*m_presenter.plan());
   } else if (step == Step::Check) {
     const auto& dry = m_presenter.dryRun();
     m_next->setText(tr("Import %1").arg(format.rows(dry ? dry->accepted : 0)));
@@ -279,41 +308,6 @@ void ImportPage::showFoot() {
   if (busy && why.isEmpty()) why = tr("One moment: the file is being read");
   m_next->setEnabled(why.isEmpty());
   m_next->setToolTip(why);
-}
-
-// The sidebar shows the same while another page is in front.
-void ImportPage::announce(const QString& what, bool canCancel) {
-  if (m_running) m_running->finish();
-  m_running = new retenta::Job(what, this);
-  m_running->setCanCancel(canCancel);
-  connect(m_running, &retenta::Job::cancelled, &m_presenter, &ImportPresenter::cancel);
-  Q_EMIT working(m_running);
-}
-
-void ImportPage::showJob() {
-  const Doing job = m_presenter.job();
-  if (job == Doing::None) {
-    if (m_running) m_running->finish();
-    m_jobDelay.stop();
-    m_job->hide();
-  } else {
-    const QString what = job == Doing::Inspecting  ? tr("Reading the file")
-                         : job == Doing::Checking  ? tr("Checking every row")
-                         : job == Doing::Importing ? tr("Importing")
-                                                   : tr("Undoing the import");
-    m_job->start(what, job != Doing::Undoing);
-    announce(what, job != Doing::Undoing);
-    m_jobDelay.start(jobShownAfterMs);
-  }
-  const bool writing = job == Doing::Importing || job == Doing::Undoing;
-  const bool wasWriting = !m_stack->isEnabled();
-  if (writing) {  // the way out is one key away while the rest waits
-    m_job->show();
-    m_job->setFocus();
-  }
-  m_stack->setEnabled(!writing);
-  showFoot();
-  if (wasWriting && !writing && isVisible()) focusStep();
 }
 
 void ImportPage::showError(const Error& error) {
@@ -370,6 +364,7 @@ void ImportPage::makeKeys() {
 
 void ImportPage::keyPressEvent(QKeyEvent* event) {
   if (mendKey(event, true)) return;
+  if (event->matches(QKeySequence::Paste)) return paste();
   if (event->key() == Qt::Key_Escape && m_presenter.job() != Doing::None) {
     m_presenter.cancel();
   } else {

@@ -24,6 +24,7 @@ class FileStep;
 class JobPanel;
 class MessageBar;
 class ProblemsCard;
+class QueueCard;
 class ResultStep;
 class StepBar;
 
@@ -56,6 +57,7 @@ class ImportPage : public Page {
   void askWording();
   void showBusiness();
   void changeProfile(const std::function<void(BusinessProfile&)>& change);
+  void paste();
   void showStep();
   void showCheck();
   void showProblems(ProblemsCard* card);
@@ -74,6 +76,7 @@ class ImportPage : public Page {
   StepBar* m_bar;
   MessageBar* m_message;
   JobPanel* m_job;
+  QueueCard* m_queue;
   QPointer<Job> m_running;  // as the sidebar shows it
   QStackedWidget* m_stack;
   FileStep* m_file;
@@ -84,6 +87,7 @@ class ImportPage : public Page {
   QPushButton* m_back = nullptr;
   QPushButton* m_undo = nullptr;
   QPushButton* m_again = nullptr;
+  QPushButton* m_clients = nullptr;
   QPushButton* m_next = nullptr;
   QTimer m_jobDelay;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importpresenter.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 #include <QTemporaryDir>
@@ -14,8 +15,10 @@ ImportPresenter::ImportPresenter(Business& business, std::shared_ptr<ImportServi
     : QObject(parent),
       m_business(business),
       m_service(std::move(service)),
-      m_work(business, m_service) {
+      m_work(business, m_service),
+      m_queue(business, m_work) {
   connect(&business, &Business::dataChanged, this, &ImportPresenter::refreshImports);
+  connect(&m_queue, &FileQueue::finished, this, &ImportPresenter::end);
   connect(&m_meter, &JobMeter::progressed, this, &ImportPresenter::progressed);
 }
 
@@ -43,9 +46,7 @@ void ImportPresenter::setCurrency(Currency currency) {
 void ImportPresenter::openFiles(const QStringList& paths) {
   if (paths.isEmpty()) return;
   const bool underWay = m_job != Job::None || (m_plan && !m_result);
-  QList<Waiting> files;
-  for (const QString& path : paths) files += Waiting{path, {}};
-  m_queue = underWay ? m_queue + files : files + m_queue;
+  m_queue.add(paths, !underWay);
   if (underWay) {
     Q_EMIT waiting(paths);
   } else {
@@ -61,45 +62,81 @@ void ImportPresenter::openInstead(const QStringList& paths) {
 }
 
 void ImportPresenter::openNextFile() {
-  if (m_queue.isEmpty()) return startOver();
-  const Waiting file = m_queue.takeFirst();
-  m_plan.reset();
-  m_reached = Step::File;
-  show(Step::File);
-  ImportOptions options;
-  options.sheet = file.second;
-  inspect(file.first, options, true);
+  const auto file = m_queue.take();
+  if (!file) return startOver();
+  openFile(*file);
 }
 
-QStringList ImportPresenter::waitingFiles() const {
-  QStringList names;
-  for (const Waiting& file : m_queue)
-    names += file.second.isEmpty() ? file.first : file.first + QLatin1Char('/') + file.second;
-  return names;
+void ImportPresenter::openQueued(int row) {
+  if (m_job == Job::Importing || m_job == Job::Undoing) return;
+  if (m_job != Job::None) cancel();
+  const auto file = m_queue.take(row);
+  if (!file) return;
+  if (m_plan && !m_result) {
+    QueuedFile back;
+    back.path = m_plan->path;
+    back.options = m_plan->options;
+    m_queue.addFirst({back});
+  }
+  openFile(*file);
+}
+
+void ImportPresenter::openFile(const QueuedFile& file) {
+  m_plan.reset();
+  m_result.reset();
+  m_reached = Step::File;
+  show(Step::File);
+  inspect(file.path, file.options, true);
+}
+
+void ImportPresenter::importReady() {
+  if (m_job != Job::None || readOnly()) return;
+  if (m_plan && !m_result) {
+    QueuedFile back;
+    back.path = m_plan->path;
+    back.options = m_plan->options;
+    m_queue.addFirst({back});
+  }
+  m_plan.reset();
+  m_result.reset();
+  m_reached = Step::File;
+  show(Step::File);
+  m_queue.run(begin(Job::Importing));
 }
 
 // The first file of an archive brings the others behind it.
 void ImportPresenter::queueArchive() {
   if (!m_plan->archive || !m_plan->options.sheet.isEmpty()) return;
-  QList<Waiting> rest;
+  QList<QueuedFile> rest;
   for (const SheetChoice& sheet : std::as_const(m_plan->sheets)) {
-    if (sheet.name != m_plan->sheet) rest += Waiting{m_plan->path, sheet.name};
+    if (sheet.name == m_plan->sheet) continue;
+    QueuedFile file;
+    file.path = m_plan->path;
+    file.options.sheet = sheet.name;
+    rest += file;
   }
-  m_queue = rest + m_queue;
+  m_queue.addFirst(rest);
   m_plan->options.sheet = m_plan->sheet;  // read anew it is this file, and queued no more
 }
 
-void ImportPresenter::openPasted(const QString& text) {
-  if (text.trimmed().isEmpty()) return;
-  m_pasted = std::make_unique<QTemporaryDir>();
-  const QString path = m_pasted->filePath(tr("Pasted table") + QStringLiteral(".tsv"));
+void ImportPresenter::openPasted(const PastedTable& table) {
+  if (table.bytes.isEmpty()) {
+    Q_EMIT nothingPasted();
+    return;
+  }
+  // A folder that its owner alone may enter, gone with the page.
+  if (!m_pasted) m_pasted = std::make_unique<QTemporaryDir>();
+  const QString number = QString::number(++m_pastes);
+  QDir(m_pasted->path()).mkdir(number);
+  const QString path = m_pasted->filePath(number + QLatin1Char('/') + tr("Pasted table"));
   QFile file(path);
-  const QByteArray bytes = text.toUtf8();
-  if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
+  if (!file.open(QIODevice::WriteOnly) ||
+      !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+      file.write(table.bytes) != table.bytes.size() || !file.flush()) {
     Q_EMIT failed(Error{ErrorCode::FileWriteFailed, {path, file.errorString()}, {}});
     return;
   }
-  openInstead({path});
+  openFiles({path});
 }
 
 void ImportPresenter::startOver() {
@@ -203,6 +240,7 @@ void ImportPresenter::import() {
     }
     m_result = answer->report;
     m_problems = answer->problems;
+    m_queue.noteImported(*m_plan, *m_result);
     m_shift = answer->shift;
     m_undone = false;
     Q_EMIT cleared();

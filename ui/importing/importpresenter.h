@@ -10,6 +10,8 @@
 
 #include "ui/importing/problems/fixbar.h"
 #include "ui/importing/problems/mendhistory.h"
+#include "ui/importing/files/filequeue.h"
+#include "ui/importing/files/pastedtable.h"
 #include "ui/importing/work/importwork.h"
 #include "ui/importing/work/jobmeter.h"
 #include "ui/widgets/latest.h"
@@ -41,7 +43,7 @@ class ImportPresenter : public QObject {
   const std::optional<SegmentShift>& shift() const { return m_shift; }
   bool undone() const { return m_undone; }
   QString rememberedAs() const { return m_rememberedAs; }  ///< this kind of file; empty = not
-  QStringList waitingFiles() const;
+  FileQueue& queue() { return m_queue; }
   Day today() const;
   bool readOnly() const;
   /// The base has no sales yet: the currency of this import becomes its own.
@@ -52,8 +54,11 @@ class ImportPresenter : public QObject {
   /// Starts with the first file, the others wait; all wait while another file is under way.
   void openFiles(const QStringList& paths);
   void openInstead(const QStringList& paths);  ///< gives up a file that is not imported yet
-  void openPasted(const QString& text);        ///< a copied table, tab- or comma-separated
+  /// A copied table; kept where nobody else can read it till the page goes.
+  void openPasted(const PastedTable& table);
   void openNextFile();
+  void openQueued(int row);  ///< of the queue; the file in hand goes back to it
+  void importReady();        ///< all of the queue that need no answer
   void startOver();
   void goTo(Step step);  ///< back, or on to a step already reached
   /// Reads the file anew with other decisions of the user.
@@ -75,8 +80,7 @@ class ImportPresenter : public QObject {
   void import();
   void undoImport();
   void undoEarlier(ImportId id);  ///< any import of the past
-  /// Stops what is under way; an import rolls back.
-  void cancel();
+  void cancel();                  ///< what is under way; an import rolls back
   void exportProblems(const QString& target);
   /// Writes an empty table with these headers (UTF-8 with BOM, as spreadsheets like it).
   void saveTemplate(const QString& target, const QStringList& header, char delimiter);
@@ -92,6 +96,7 @@ class ImportPresenter : public QObject {
   void rechecked();  ///< after a mend
   void recordLoaded(const retenta::FileRecord& record);
   void imported();
+  void nothingPasted();
   void undoneChanged();
   void undoneHere();
   void waiting(const QStringList& paths);
@@ -99,11 +104,10 @@ class ImportPresenter : public QObject {
   void importsChanged(const QList<retenta::ImportEntry>& entries);
 
  private:
-  using Waiting = std::pair<QString, QString>;  // path; of an archive the file in it too
-
   void inspect(const QString& path, const ImportOptions& options, bool byMemory);
   void takePlan(InspectedFile inspected, bool first);
   void queueArchive();
+  void openFile(const QueuedFile& file);
   void startCheck();
   bool mayMend() const;
   void takeMends();
@@ -129,7 +133,8 @@ class ImportPresenter : public QObject {
   QString m_rememberedAs;
   std::optional<QString> m_rememberWish;
   ConsentAnswer m_consent;
-  QList<Waiting> m_queue;
+  FileQueue m_queue;
+  int m_pastes = 0;
   std::unique_ptr<QTemporaryDir> m_pasted;
   JobMeter m_meter;
 

@@ -36,6 +36,16 @@ QString statusKey(const QString& word);
 const QStringList& commonCountries();
 /// What a file dialog offers: everything an import reads, then all files.
 QString fileFilter();
+/// "Shopify" of "shopify": proper names, the same in every language.
+QString presetName(const QString& id);
+/// What was recognised and by what, in a few sentences.
+QString recognised(const ImportPlan& plan);
+/// Why a column is taken for what it is: "by its name".
+QString reasonName(const ImportPlan& plan, ColumnReason why);
+QString fieldRuleName(FieldRule rule);
+QString modeName(ImportMode mode);
+/// Why a file cannot be checked yet; empty when it can.
+QString obstacle(const ImportPlan& plan);
 /// The header as written, else "Column 3".
 QString columnName(const ImportColumn& column);
 

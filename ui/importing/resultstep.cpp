@@ -10,6 +10,7 @@
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/flowlayout.h"
 
 namespace retenta {
 
@@ -19,7 +20,6 @@ ResultStep::ResultStep(QWidget* parent)
       m_figures(new FigureRow),
       m_shiftCard(new Card(tr("What changed in the RFM matrix"))),
       m_shiftNote(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
-      m_shifts(new FigureRow),
       m_problems(new ProblemsCard(false)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -29,9 +29,15 @@ ResultStep::ResultStep(QWidget* parent)
   auto* card = new Card;
   card->column()->addWidget(m_headline);
   card->column()->addWidget(m_figures);
+  auto* imports = makeButton(tr("All imports"), ButtonKind::Link);
+  imports->setToolTip(tr("The list of all imports; each can be undone there"));
+  connect(imports, &QPushButton::clicked, this, &ResultStep::importsWanted);
+  card->column()->addWidget(imports, 0, Qt::AlignLeft);
   column->addWidget(card);
   m_shiftCard->column()->addWidget(m_shiftNote);
-  m_shiftCard->column()->addWidget(m_shifts);
+  auto* shifts = new QWidget;
+  m_shifts = new FlowLayout(shifts, 16);
+  m_shiftCard->column()->addWidget(shifts);
   column->addWidget(m_shiftCard);
   column->addWidget(m_problems, 1);
   column->addStretch();
@@ -66,18 +72,34 @@ void ResultStep::setResult(const ImportReport& report, const std::optional<Segme
   if (report.consents > 0) m_figures->add(format.count(report.consents), tr("consents recorded"));
   m_figures->setVisible(!undone);
 
-  m_shifts->clear();
-  int moved = 0;
-  if (shift) {
-    for (const Segment segment : allSegments) {
-      const qint64 change = shift->change[static_cast<std::size_t>(segment)];
-      if (change == 0) continue;
-      m_shifts->add(format.signedCount(change), term(segmentId(segment)));
-      ++moved;
-    }
-    m_shiftNote->setText(tr("Clients of each segment, as of %1").arg(format.date(shift->asOf)));
+  if (shift) showShift(*shift, report.importId);
+  m_shiftCard->setVisible(m_shifts->count() > 0 && !undone);
+}
+
+// "Newcomers 96 → 110 (+14)": each leads to those of the import who stand there.
+void ResultStep::showShift(const SegmentShift& shift, ImportId import) {
+  while (QLayoutItem* item = m_shifts->takeAt(0)) {
+    delete item->widget();
+    delete item;
   }
-  m_shiftCard->setVisible(moved > 0 && !undone);
+  const Formatters format;
+  for (const Segment segment : allSegments) {
+    const auto at = static_cast<std::size_t>(segment);
+    if (shift.change[at] == 0) continue;
+    auto* each = makeButton(tr("%1: %2 → %3 (%4)")
+                                .arg(term(segmentId(segment)), format.count(shift.before[at]),
+                                     format.count(shift.before[at] + shift.change[at]),
+                                     format.signedCount(shift.change[at])),
+                            ButtonKind::Link);
+    each->setToolTip(tr("Show those of this import who are there"));
+    connect(each, &QPushButton::clicked, this, [this, segment, import] {
+      Q_EMIT jump(
+          {QStringLiteral("clients"), {segmentId(segment)}, QStringLiteral("import"), import, {}});
+    });
+    m_shifts->addWidget(each);
+  }
+  m_shiftNote->setText(
+      tr("Clients of each segment before and after, as of %1").arg(format.date(shift.asOf)));
 }
 
 }  // namespace retenta

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "core/importing/importreport.h"
+#include "ui/widgets/page.h"
 
 class QLabel;
 class QPushButton;
@@ -27,12 +28,17 @@ class ResultStep : public QWidget {
   /// The finding in one sentence.
   static QString headline(const ImportReport& report, bool undone);
 
+ Q_SIGNALS:
+  void jump(const retenta::Target& target);
+  void importsWanted();  ///< the list of all imports
+
  private:
+  void showShift(const SegmentShift& shift, ImportId import);
   QLabel* m_headline;
   FigureRow* m_figures;
   Card* m_shiftCard;
   QLabel* m_shiftNote;
-  FigureRow* m_shifts;
+  QLayout* m_shifts;
   ProblemsCard* m_problems;
 };
 

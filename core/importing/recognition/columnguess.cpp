@@ -167,11 +167,12 @@ class Assignment {
       if (!column.guessed || column.field != ImportField::Ignore || m_set.count(field) > 0)
         continue;
       column.field = field;
+      column.why = ColumnReason::Preset;
       column.rank = rank[field]++;
     }
   }
 
-  void byGuess(Guess (*guess)(const ImportPlan&, const ColumnEvidence&, int)) {
+  void byGuess(Guess (*guess)(const ImportPlan&, const ColumnEvidence&, int), ColumnReason why) {
     std::map<ImportField, std::vector<std::pair<int, int>>> claims;  // field → (−score, column)
     for (const ImportColumn& column : std::as_const(m_plan.columns)) {
       if (!column.guessed || column.field != ImportField::Ignore) continue;
@@ -187,6 +188,7 @@ class Assignment {
               : 1;
       for (std::size_t i = 0; i < std::min(kept, candidates.size()); ++i) {
         m_plan.columns[candidates[i].second].field = field;
+        m_plan.columns[candidates[i].second].why = why;
         m_plan.columns[candidates[i].second].rank = static_cast<int>(i);
       }
     }
@@ -246,6 +248,7 @@ class Assignment {
     if (!isRepeatable(field)) drop(field);
     column.field = field;
     column.guessed = false;
+    column.why = ColumnReason::User;
     column.rank = m_rank[field]++;
     m_set.insert(field);
   }
@@ -341,13 +344,14 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
   const Preset* preset = plan.headerRow > 0 ? presetOf(evidence.headers) : nullptr;
   if (preset) {
     plan.preset = QString::fromLatin1(preset->id);
+    plan.presetSigns = signsOf(*preset, evidence.headers);
     columns.byPreset(*preset);
     plan.amountRule = preset->amountRule;
     plan.traits = orderTraits(*preset, evidence.headers);
   } else if (plan.headerRow > 0) {
-    columns.byGuess(guessByName);
+    columns.byGuess(guessByName, ColumnReason::Name);
   } else {
-    columns.byGuess(guessByContent);
+    columns.byGuess(guessByContent, ColumnReason::Content);
   }
   plan.kind = plan.options.kind;
   if (plan.kind == ImportKind::Auto) {

@@ -33,6 +33,16 @@ const Preset* presetOf(const QStringList& headers) {
   return nullptr;
 }
 
+QStringList signsOf(const Preset& preset, const QStringList& headers) {
+  const QStringList keys = keysOf(headers);
+  QStringList signs;
+  for (const QString& names : QString::fromUtf8(preset.signature).split(QLatin1Char(';'))) {
+    const int column = columnOf(names, keys);
+    if (column >= 0 && !signs.contains(headers[column])) signs += headers[column];
+  }
+  return signs;
+}
+
 const Preset* presetById(const QString& id) {
   for (const Preset& preset : allPresets()) {
     if (id == QLatin1String(preset.id)) return &preset;

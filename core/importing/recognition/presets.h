@@ -36,6 +36,9 @@ std::span<const Preset> allPresets();
 /// The preset whose signature the headers bear; null when none does.
 const Preset* presetOf(const QStringList& headers);
 
+/// The headers, as written, that bear the preset's signature.
+QStringList signsOf(const Preset& preset, const QStringList& headers);
+
 /// The preset of that id; null when there is none.
 const Preset* presetById(const QString& id);
 

@@ -26,6 +26,7 @@ namespace {
 constexpr std::size_t headRecords = 400;
 constexpr std::size_t maxColumns = 2000;
 constexpr int rowsBetweenLooks = 4096;
+constexpr std::size_t bytesTried = 64 * 1024;
 
 std::vector<HeadRecord> readHead(const Dialect& dialect) {
   std::vector<HeadRecord> head;
@@ -188,6 +189,18 @@ void nameEncodings(const SourceFile& source, ImportPlan& plan) {
   plan.encoding = source.encoding();
   for (const QString& encoding : source.encodings())
     plan.encodings += {encoding, encodingSample(source, encoding)};
+  // What a text with letters beyond Latin may be too: to be tried by eye.
+  const std::string_view head = source.bytes().substr(0, bytesTried);
+  const bool latin = std::all_of(head.begin(), head.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (source.isBook() || latin) return;
+  for (const char* id : {"utf-8", "windows-1251", "koi8-r", "ibm866", "windows-1252"}) {
+    const QString encoding = QString::fromLatin1(id);
+    const bool named =
+        std::any_of(plan.encodings.begin(), plan.encodings.end(),
+                    [&](const EncodingChoice& choice) { return choice.id == encoding; });
+    if (!named) plan.encodings += {encoding, encodingSample(source, encoding)};
+  }
 }
 
 }  // namespace

@@ -139,6 +139,42 @@ class TestCorrections : public test::ImportFixture {
     QCOMPARE(dry->rejected.size(), 2);
   }
 
+  void whatIsRecognisedIsSaidWithItsReason() {
+    const auto shop = m_service->inspectNow(
+        write("Name,Email,Financial Status,Created at,Total,Lineitem name,Odd\n"
+              "#1,a@example.com,paid,2025-01-02 10:00:00 +0300,10,Tea,x\n"),
+        {});
+    VERIFY_OK(shop);
+    QCOMPARE(shop->preset, QStringLiteral("shopify"));
+    QCOMPARE(shop->presetSigns, QStringList({"Financial Status", "Lineitem name"}));
+    QCOMPARE(shop->columns[4].why, ColumnReason::Preset);
+    QCOMPARE(shop->columns[6].why, ColumnReason::None);
+    ImportOptions options;
+    options.fields[6] = ImportField::City;
+    const auto said = m_service->inspectNow(shop->path, options);
+    VERIFY_OK(said);
+    QCOMPARE(said->columns[6].why, ColumnReason::User);
+    const ImportPlan named = plan();
+    QCOMPARE(named.columns[1].why, ColumnReason::Name);
+    const auto bare = m_service->inspectNow(
+        write("01.02.2025;a@example.com;100,50\n02.02.2025;b@example.com;7,10\n"), {});
+    VERIFY_OK(bare);
+    QCOMPARE(bare->columns[1].why, ColumnReason::Content);
+  }
+
+  void everyCyrillicEncodingIsOfferedWithItsLetters() {
+    const auto russian = m_service->inspectNow(
+        write("Order,Date,Name,Amount\n1,01.02.2025,\xc1\xce\xce\xc1,100\n"), {});
+    VERIFY_OK(russian);
+    QHash<QString, QString> samples;
+    for (const EncodingChoice& choice : russian->encodings) samples[choice.id] = choice.sample;
+    for (const char* id : {"utf-8", "windows-1251", "koi8-r", "ibm866", "windows-1252"})
+      QVERIFY2(samples.contains(QString::fromLatin1(id)), id);
+    QVERIFY(samples[QStringLiteral("koi8-r")].contains(QStringLiteral("анна")));
+    QVERIFY(samples[QStringLiteral("windows-1251")].contains(QStringLiteral("БООБ")));
+    QVERIFY(plan().encodings.size() < 5);  // Latin letters read the same in all
+  }
+
   void recordsAreShownAsCorrected() {
     ImportPlan p = plan();
     ImportCorrections said;

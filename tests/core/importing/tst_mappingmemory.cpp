@@ -66,6 +66,41 @@ class TestMappingMemory : public QObject {
     QVERIFY(!memory.findNow(kept)->has_value());
   }
 
+  void servesFilesOfOtherColumnsByTheHeadersBothHave() {
+    const auto business =
+        Business::create(m_dir.filePath(QStringLiteral("o.retenta")), {}, m_clock);
+    VERIFY_OK(business);
+    MappingMemory memory(**business);
+    ImportPlan kept = plan({QStringLiteral("Когда"), QStringLiteral("Сколько")},
+                           {ImportField::Date, ImportField::Amount});
+    auto said = std::make_shared<ImportCorrections>();
+    said->statuses[QStringLiteral("блорп")] = PurchaseStatus::Cancelled;
+    kept.options.corrections = said;
+    VERIFY_OK(memory.keepNow(kept, QStringLiteral("Касса")));
+    auto all = memory.listNow();
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 1U);
+    VERIFY_OK(memory.renameNow(all->front(), QStringLiteral("Новая касса")));
+    all = memory.listNow();
+    QCOMPARE(all->front().name, QStringLiteral("Новая касса"));
+    const ImportPlan other =
+        plan({QStringLiteral("Кто"), QStringLiteral("сколько"), QStringLiteral("КОГДА")}, {});
+    const auto options = memory.optionsFor(all->front(), other);
+    VERIFY_OK(options);
+    QVERIFY(options->has_value());
+    QCOMPARE((*options)->fields.size(), 2U);
+    QCOMPARE((*options)->fields.at(1), ImportField::Amount);
+    QCOMPARE((*options)->fields.at(2), ImportField::Date);
+    QVERIFY((*options)->corrections);
+    QCOMPARE((*options)->corrections->statuses.at(QStringLiteral("блорп")),
+             PurchaseStatus::Cancelled);
+    const auto none = memory.optionsFor(all->front(), plan({QStringLiteral("x")}, {}));
+    VERIFY_OK(none);
+    QVERIFY(!none->has_value());
+    VERIFY_OK(memory.forgetNow(all->front()));
+    QVERIFY(!memory.optionsFor(all->front(), other)->has_value());
+  }
+
   void keepsTheNewestAndNothingWithoutHeader() {
     const auto business =
         Business::create(m_dir.filePath(QStringLiteral("n.retenta")), {}, m_clock);

@@ -27,6 +27,10 @@ class TestSegmentShift : public QObject {
     QCOMPARE(change(Segment::OneTimersAtRisk), -1);
     QCOMPARE(change(Segment::Promising), 1);
     QCOMPARE(change(Segment::FirstPurchase), 1);
+    const auto before2 = [&](Segment s) { return shift.before[static_cast<std::size_t>(s)]; };
+    QCOMPARE(before2(Segment::LostOneTimers), 1);
+    QCOMPARE(before2(Segment::OneTimersAtRisk), 1);
+    QCOMPARE(before2(Segment::FirstPurchase), 0);
     qint64 people = 0;
     for (const qint64 each : shift.change) people += each;
     QCOMPARE(people, 1);

@@ -206,7 +206,7 @@ class TestImportPage : public test::ImportDesk {
     target.files = {write("one.csv", orders(5)), write("two.csv", orders(5, 6))};
     d->page->open(target);
     QVERIFY(d->reaches(Step::Columns));
-    QCOMPARE(d->p()->waitingFiles().size(), 1);
+    QCOMPARE(d->p()->queue().waiting().size(), 1);
     d->next();
     QVERIFY(d->reaches(Step::Check));
     d->next();
@@ -227,12 +227,12 @@ class TestImportPage : public test::ImportDesk {
     target.files = {write("second.csv", orders(5, 6))};
     d->page->open(target);
     QVERIFY(d->p()->plan()->path.endsWith(QStringLiteral("first.csv")));
-    QCOMPARE(d->p()->waitingFiles().size(), 1);
+    QCOMPARE(d->p()->queue().waiting().size(), 1);
     QVERIFY(d->message().contains(QStringLiteral("second.csv")));
     d->p()->openInstead({write("third.csv", orders(7))});
     QVERIFY(d->reaches(Step::Columns));
     QVERIFY(d->p()->plan()->path.endsWith(QStringLiteral("third.csv")));
-    QCOMPARE(d->p()->waitingFiles().size(), 1);
+    QCOMPARE(d->p()->queue().waiting().size(), 1);
   }
 
   void undoFromTheEditMenuIsSeen() {

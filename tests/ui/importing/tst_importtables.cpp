@@ -43,12 +43,17 @@ class TestImportTables : public QObject {
   void columnsAreEditedByTheirField() {
     ColumnsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setColumns(
-        {column(0, "Дата", ImportField::Date, 94), column(1, "", ImportField::Ignore, 0)});
+    ImportPlan plan;
+    plan.columns = {column(0, "Дата", ImportField::Date, 94),
+                    column(1, "", ImportField::Ignore, 0)};
+    plan.columns[0].why = ColumnReason::Name;
+    model.setPlan(plan);
     QCOMPARE(model.rowCount(), 2);
     const auto cell = [&](int row, int c) { return model.index(row, c); };
     QCOMPARE(cell(0, ColumnsModel::FieldColumn).data().toString(), QStringLiteral("Дата покупки"));
     QCOMPARE(cell(0, ColumnsModel::MatchColumn).data().toString(), QStringLiteral("94\u00A0%"));
+    QCOMPARE(cell(0, ColumnsModel::WhyColumn).data().toString(), QStringLiteral("По названию"));
+    QCOMPARE(cell(1, ColumnsModel::WhyColumn).data().toString(), QString());
     QCOMPARE(cell(1, ColumnsModel::NameColumn).data().toString(), QStringLiteral("Столбец 2"));
     QCOMPARE(cell(1, ColumnsModel::MatchColumn).data().toString(), QStringLiteral("—"));
     QSignalSpy chosen(&model, &ColumnsModel::fieldChosen);

@@ -13,7 +13,7 @@ Result<InspectedFile> ImportWork::inspect(const QString& path, const ImportOptio
                                           bool byMemory, const Progress& told) const {
   auto plan = m_service->inspectNow(path, options, told);
   if (!plan) return plan.error();
-  if (!byMemory) return InspectedFile{std::move(*plan), {}};
+  if (!byMemory || !options.fields.empty()) return InspectedFile{std::move(*plan), {}};
   const auto known = m_memory.findNow(*plan);
   if (!known) return known.error();
   if (!known->has_value()) return InspectedFile{std::move(*plan), {}};
@@ -56,6 +56,16 @@ Result<ImportedFile> ImportWork::import(const ImportPlan& plan, const ConsentAns
       std::move(*report), std::move(problems),
       shiftBetween(*before, *m_business->ledger(), bounds ? *bounds : RfmThresholds(),
                    m_business->clock().today())};
+}
+
+Result<ReadyFile> ImportWork::importIfReady(const QString& path, const ImportOptions& options,
+                                            const Progress& told) const {
+  auto looked = inspect(path, options, true, told);
+  if (!looked) return looked.error();
+  if (!looked->plan.ready()) return ReadyFile{std::move(looked->plan), std::nullopt};
+  auto report = m_service->importNow(looked->plan, {}, told);
+  if (!report) return report.error();
+  return ReadyFile{std::move(looked->plan), std::move(*report)};
 }
 
 }  // namespace retenta

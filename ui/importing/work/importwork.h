@@ -32,6 +32,12 @@ struct ImportedFile {
   SegmentShift shift;
 };
 
+/// A file looked at, and imported when nothing had to be asked.
+struct ReadyFile {
+  ImportPlan plan;
+  std::optional<ImportReport> report;
+};
+
 /// The page's long work, each a function for Business::async(). It holds the service, which lives
 /// as long as the work does; the business outlives both.
 class ImportWork {
@@ -45,6 +51,10 @@ class ImportWork {
   /// `remember`: keeps how the file is read under this name, forgets it when empty.
   Result<ImportedFile> import(const ImportPlan& plan, const ConsentAnswer& consent,
                               const std::optional<QString>& remember, const Progress& told) const;
+
+  /// As it was read before or is recognised now; without consent beyond the file's own.
+  Result<ReadyFile> importIfReady(const QString& path, const ImportOptions& options,
+                                  const Progress& told) const;
 
  private:
   ProblemListPtr problemsIn(const ImportPlan& plan, const ImportReport& report,

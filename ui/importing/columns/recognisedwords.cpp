@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page says of a file that was recognised: a part of importwords.
+#include <QCoreApplication>
+#include <QHash>
+
+#include "ui/importing/importwords.h"
+
+namespace retenta::importwords {
+
+namespace {
+
+QString say(const char* source) { return QCoreApplication::translate("ImportWords", source); }
+
+}  // namespace
+
+QString presetName(const QString& id) {
+  static const QHash<QString, QString> names = {
+      {QStringLiteral("shopify"), QStringLiteral("Shopify")},
+      {QStringLiteral("woo_aoe"), QStringLiteral("WooCommerce (Advanced Order Export)")},
+      {QStringLiteral("woo_webtoffee"), QStringLiteral("WooCommerce (WebToffee)")},
+      {QStringLiteral("1c_report"), QStringLiteral("1C")},
+      {QStringLiteral("uci"), QStringLiteral("UCI Online Retail")},
+      {QStringLiteral("google_contacts"), QStringLiteral("Google Contacts")},
+      {QStringLiteral("vcard"), QStringLiteral("vCard")},
+      {QStringLiteral("getcourse"), QStringLiteral("GetCourse")},
+      {QStringLiteral("yclients"), QStringLiteral("YCLIENTS")},
+      {QStringLiteral("amocrm"), QStringLiteral("amoCRM")},
+      {QStringLiteral("hubspot"), QStringLiteral("HubSpot")},
+      {QStringLiteral("paypal"), QStringLiteral("PayPal")},
+      {QStringLiteral("iiko"), QStringLiteral("iiko")},
+      {QStringLiteral("moysklad"), QStringLiteral("МойСклад")}};
+  const auto known = names.constFind(id);
+  if (known != names.cend()) return *known;
+  QString name = id;
+  name.replace(QLatin1Char('_'), QLatin1Char(' '));
+  if (!name.isEmpty()) name[0] = name[0].toUpper();
+  return name;
+}
+
+QString recognised(const ImportPlan& plan) {
+  QStringList sentences;
+  if (!plan.preset.isEmpty() && !plan.presetSigns.isEmpty()) {
+    sentences += say(QT_TRANSLATE_NOOP("ImportWords", "Known as an export of %1 by: %2."))
+                     .arg(presetName(plan.preset), plan.presetSigns.join(QStringLiteral(", ")));
+  } else if (plan.preset.isEmpty() && plan.headerRow > 0) {
+    sentences += say(QT_TRANSLATE_NOOP(
+        "ImportWords", "No program is known by these headers: columns are read by their names."));
+  } else if (plan.preset.isEmpty()) {
+    sentences += say(QT_TRANSLATE_NOOP(
+        "ImportWords", "There are no headers: columns are read by what stands in them."));
+  }
+  if (!plan.dateFormat.isEmpty() && !plan.dateAmbiguous)
+    sentences += say(QT_TRANSLATE_NOOP("ImportWords", "Dates look like %1.")).arg(plan.dateFormat);
+  if (plan.headerCurrency)
+    sentences += say(QT_TRANSLATE_NOOP("ImportWords", "A header says that amounts are in %1."))
+                     .arg(plan.headerCurrency->code());
+  if (plan.titleRows > 0)
+    sentences +=
+        say(QT_TRANSLATE_NOOP("ImportWords", "What stands above the headers is no table."));
+  return sentences.join(QLatin1Char(' '));
+}
+
+QString reasonName(const ImportPlan& plan, ColumnReason why) {
+  switch (why) {
+    case ColumnReason::None:
+      return {};
+    case ColumnReason::User:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Chosen by you"));
+    case ColumnReason::Preset:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "As %1 has it")).arg(presetName(plan.preset));
+    case ColumnReason::Name:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "By its name"));
+    case ColumnReason::Content:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "By its values"));
+  }
+  return {};
+}
+
+QString fieldRuleName(FieldRule rule) {
+  switch (rule) {
+    case FieldRule::Best:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "The fuller of both"));
+    case FieldRule::Fill:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Fill blanks"));
+    case FieldRule::Overwrite:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Overwrite"));
+    case FieldRule::Keep:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Keep"));
+  }
+  return {};
+}
+
+QString modeName(ImportMode mode) {
+  switch (mode) {
+    case ImportMode::Both:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Create and update"));
+    case ImportMode::Create:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Only create new"));
+    case ImportMode::Update:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Only update known"));
+  }
+  return {};
+}
+
+QString obstacle(const ImportPlan& plan) {
+  QStringList sentences;
+  if (!plan.missing.isEmpty()) {
+    QStringList names;
+    for (const QString& id : plan.missing) {
+      const auto field = importFieldFromId(id);
+      names += field ? fieldName(*field) : id;
+    }
+    sentences += say(QT_TRANSLATE_NOOP("ImportWords",
+                                       "No column is named as: %1. Say below which one it is."))
+                     .arg(names.join(QStringLiteral(", ")));
+  }
+  if (plan.dateAmbiguous)
+    sentences += say(QT_TRANSLATE_NOOP(
+                         "ImportWords",
+                         "In “%1” the date %2 can be read in two ways: choose the order of dates."))
+                     .arg(plan.ambiguousColumn, plan.ambiguousSample);
+  if (plan.moneyAmbiguous)
+    sentences += say(QT_TRANSLATE_NOOP("ImportWords",
+                                       "In “%1” the amount %2 can be read in two ways: choose "
+                                       "what amounts look like."))
+                     .arg(plan.ambiguousColumn, plan.ambiguousSample);
+  return sentences.join(QLatin1Char('\n'));
+}
+
+}  // namespace retenta::importwords

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/files/filequeue.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+
+#include "core/business/business.h"
+#include "ui/importing/importwords.h"
+
+namespace retenta {
+
+namespace {
+
+using State = QueuedFile::State;
+
+bool isOpen(const QueuedFile& file) {
+  return file.state == State::Waiting || file.state == State::NeedsYou;
+}
+
+}  // namespace
+
+QString QueuedFile::name() const {
+  const QString file = QFileInfo(path).fileName();
+  return options.sheet.isEmpty()
+             ? file
+             : QStringLiteral("%1 · %2").arg(file, QFileInfo(options.sheet).fileName());
+}
+
+FileQueue::FileQueue(Business& business, ImportWork work, QObject* parent)
+    : QObject(parent), m_business(business), m_work(std::move(work)) {}
+
+void FileQueue::add(const QStringList& paths, bool first) {
+  QList<QueuedFile> files;
+  for (const QString& path : paths) {
+    QueuedFile file;
+    file.path = path;
+    files += file;
+  }
+  if (first) return addFirst(files);
+  m_files += files;
+  Q_EMIT changed();
+}
+
+void FileQueue::addFirst(const QList<QueuedFile>& files) {
+  const auto open = std::find_if(m_files.begin(), m_files.end(), isOpen);
+  auto at = open - m_files.begin();
+  for (const QueuedFile& file : files) m_files.insert(at++, file);
+  Q_EMIT changed();
+}
+
+std::optional<QueuedFile> FileQueue::take(int row) {
+  if (row < 0) {
+    const auto open = std::find_if(m_files.begin(), m_files.end(), isOpen);
+    row = static_cast<int>(open - m_files.begin());
+  }
+  if (row >= m_files.size()) return std::nullopt;
+  const QueuedFile file = m_files.takeAt(row);
+  Q_EMIT changed();
+  return file;
+}
+
+void FileQueue::remove(int row) {
+  if (row < 0 || row >= m_files.size() || m_files[row].state == State::Working) return;
+  m_files.removeAt(row);
+  Q_EMIT changed();
+}
+
+void FileQueue::clear() {
+  m_files.clear();
+  Q_EMIT changed();
+}
+
+void FileQueue::noteImported(const ImportPlan& plan, const ImportReport& report) {
+  if (m_files.isEmpty()) return;  // a single file has its own page for that
+  QueuedFile file;
+  file.path = plan.path;
+  if (plan.archive) file.options.sheet = plan.sheet;
+  file.state = State::Imported;
+  file.added = report.accepted;
+  file.leftOut = report.rejected.size();
+  addFirst({file});
+}
+
+QStringList FileQueue::waiting() const {
+  QStringList names;
+  for (const QueuedFile& file : m_files) {
+    if (isOpen(file)) names += file.name();
+  }
+  return names;
+}
+
+bool FileQueue::canRun() const {
+  return std::any_of(m_files.begin(), m_files.end(),
+                     [](const QueuedFile& file) { return file.state == State::Waiting; });
+}
+
+void FileQueue::run(const Progress& told) {
+  m_told = told;
+  const auto next = std::find_if(m_files.begin(), m_files.end(), [](const QueuedFile& file) {
+    return file.state == State::Waiting;
+  });
+  if (next == m_files.end() || told.cancelled()) {
+    Q_EMIT finished();
+    return;
+  }
+  next->state = State::Working;
+  const int row = static_cast<int>(next - m_files.begin());
+  const auto work = [work = m_work, path = next->path, options = next->options, told] {
+    return work.importIfReady(path, options, told);
+  };
+  Q_EMIT changed();
+  m_running.ask(m_business.async(work),
+                [this, row](const Result<ReadyFile>& answer) { takeAnswer(row, answer); });
+}
+
+void FileQueue::takeAnswer(int row, const Result<ReadyFile>& answer) {
+  QueuedFile& file = m_files[row];
+  if (!answer) {
+    const bool cancelled = answer.error().code == ErrorCode::Cancelled;
+    file.state = cancelled ? State::Waiting : State::Failed;
+    if (!cancelled) file.error = answer.error();
+  } else {
+    const ImportPlan& plan = answer->plan;
+    QList<QueuedFile> rest;
+    if (plan.archive && file.options.sheet.isEmpty()) {
+      for (const SheetChoice& sheet : plan.sheets) {
+        if (sheet.name == plan.sheet) continue;
+        QueuedFile other;
+        other.path = plan.path;
+        other.options.sheet = sheet.name;
+        rest += other;
+      }
+      file.options.sheet = plan.sheet;
+    }
+    file.state = answer->report ? State::Imported : State::NeedsYou;
+    file.obstacle = answer->report ? QString() : importwords::obstacle(plan);
+    if (answer->report) {
+      file.added = answer->report->accepted;
+      file.leftOut = answer->report->rejected.size();
+    }
+    auto at = row + 1;
+    for (const QueuedFile& other : rest) m_files.insert(at++, other);
+  }
+  Q_EMIT changed();
+  run(m_told);
+}
+
+}  // namespace retenta
