@@ -21,8 +21,11 @@ bool allEqual(std::string_view digits) {
 
 // "7,91612E+10": the digits are gone, nothing can bring them back.
 bool isScientific(std::string_view text) {
-  const auto e = text.find_first_of("Ee");
-  if (e == std::string_view::npos || e == 0 || !isDigit(text[e - 1])) return false;
+  const auto found =
+      std::find_if(text.begin(), text.end(), [](char c) { return (c | 0x20) == 'e'; });
+  if (found == text.end()) return false;
+  const auto e = static_cast<std::size_t>(found - text.begin());
+  if (e == 0 || !isDigit(text[e - 1])) return false;
   return e + 2 < text.size() && (text[e + 1] == '+' || text[e + 1] == '-') && isDigit(text[e + 2]);
 }
 
@@ -30,6 +33,11 @@ bool isScientific(std::string_view text) {
 std::string_view withoutExtension(std::string_view text) {
   constexpr std::array<std::string_view, 9> marks = {
       "доб", "Доб", "ext", "Ext", ";ext=", "вн.", "вн ", "#", "x"};
+  // Each of them begins with none of the signs that numbers are written with.
+  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+    return isDigit(c) || c == '+' || c == ' ' || c == '(' || c == ')' || c == '-' || c == '.';
+  });
+  if (plain) return text;
   for (const std::string_view mark : marks) {
     const auto at = text.find(mark);
     if (at == std::string_view::npos) continue;
