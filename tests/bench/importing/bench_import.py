@@ -195,7 +195,6 @@ def bench(args, size, modules):
         goal(by[0], "  the same in processor seconds", middle(own, "cpu"), middle(peer, "cpu"), by[1])
         goal("6", "private memory against DuckDB", max(r["mb"] for r in own),
              max(r["mb"] for r in peer), 0.5)
-        goal("18", "base against DuckDB's", middle(own, "size"), middle(peer, "size"), 1.0)
     if sql:
         goal("4", "against the sqlite3 shell", middle(own, "seconds"), middle(sql, "seconds"), 0.2)
     goal("5", "the same file once more against the first time",
