@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/columnsstep.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -9,6 +10,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QStyleOptionComboBox>
 #include <QVBoxLayout>
 
 #include "ui/importing/columns/knownclientsform.h"
@@ -35,8 +37,16 @@ bool hasField(const ImportPlan& plan, ImportField field) {
   return false;
 }
 
-QComboBox* makeList(int letters) {
-  auto* list = new QComboBox;
+// A list whose entries show a line of the file behind the name; the choice itself is the name.
+class EncodingList final : public QComboBox {
+ protected:
+  void initStyleOption(QStyleOptionComboBox* option) const override {
+    QComboBox::initStyleOption(option);
+    option->currentText = option->currentText.section(QStringLiteral(" · "), 0, 0);
+  }
+};
+
+QComboBox* makeList(int letters, QComboBox* list = new QComboBox) {
   list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   list->setMinimumContentsLength(letters);
   return list;
@@ -106,7 +116,8 @@ QWidget* ColumnsStep::makeSettings() {
   for (const ImportKind kind : {ImportKind::Orders, ImportKind::Contacts, ImportKind::Both}) {
     m_kind->add(importKindId(kind), importwords::kindName(kind));
   }
-  m_encoding = makeList(9);
+  m_encoding = makeList(12, new EncodingList);
+  m_encoding->view()->setMinimumWidth(scaled(430));
   m_delimiter = makeList(13);
   m_header = new QSpinBox;
   m_header->setRange(0, lastHeaderRow);

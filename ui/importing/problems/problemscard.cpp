@@ -46,6 +46,7 @@ ProblemsCard::ProblemsCard(bool mends, QWidget* parent)
   card->column()->addWidget(makeHead());
   m_kinds->setDrawBase(false);
   m_kinds->setExpanding(false);
+  m_kinds->setMinimumHeight(scaled(34));  // filled while hidden, it asks for no room of its own
   m_kinds->setUsesScrollButtons(true);
   m_kinds->setElideMode(Qt::ElideNone);
   m_kinds->setAccessibleName(tr("Which problems"));
@@ -54,9 +55,8 @@ ProblemsCard::ProblemsCard(bool mends, QWidget* parent)
   m_find->setPlaceholderText(tr("Filter"));
   m_find->setAccessibleName(tr("Filter"));
   m_find->setClearButtonEnabled(true);
-  card->column()->addWidget(m_find);
-  card->column()->addWidget(makeTables(), 1);
   card->column()->addWidget(m_fix);
+  card->column()->addWidget(makeTables(), 1);
   m_fix->setVisible(false);
   m_typed.setSingleShot(true);
   m_typed.setInterval(typingMs);
@@ -73,6 +73,8 @@ QWidget* ProblemsCard::makeHead() {
   row->addWidget(m_title);
   row->addWidget(m_undo);
   row->addWidget(m_export);
+  m_find->setMinimumWidth(scaled(200));
+  row->addWidget(m_find);
   connect(m_undo, &QPushButton::clicked, this, &ProblemsCard::undoWanted);
   connect(m_export, &QPushButton::clicked, this, &ProblemsCard::chooseTarget);
   return box;
