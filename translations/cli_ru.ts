@@ -495,5 +495,41 @@
         <source>left out by you</source>
         <translation>пропущена вами</translation>
     </message>
+    <message>
+        <source>%1 came with different names and is no key: %2.</source>
+        <translation>%1 встречается с разными именами и не считается ключом: %2.</translation>
+    </message>
+    <message>
+        <source>No possible duplicates.</source>
+        <translation>Возможных дублей нет.</translation>
+    </message>
+    <message>
+        <source>Name the client who stays, then those who become part of them.</source>
+        <translation>Укажите номер клиента, который останется, затем номера тех, кто станет его частью.</translation>
+    </message>
+    <message>
+        <source>Client %1 has everything now.</source>
+        <translation>Теперь всё у клиента %1.</translation>
+    </message>
+    <message>
+        <source>Name the client who stayed and the number of the one to bring back.</source>
+        <translation>Укажите номер оставшегося клиента и номер того, кого вернуть.</translation>
+    </message>
+    <message>
+        <source>Client %1 is back: %2.</source>
+        <translation>Клиент %1 снова есть: %2.</translation>
+    </message>
+    <message>
+        <source>Lists clients who may be one person, the likeliest first.</source>
+        <translation>Перечисляет клиентов, которые могут быть одним человеком, начиная с самых похожих.</translation>
+    </message>
+    <message>
+        <source>Makes clients one; the first stays and gets everything.</source>
+        <translation>Объединяет клиентов; первый остаётся и получает всё.</translation>
+    </message>
+    <message>
+        <source>Parts clients who were merged by hand; the other comes back.</source>
+        <translation>Разделяет объединённых вручную клиентов; второй возвращается.</translation>
+    </message>
 </context>
 </TS>

@@ -57,6 +57,15 @@ const std::vector<Command> commands = {
      "retenta-cli --base shop.retenta deleted", runDeleted},
     {"restore-deleted", "restore-deleted ID", QT_TRANSLATE_NOOP("Cli", "Brings one deletion back."),
      "retenta-cli --base shop.retenta restore-deleted 3", runRestoreDeleted},
+    {"duplicates", "duplicates [--limit N]",
+     QT_TRANSLATE_NOOP("Cli", "Lists clients who may be one person, the likeliest first."),
+     "retenta-cli --base shop.retenta duplicates --limit 20", runDuplicates},
+    {"merge", "merge CLIENT OTHER…",
+     QT_TRANSLATE_NOOP("Cli", "Makes clients one; the first stays and gets everything."),
+     "retenta-cli --base shop.retenta merge 152 380", runMerge},
+    {"split", "split CLIENT OTHER",
+     QT_TRANSLATE_NOOP("Cli", "Parts clients who were merged by hand; the other comes back."),
+     "retenta-cli --base shop.retenta split 152 380", runSplit},
     {"model",
      "model [--from-base [--churn-days N]] [--start N --inflow N --retention P --churn P --check "
      "A "

@@ -112,6 +112,8 @@ QString ofTwoCyrillic(const QString& first, const QString& second) {
 
 }  // namespace
 
+bool isUsualGivenName(const QString& word) { return knownNames().contains(word); }
+
 QString givenName(const QString& fullName) {
   const QStringList words = fullName.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
   if (words.isEmpty() || words.size() > 4) return {};

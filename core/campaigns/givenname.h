@@ -15,4 +15,7 @@ namespace retenta {
 /// that does not end like a surname; of Latin words the first.
 QString givenName(const QString& fullName);
 
+/// Whether a word (small letters, ё as е) is in the list of usual Russian given names.
+bool isUsualGivenName(const QString& word);
+
 }  // namespace retenta

@@ -15,7 +15,8 @@ const QStringList coreOrder = {
     QStringLiteral("rfm"),       QStringLiteral("metrics"),   QStringLiteral("prediction"),
     QStringLiteral("segments"),  QStringLiteral("importing"), QStringLiteral("loyalty"),
     QStringLiteral("feedback"),  QStringLiteral("campaigns"), QStringLiteral("revenue"),
-    QStringLiteral("card"),      QStringLiteral("overview"),  QStringLiteral("exports"),
+    QStringLiteral("card"),      QStringLiteral("duplicates"), QStringLiteral("overview"),
+    QStringLiteral("exports"),
     QStringLiteral("privacy"),   QStringLiteral("reports"),   QStringLiteral("demo")};
 
 // Parts of the window that know no feature, and what of ours each may include besides itself.
