@@ -21,4 +21,12 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>retenta::DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n pair(s) to look at, the likeliest first.</source>
+        <translation>
+            <numerusform>%n pair to look at, the likeliest first.</numerusform><numerusform>%n pairs to look at, the likeliest first.</numerusform></translation>
+    </message>
+</context>
 </TS>

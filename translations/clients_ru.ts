@@ -445,6 +445,85 @@
     </message>
 </context>
 <context>
+    <name>CompareWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Откуда пришёл</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>женский</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>мужской</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: да</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: нет</translation>
+    </message>
+    <message>
+        <source>left out of campaigns</source>
+        <translation>исключён из кампаний</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Numbers of sources</source>
+        <translation>Номера в источниках</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation>Близкие</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>Purchase: %1</source>
@@ -481,6 +560,18 @@
     <message>
         <source>%1, taken back</source>
         <translation>%1, запись отменена</translation>
+    </message>
+    <message>
+        <source>Merged with “%1”</source>
+        <translation>Объединён с «%1»</translation>
+    </message>
+    <message>
+        <source>client №%1</source>
+        <translation>клиент №%1</translation>
+    </message>
+    <message>
+        <source>Enter splits them again</source>
+        <translation>Enter — разделить снова</translation>
     </message>
 </context>
 <context>
@@ -759,6 +850,10 @@
         <source>Copy</source>
         <translation>Копировать</translation>
     </message>
+    <message>
+        <source>Split again</source>
+        <translation>Разделить снова</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ClientCardPane</name>
@@ -831,6 +926,14 @@
         <source>Client deleted</source>
         <translation>Клиент удалён</translation>
     </message>
+    <message>
+        <source>Split again: %1 is a client of their own</source>
+        <translation>Разделены: %1 — снова отдельный клиент</translation>
+    </message>
+    <message>
+        <source>Changed since the merge, and left with this client: %1</source>
+        <translation>Изменено после объединения и осталось у этого клиента: %1</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ClientCommands</name>
@@ -895,20 +998,20 @@
         <translation>Копировать как таблицу</translation>
     </message>
     <message>
-        <source>Merge the two ticked</source>
-        <translation>Объединить двух отмеченных</translation>
-    </message>
-    <message>
-        <source>Tick exactly two clients.</source>
-        <translation>Отметьте ровно двух клиентов.</translation>
-    </message>
-    <message>
         <source>Campaigns</source>
         <translation>Кампании</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Merge the ticked…</source>
+        <translation>Объединить отмеченных…</translation>
+    </message>
+    <message>
+        <source>Tick from two to %1 clients.</source>
+        <translation>Отметьте от двух до %1 клиентов.</translation>
     </message>
 </context>
 <context>
@@ -1027,14 +1130,6 @@
     <message>
         <source>Deleted: %1</source>
         <translation>Удалено: %1</translation>
-    </message>
-    <message>
-        <source>Merging two clients</source>
-        <translation>Объединяем двух клиентов</translation>
-    </message>
-    <message>
-        <source>Merged into one: %1</source>
-        <translation>Объединены в одного: %1</translation>
     </message>
     <message>
         <source>Saving the view</source>
@@ -1247,6 +1342,10 @@
         <source>Clients › %1</source>
         <translation>Клиенты › %1</translation>
     </message>
+    <message>
+        <source>Possible duplicates…</source>
+        <translation>Возможные дубли…</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ClientsToolbar</name>
@@ -1286,6 +1385,14 @@
         <source>Saved views; Ctrl S saves this one</source>
         <translation>Сохранённые виды; Ctrl S сохраняет этот</translation>
     </message>
+    <message>
+        <source>Possible duplicates (%1)</source>
+        <translation>Возможные дубли (%1)</translation>
+    </message>
+    <message>
+        <source>Clients who may be one person: look at them one by one</source>
+        <translation>Клиенты, которые могут быть одним человеком: посмотреть по одному</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ColumnChooser</name>
@@ -1296,6 +1403,49 @@
     <message>
         <source>Usual columns</source>
         <translation>Обычные столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::CompareDialog</name>
+    <message>
+        <source>Clients side by side</source>
+        <translation>Клиенты рядом</translation>
+    </message>
+    <message>
+        <source>Enter or a click takes a value. Addresses, consents, purchases, tags, notes and relatives come together; a refusal stays a refusal. It can be undone, and the clients can be split again later.</source>
+        <translation>Enter или щелчок выбирает значение. Контакты, согласия, покупки, метки, заметки и близкие соединяются; отказ остаётся отказом. Это можно отменить, а клиентов — разделить снова и позже.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>№ %1</source>
+        <translation>№ %1</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, выбрано</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Merge clients</source>
+        <translation>Объединение клиентов</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1687,144 @@
     <message>
         <source>in the base since %1, number %2</source>
         <translation>в базе с %1, номер %2</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::DuplicateDesk</name>
+    <message>
+        <source>Merged into one: %1</source>
+        <translation>Объединены в одного: %1</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::DuplicateModel</name>
+    <message>
+        <source>same name</source>
+        <translation>то же имя</translation>
+    </message>
+    <message>
+        <source>same name the other way round</source>
+        <translation>имя и фамилия переставлены</translation>
+    </message>
+    <message>
+        <source>same name in other letters</source>
+        <translation>то же имя другими буквами</translation>
+    </message>
+    <message>
+        <source>one letter of the name differs</source>
+        <translation>в имени отличается одна буква</translation>
+    </message>
+    <message>
+        <source>initials fit the name</source>
+        <translation>инициалы подходят к имени</translation>
+    </message>
+    <message>
+        <source>same name without a part</source>
+        <translation>то же имя без одной части</translation>
+    </message>
+    <message>
+        <source>last ten digits of the phone</source>
+        <translation>последние десять цифр телефона</translation>
+    </message>
+    <message>
+        <source>one mailbox spelled otherwise</source>
+        <translation>один почтовый ящик, написанный иначе</translation>
+    </message>
+    <message>
+        <source>e-mails alike before the @</source>
+        <translation>одинаковое начало e-mail</translation>
+    </message>
+    <message>
+        <source>same birthday</source>
+        <translation>тот же день рождения</translation>
+    </message>
+    <message>
+        <source>birthday without the year</source>
+        <translation>день рождения без года</translation>
+    </message>
+    <message>
+        <source>one city</source>
+        <translation>один город</translation>
+    </message>
+    <message>
+        <source>%1 · almost certain</source>
+        <translation>%1 · почти наверняка</translation>
+    </message>
+    <message>
+        <source>%1 · possible</source>
+        <translation>%1 · возможно</translation>
+    </message>
+    <message>
+        <source>Out of 100</source>
+        <translation>Из 100</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>Возможно, тот же</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::DuplicatesDialog</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Возможные дубли</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Поиск дублей…</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>Сравнить и объединить…</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>Разные люди</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Compare and merge (Enter)</source>
+        <translation>Сравнить и объединить (Enter)</translation>
+    </message>
+    <message>
+        <source>Not the same person: the pair does not come back (N)</source>
+        <translation>Не один человек: пара больше не появится (N)</translation>
+    </message>
+    <message>
+        <source>Nobody is in the base twice, as far as can be seen.</source>
+        <translation>Насколько видно, никого нет в базе дважды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to look at, the likeliest first.</source>
+        <translation>
+            <numerusform>%n пара для просмотра, сначала самые похожие.</numerusform><numerusform>%n пары для просмотра, сначала самые похожие.</numerusform><numerusform>%n пар для просмотра, сначала самые похожие.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 came with different names and is no key: %2.</source>
+        <translation>%1 встречается с разными именами и не считается ключом: %2.</translation>
+    </message>
+    <message>
+        <source>And %1 more of the kind.</source>
+        <translation>И ещё таких: %1.</translation>
+    </message>
+    <message>
+        <source>Merged into one: %1</source>
+        <translation>Объединены в одного: %1</translation>
+    </message>
+    <message>
+        <source>Remembered as different people</source>
+        <translation>Запомнено: разные люди</translation>
     </message>
 </context>
 <context>
@@ -1789,10 +2077,6 @@
         <translation>Объединить с другим клиентом</translation>
     </message>
     <message>
-        <source>Merge</source>
-        <translation>Объединить</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Найти</translation>
     </message>
@@ -1805,10 +2089,6 @@
         <translation>Найденные клиенты</translation>
     </message>
     <message>
-        <source>The chosen client becomes part of %1: purchases, contacts, notes and consents move over. A refusal stays a refusal.</source>
-        <translation>Выбранный клиент станет частью клиента %1: покупки, контакты, заметки и согласия перейдут. Отказ останется отказом.</translation>
-    </message>
-    <message>
         <source>Choose a client first</source>
         <translation>Сначала выберите клиента</translation>
     </message>
@@ -1819,6 +2099,14 @@
     <message>
         <source>Clients merged</source>
         <translation>Клиенты объединены</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Сравнить…</translation>
+    </message>
+    <message>
+        <source>The chosen client becomes part of %1. Next you see both side by side and choose, field by field.</source>
+        <translation>Выбранный клиент станет частью клиента %1. Дальше оба стоят рядом, и можно выбрать каждое поле.</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,7 @@ std::vector<CardEvent> cardEvents(const ClientCard& card) {
     add(Kind::Campaign, card.campaigns[i].day, i);
   const auto& history = card.standing.history;
   for (std::size_t i = 0; i < history.size(); ++i) add(Kind::Segment, history[i].day, i);
+  for (std::size_t i = 0; i < card.merges.size(); ++i) add(Kind::Merge, card.merges[i].day, i);
   if (card.broughtBy) add(Kind::Import, card.broughtBy->day, 0);
   // What a purchase brought about stands above it.
   std::stable_sort(events.begin(), events.end(), [](const CardEvent& a, const CardEvent& b) {

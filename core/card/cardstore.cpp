@@ -7,6 +7,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/campaigns/campaign.h"
+#include "core/card/merging/mergerecordstore.h"
 #include "core/clients/tagstore.h"
 
 namespace retenta {
@@ -216,6 +217,7 @@ std::optional<ClientCard> loadCard(SQLite::Database& db, ClientId id,
   }
   loadContacts(db, card);
   loadAround(db, card);
+  card.merges = mergeRecords(db, id, dayOf);
   return card;
 }
 

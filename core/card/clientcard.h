@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "core/card/cardrecords.h"
+#include "core/card/merging/merging.h"
 #include "core/clients/consentstore.h"
 #include "core/rfm/segmenthistory.h"
 
@@ -52,7 +53,7 @@ struct CardStanding {
 
 /// One line of everything that happened; `index` is that of its record in the card.
 struct CardEvent {
-  enum class Kind { Purchase, Return, Note, Consent, Campaign, Segment, Import };
+  enum class Kind { Purchase, Return, Note, Consent, Campaign, Segment, Import, Merge };
   Kind kind = Kind::Purchase;
   Day day = 0;
   std::size_t index = 0;
@@ -85,6 +86,7 @@ struct ClientCard {
   std::vector<CardCampaign> campaigns;    ///< newest first
   std::vector<CardNote> notes;            ///< newest first
   std::optional<CardImport> broughtBy;
+  std::vector<MergeRecord> merges;  ///< by hand, newest first: each can be split again
 
   CardFigures figures;
   CardStanding standing;

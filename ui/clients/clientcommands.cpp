@@ -20,6 +20,13 @@ namespace {
 
 // So many rows are made into text at once; more go to a worker.
 constexpr std::size_t copiedAtOnce = 300;
+// So many fit side by side.
+constexpr int mergedAtMost = 6;
+
+template <class Count>
+bool canMerge(Count count) {
+  return count >= 2 && count <= static_cast<Count>(mergedAtMost);
+}
 
 void toClipboard(const ClipTable& table) {
   auto* copied = new QMimeData;
@@ -170,11 +177,11 @@ void ClientCommands::remove() {
 
 void ClientCommands::merge() {
   const auto ids = m_model->checks().ids();
-  if (ids.size() != 2) return;
-  // The one under the cursor stays, else the one known longer.
+  if (!canMerge(ids.size()) || m_business.readOnly()) return;
+  // The one under the cursor stays.
   const ClientId current = m_table->currentClient();
-  const ClientId survivor = current == ids[1] ? ids[1] : ids[0];
-  m_edits->merge(survivor, survivor == ids[0] ? ids[1] : ids[0], nameOfOne({survivor}));
+  const bool ticked = std::find(ids.begin(), ids.end(), current) != ids.end();
+  Q_EMIT compareRequested(ids, ticked ? current : 0);
 }
 
 void ClientCommands::copy(bool headers) {
@@ -226,9 +233,10 @@ void ClientCommands::openMenu(const QPoint& globalPos) {
   copies(tr("Copy e-mail"), ledger.emails.text(at));
   menu->addAction(tr("Copy as table"), this, [this] { copy(true); });
   menu->addSeparator();
-  QAction* merge = menu->addAction(tr("Merge the two ticked"), this, &ClientCommands::merge);
-  merge->setEnabled(m_model->checks().count() == 2);
-  if (!merge->isEnabled()) merge->setToolTip(tr("Tick exactly two clients."));
+  QAction* merge = menu->addAction(tr("Merge the ticked…"), this, &ClientCommands::merge);
+  merge->setEnabled(canMerge(m_model->checks().count()));
+  if (!merge->isEnabled())
+    merge->setToolTip(tr("Tick from two to %1 clients.").arg(Formatters().count(mergedAtMost)));
   change(merge);
   QMenu* exclude = menu->addMenu(tr("Campaigns"));
   fillExcludeMenu(exclude);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <QObject>
 
 #include "core/business/business.h"
@@ -34,6 +36,7 @@ class ClientCommands : public QObject {
   /// All whom the filter shows, whatever is ticked.
   void exportShown();
   void remove();
+  /// Asks for the ticked ones to be compared.
   void merge();
   void copy(bool headers);
   void openMenu(const QPoint& globalPos);
@@ -43,6 +46,8 @@ class ClientCommands : public QObject {
   void jump(const retenta::Target& target);
   void say(const retenta::Message& message);
   void working(retenta::Job* job);
+  /// Side by side; the second is who should stay, 0 = nobody in particular.
+  void compareRequested(const std::vector<retenta::ClientId>& clients, retenta::ClientId survivor);
 
  private:
   void fillTagMenu(QMenu* menu);

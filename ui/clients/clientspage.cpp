@@ -15,6 +15,7 @@
 #include "ui/clients/clientspresenter.h"
 #include "ui/clients/clientstoolbar.h"
 #include "ui/clients/columnchooser.h"
+#include "ui/clients/duplicates/duplicatedesk.h"
 #include "ui/clients/filter/filterbar.h"
 #include "ui/clients/filter/importnames.h"
 #include "ui/clients/savedviews.h"
@@ -48,7 +49,8 @@ ClientsPage::ClientsPage(Business& business, QWidget* parent)
       m_bulk(new BulkBar),
       m_totals(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_do(new ClientCommands(business, m_table, m_model, m_edits, this)),
-      m_views(new SavedViews(business, m_presenter, m_edits, this)) {
+      m_views(new SavedViews(business, m_presenter, m_edits, this)),
+      m_duplicates(new DuplicateDesk(business, this)) {
   build();
   makeCommands();
   connectParts();
@@ -128,6 +130,7 @@ void ClientsPage::makeCommands() {
       add(tr("Save view…"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_views->askName(); }));
   add(tr("Export clients as CSV…"), QKeySequence(Qt::CTRL | Qt::Key_E),
       [this] { m_do->exportFile(); });
+  add(tr("Possible duplicates…"), {}, [this] { m_duplicates->open(); });
   auto* remove = new QAction(tr("Delete clients"), m_table);
   remove->setShortcut(QKeySequence(Qt::Key_Delete));
   remove->setShortcutContext(Qt::WidgetShortcut);
@@ -196,6 +199,15 @@ void ClientsPage::connectEdits() {
   });
   connect(m_do, &ClientCommands::jump, this, &Page::jump);
   connect(m_do, &ClientCommands::say, this, &Page::say);
+  connect(m_do, &ClientCommands::compareRequested, m_duplicates, &DuplicateDesk::compare);
+  connect(m_toolbar, &ClientsToolbar::duplicatesRequested, m_duplicates, &DuplicateDesk::open);
+  connect(m_duplicates, &DuplicateDesk::countChanged, m_toolbar, &ClientsToolbar::setDuplicates);
+  connect(m_duplicates, &DuplicateDesk::done, this, [this](const QString& sentence) {
+    Q_EMIT say({Message::Kind::Done, sentence, true});
+  });
+  connect(m_duplicates, &DuplicateDesk::failed, this, [this](const Error& error) {
+    Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
+  });
   connect(m_do, &ClientCommands::working, this, &Page::working);
 }
 
@@ -315,6 +327,7 @@ bool ClientsPage::event(QEvent* event) {
   const bool shown = event->type() == QEvent::Show;
   if (!shown && event->type() != QEvent::Hide) return done;
   for (QAction* command : m_commands) command->setEnabled(shown);
+  m_duplicates->setShown(shown);
   return done;
 }
 

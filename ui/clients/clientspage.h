@@ -17,6 +17,7 @@ class BulkBar;
 class ClientCommands;
 class ClientEdits;
 class ClientTableView;
+class DuplicateDesk;
 class ClientTableModel;
 class ClientsPresenter;
 class ClientsToolbar;
@@ -26,8 +27,8 @@ class SavedViews;
 /// The clients page: the table with its filter, and the card of one client beside it or as the full
 /// page. Understands jumps with segments (they become the filter; with an id that client is shown),
 /// action "card" with an id (the card as the full page), action "find" (the cursor in the field),
-/// action "export" (asks for a file for all whom the filter shows),
-/// and without anything (the table as it was left).
+/// action "duplicates" (the queue of possible duplicates), action "export" (asks for a file for all
+/// whom the filter shows), and without anything (the table as it was left).
 class ClientsPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
@@ -84,6 +85,7 @@ class ClientsPage : public Page, public KeepsLayout {
   QLabel* m_totals;
   ClientCommands* m_do;
   SavedViews* m_views;
+  DuplicateDesk* m_duplicates;
   ClientPane* m_pane = nullptr;
   QList<QAction*> m_commands;
   ClientId m_shown = 0;            ///< by the pane; 0 = it is away

@@ -7,6 +7,7 @@
 #include "ui/clients/clientspage.h"
 #include "ui/clients/clientspresenter.h"
 #include "ui/clients/clientstoolbar.h"
+#include "ui/clients/duplicates/duplicatedesk.h"
 #include "ui/clients/table/clienttableview.h"
 #include "ui/theme/look.h"
 
@@ -35,6 +36,7 @@ void ClientsPage::open(const Target& target) {
     showCard(target.id);
     return;
   }
+  if (target.action == QLatin1String("duplicates")) m_duplicates->open();
   if (m_full) closeCard();
   if (target.action == QLatin1String("import")) return showImport(target);
   if (!target.segments.isEmpty()) showFilter(target.segments);

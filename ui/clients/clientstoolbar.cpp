@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include "ui/text/formatters.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
@@ -22,6 +23,7 @@ ClientsToolbar::ClientsToolbar(QWidget* parent)
       m_find(new QLineEdit),
       m_views(makeButton({})),
       m_columns(makeButton(tr("Columns"))),
+      m_duplicates(makeButton({}, ButtonKind::Quiet)),
       m_pane(makeIconButton(QStringLiteral("pane"), tr("Card beside the table"))) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +44,8 @@ ClientsToolbar::ClientsToolbar(QWidget* parent)
   row->addWidget(m_find, 1);
   row->addWidget(m_views);
   row->addWidget(m_columns);
+  m_duplicates->hide();
+  row->addWidget(m_duplicates);
   row->addWidget(m_pane);
   row->addStretch();
   m_timer.setSingleShot(true);
@@ -50,6 +54,7 @@ ClientsToolbar::ClientsToolbar(QWidget* parent)
   connect(&m_timer, &QTimer::timeout, this, [this] { Q_EMIT findChanged(m_find->text()); });
   connect(m_views, &QPushButton::clicked, this, &ClientsToolbar::viewsRequested);
   connect(m_columns, &QPushButton::clicked, this, &ClientsToolbar::columnsRequested);
+  connect(m_duplicates, &QPushButton::clicked, this, &ClientsToolbar::duplicatesRequested);
   connect(m_pane, &QToolButton::toggled, this, &ClientsToolbar::paneToggled);
   setViewName({});
 }
@@ -70,6 +75,12 @@ void ClientsToolbar::setPane(bool shown) {
   m_pane->show();
   const QSignalBlocker quiet(m_pane);
   m_pane->setChecked(shown);
+}
+
+void ClientsToolbar::setDuplicates(int pairs) {
+  m_duplicates->setText(tr("Possible duplicates (%1)").arg(Formatters().count(pairs)));
+  m_duplicates->setToolTip(tr("Clients who may be one person: look at them one by one"));
+  m_duplicates->setVisible(pairs > 0);
 }
 
 void ClientsToolbar::focusFind() {

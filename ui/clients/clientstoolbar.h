@@ -20,6 +20,7 @@ class ClientsToolbar : public QWidget {
   void setFind(const QString& text);  ///< tells nothing
   void setViewName(const QString& name);
   void setPane(bool shown);
+  void setDuplicates(int pairs);  ///< 0 hides the button
   void focusFind();
   QLineEdit* findField() const { return m_find; }
   QPushButton* viewsButton() const { return m_views; }
@@ -29,6 +30,7 @@ class ClientsToolbar : public QWidget {
   void findChanged(const QString& text);
   void viewsRequested();
   void columnsRequested();
+  void duplicatesRequested();
   void paneToggled(bool shown);
   /// ↓ or Enter in the field: on to the table.
   void tableRequested();
@@ -40,6 +42,7 @@ class ClientsToolbar : public QWidget {
   QLineEdit* m_find;
   QPushButton* m_views;
   QPushButton* m_columns;
+  QPushButton* m_duplicates;
   QToolButton* m_pane;
   QTimer m_timer;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/bulk/clientedits.h"
 
-#include "core/card/clienteditservice.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 
@@ -102,15 +101,6 @@ void ClientEdits::remove(const Ids& ids, const QString& name) {
         return count == 1 ? tr("Deleted: %1").arg(name)
                           : tr("Deleted: %1").arg(Formatters().clients(n));
       });
-}
-
-void ClientEdits::merge(ClientId survivor, ClientId other, const QString& name) {
-  run(
-      tr("Merging two clients"),
-      [=, business = &m_business](ClientBulk&, const Progress&) {
-        return asCount(ClientEditService(*business).mergeNow(survivor, other));
-      },
-      [name](int) { return tr("Merged into one: %1").arg(name); });
 }
 
 void ClientEdits::saveView(const QString& name, const QJsonObject& plan) {

@@ -26,7 +26,6 @@ class ClientEdits : public QObject {
   void recordConsent(const Ids& ids, const ConsentRecord& record);
   /// `name` of the one client, when it is one.
   void remove(const Ids& ids, const QString& name);
-  void merge(ClientId survivor, ClientId other, const QString& name);
 
   void saveView(const QString& name, const QJsonObject& plan);
   void renameView(qint64 id, const QString& name);

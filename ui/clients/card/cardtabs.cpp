@@ -195,6 +195,9 @@ void CardTabs::opened(Tab tab, int row) {
       case CardEvent::Kind::Consent:
         show(Consents);
         break;
+      case CardEvent::Kind::Merge:
+        Q_EMIT splitRequested(event.index);
+        break;
       default:
         break;
     }
@@ -228,6 +231,10 @@ void CardTabs::menuAt(Tab tab, const QPoint& at) {
   }
   if (tab == Campaigns && row >= 0)
     menu->addAction(tr("Open campaign"), this, [this, row] { opened(Campaigns, row); });
+  const bool merge =
+      tab == History && row >= 0 && !m_presenter.readOnly() && m_card &&
+      m_card->events[m_models[History]->recordAt(row)].kind == CardEvent::Kind::Merge;
+  if (merge) menu->addAction(tr("Split again"), this, [this, row] { opened(History, row); });
   menu->addAction(tr("Copy"), view, &TableView::copySelection);
   menu->popup(view->viewport()->mapToGlobal(at));
 }

@@ -42,6 +42,8 @@ class CardTabs : public QWidget {
   void noteEditRequested(std::size_t note);
   void purchaseDeleteRequested(std::size_t purchase);
   void noteDeleteRequested(std::size_t note);
+  /// A merge made by hand is to be taken back.
+  void splitRequested(std::size_t merge);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -10,6 +10,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "core/card/merging/mergeservice.h"
 #include "ui/clients/card/cardhead.h"
 #include "ui/clients/card/cardtabs.h"
 #include "ui/clients/card/cardwords.h"
@@ -22,6 +23,7 @@
 #include "ui/clients/card/tabs/detailstab.h"
 #include "ui/clients/privacy/personactions.h"
 #include "ui/text/errortext.h"
+#include "ui/text/undotext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
@@ -167,6 +169,7 @@ void ClientCardPane::connectParts() {
   connect(m_tabs->details(), &DetailsTab::mergeRequested, this, &ClientCardPane::merge);
   connect(m_tabs, &CardTabs::purchaseEditRequested, this, &ClientCardPane::editPurchase);
   connect(m_tabs, &CardTabs::noteEditRequested, this, &ClientCardPane::editNote);
+  connect(m_tabs, &CardTabs::splitRequested, this, &ClientCardPane::split);
   connect(m_tabs, &CardTabs::campaignRequested, this, [this](qint64 id) {
     Q_EMIT jump({QStringLiteral("campaigns"), {}, {}, id, {}});
   });
@@ -317,6 +320,37 @@ void ClientCardPane::showPart(const QString& part) {
       m_tabs->show(static_cast<CardTabs::Tab>(tab));
     }
   }
+}
+
+// What was changed since the merge stays here, and is told.
+void ClientCardPane::split(std::size_t merge) {
+  const ClientCardPtr& card = m_presenter.card();
+  if (!card || merge >= card->merges.size() || m_presenter.readOnly()) return;
+  const MergeRecord record = card->merges[merge];
+  const auto kept = std::make_shared<KeptEdits>();
+  const auto work = [business = &m_presenter.business(), record,
+                     kept](ClientEditService&) -> Result<void> {
+    auto parted = MergeService(*business).splitNow(record.id);
+    if (!parted) return parted.error();
+    *kept = std::move(parted->kept);
+    return {};
+  };
+  const QString name = record.name.isEmpty() ? QString::number(record.other) : record.name;
+  m_presenter.edit(work, tr("Split again: %1 is a client of their own").arg(name), this,
+                   [this, kept](const Result<void>& done) {
+                     if (!done) {
+                       Q_EMIT say({Message::Kind::Problem, errorSentence(done.error()), false});
+                       return;
+                     }
+                     QStringList stays;
+                     for (const KeptEdit& each : *kept)
+                       stays += keptEditText(keptEditId(each.what), each.name, each.field);
+                     if (!stays.isEmpty())
+                       Q_EMIT say({Message::Kind::Info,
+                                   tr("Changed since the merge, and left with this client: %1")
+                                       .arg(stays.join(QStringLiteral("; "))),
+                                   false});
+                   });
 }
 
 void ClientCardPane::toggleTable() {

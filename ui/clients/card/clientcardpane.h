@@ -65,6 +65,7 @@ class ClientCardPane : public ClientPane {
   void showCard();
   void openClient(ClientId client);
   void merge(ClientId other);
+  void split(std::size_t merge);
   void editPurchase(std::size_t purchase);
   void editNote(std::size_t note);
   void toggleTable();

@@ -17,6 +17,7 @@
 #include "ui/clients/card/cardhead.h"
 #include "ui/clients/card/cardtabs.h"
 #include "ui/clients/card/dialogs/carddialogs.h"
+#include "ui/clients/card/dialogs/comparedialog.h"
 #include "ui/clients/card/dialogs/mergedialog.h"
 #include "ui/clients/card/dialogs/purchasedialog.h"
 #include "ui/clients/card/factscard.h"
@@ -213,7 +214,13 @@ class TestClientCardPane : public QObject {
     merge->click();
     auto* dialog = this->dialog<MergeDialog>();
     QVERIFY(dialog);
-    QPushButton* verb = button(dialog, "Merge");
+    QPushButton* next = button(dialog, "Compare…");
+    QVERIFY(next);
+    QVERIFY(QTest::qWaitFor([&] { return next->isEnabled(); }));
+    next->click();
+    auto* compare = this->dialog<CompareDialog>();
+    QVERIFY(compare);
+    QPushButton* verb = compare->verb();
     QVERIFY(verb);
     QVERIFY(QTest::qWaitFor([&] { return verb->isEnabled(); }));
     verb->click();

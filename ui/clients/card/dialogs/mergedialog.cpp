@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/clients/card/cardwords.h"
+#include "ui/clients/card/dialogs/comparedialog.h"
 #include "ui/text/formatters.h"
 #include "ui/widgets/controls.h"
 
@@ -19,7 +20,7 @@ constexpr std::size_t shownAtMost = 50;
 }
 
 MergeDialog::MergeDialog(CardPresenter& presenter, ClientId other, QWidget* parent)
-    : EditDialog(presenter, tr("Merge with another client"), tr("Merge"), parent),
+    : EditDialog(presenter, tr("Merge with another client"), tr("Compare…"), parent),
       m_client(presenter.client()),
       m_find(addField(tr("Find"))),
       m_list(new QListWidget) {
@@ -27,8 +28,8 @@ MergeDialog::MergeDialog(CardPresenter& presenter, ClientId other, QWidget* pare
   m_list->setAccessibleName(tr("Clients found"));
   m_list->setMinimumHeight(scaled(160));
   const QString name = presenter.card() ? cardwords::title(*presenter.card()) : QString();
-  auto* story = makeLabel(tr("The chosen client becomes part of %1: purchases, contacts, notes and "
-                             "consents move over. A refusal stays a refusal.")
+  auto* story = makeLabel(tr("The chosen client becomes part of %1. Next you see both side by side "
+                             "and choose, field by field.")
                               .arg(name),
                           TextRole::Secondary, Tone::Secondary);
   story->setWordWrap(true);
@@ -100,9 +101,12 @@ void MergeDialog::apply() {
   const QListWidgetItem* item = m_list->currentItem();
   if (!item) return;
   const ClientId other = item->data(Qt::UserRole).toLongLong();
-  run([client = m_client,
-       other](ClientEditService& service) { return service.mergeNow(client, other); },
-      tr("Clients merged"));
+  auto* compare =
+      new CompareDialog(presenter().business(), {m_client, other}, m_client, parentWidget());
+  connect(compare, &CompareDialog::merged, &presenter(),
+          [&own = presenter()] { Q_EMIT own.done(tr("Clients merged")); });
+  done(QDialog::Accepted);
+  compare->open();
 }
 
 }  // namespace retenta

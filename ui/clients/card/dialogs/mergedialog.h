@@ -8,8 +8,8 @@ class QListWidget;
 
 namespace retenta {
 
-/// Chooses who else is this client: found by name, e-mail or phone as it is typed. The other's
-/// purchases, contacts and consents move over; the step can be undone.
+/// Chooses who else is this client: found by name, e-mail or phone as it is typed. Then the two are
+/// compared side by side.
 class MergeDialog : public EditDialog {
   Q_OBJECT
  public:

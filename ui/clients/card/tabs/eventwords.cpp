@@ -35,6 +35,11 @@ QString whatHappened(const ClientCard& card, const CardEvent& event) {
       return Words::tr("Now %1").arg(term(segmentId(card.standing.history[event.index].to)));
     case CardEvent::Kind::Import:
       return Words::tr("Came with an import");
+    case CardEvent::Kind::Merge: {
+      const MergeRecord& merge = card.merges[event.index];
+      return Words::tr("Merged with “%1”")
+          .arg(merge.name.isEmpty() ? Words::tr("client №%1").arg(merge.other) : merge.name);
+    }
   }
   return {};
 }
@@ -67,6 +72,8 @@ QString details(const ClientCard& card, const CardEvent& event) {
     }
     case CardEvent::Kind::Import:
       return card.broughtBy->file;
+    case CardEvent::Kind::Merge:
+      return Words::tr("Enter splits them again");
   }
   return {};
 }
