@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTabBar>
 
 #include "tests/ui/importing/importdesk.h"
@@ -149,6 +150,39 @@ class TestImportProblems : public test::ImportDesk {
     d->p()->setOptions(options);
     QVERIFY(d->reaches(Step::Columns));
     QVERIFY(!d->p()->plan()->options.corrections);
+  }
+
+  void rowsLeftOutComeBackMendedAndAlone() {
+    const auto d = desk();
+    d->p()->openFiles({write("wrong3.csv", wrong())});
+    QVERIFY(d->reaches(Step::Columns));
+    readDayFirst(*d);
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    QCOMPARE(d->business->ledger()->purchases(), 3U);
+    const QString target = at(QStringLiteral("rest.csv"));
+    QSignalSpy saved(d->p(), &ImportPresenter::saved);
+    d->p()->exportProblems(target);
+    QTRY_COMPARE(saved.size(), 1);
+    QFile file(target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray mended = file.readAll()
+                                  .replace("02/25/2025", "25.02.2025")
+                                  .replace("02/27/2025", "27.02.2025")
+                                  .replace(",abc,", ",50,")
+                                  .replace("5,25.02.2025,,", "5,25.02.2025,Gleb,");
+    d->p()->openFiles({write("rest-mended.csv", mended)});
+    QVERIFY(d->reaches(Step::Columns));
+    d->p()->check();
+    QVERIFY(d->reaches(Step::Check));
+    QCOMPARE(d->p()->dryRun()->records, 4);
+    QCOMPARE(d->p()->dryRun()->accepted, 4);
+    d->p()->import();
+    QVERIFY(d->reaches(Step::Result));
+    QCOMPARE(d->business->ledger()->purchases(), 7U);
   }
 
   void cancelledCheckGivesUpTheEditsItWasAbout() {

@@ -68,7 +68,7 @@ QWidget* ProblemsCard::makeHead() {
   auto* row = new FlowLayout(box, 8);
   m_undo = makeButton(tr("Undo the edit"));
   m_undo->setToolTip(tr("Takes back the last edit of the rows to import (Ctrl Z)"));
-  m_undo->setVisible(m_mends);
+  if (!m_mends) m_undo->hide();  // shown before it has a parent it would be a window
   m_export = makeButton(tr("Export the rows left out…"));
   row->addWidget(m_title);
   row->addWidget(m_undo);
