@@ -12,12 +12,14 @@
 
 #include "ui/backups/backupwords.h"
 #include "ui/text/formatters.h"
+#include "ui/theme/windowroom.h"
 #include "ui/widgets/controls.h"
 
 namespace retenta {
 
 namespace {
-constexpr int headPadding = 28;
+constexpr int headRoom = 90;
+constexpr int cellPadding = 28;
 constexpr int rowHeight = 28;
 }  // namespace
 
@@ -49,19 +51,14 @@ RestoreDialog::RestoreDialog(const QList<BackupEntry>& backups, const QString& f
                  formatters.count(entry.manifest.figures.clients), BackupWords::size(entry.size),
                  BackupWords::state(entry.state)});
     row->setData(0, Qt::UserRole, entry.path);
-    row->setSizeHint(0, QSize(0, scaled(rowHeight)));
+    const int day = m_list->fontMetrics().horizontalAdvance(row->text(0));
+    row->setSizeHint(0, QSize(day + scaled(cellPadding), scaled(rowHeight)));
     row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     if (entry.state == BackupEntry::State::Damaged) row->setFlags(Qt::NoItemFlags);
   }
-  // The style pads a header more than the view knows.
-  for (int section = 0; section + 1 < m_list->columnCount(); ++section) {
-    const QString head = m_list->headerItem()->text(section);
-    m_list->resizeColumnToContents(section);
-    m_list->setColumnWidth(section, std::max(m_list->columnWidth(section),
-                                             m_list->fontMetrics().horizontalAdvance(head)) +
-                                        scaled(headPadding));
-  }
+  m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_list->header()->setMinimumSectionSize(scaled(headRoom));  // a title is never cut
   column->addWidget(m_list, 1);
   if (backups.isEmpty()) {
     column->addWidget(makeLabel(tr("There are no backups in %1 yet.").arg(folder), TextRole::Body,
@@ -86,7 +83,7 @@ RestoreDialog::RestoreDialog(const QList<BackupEntry>& backups, const QString& f
       m_list->setCurrentItem(m_list->topLevelItem(i));
     }
   }
-  resize(scaled(680), scaled(420));
+  resizeToRoom(this, 680, 420);
   m_list->setFocus();
 }
 

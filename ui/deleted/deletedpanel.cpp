@@ -15,6 +15,7 @@
 #include "ui/text/language.h"
 #include "ui/text/undotext.h"
 #include "ui/theme/look.h"
+#include "ui/theme/windowroom.h"
 #include "ui/widgets/controls.h"
 
 namespace retenta {
@@ -35,7 +36,7 @@ DeletedPanel::DeletedPanel(Business& business, QWidget* parent)
       m_restore(new QPushButton(tr("Restore"), this)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Recently deleted"));
-  resize(scaled(640), scaled(420));
+  resizeToRoom(this, 640, 420);
   auto* intro = makeLabel({}, TextRole::Body, Tone::Normal, this);
   intro->setWordWrap(true);
   intro->setText(
@@ -50,6 +51,7 @@ DeletedPanel::DeletedPanel(Business& business, QWidget* parent)
   m_list->header()->setMinimumSectionSize(scaled(96));  // a title is never cut
   m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_empty->setWordWrap(true);
+  m_empty->setAlignment(Qt::AlignTop);
   m_empty->setText(tr("Nothing was deleted in the last 30 days."));
   m_answer->setAccessibleName(tr("Result"));
   m_answer->setWordWrap(true);
@@ -59,7 +61,7 @@ DeletedPanel::DeletedPanel(Business& business, QWidget* parent)
   buttons->addButton(m_restore, QDialogButtonBox::ActionRole);
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(intro);
-  layout->addWidget(m_empty);
+  layout->addWidget(m_empty, 1);
   layout->addWidget(m_list, 1);
   layout->addWidget(m_answer);
   layout->addWidget(buttons);

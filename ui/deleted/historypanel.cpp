@@ -14,6 +14,7 @@
 #include "ui/text/language.h"
 #include "ui/text/undotext.h"
 #include "ui/theme/look.h"
+#include "ui/theme/windowroom.h"
 #include "ui/widgets/controls.h"
 
 namespace retenta {
@@ -35,7 +36,7 @@ HistoryPanel::HistoryPanel(Business& business, QWidget* parent)
       m_skip(new QPushButton(tr("Skip the step"), this)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Undo history"));
-  resize(scaled(640), scaled(460));
+  resizeToRoom(this, 640, 460);
   m_list->setAccessibleName(tr("Undo history"));
   m_list->setHeaderLabels({tr("Step"), tr("When"), tr("State")});
   m_list->setRootIsDecorated(false);
@@ -46,17 +47,18 @@ HistoryPanel::HistoryPanel(Business& business, QWidget* parent)
   m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
   m_empty->setWordWrap(true);
+  m_empty->setAlignment(Qt::AlignTop);
   m_empty->setText(tr("Nothing was changed yet: the last 100 steps are listed here."));
   m_answer->setAccessibleName(tr("Result"));
   m_answer->setWordWrap(true);
   m_answer->hide();
-  m_skip->hide();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
   buttons->addButton(m_undo, QDialogButtonBox::ActionRole);
   buttons->addButton(m_skip, QDialogButtonBox::ActionRole);
+  m_skip->hide();  // the box shows what it takes in
   auto* layout = new QVBoxLayout(this);
-  layout->addWidget(m_empty);
+  layout->addWidget(m_empty, 1);
   layout->addWidget(m_list, 1);
   layout->addWidget(m_answer);
   layout->addWidget(buttons);

@@ -12,6 +12,7 @@
 #include "ui/text/language.h"
 #include "ui/text/terms.h"
 #include "ui/theme/look.h"
+#include "ui/theme/windowroom.h"
 
 static void initHelp() { Q_INIT_RESOURCE(help); }
 
@@ -68,7 +69,7 @@ QString HelpWindow::titleOf(const QString& id) {
 HelpWindow::HelpWindow(QWidget* parent)
     : QDialog(parent), m_find(new QLineEdit), m_list(new QListWidget), m_text(new QTextBrowser) {
   setWindowTitle(tr("Help"));
-  resize(scaled(820), scaled(600));
+  resizeToRoom(this, 820, 600);
   auto* row = new QHBoxLayout(this);
   auto* side = new QVBoxLayout;
   m_find->setPlaceholderText(tr("Find in help"));

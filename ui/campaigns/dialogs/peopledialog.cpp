@@ -8,6 +8,7 @@
 
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
+#include "ui/theme/windowroom.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/tableview.h"
 
@@ -120,7 +121,7 @@ PeopleDialog::PeopleDialog(const QString& title, const CampaignOutlook& outlook,
     : QDialog(parent) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(title);
-  resize(scaled(640), scaled(460));
+  resizeToRoom(this, 640, 460);
   auto* model = new PeopleModel(this);
   model->setPeople(outlook, channel, steps);
   auto* table = new TableView(title);

@@ -11,6 +11,7 @@
 #include "ui/clients/duplicates/duplicatemodel.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formatters.h"
+#include "ui/theme/windowroom.h"
 #include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/tableview.h"
@@ -65,7 +66,7 @@ DuplicatesDialog::DuplicatesDialog(Business& business, const DuplicateService& s
   connect(m_table, &TableView::opened, this, &DuplicatesDialog::compare);
   connect(&business, &Business::dataChanged, this, &DuplicatesDialog::refresh);
   connect(&business, &Business::plansChanged, this, &DuplicatesDialog::refresh);
-  resize(scaled(980), scaled(520));
+  resizeToRoom(this, 980, 520);
   for (const auto& [at, width] :
        {std::pair(DuplicateModel::Likely, 150), std::pair(DuplicateModel::First, 270),
         std::pair(DuplicateModel::Second, 270)})

@@ -17,6 +17,7 @@
 #include "core/business/business.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formatters.h"
+#include "ui/theme/windowroom.h"
 #include "ui/widgets/controls.h"
 
 namespace retenta {
@@ -75,7 +76,7 @@ EraseDialog::EraseDialog(Business& business, ClientId client, QWidget* parent)
   connect(m_erase, &QPushButton::clicked, this, &EraseDialog::erase);
   connect(m_save, &QPushButton::clicked, this, &EraseDialog::saveAct);
   connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-  resize(scaled(560), scaled(440));
+  resizeToRoom(this, 560, 440);
   m_close->setFocus();
   m_reading.ask(m_service.preview(client), [this](const Result<ErasePreview>& preview) {
     if (preview) {

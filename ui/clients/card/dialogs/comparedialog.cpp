@@ -12,6 +12,7 @@
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/theme/tokens.h"
+#include "ui/theme/windowroom.h"
 #include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/tableview.h"
@@ -143,7 +144,7 @@ CompareDialog::CompareDialog(Business& business, const std::vector<ClientId>& cl
   connect(m_table, &QTableView::clicked, this, &CompareDialog::choose);
   connect(m_merge, &QPushButton::clicked, this, &CompareDialog::merge);
   connect(cancel, &QPushButton::clicked, this, &CompareDialog::reject);
-  resize(scaled(820), scaled(520));
+  resizeToRoom(this, 820, 520);
   m_table->setFocus();
   m_reading.ask(m_service.sides(clients), [this](const Result<std::vector<MergeSide>>& sides) {
     if (sides)

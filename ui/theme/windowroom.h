@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+namespace retenta {
+
+/// Resizes a dialog to a size given for 100 % text, at the present text size, but to no more than
+/// has room on its screen: at 200 % its buttons would stand below the edge. GUI thread.
+void resizeToRoom(QWidget* dialog, int width, int height);
+
+}  // namespace retenta
