@@ -79,7 +79,9 @@ Guess guessByName(const ImportPlan& plan, const ColumnEvidence& evidence, int co
   const int match = matchPercent(plan, evidence, column, meaning->field);
   // Contacts may be mostly missing and badly typed; a column of states or sums is not.
   const bool contact = meaning->field == ImportField::Email || meaning->field == ImportField::Phone;
-  const int least = contact ? 1 : 34;
+  // Phones that a spreadsheet has ruined, all of them, are to be told, not passed over.
+  const bool named = meaning->exact && meaning->field == ImportField::Phone;
+  const int least = named ? 0 : contact ? 1 : 34;
   if (isTyped(meaning->field) && hasValues(evidence, column) && match < least) return {};
   return {meaning->field, (meaning->exact ? 1000 : 0) + match - meaning->preference * 20};
 }
