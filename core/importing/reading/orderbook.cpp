@@ -29,6 +29,11 @@ class Assembler {
     std::vector<ReadOrder> grouped;
     grouped.swap(m_book.orders);
     for (ReadOrder& order : grouped) {
+      if (totalsUp(order)) {
+        --m_reading.report.records;
+        ++m_reading.report.totalRows;
+        continue;
+      }
       if (accept(order)) {
         complete(order);
         m_book.orders.push_back(order);
@@ -175,6 +180,31 @@ class Assembler {
     return std::nullopt;
   }
 
+  // A sum that says nothing else, and is that of the rows above it: of all, or of those since the
+  // last such row. Rows are met in the order of the file.
+  bool totalsUp(const ReadOrder& order) {
+    const ReadLine& each = line(order.firstLine);
+    const bool bare = order.lines == 1 && each.date == CellState::Empty &&
+                      each.amount == CellState::Good && each.ref == TextTable::none &&
+                      each.name == TextTable::none && each.product == TextTable::none &&
+                      !identifies(order.firstLine);
+    const auto is = [&](const Sum& sum) {
+      return sum.rows >= 2 && sum.minor == static_cast<quint64>(each.amountMinor);
+    };
+    if (bare && (is(m_sinceTotal) || is(m_ofAll))) {
+      m_sinceTotal = {};
+      return true;
+    }
+    eachLine(order, [&](LineNumber at) {
+      if (line(at).amount != CellState::Good) return;
+      for (Sum* sum : {&m_ofAll, &m_sinceTotal}) {
+        sum->minor += static_cast<quint64>(line(at).amountMinor);
+        ++sum->rows;
+      }
+    });
+    return false;
+  }
+
   bool accept(const ReadOrder& order) {
     bool faulty = false;
     bool dated = false;
@@ -297,9 +327,16 @@ class Assembler {
     });
   }
 
+  struct Sum {
+    quint64 minor = 0;  // wraps around, which equality does not mind
+    int rows = 0;
+  };
+
   const ImportPlan& m_plan;
   Reading& m_reading;
   OrderBook m_book;
+  Sum m_ofAll;
+  Sum m_sinceTotal;
   std::array<int, importFieldCount> m_columnOf = [] {
     std::array<int, importFieldCount> none{};
     none.fill(-1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QSignalSpy>
 
+#include <algorithm>
+
 #include "tests/core/importing/importfixture.h"
 
 using namespace retenta;
@@ -21,6 +23,31 @@ class TestImportDetails : public test::ImportFixture {
   }
 
  private Q_SLOTS:
+  // A sum without a word, under the rows it is the sum of, is no purchase; another sum is a fault.
+  void sumsWithoutAWordAreTotals() {
+    const auto report = import(
+        "Date,Amount,Email\n2025-01-05,10.50,a@example.org\n2025-01-06,20,b@example.org\n"
+        ",30.50,\n2025-02-05,1,a@example.org\n2025-02-06,2,b@example.org\n,3,\n,33.50,\n,7,\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->totalRows, qint64{3});
+    QCOMPARE(report->records, qint64{5});
+    QCOMPARE(report->purchases, qint64{4});
+    QCOMPARE(reasons(*report), QStringList{QStringLiteral("9 bad_date")});
+  }
+
+  // A column called so is read even when not one of its numbers is left whole.
+  void ruinedPhonesAreTold() {
+    const auto report = import(
+        "Name,Phone,Date,Amount\nAnn Lee,7.9161E+10,2025-01-05,10\n"
+        "Bob Ray,\"7,91612E+10\",2025-01-06,20\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->accepted, qint64{2});
+    const auto bad = std::count_if(
+        report->warnings.begin(), report->warnings.end(),
+        [](const WarnedRow& warned) { return warned.what == ImportWarning::BadPhone; });
+    QCOMPARE(bad, std::ptrdiff_t{2});
+  }
+
   void googleWithRelationsAndNotesOfSeveralLines() {
     const QByteArray file =
         "First Name,Middle Name,Last Name,Organization Name,Organization Title,Birthday,Notes,"

@@ -55,19 +55,6 @@ class TestImportRules : public test::ImportFixture {
   }
 
  private Q_SLOTS:
-  // A column called so is read even when not one of its numbers is left whole.
-  void ruinedPhonesAreTold() {
-    const auto report = import(
-        "Name,Phone,Date,Amount\nAnn Lee,7.9161E+10,2025-01-05,10\n"
-        "Bob Ray,\"7,91612E+10\",2025-01-06,20\n");
-    VERIFY_OK(report);
-    QCOMPARE(report->accepted, qint64{2});
-    const auto bad = std::count_if(
-        report->warnings.begin(), report->warnings.end(),
-        [](const WarnedRow& warned) { return warned.what == ImportWarning::BadPhone; });
-    QCOMPARE(bad, std::ptrdiff_t{2});
-  }
-
   void paidAndCancelledAsYesAndNo() {
     const auto report = import(
         "Номер заказа;Дата;Покупатель;E-mail;Сумма;Оплачен;Отменен\n"
