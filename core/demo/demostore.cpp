@@ -137,39 +137,6 @@ void writeProducts(SQLite::Database& db) {
   }
 }
 
-// The channels of demopeople in the words of the base.
-std::string_view channelText(Channel channel) {
-  switch (channel) {
-    case Channel::Email:
-      return "email";
-    case Channel::Sms:
-      return "sms";
-    case Channel::Call:
-      return "call";
-    case Channel::Messenger:
-      return "messenger";
-    case Channel::Push:
-      return "push";
-    case Channel::DirectMail:
-      return "direct_mail";
-  }
-  return "email";
-}
-
-std::string_view actionText(ConsentAction action) {
-  switch (action) {
-    case ConsentAction::Given:
-      return "given";
-    case ConsentAction::Confirmed:
-      return "confirmed";
-    case ConsentAction::Withdrawn:
-      return "withdrawn";
-    case ConsentAction::Objected:
-      return "objected";
-  }
-  return "objected";
-}
-
 }  // namespace
 
 DemoStore::DemoStore(SQLite::Database& db, qint64 madeMs)
@@ -210,7 +177,8 @@ void DemoStore::addPerson(ClientId id, Day arrived, const DemoPerson& person) {
   for (const DemoConsent& consent : person.consents) {
     const bool left = consent.action == ConsentAction::Withdrawn;
     const bool agreed = consent.action == ConsentAction::Given;
-    s.consent << id << channelText(consent.channel) << actionText(consent.action)
+    const std::string channel = channelId(consent.channel).toStdString();
+    s.consent << id << channel << std::string_view(consentActionId(consent.action))
               << std::int64_t{consent.day} << (left ? withdrawalSource : consentSource)
               << (agreed ? consentWording : std::string_view()) << s.madeMs;
     s.consent.run();

@@ -18,6 +18,7 @@
 #include "ui/importing/columnsmodel.h"
 #include "ui/importing/importtables.h"
 #include "ui/importing/importwords.h"
+#include "ui/importing/columns/labelled.h"
 #include "ui/text/formatters.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
@@ -92,24 +93,11 @@ ColumnsStep::ColumnsStep(QWidget* parent)
 
 void ColumnsStep::setBusiness(Business* business) { m_memory->setBusiness(business); }
 
-QWidget* ColumnsStep::field(const QString& label, QWidget* control) {
-  auto* box = new QWidget;
-  auto* column = new QVBoxLayout(box);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(4);
-  auto* name = makeLabel(label, TextRole::Secondary, Tone::Secondary);
-  name->setBuddy(control);
-  control->setAccessibleName(label);
-  column->addWidget(name);
-  column->addWidget(control);
-  return box;
-}
-
 QWidget* ColumnsStep::makeSettings() {
   auto* box = new QWidget;
   auto* flow = new FlowLayout(box);
   m_sheet = makeList(16);
-  m_sheetField = field(tr("Sheet"), m_sheet);
+  m_sheetField = labelled(tr("Sheet"), m_sheet, Qt::Vertical);
   flow->addWidget(m_sheetField);
   connect(m_sheet, &QComboBox::activated, this, &ColumnsStep::chooseSheet);
   m_kind = new Segmented(tr("What is in the file"));
@@ -127,15 +115,15 @@ QWidget* ColumnsStep::makeSettings() {
   m_dates = makeList(12);
   m_decimal = makeList(6);
   m_currency = makeList(3);
-  flow->addWidget(field(tr("What is in the file"), m_kind));
-  m_encodingField = field(tr("Encoding"), m_encoding);
-  m_delimiterField = field(tr("Delimiter"), m_delimiter);
+  flow->addWidget(labelled(tr("What is in the file"), m_kind, Qt::Vertical));
+  m_encodingField = labelled(tr("Encoding"), m_encoding, Qt::Vertical);
+  m_delimiterField = labelled(tr("Delimiter"), m_delimiter, Qt::Vertical);
   flow->addWidget(m_encodingField);
   flow->addWidget(m_delimiterField);
-  flow->addWidget(field(tr("Header in row"), m_header));
-  flow->addWidget(field(tr("Order of dates"), m_dates));
-  flow->addWidget(field(tr("Amounts look like"), m_decimal));
-  m_currencyField = field(tr("Amounts are in"), m_currency);
+  flow->addWidget(labelled(tr("Header in row"), m_header, Qt::Vertical));
+  flow->addWidget(labelled(tr("Order of dates"), m_dates, Qt::Vertical));
+  flow->addWidget(labelled(tr("Amounts look like"), m_decimal, Qt::Vertical));
+  m_currencyField = labelled(tr("Amounts are in"), m_currency, Qt::Vertical);
   flow->addWidget(m_currencyField);
   m_source = new QLineEdit;
   m_source->setMaxLength(100);
@@ -143,7 +131,7 @@ QWidget* ColumnsStep::makeSettings() {
   m_source->setToolTip(
       tr("Numbers of orders and clients are told apart by it: files of one "
          "program bear the same source"));
-  flow->addWidget(field(tr("Source"), m_source));
+  flow->addWidget(labelled(tr("Source"), m_source, Qt::Vertical));
   connect(m_source, &QLineEdit::editingFinished, this, [this] {
     const QString source = m_source->text().trimmed();
     if (source == m_plan.source) return;
@@ -151,7 +139,7 @@ QWidget* ColumnsStep::makeSettings() {
   });
   m_country = makeList(3);
   m_country->setToolTip(tr("The country of phone numbers that are written without a code"));
-  m_countryField = field(tr("Phones of"), m_country);
+  m_countryField = labelled(tr("Phones of"), m_country, Qt::Vertical);
   flow->addWidget(m_countryField);
   for (const char c : {',', ';', '\t', '|'}) {
     m_delimiter->addItem(importwords::delimiterName(c), QChar::fromLatin1(c));

@@ -42,7 +42,6 @@ class ColumnsStep : public QWidget {
   QWidget* makeSettings();
   QWidget* makeTables();
   void connectSettings();
-  QWidget* field(const QString& label, QWidget* control);
   void choose(const std::function<void(ImportOptions&)>& change);
   void fillSettings(bool choosesCurrency);
   void fillSheets();

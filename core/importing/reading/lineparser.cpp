@@ -21,8 +21,8 @@ namespace retenta {
 namespace {
 
 constexpr int rowsBetweenLooks = 4096;
-constexpr qint64 largestMinor = 1'000'000'000'000'000;  // sums of a million such still count
-constexpr Day earliestPlausible = 7305;                 // 1990-01-01
+constexpr qint64 largestMinor = 9'000'000'000'000;  // a sum of a million such has room
+constexpr Day earliestPlausible = 7305;             // 1990-01-01
 
 class LineReader {
  public:

@@ -127,14 +127,14 @@ class Assembler {
     const ReadLine& head = line(order.firstLine);
     if (order.lines < 2 || head.amount != CellState::Good || head.product != TextTable::none)
       return false;
-    qint64 sum = 0;
+    quint64 sum = 0;  // wraps around, which equality does not mind
     bool items = true;
     eachLine(order, [&](LineNumber at) {
       if (at == order.firstLine) return;
-      sum += line(at).amountMinor;
+      sum += static_cast<quint64>(line(at).amountMinor);
       items = items && line(at).product != TextTable::none;
     });
-    return items && sum == head.amountMinor;
+    return items && sum == static_cast<quint64>(head.amountMinor);
   }
 
   bool identifies(LineNumber number) const {

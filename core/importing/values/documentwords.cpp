@@ -12,29 +12,34 @@ struct Stem {
   DocumentKind kind;
 };
 
-// In this order: a return of a withdrawal is no return of a sale. «Расход» of a till is what a
-// buyer brought for money, «возврат расхода» its return: neither is a sale.
+// In this order: what a longer word says comes before the word in it. «Расход» of a till is what a
+// buyer brought for money, «возврат расхода» its return: neither is a sale; but goods go out with
+// a «расходная накладная» and come from a supplier with a «приходная». Words that a buyer's payment
+// may bear too, transfer or deposit, are left to the sign of the sum.
 constexpr Stem stems[] = {
+    {"расходная накладная", DocumentKind::Sale},
+    {"расходной накладной", DocumentKind::Sale},
+    {"приходная накладная", DocumentKind::NoSale},
+    {"поступление товар", DocumentKind::NoSale},
+    {"возврат поставщику", DocumentKind::NoSale},
+    {"возврат расход", DocumentKind::NoSale},
     {"расход", DocumentKind::NoSale},
     {"внесен", DocumentKind::NoSale},
     {"изъят", DocumentKind::NoSale},
     {"инкассац", DocumentKind::NoSale},
     {"выплат", DocumentKind::NoSale},
     {"коррекц", DocumentKind::NoSale},
-    {"открыт", DocumentKind::NoSale},
-    {"закрыт", DocumentKind::NoSale},
+    {"открытие смен", DocumentKind::NoSale},
+    {"закрытие смен", DocumentKind::NoSale},
     {"комисс", DocumentKind::NoSale},
-    {"перевод", DocumentKind::NoSale},
     {"withdraw", DocumentKind::NoSale},
     {"conversion", DocumentKind::NoSale},
     {"hold", DocumentKind::NoSale},
-    {"deposit", DocumentKind::NoSale},
-    {"transfer", DocumentKind::NoSale},
+    {"bank deposit", DocumentKind::NoSale},
     {"payout", DocumentKind::NoSale},
     {"fee", DocumentKind::NoSale},
     {"memo", DocumentKind::NoSale},
     {"authorization", DocumentKind::NoSale},
-    {"adjustment", DocumentKind::NoSale},
     {"возв", DocumentKind::Return},
     {"refund", DocumentKind::Return},
     {"return", DocumentKind::Return},

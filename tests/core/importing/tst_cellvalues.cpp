@@ -3,6 +3,7 @@
 
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
+#include "core/importing/values/documentwords.h"
 #include "core/importing/values/moneyvalue.h"
 #include "core/importing/values/statuswords.h"
 #include "tests/support/support.h"
@@ -24,6 +25,31 @@ class TestCellValues : public QObject {
   }
 
  private Q_SLOTS:
+  void documents_data() {
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char* word, DocumentKind kind) {
+      QTest::newRow(word) << static_cast<int>(kind);
+    };
+    for (const char* word : {"Продажа", "Приход", "Реализация товаров", "Расходная накладная",
+                             "Express Checkout Payment", "Sale"})
+      row(word, DocumentKind::Sale);
+    for (const char* word : {"Возврат", "Возврат прихода", "Возврат товаров от покупателя",
+                             "Payment Refund", "Payment Reversal", "Chargeback"})
+      row(word, DocumentKind::Return);
+    for (const char* word :
+         {"Расход", "Возврат расхода", "Приходная накладная", "Внесение наличных",
+          "Возврат поставщику", "General Withdrawal", "Закрытие смены"})
+      row(word, DocumentKind::NoSale);
+    // A buyer may pay so too: the word alone says nothing.
+    for (const char* word : {"Перевод", "Transfer", "Deposit", "Закрыт", "нал"})
+      QTest::newRow(word) << -1;
+  }
+  void documents() {
+    QFETCH(int, kind);
+    const auto read = documentOfWord(QTest::currentDataTag());
+    QCOMPARE(read ? static_cast<int>(*read) : -1, kind);
+  }
+
   void init() { test::failOnWarnings(); }
 
   void money_data() {

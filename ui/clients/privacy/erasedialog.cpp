@@ -89,14 +89,8 @@ EraseDialog::EraseDialog(Business& business, ClientId client, QWidget* parent)
 
 QString EraseDialog::shownText() const { return m_text->toPlainText(); }
 
-void EraseDialog::show(const ErasePreview& preview) {
-  const PersonTraces& t = preview.traces;
-  const QString number = QString::number(m_client);
-  m_question->setText(
-      t.name.isEmpty()
-          ? tr("Erase all personal data of client %1? This cannot be undone.").arg(number)
-          : tr("Erase all personal data of %1? This cannot be undone.").arg(t.name));
-  QStringList lines = {tr("Erased: name, gender, birthday, city, address, and")};
+// What goes, counted: the preview and the act name the same.
+void EraseDialog::addErased(QStringList& lines, const PersonTraces& t) {
   addCount(lines, tr("contacts"), t.contacts);
   addCount(lines, tr("notes"), t.notes);
   addCount(lines, tr("related people"), t.relatives);
@@ -105,6 +99,17 @@ void EraseDialog::show(const ErasePreview& preview) {
   addCount(lines, tr("rows that imports left out"), t.rejected);
   addCount(lines, tr("values that imports replaced"), t.imported);
   addCount(lines, tr("undo steps and recent deletions"), t.steps);
+}
+
+void EraseDialog::show(const ErasePreview& preview) {
+  const PersonTraces& t = preview.traces;
+  const QString number = QString::number(m_client);
+  m_question->setText(
+      t.name.isEmpty()
+          ? tr("Erase all personal data of client %1? This cannot be undone.").arg(number)
+          : tr("Erase all personal data of %1? This cannot be undone.").arg(t.name));
+  QStringList lines = {tr("Erased: name, gender, birthday, city, address, and")};
+  addErased(lines, t);
   lines += QString();
   lines += tr("Stays, under the number %1 alone:").arg(number);
   addCount(lines, tr("purchases"), t.purchases);
@@ -160,14 +165,7 @@ void EraseDialog::show(const EraseCertificate& done) {
           .arg(QStringLiteral(RETENTA_VERSION)),
       QString(),
       tr("Destroyed: name, gender, birthday, city, address, and")};
-  addCount(lines, tr("contacts"), t.contacts);
-  addCount(lines, tr("notes"), t.notes);
-  addCount(lines, tr("related people"), t.relatives);
-  addCount(lines, tr("further fields"), t.extras);
-  addCount(lines, tr("tags"), t.tags);
-  addCount(lines, tr("rows that imports left out"), t.rejected);
-  addCount(lines, tr("values that imports replaced"), t.imported);
-  addCount(lines, tr("undo steps and recent deletions"), t.steps);
+  addErased(lines, t);
   lines += QString();
   lines += tr("Checked: %1 words of the person looked for in all bytes of the file, found: %2")
                .arg(Formatters().count(done.words), Formatters().count(done.found));

@@ -33,6 +33,7 @@ class EraseDialog : public QDialog {
   void working(retenta::Job* job);
 
  private:
+  static void addErased(QStringList& lines, const PersonTraces& traces);
   void show(const ErasePreview& preview);
   void erase();
   void show(const EraseCertificate& certificate);

@@ -6,27 +6,11 @@
 #include <QVBoxLayout>
 
 #include "ui/importing/importwords.h"
+#include "ui/importing/columns/labelled.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
 
 namespace retenta {
-
-namespace {
-
-QWidget* labelled(const QString& label, QWidget* control) {
-  auto* box = new QWidget;
-  auto* row = new QHBoxLayout(box);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(8);
-  auto* name = makeLabel(label, TextRole::Secondary, Tone::Secondary);
-  name->setBuddy(control);
-  control->setAccessibleName(label);
-  row->addWidget(name);
-  row->addWidget(control);
-  return box;
-}
-
-}  // namespace
 
 KnownClientsForm::KnownClientsForm(QWidget* parent)
     : QWidget(parent), m_mode(new QComboBox), m_fold(new QToolButton), m_rules(makeRules()) {
@@ -43,7 +27,7 @@ KnownClientsForm::KnownClientsForm(QWidget* parent)
   m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_fold->setArrowType(Qt::RightArrow);
   m_fold->setMinimumHeight(scaled(28));
-  flow->addWidget(labelled(tr("What the file does"), m_mode));
+  flow->addWidget(labelled(tr("What the file does"), m_mode, Qt::Horizontal));
   flow->addWidget(m_fold);
   column->addWidget(line);
   column->addWidget(m_rules);
@@ -61,7 +45,7 @@ QWidget* KnownClientsForm::makeRules() {
     for (const FieldRule rule :
          {FieldRule::Best, FieldRule::Fill, FieldRule::Overwrite, FieldRule::Keep})
       list->addItem(importwords::fieldRuleName(rule), static_cast<int>(rule));
-    QWidget* each = labelled(importwords::fieldName(field), list);
+    QWidget* each = labelled(importwords::fieldName(field), list, Qt::Horizontal);
     flow->addWidget(each);
     m_ofField[field] = {each, list};
     connect(list, &QComboBox::activated, this, [this, field, list] {

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/importing/importwords.h"
+#include "ui/importing/columns/labelled.h"
 #include "ui/text/formatters.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
@@ -16,21 +17,6 @@ namespace retenta {
 namespace {
 
 constexpr qsizetype longestNamed = 40;
-
-// A label with the controls that belong to it, kept together when the row wraps.
-QWidget* group(const QString& label, QWidget* control, QPushButton* button) {
-  auto* box = new QWidget;
-  auto* row = new QHBoxLayout(box);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(8);
-  auto* name = makeLabel(label, TextRole::Secondary, Tone::Secondary);
-  name->setBuddy(control);
-  control->setAccessibleName(label);
-  row->addWidget(name);
-  row->addWidget(control);
-  row->addWidget(button);
-  return box;
-}
 
 bool isDate(ProblemKind kind) {
   return kind == kindOf(RejectReason::BadDate) || kind == kindOf(ImportWarning::FutureDate);
@@ -66,7 +52,7 @@ QWidget* FixBar::makeDates() {
     const auto order = static_cast<DateOrder>(m_order->currentData().toInt());
     Q_EMIT mended([order](ImportCorrections& said) { said.otherDates = order; });
   });
-  return group(tr("All dates that do not read are"), m_order, read);
+  return labelled(tr("All dates that do not read are"), m_order, Qt::Horizontal, read);
 }
 
 QWidget* FixBar::makePhones() {
@@ -77,7 +63,7 @@ QWidget* FixBar::makePhones() {
     const QString country = m_country->currentText();
     Q_EMIT mended([country](ImportCorrections& said) { said.otherCountry = country; });
   });
-  return group(tr("All phones that do not read are of"), m_country, read);
+  return labelled(tr("All phones that do not read are of"), m_country, Qt::Horizontal, read);
 }
 
 QWidget* FixBar::makeStatus() {
@@ -92,7 +78,7 @@ QWidget* FixBar::makeStatus() {
     const auto status = static_cast<PurchaseStatus>(m_meaning->currentData().toInt());
     Q_EMIT mended([word, status](ImportCorrections& said) { said.statuses[word] = status; });
   });
-  return group(tr("Purchases with this status are"), m_meaning, apply);
+  return labelled(tr("Purchases with this status are"), m_meaning, Qt::Horizontal, apply);
 }
 
 QWidget* FixBar::makeValue() {
