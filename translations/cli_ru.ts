@@ -531,5 +531,125 @@
         <source>Parts clients who were merged by hand; the other comes back.</source>
         <translation>Разделяет объединённых вручную клиентов; второй возвращается.</translation>
     </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>ARPPU</source>
+        <translation>Выручка на платящего</translation>
+    </message>
+    <message>
+        <source>Purchases per client a month</source>
+        <translation>Покупок на клиента в месяц</translation>
+    </message>
+    <message>
+        <source>Transactions a month</source>
+        <translation>Покупок в месяц</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>Повторные покупки</translation>
+    </message>
+    <message>
+        <source>Periodicity, days</source>
+        <translation>Периодичность, дней</translation>
+    </message>
+    <message>
+        <source>Lifetime, days</source>
+        <translation>Время жизни, дней</translation>
+    </message>
+    <message>
+        <source>Returned clients</source>
+        <translation>Вернулись</translation>
+    </message>
+    <message>
+        <source>CLTV, simple</source>
+        <translation>CLTV, простая</translation>
+    </message>
+    <message>
+        <source>CLTV, actual, per client</source>
+        <translation>CLTV, фактическая, на клиента</translation>
+    </message>
+    <message>
+        <source>%1: the data cover it in part</source>
+        <translation>%1: данные покрывают не весь период</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>до этого</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>год назад</translation>
+    </message>
+    <message>
+        <source>The second day is before the first one: --to is the later day.</source>
+        <translation>Второй день раньше первого: --to — более поздний день.</translation>
+    </message>
+    <message>
+        <source>Up: %1, stayed: %2, down: %3, new: %4.</source>
+        <translation>Поднялись: %1, остались: %2, опустились: %3, новые: %4.</translation>
+    </message>
+    <message>
+        <source>Shows who went from which segment to which between two days.</source>
+        <translation>Показывает, кто из какого сегмента в какой перешёл между двумя днями.</translation>
+    </message>
+    <message>
+        <source>Shows cohorts of clients by first month, quarter or source, age by age.</source>
+        <translation>Показывает когорты клиентов по первому месяцу, кварталу или источнику, по возрасту.</translation>
+    </message>
+    <message>
+        <source>There are no purchases to make cohorts of.</source>
+        <translation>Нет покупок, из которых складываются когорты.</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Когорта</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>В среднем</translation>
+    </message>
+    <message>
+        <source>“%1” begins with the data: its clients may have bought before.</source>
+        <translation>«%1» начинается вместе с данными: её клиенты могли покупать и раньше.</translation>
+    </message>
+    <message>
+        <source>of first purchases</source>
+        <translation>первых покупок</translation>
+    </message>
+    <message>
+        <source>of repeat purchases</source>
+        <translation>повторных покупок</translation>
+    </message>
+    <message>
+        <source>of loyal clients</source>
+        <translation>лояльных клиентов</translation>
+    </message>
+    <message>
+        <source>of the others</source>
+        <translation>остальных</translation>
+    </message>
+    <message>
+        <source>over churned clients</source>
+        <translation>по ушедшим клиентам</translation>
+    </message>
+    <message>
+        <source>Kaplan–Meier median, days</source>
+        <translation>медиана Каплана — Майера, дней</translation>
+    </message>
+    <message>
+        <source>textbook</source>
+        <translation>по учебнику</translation>
+    </message>
 </context>
 </TS>

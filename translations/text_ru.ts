@@ -699,6 +699,10 @@
         <source>Lifetime</source>
         <translation>Длительность жизненного цикла</translation>
     </message>
+    <message>
+        <source>Not yet a client</source>
+        <translation>Ещё не клиент</translation>
+    </message>
 </context>
 <context>
     <name>UndoText</name>

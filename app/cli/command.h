@@ -37,6 +37,8 @@ int runRfm(const Invocation& call);
 int runRfmThresholds(const Invocation& call);
 int runRfmScores(const Invocation& call);
 int runKpi(const Invocation& call);
+int runMigration(const Invocation& call);
+int runCohorts(const Invocation& call);
 int runReport(const Invocation& call);
 int runDemo(const Invocation& call);
 int runAudience(const Invocation& call);

@@ -78,7 +78,9 @@ const std::vector<Command> commands = {
      QT_TRANSLATE_NOOP("Cli", "Lists clients with their segment as of the date."),
      "retenta-cli --base shop.retenta clients --segment loyal_at_risk --sort -monetary",
      runClients},
-    {"kpi", "kpi --from DATE --to DATE [--by month] [--segment ID[,ID…]] [--churn-days N]",
+    {"kpi",
+     "kpi --from DATE --to DATE [--by month] [--segment ID[,ID…]] [--source NAME] [--churn-days N] "
+     "[--compare]",
      QT_TRANSLATE_NOOP("Cli", "Shows the figures of a period; --to is the first day after it."),
      "retenta-cli --base shop.retenta kpi --from 2025-01-01 --to 2025-07-01 --by month", runKpi},
     {"rfm", "rfm [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--suggest]",
@@ -91,6 +93,15 @@ const std::vector<Command> commands = {
     {"rfm-scores", "rfm-scores [--rule quantile|ntile] --out CSV",
      QT_TRANSLATE_NOOP("Cli", "Writes classic scores of 1 to 5 for other tools."),
      "retenta-cli --base shop.retenta rfm-scores --rule ntile --out scores.csv", runRfmScores},
+    {"migration", "migration --from DATE --to DATE",
+     QT_TRANSLATE_NOOP("Cli", "Shows who went from which segment to which between two days."),
+     "retenta-cli --base shop.retenta migration --from 2025-03-31 --to 2025-06-30", runMigration},
+    {"cohorts",
+     "cohorts [--by month|quarter|source] [--measure "
+     "retention|revenue|cumulative_revenue|average_check|orders]",
+     QT_TRANSLATE_NOOP("Cli",
+                       "Shows cohorts of clients by first month, quarter or source, age by age."),
+     "retenta-cli --base shop.retenta cohorts --measure revenue", runCohorts},
     {"audience",
      "audience (--segment ID[,ID…] | --campaign ID) [--channel C] [--control P] --format csv "
      "[--for service|excel] --out FILE",

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "core/metrics/kpi.h"
 
@@ -23,8 +25,11 @@ struct BuyingLife {
   std::optional<double> lifetimeDays() const;     ///< churnedDays / churned
 };
 
-/// `churnDays` = T. O(purchases + clients · log clients).
+/// `churnDays` = T. O(purchases + clients).
 BuyingLife buyingLife(const Ledger& ledger, Day end, int churnDays);
+
+/// The same for several ends, which ascend, in one pass.
+std::vector<BuyingLife> buyingLives(const Ledger& ledger, std::span<const Day> ends, int churnDays);
 
 /// CLTV, simple: average check × purchases of a payer a year × mean lifetime in years (of 365.25
 /// days), in minor units; nullopt while any of the three is unknown.

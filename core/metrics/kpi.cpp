@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/inhalves.h"
+
 namespace retenta {
 
 namespace {
@@ -12,35 +14,54 @@ std::optional<double> ratio(qint64 part, qint64 whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-// One client's rows, walked once for one period.
-void addClient(const Ledger& ledger, std::size_t client, int churnDays, Kpis& kpis) {
-  const auto [from, to] = kpis.period;
-  qint64 before = 0;  // transactions up to the end of the period
-  qint64 within = 0;
-  bool first = false;
-  bool start = false;
-  bool end = false;
+// One client's rows, walked once for all periods, which ascend.
+void addClient(const Ledger& ledger, std::size_t client, int churnDays, std::span<Kpis> periods) {
+  std::size_t row = ledger.purchaseBegin[client];
   const std::size_t rows = ledger.purchaseBegin[client + 1];
-  for (std::size_t r = ledger.purchaseBegin[client]; r < rows; ++r) {
-    const Day day = ledger.days[r];
-    if (day >= to) break;
-    if (day >= from) kpis.revenueMinor += ledger.netMinor[r];
-    if (!ledger.transactions[r]) continue;
-    if (before++ == 0) first = day >= from;
-    if (day >= from) ++within;
-    start |= day >= from - churnDays && day < from;
-    end |= day >= to - churnDays;
+  qint64 bought = 0;  // transactions so far
+  Day last = 0;       // of them, the day of the last one
+  for (Kpis& kpis : periods) {
+    const auto [from, to] = kpis.period;
+    for (; row < rows && ledger.days[row] < from; ++row) {
+      if (ledger.transactions[row] == 0) continue;
+      ++bought;
+      last = ledger.days[row];
+    }
+    const qint64 before = bought;
+    const bool start = before > 0 && last >= from - churnDays;
+    for (; row < rows && ledger.days[row] < to; ++row) {
+      kpis.revenueMinor += ledger.netMinor[row];
+      if (ledger.transactions[row] == 0) continue;
+      ++bought;
+      last = ledger.days[row];
+    }
+    if (bought == 0) continue;
+    const bool first = before == 0;
+    const bool end = last >= to - churnDays;
+    kpis.transactions += bought - before;
+    kpis.payers += bought > before;
+    kpis.newClients += first;
+    kpis.activeAtStart += start;
+    kpis.activeAtEnd += end;
+    kpis.kept += start && end;
+    kpis.returned += end && !start && !first;
+    ++kpis.everBought;
+    kpis.boughtAgain += bought > 1;
   }
-  if (before == 0) return;
-  kpis.transactions += within;
-  kpis.payers += within > 0;
-  kpis.newClients += first;
-  kpis.activeAtStart += start;
-  kpis.activeAtEnd += end;
-  kpis.kept += start && end;
-  kpis.returned += end && !start && !first;
-  ++kpis.everBought;
-  kpis.boughtAgain += before > 1;
+}
+
+bool ascend(std::span<const Period> periods) {
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    if (periods[i].to <= periods[i].from) return false;
+    if (i > 0 && periods[i].from < periods[i - 1].to) return false;
+  }
+  return true;
+}
+
+std::vector<Kpis> emptyKpis(std::span<const Period> periods) {
+  std::vector<Kpis> all(periods.size());
+  for (std::size_t i = 0; i < periods.size(); ++i) all[i].period = periods[i];
+  return all;
 }
 
 }  // namespace
@@ -48,6 +69,14 @@ void addClient(const Ledger& ledger, std::size_t client, int churnDays, Kpis& kp
 Period monthsEndingAt(Day last, int months) {
   const Day to = last + 1;
   return {addMonths(to, -months), to};
+}
+
+Period periodBefore(const Period& period) {
+  int months = 1;
+  while (addMonths(period.from, months) < period.to) ++months;
+  if (addMonths(period.from, months) == period.to)
+    return {addMonths(period.from, -months), period.from};
+  return {period.from - (period.to - period.from), period.from};
 }
 
 Period yearBefore(const Period& period) {
@@ -78,17 +107,36 @@ std::optional<double> Kpis::purchasesPerClient() const {
   return *perMonth / static_cast<double>(payers);
 }
 
+void Kpis::add(const Kpis& other) {
+  payers += other.payers;
+  revenueMinor += other.revenueMinor;
+  transactions += other.transactions;
+  newClients += other.newClients;
+  activeAtStart += other.activeAtStart;
+  activeAtEnd += other.activeAtEnd;
+  kept += other.kept;
+  returned += other.returned;
+  everBought += other.everBought;
+  boughtAgain += other.boughtAgain;
+}
+
 Kpis kpisOf(const Ledger& ledger, const Period& period, int churnDays) {
-  Kpis kpis;
-  kpis.period = period;
-  if (period.to <= period.from) return kpis;
-  for (std::size_t i = 0; i < ledger.clients(); ++i) addClient(ledger, i, churnDays, kpis);
-  return kpis;
+  if (period.to <= period.from) return emptyKpis({&period, 1}).front();
+  return kpisOf(ledger, {&period, 1}, churnDays).front();
 }
 
 std::vector<Kpis> kpisOf(const Ledger& ledger, std::span<const Period> periods, int churnDays) {
-  std::vector<Kpis> all;
-  for (const Period& period : periods) all.push_back(kpisOf(ledger, period, churnDays));
+  std::vector<Kpis> all = emptyKpis(periods);
+  if (!ascend(periods)) {
+    for (Kpis& kpis : all) kpis = kpisOf(ledger, kpis.period, churnDays);
+    return all;
+  }
+  std::vector<Kpis> others = all;  // of the second half
+  inHalves(ledger.clients(), [&](std::size_t begin, std::size_t end) {
+    auto& mine = begin == 0 ? all : others;
+    for (std::size_t i = begin; i < end; ++i) addClient(ledger, i, churnDays, mine);
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].add(others[i]);
   return all;
 }
 

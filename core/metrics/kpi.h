@@ -20,6 +20,8 @@ struct Period {
 
 /// The `months` that end with `last`: 12 months to 30.06.2025 are [01.07.2024, 01.07.2025).
 Period monthsEndingAt(Day last, int months);
+/// As many months (or, of a period that is not whole months long, days) before its beginning.
+Period periodBefore(const Period& period);
 /// The same days a year earlier.
 Period yearBefore(const Period& period);
 
@@ -38,6 +40,9 @@ struct Kpis {
   qint64 everBought = 0;     ///< clients with a purchase before `to`
   qint64 boughtAgain = 0;    ///< of them, those with more than one
 
+  /// Adds another group of clients over the same period.
+  void add(const Kpis& other);
+
   std::optional<double> averageCheckMinor() const;  ///< revenue / transactions
   std::optional<double> arppuMinor() const;         ///< revenue / payers
   /// Of the period's transactions, those that are not their client's first.
@@ -54,7 +59,8 @@ struct Kpis {
 /// `churnDays` = T, the churn threshold (D4's bound of "at risk"), ≥ 1. O(purchases).
 Kpis kpisOf(const Ledger& ledger, const Period& period, int churnDays);
 
-/// Several periods at once, in their order.
+/// Several periods at once, in their order. Periods that ascend without overlapping (months) cost
+/// one pass together; two threads share it when there are many clients.
 std::vector<Kpis> kpisOf(const Ledger& ledger, std::span<const Period> periods, int churnDays);
 
 /// Clients with a purchase in [day − T, day): the KPI "Active clients".

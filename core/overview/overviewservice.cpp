@@ -11,15 +11,6 @@ namespace retenta {
 
 namespace {
 
-// The days just before a period, as many months or, where they are no whole months, days.
-Period periodBefore(const Period& period) {
-  const int months = static_cast<int>(monthsIn(period));
-  if (addMonths(period.from, months) == period.to) {
-    return {addMonths(period.from, -months), period.from};
-  }
-  return {period.from - (period.to - period.from), period.from};
-}
-
 void addKpis(const Ledger& ledger, const OverviewRequest& request, OverviewKpis& kpis) {
   const Day asOf = request.asOf;
   const auto of = [&](const Period& period) {

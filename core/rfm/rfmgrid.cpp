@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
-#include <thread>
+
+#include "core/base/inhalves.h"
 
 namespace retenta {
 
@@ -68,20 +69,6 @@ struct Coder {
     return row * 8 + column * 2 + unsigned{m >= dear};
   }
 };
-
-constexpr std::size_t worthTwoThreads = 100'000;
-
-// work(begin, end) over [0, n): on two threads when n is large, else here.
-template <class Work>
-void inHalves(std::size_t n, Work work) {
-  if (n < worthTwoThreads) {
-    work(std::size_t{0}, n);
-    return;
-  }
-  const std::size_t middle = n / 2;
-  std::jthread other([&] { work(middle, n); });
-  work(std::size_t{0}, middle);
-}
 
 struct Bins {
   std::array<qint64, codeCount> clients{};

@@ -42,15 +42,15 @@ class TestTidy : public QObject {
     }
     QVERIFY2(all.empty(), qPrintable(listed(all)));
   }
-  /// The code of a folder and, in ui/, of those below it; app/ itself alone, for the command line's
-  /// texts are in a file of their own.
+  /// The code of a folder and of those below it; of app/ itself alone, for the texts of the command
+  /// line are in a file of their own.
   QStringList sourcesOf(const QString& folder) const {
     QStringList paths;
     for (const SourceFile& file : m_tree) {
       const QString own = file.path.section(QLatin1Char('/'), 0, -2);
-      // A feature's folders below ui/ speak through the feature's one pair of files.
+      // The folders below a feature speak through the feature's one pair of files.
       const bool below =
-          folder.startsWith(QLatin1String("ui/")) && own.startsWith(folder + QLatin1Char('/'));
+          folder != QLatin1String("app") && own.startsWith(folder + QLatin1Char('/'));
       if (isCpp(file.path) && (own == folder || below)) {
         paths += m_root + QLatin1Char('/') + file.path;
       }

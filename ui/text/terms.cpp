@@ -23,6 +23,7 @@ constexpr Term terms[] = {
     {"newcomers", QT_TRANSLATE_NOOP("Terms", "Newcomers")},
     {"first_purchase", QT_TRANSLATE_NOOP("Terms", "First purchase")},
     {"no_purchases", QT_TRANSLATE_NOOP("Terms", "No purchases")},
+    {"not_yet", QT_TRANSLATE_NOOP("Terms", "Not yet a client")},
     {"new", QT_TRANSLATE_NOOP("Terms", "New")},
     {"churned", QT_TRANSLATE_NOOP("Terms", "Churned")},
     {"at_risk", QT_TRANSLATE_NOOP("Terms", "At risk")},

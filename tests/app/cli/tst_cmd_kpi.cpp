@@ -118,6 +118,60 @@ class TestCmdKpi : public QObject {
             whole[QStringLiteral("payers")].toInteger());
   }
 
+  // Beside each figure those of the period before and of the year before; a part is none of them.
+  void comparedWithEarlierPeriods() {
+    const QJsonArray months =
+        run("--json kpi --from 2025-01-01 --to 2025-07-01 --by month --compare").periods();
+    for (int i = 1; i < months.size(); ++i) {
+      const QJsonObject before = months[i][QStringLiteral("before")].toObject();
+      QCOMPARE(before, [&] {
+        QJsonObject alone = months[i - 1].toObject();
+        alone.remove(QStringLiteral("before"));
+        alone.remove(QStringLiteral("year_before"));
+        return alone;
+      }());
+    }
+    const QJsonObject year = months[0][QStringLiteral("year_before")].toObject();
+    QCOMPARE(year, run("--json kpi --from 2024-01-01 --to 2024-02-01").periods()[0].toObject());
+    const QJsonObject first =
+        run("--json kpi --from 2010-01-01 --to 2010-02-01 --compare").periods()[0].toObject();
+    QVERIFY(!first[QStringLiteral("covered")].toBool(true));
+    QVERIFY(first.contains(QStringLiteral("before")) && first[QStringLiteral("before")].isNull());
+  }
+
+  // The sources part the clients, so their sums are everybody's.
+  void ofASource() {
+    const Run unknown = run("--json kpi --from 2025-01-01 --to 2025-07-01 --source nowhere");
+    QCOMPARE(unknown.code, 1);
+    const QStringList known = unknown.err.section(QStringLiteral("Possible: "), 1)
+                                  .section(QLatin1Char('.'), 0, 0)
+                                  .split(QStringLiteral(", "));
+    QVERIFY2(known.size() > 1, qPrintable(unknown.err));
+    const auto revenueOf = [&](const QString& source) {
+      const QStringList words{QStringLiteral("--json"),   QStringLiteral("kpi"),
+                              QStringLiteral("--from"),   QStringLiteral("2025-01-01"),
+                              QStringLiteral("--to"),     QStringLiteral("2025-07-01"),
+                              QStringLiteral("--source"), source};
+      return run(words).periods()[0][QStringLiteral("revenue_minor")].toInteger();
+    };
+    qint64 sum = revenueOf(QString());
+    for (const QString& source : known) sum += revenueOf(source);
+    QCOMPARE(sum, run("--json kpi --from 2025-01-01 --to 2025-07-01")
+                      .periods()[0][QStringLiteral("revenue_minor")]
+                      .toInteger());
+  }
+
+  void thePastKnowsNothingOfLater() {
+    const QJsonObject past = run("--json --as-of 2025-03-31 kpi --from 2025-01-01 --to 2025-07-01")
+                                 .periods()[0]
+                                 .toObject();
+    const QJsonObject whole =
+        run("--json kpi --from 2025-01-01 --to 2025-04-01").periods()[0].toObject();
+    QCOMPARE(past[QStringLiteral("revenue_minor")], whole[QStringLiteral("revenue_minor")]);
+    QVERIFY(!past[QStringLiteral("covered")].toBool(true));
+    QVERIFY(whole[QStringLiteral("covered")].toBool(false));
+  }
+
   void anEmptyPeriodIsNull() {
     const QJsonObject k =
         run("--json kpi --from 1990-01-01 --to 1990-02-01").periods().first().toObject();

@@ -1,42 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <numeric>
 
-#include <rapidcheck.h>
-
 #include "core/rfm/rfmgrid.h"
-#include "tests/support/ledgers.h"
+#include "tests/support/anypeople.h"
 
 using namespace retenta;
+using test::anyPeople;
+using test::anyThresholds;
 using test::LedgerBuilder;
+using test::People;
 using test::TestPurchase;
 
 namespace {
-
-RfmThresholds anyThresholds() {
-  RfmThresholds t;
-  t.peakDays = *rc::gen::inRange(0, 60);
-  t.activeDays = t.peakDays + *rc::gen::inRange(1, 90);
-  t.riskDays = t.activeDays + *rc::gen::inRange(1, 200);
-  t.middleFrom = *rc::gen::inRange(2, 5);
-  t.frequentFrom = t.middleFrom + *rc::gen::inRange(1, 5);
-  t.vip.byAmount = *rc::gen::arbitrary<bool>();
-  t.vip.amountMinor = *rc::gen::inRange(0, 3000);
-  t.vip.topPercent = *rc::gen::inRange(1, 101);
-  t.windowMonths = *rc::gen::element(0, 0, 3, 12);
-  return t;
-}
-
-using People = std::vector<std::vector<TestPurchase>>;
-
-People anyPeople() {
-  const auto purchase = rc::gen::map(
-      rc::gen::tuple(rc::gen::inRange(0, 500), rc::gen::inRange(0, 800), rc::gen::inRange(0, 8)),
-      [](const std::tuple<int, int, int>& t) {
-        const bool isReturn = std::get<2>(t) == 0;
-        return TestPurchase{std::get<0>(t), isReturn ? -std::get<1>(t) : std::get<1>(t), !isReturn};
-      });
-  return *rc::gen::container<People>(rc::gen::container<std::vector<TestPurchase>>(purchase));
-}
 
 // The rule of D4 once more, said the long way: no columns, no tables, no early exits.
 struct Naive {
@@ -114,9 +89,7 @@ class TestRfmGridProperties : public QObject {
       const RfmThresholds thresholds = anyThresholds();
       RC_ASSERT(thresholds.check().ok());
       const Day asOf = *rc::gen::inRange(-10, 700);
-      LedgerBuilder builder;
-      for (const auto& purchases : people) builder.add(purchases);
-      const RfmGrid grid = rfmGrid(*builder.take(), thresholds, yearEndingAt(asOf));
+      const RfmGrid grid = rfmGrid(*test::ledgerOf(people), thresholds, yearEndingAt(asOf));
       const Naive naive(people, thresholds, asOf);
 
       RC_ASSERT(grid.classes.segments == naive.segments);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/cohorts/cohortservice.h"
+
+namespace retenta {
+
+CohortViewPtr CohortService::viewNow(CohortBy by, Day asOf) const {
+  auto view = std::make_shared<CohortView>();
+  view->ledger = m_business.ledger();
+  view->table = cohortTable(*view->ledger, by, asOf);
+  return view;
+}
+
+QFuture<CohortViewPtr> CohortService::view(CohortBy by, Day asOf) {
+  return m_business.async(
+      [business = &m_business, by, asOf] { return CohortService(*business).viewNow(by, asOf); });
+}
+
+}  // namespace retenta
