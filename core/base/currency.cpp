@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/currency.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 namespace retenta {
 
 namespace {
+constexpr std::uint32_t packedCode(std::string_view code) {
+  std::uint32_t all = 0;
+  for (const char c : code) all = (all << 8) | static_cast<unsigned char>(c);
+  return all;
+}
 constexpr std::array<std::string_view, 16> withoutDecimals = {
     "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
     "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XPF"};
@@ -34,14 +40,12 @@ QString Currency::code() const {
 }
 
 int Currency::exponent() const {
-  const std::string own = code().toStdString();
-  for (const auto& c : withoutDecimals) {
-    if (own == c) return 0;
-  }
-  for (const auto& c : withThreeDecimals) {
-    if (own == c) return 3;
-  }
-  return 2;
+  const auto isIn = [this](const auto& codes) {
+    return std::any_of(codes.begin(), codes.end(),
+                       [this](std::string_view code) { return packedCode(code) == m_packed; });
+  };
+  if (isIn(withoutDecimals)) return 0;
+  return isIn(withThreeDecimals) ? 3 : 2;
 }
 
 qint64 Currency::factor() const {

@@ -13,7 +13,7 @@
 
 #include "core/demo/demowords.h"
 #include "core/importing/storing/lookupstore.h"
-#include "core/importing/storing/orderkeystore.h"
+#include "core/importing/storing/purchases/orderkeystore.h"
 
 namespace retenta {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/importing/reading/personreader.h"
+#include "core/importing/reading/person/personreader.h"
 
 namespace retenta {
 

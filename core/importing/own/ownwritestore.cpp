@@ -114,7 +114,7 @@ class OwnWriter {
       keys.push_back(kind == ExternalKey ? externalIdOf(value, m_context.source)
                                          : ExternalId{{}, value});
     };
-    add(m_reading.lines[line].keys[kind]);
+    add(m_reading.personOf(line).keys[kind]);
     for (auto extra = m_reading.extrasOf(line);
          extra != m_reading.extras.end() && extra->line == line; ++extra) {
       if (extra->kind == kind) add(extra->key);

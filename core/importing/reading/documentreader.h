@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/importing/importplan.h"
-#include "core/importing/reading/personreader.h"
+#include "core/importing/reading/person/personreader.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/text/texttable.h"
 #include "core/importing/values/documentwords.h"

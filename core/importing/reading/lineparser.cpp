@@ -2,16 +2,19 @@
 #include "core/importing/reading/lineparser.h"
 
 #include <algorithm>
+#include <limits>
+#include <span>
 
 #include "core/importing/own/originreader.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/values/datevalue.h"
-#include "core/importing/values/moneyvalue.h"
 #include "core/importing/reading/corrector.h"
-#include "core/importing/reading/detailreader.h"
+#include "core/importing/reading/person/detailreader.h"
 #include "core/importing/reading/documentreader.h"
-#include "core/importing/reading/personreader.h"
+#include "core/importing/reading/moneyreader.h"
+#include "core/importing/reading/person/personmemo.h"
+#include "core/importing/reading/person/personreader.h"
 #include "core/importing/reading/zonedays.h"
 #include "core/importing/recognition/rowjudge.h"
 #include "core/importing/values/statuswords.h"
@@ -21,8 +24,8 @@ namespace retenta {
 namespace {
 
 constexpr int rowsBetweenLooks = 4096;
-constexpr qint64 largestMinor = 9'000'000'000'000;  // a sum of a million such has room
-constexpr Day earliestPlausible = 7305;             // 1990-01-01
+constexpr std::size_t longestText = std::numeric_limits<std::uint32_t>::max();
+constexpr Day earliestPlausible = 7305;  // 1990-01-01
 
 class LineReader {
  public:
@@ -34,6 +37,7 @@ class LineReader {
         m_columns(plan),
         m_judge(plan),
         m_person(plan, m_columns, context.today, reading),
+        m_memo(m_person.columnsRead()),
         m_details(plan, m_columns, context.today, reading),
         m_corrector(plan),
         m_zone(context.timeZone),
@@ -43,14 +47,29 @@ class LineReader {
       m_payeeColumns.take(ImportField::Email, static_cast<std::size_t>(plan.traits.payee));
       m_payee.emplace(plan, m_payeeColumns, context.today, reading);
     }
-    if (m_columns.has(ImportField::Date))
-      m_dateIndex = static_cast<std::int16_t>(m_columns.of(ImportField::Date).front());
-    m_reading.currencies.push_back(plan.headerCurrency.value_or(plan.defaultCurrency));
-    m_fileCurrency = 0;
+    if (m_columns.has(ImportField::Date)) {
+      m_dateColumn = m_columns.of(ImportField::Date).front();
+      m_dateIndex = static_cast<std::int16_t>(m_dateColumn);
+      m_dateAlone = m_columns.of(ImportField::Date).size() == 1 &&
+                    !m_columns.has(ImportField::Time) && !plan.dateInOrderId;
+    }
   }
 
-  void read(CsvRecord& record) {
-    if (m_corrector.apply(record)) record.raw = m_reading.corrected.keep(record.raw);
+  // At most PersonMemo::recordsAtOnce.
+  void read(std::span<CsvRecord> records) {
+    for (CsvRecord& record : records) {
+      if (m_corrector.apply(record)) record.raw = m_reading.corrected.keep(record.raw);
+    }
+    m_memo.prepare(records);
+    bringRefsNear(records);
+    for (m_at = 0; m_at < records.size(); ++m_at) read(records[m_at]);
+  }
+
+  qint64 notes() const { return m_notes; }
+  bool wantsEarlier() const { return m_wantsEarlier; }
+
+ private:
+  void read(const CsvRecord& record) {
     if (record.row < m_headerRow) {
       const bool blank = m_judge.kindOf(record) == RowKind::Blank;
       ++(blank ? m_reading.report.blankRows : m_reading.report.titleRows);
@@ -78,10 +97,6 @@ class LineReader {
     readRecord(record);
   }
 
-  qint64 notes() const { return m_notes; }
-  bool wantsEarlier() const { return m_wantsEarlier; }
-
- private:
   void reject(const CsvRecord& record, RejectReason reason) {
     RejectedRow left;
     left.row = record.row - m_plan.rowShift;
@@ -108,37 +123,66 @@ class LineReader {
       return reject(record, RejectReason::ByHand);
     }
     ReadLine line;
-    line.raw = record.raw;
+    line.text = record.raw.data();
+    line.textSize = static_cast<std::uint32_t>(std::min(record.raw.size(), longestText));
     line.row = row;
     const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
     const bool toClient = document == DocumentKind::Return && m_payee;
-    (toClient ? *m_payee : m_person).read(record, number, line);
-    if (m_details.any()) m_details.read(record, number, line);
+    line.person = toClient ? addPerson(m_payee->read(record, number, row)) : personOf(record, row);
+    ReadMore more;
+    if (m_details.any()) m_details.read(record, number, more);
     if (m_plan.kind == ImportKind::Contacts) {
       line.contact = true;
     } else {
-      readOrder(record, line);
+      readOrder(record, line, more);
       line.returned = line.returned || document == DocumentKind::Return;
       line.contact = m_plan.kind == ImportKind::Both && line.date == CellState::Empty &&
                      line.amount == CellState::Empty && line.ref == TextTable::none;
     }
-    const bool somebody = line.name != TextTable::none || line.keys[ExternalKey] != TextTable::none;
+    const ReadPerson& who = m_reading.persons[line.person];
+    const bool somebody = who.name != TextTable::none || who.keys[ExternalKey] != TextTable::none;
     // A record about nobody is left out: there is nothing to warn of.
-    if (line.contact && somebody && line.keys[EmailKey] == TextTable::none &&
-        line.keys[PhoneKey] == TextTable::none)
+    if (line.contact && somebody && who.keys[EmailKey] == TextTable::none &&
+        who.keys[PhoneKey] == TextTable::none)
       report.warnings += {line.row, ImportWarning::NoChannel};
+    line.more = addMore(more);
     m_reading.lines.push_back(line);
     m_origin.read(record);
   }
 
-  void readOrder(const CsvRecord& record, ReadLine& line) {
+  std::uint32_t addPerson(const ReadPerson& person) {
+    m_reading.persons.push_back(person);
+    return static_cast<std::uint32_t>(m_reading.persons.size() - 1);
+  }
+
+  std::uint32_t personOf(const CsvRecord& record, int row) {
+    if (const std::uint32_t met = m_memo.find(m_at); met != TextTable::none) return met;
+    const auto told = [this] {
+      return std::pair{m_reading.report.warnings.size(), m_reading.extras.size()};
+    };
+    const auto before = told();
+    const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
+    const std::uint32_t person = addPerson(m_person.read(record, number, row));
+    // What is told of a line has to be told of each.
+    if (told() == before) m_memo.keep(m_at, person);
+    return person;
+  }
+
+  std::uint32_t addMore(const ReadMore& more) {
+    auto& mores = m_reading.mores;
+    if (more == mores.front()) return 0;
+    if (!(more == mores.back())) mores.push_back(more);
+    return static_cast<std::uint32_t>(mores.size() - 1);
+  }
+
+  void readOrder(const CsvRecord& record, ReadLine& line, ReadMore& more) {
     readDate(record, line);
-    readMoney(record, line);
+    m_money.read(record, line, more);
     readRef(record, line);
     readStatus(record, line);
     if (m_columns.has(ImportField::Product)) readProduct(record, line);
-    line.channel = wordOf(record, ImportField::Channel);
-    line.payment = wordOf(record, ImportField::Payment);
+    more.channel = wordOf(record, ImportField::Channel);
+    more.payment = wordOf(record, ImportField::Payment);
     if (line.amount == CellState::Empty && m_columns.has(ImportField::Amount))
       line.truncated = record.fields.size() <= m_columns.of(ImportField::Amount).front();
   }
@@ -149,7 +193,22 @@ class LineReader {
     return cell.empty() ? TextTable::none : m_reading.words.add(cutTo(cell, 200));
   }
 
+  // A journal has many records a day: the date of the one before is not read again.
   void readDate(const CsvRecord& record, ReadLine& line) {
+    if (!m_lastDate.empty() && record.at(m_dateColumn) == m_lastDate) {
+      line.date = CellState::Good;
+      line.day = m_lastDay;
+      return;
+    }
+    const auto told = m_reading.report.warnings.size();
+    readNewDate(record, line);
+    if (!m_dateAlone || line.date != CellState::Good || told != m_reading.report.warnings.size())
+      return;
+    m_lastDate = record.at(m_dateColumn);
+    m_lastDay = line.day;
+  }
+
+  void readNewDate(const CsvRecord& record, ReadLine& line) {
     std::string_view cell = m_columns.cell(record, ImportField::Date, m_scratch);
     if (m_plan.dateInOrderId) {
       cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
@@ -179,94 +238,12 @@ class LineReader {
       m_reading.report.warnings += {line.row, ImportWarning::FutureDate, m_dateIndex};
   }
 
-  std::uint8_t currencyIndex(Currency currency) {
-    auto& all = m_reading.currencies;
-    const auto found = std::find(all.begin(), all.end(), currency);
-    if (found != all.end()) return static_cast<std::uint8_t>(found - all.begin());
-    if (all.size() == 255) return 0;
-    all.push_back(currency);
-    return static_cast<std::uint8_t>(all.size() - 1);
-  }
-
-  void readCurrency(const CsvRecord& record, ReadLine& line) {
-    const std::string_view cell = m_columns.cell(record, ImportField::Currency, m_scratch);
-    if (cell.empty()) return;
-    const std::uint32_t word = m_currencyWords.add(cell);
-    if (word == m_currencyOfWord.size()) {
-      auto currency = currencyOfWord(cell);
-      if (!currency) currency = Currency::fromCode(toQString(cell));
-      m_currencyOfWord.push_back(currency ? currencyIndex(*currency) : m_fileCurrency);
-    }
-    line.currency = m_currencyOfWord[word];
-  }
-
-  std::optional<MoneyValue> numberOf(const CsvRecord& record, ImportField field, CellState& state) {
-    const std::string_view cell = m_columns.cell(record, field, m_scratch);
-    if (cell.empty()) return std::nullopt;
-    auto value = parseMoney(cell, m_plan.decimal);
-    state = value ? CellState::Good : CellState::Bad;
-    return value;
-  }
-
-  void readMoney(const CsvRecord& record, ReadLine& line) {
-    line.currency = m_fileCurrency;
-    if (m_columns.has(ImportField::Currency)) readCurrency(record, line);
-    CellState ignored = CellState::Empty;
-    const auto quantity = m_columns.has(ImportField::Quantity)
-                              ? numberOf(record, ImportField::Quantity, ignored)
-                              : std::nullopt;
-    if (quantity) line.quantityMilli = quantity->minor(3).value_or(1000);
-    CellState priced = CellState::Empty;
-    const auto price = m_columns.has(ImportField::Price)
-                           ? numberOf(record, ImportField::Price, priced)
-                           : std::nullopt;
-    auto amount = m_columns.has(ImportField::Amount)
-                      ? numberOf(record, ImportField::Amount, line.amount)
-                      : std::nullopt;
-    // Several columns of totals: a zero says that the first was not needed.
-    const auto& totals = m_columns.of(ImportField::Amount);
-    if (totals.size() > 1 && amount && amount->mantissa == 0)
-      amount =
-          parseMoney(cleanCell(record.at(totals[1]), m_scratch), m_plan.decimal).value_or(*amount);
-    std::optional<MoneyValue> total;
-    if (price) total = product(quantity, *price);
-    if (!m_columns.has(ImportField::Amount)) {
-      amount = total;
-      line.amount = total ? CellState::Good : priced;
-    }
-    if (amount && amount->currency) line.currency = currencyIndex(*amount->currency);
-    const int exponent = m_reading.currencies[line.currency].exponent();
-    if (total) line.lineMinor = total->minor(exponent).value_or(0);
-    if (const auto item = numberOf(record, ImportField::ItemAmount, ignored)) {
-      line.lineMinor = item->minor(exponent).value_or(0);
-      line.itemGiven = true;
-    }
-    if (std::abs(line.lineMinor) > largestMinor) line.lineMinor = 0;
-    if (amount) {
-      const auto minor = amount->minor(exponent);
-      const bool countable = minor && std::abs(*minor) <= largestMinor;
-      if (!countable) line.amount = CellState::Bad;
-      line.amountMinor = countable ? *minor : 0;
-    }
-    if (m_plan.traits.addend >= 0 && line.amount == CellState::Good) {
-      const auto cell =
-          cleanCell(record.at(static_cast<std::size_t>(m_plan.traits.addend)), m_scratch);
-      if (const auto addend = parseMoney(cell, m_plan.decimal))
-        line.amountMinor +=
-            std::clamp(addend->minor(exponent).value_or(0), -largestMinor, largestMinor);
-    }
-    if (!m_columns.has(ImportField::Refund)) return;
-    if (const auto refund = numberOf(record, ImportField::Refund, ignored))
-      line.refundMinor = std::min(std::abs(refund->minor(exponent).value_or(0)), largestMinor);
-  }
-
-  static std::optional<MoneyValue> product(const std::optional<MoneyValue>& quantity,
-                                           const MoneyValue& price) {
-    if (!quantity) return price;
-    MoneyValue total{0, quantity->decimals + price.decimals, price.currency};
-    if (__builtin_mul_overflow(quantity->mantissa, price.mantissa, &total.mantissa))
-      return std::nullopt;
-    return total;
+  void bringRefsNear(std::span<const CsvRecord> records) {
+    if (!m_columns.has(ImportField::OrderId)) return;
+    const std::size_t column = m_columns.of(ImportField::OrderId).front();
+    for (std::size_t i = 0; i < records.size(); ++i)
+      m_refHashes[i] = m_reading.refs.hash(records[i].at(column));
+    m_reading.refs.bringNear({m_refHashes.data(), records.size()});
   }
 
   // The order's number; blank under a numbered record with an item of its own, it goes on.
@@ -274,7 +251,8 @@ class LineReader {
     if (!m_columns.has(ImportField::OrderId)) return;
     const std::string_view cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
     if (cell.empty()) {
-      const bool goesOn = line.date == CellState::Empty && line.name == TextTable::none &&
+      const bool goesOn = line.date == CellState::Empty &&
+                          m_reading.persons[line.person].name == TextTable::none &&
                           !m_columns.cell(record, ImportField::Product, m_joined).empty();
       if (goesOn) line.ref = m_lastRef;
       m_wantsEarlier = m_wantsEarlier || (goesOn && m_lastRef == TextTable::none);
@@ -333,16 +311,21 @@ class LineReader {
   FieldColumns m_columns;
   RowJudge m_judge;
   PersonReader m_person;
+  PersonMemo m_memo;
+  std::size_t m_at = 0;  // of the record among those read together
+  std::array<std::uint64_t, PersonMemo::recordsAtOnce> m_refHashes{};
   FieldColumns m_payeeColumns{m_columns};
   std::optional<PersonReader> m_payee;  ///< who gets money back
   DetailReader m_details;
+  MoneyReader m_money{m_plan, m_columns, m_reading};
   DocumentReader m_documents{m_plan, m_columns};
   Corrector m_corrector;
   std::int16_t m_dateIndex = -1;
+  std::size_t m_dateColumn = 0;
+  bool m_dateAlone = false;  // nothing beside that column says when
+  std::string m_lastDate;
+  Day m_lastDay = 0;
   ZoneDays m_zone;
-  std::uint8_t m_fileCurrency = 0;
-  TextTable m_currencyWords;
-  std::vector<std::uint8_t> m_currencyOfWord;
   TextTable m_statusWords;
   std::vector<PurchaseStatus> m_statusOfWord;
   std::uint32_t m_lastRef = TextTable::none;
@@ -362,7 +345,7 @@ Result<ReadPart> readPart(const PartWish& wish, const ImportPlan& plan,
   part.reading->lines.reserve(static_cast<std::size_t>(std::max<qint64>(wish.rowsExpected, 0)));
   LineReader reader(plan, context, wish.first, *part.reading);
   CsvScanner scanner(wish.text, plan.delimiter);
-  CsvRecord record;
+  std::vector<CsvRecord> records(PersonMemo::recordsAtOnce);
   std::size_t end = std::min(wish.end, wish.text.size());
   while (scanner.position() < wish.text.size()) {
     if (scanner.position() >= end) {
@@ -370,10 +353,14 @@ Result<ReadPart> readPart(const PartWish& wish, const ImportPlan& plan,
       if (scanner.position() == end && wish.restIsRead && wish.restIsRead()) break;
       end = wish.text.size();
     }
-    if (!scanner.next(record)) break;
-    reader.read(record);
-    part.unclosed = part.unclosed || record.unclosed;
-    if (++part.rows % rowsBetweenLooks != 0) continue;
+    std::size_t count = 0;
+    while (count < records.size() && scanner.position() < end &&
+           (count == 0 ? scanner.next(records[0]) : scanner.nextToo(records[count])))
+      part.unclosed = records[count++].unclosed || part.unclosed;
+    if (count == 0) break;
+    reader.read({records.data(), count});
+    part.rows += static_cast<int>(count);
+    if (part.rows % rowsBetweenLooks >= static_cast<int>(count)) continue;
     if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
     progress.tell(static_cast<qint64>(scanner.position()), static_cast<qint64>(end));
   }

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/importing/own/ownformat.h"
-#include "core/importing/reading/personreader.h"
+#include "core/importing/reading/person/personreader.h"
 #include "core/importing/reading/readingjoin.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/text/csvscanner.h"

@@ -26,9 +26,8 @@ class Assembler {
   OrderBook run() {
     group();
     m_book.amountRule = m_plan.amountRule.value_or(guessAmountRule());
-    std::vector<ReadOrder> grouped;
-    grouped.swap(m_book.orders);
-    for (ReadOrder& order : grouped) {
+    std::size_t accepted = 0;
+    for (ReadOrder order : m_book.orders) {
       if (totalsUp(order)) {
         --m_reading.report.records;
         ++m_reading.report.totalRows;
@@ -36,9 +35,10 @@ class Assembler {
       }
       if (accept(order)) {
         complete(order);
-        m_book.orders.push_back(order);
+        m_book.orders[accepted++] = order;
       }
     }
+    m_book.orders.resize(accepted);
     acceptContacts();
     std::stable_sort(m_reading.report.rejected.begin(), m_reading.report.rejected.end(),
                      [](const RejectedRow& a, const RejectedRow& b) { return a.row < b.row; });
@@ -138,7 +138,7 @@ class Assembler {
   }
 
   bool identifies(LineNumber number) const {
-    const std::uint32_t name = line(number).name;
+    const std::uint32_t name = m_reading.personOf(number).name;
     return m_reading.bearsKey(number) ||
            (name != TextTable::none && m_reading.nameInfo[name].key != TextTable::none);
   }
@@ -148,13 +148,13 @@ class Assembler {
     RejectedRow row;
     row.row = each.row;
     row.reason = reason;
-    row.record = toQString(each.raw.substr(0, CsvScanner::fieldLimit));
+    row.record = toQString(each.raw().substr(0, CsvScanner::fieldLimit));
     const int column = m_columnOf[static_cast<std::size_t>(field)];
     row.index = column;
     if (column >= 0) {
       const QString header = m_plan.columns[column].header;
       row.column = header.isEmpty() ? QString::number(column + 1) : header;
-      CsvScanner scanner(each.raw, m_plan.delimiter);
+      CsvScanner scanner(each.raw(), m_plan.delimiter);
       CsvRecord record;
       std::string scratch;
       if (scanner.next(record))
@@ -186,8 +186,8 @@ class Assembler {
     const ReadLine& each = line(order.firstLine);
     const bool bare = order.lines == 1 && each.date == CellState::Empty &&
                       each.amount == CellState::Good && each.ref == TextTable::none &&
-                      each.name == TextTable::none && each.product == TextTable::none &&
-                      !identifies(order.firstLine);
+                      each.product == TextTable::none && !identifies(order.firstLine) &&
+                      m_reading.personOf(order.firstLine).name == TextTable::none;
     const auto is = [&](const Sum& sum) {
       return sum.rows >= 2 && sum.minor == static_cast<quint64>(each.amountMinor);
     };
@@ -249,8 +249,9 @@ class Assembler {
         order.amountMinor += each.amountMinor;
         first = false;
       }
-      if (each.refundMinor > 0 && (perLine || !refunded)) {
-        order.refundMinor += each.refundMinor;
+      const qint64 refund = m_reading.moreOf(at).refundMinor;
+      if (refund > 0 && (perLine || !refunded)) {
+        order.refundMinor += refund;
         refunded = true;
       }
     });
@@ -275,8 +276,9 @@ class Assembler {
       }
       conflict = conflict || (each.amount == CellState::Good && each.currency != order.currency);
       if (status == 0) status = each.status;
-      if (order.channel == TextTable::none) order.channel = each.channel;
-      if (order.payment == TextTable::none) order.payment = each.payment;
+      const ReadMore& more = m_reading.moreOf(at);
+      if (order.channel == TextTable::none) order.channel = more.channel;
+      if (order.payment == TextTable::none) order.payment = more.payment;
       returned = returned || each.returned;
     });
     sumUp(order);
@@ -321,7 +323,7 @@ class Assembler {
 
   void acceptContacts() {
     std::erase_if(m_book.contacts, [&](LineNumber number) {
-      if (identifies(number) || line(number).name != TextTable::none) return false;
+      if (identifies(number) || m_reading.personOf(number).name != TextTable::none) return false;
       reject(number, RejectReason::EmptyRecord, clientField());
       return true;
     });

@@ -8,45 +8,16 @@
 #include <unordered_map>
 
 #include "core/clients/personname.h"
+#include "core/importing/reading/disjointsets.h"
 #include "core/importing/text/celltext.h"
 
 namespace retenta {
 
 namespace {
 
-using Node = std::uint32_t;
+using Node = DisjointSets::Node;
 constexpr Node none = TextTable::none;
-
-// Disjoint sets with path halving.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : m_parent(size) {
-    std::iota(m_parent.begin(), m_parent.end(), Node{0});
-  }
-  Node find(Node node) {
-    while (m_parent[node] != node) {
-      m_parent[node] = m_parent[m_parent[node]];
-      node = m_parent[node];
-    }
-    return node;
-  }
-  // The smaller number leads, so that the outcome does not depend on the order of the unions.
-  void unite(Node a, Node b) {
-    a = find(a);
-    b = find(b);
-    if (a < b)
-      m_parent[b] = a;
-    else
-      m_parent[a] = b;
-  }
-  Node add() {
-    m_parent.push_back(static_cast<Node>(m_parent.size()));
-    return m_parent.back();
-  }
-
- private:
-  std::vector<Node> m_parent;
-};
+constexpr std::uint32_t unasked = PeopleIndex::nobody - 1;
 
 template <class F>
 void eachAcceptedGroup(const OrderBook& book, F&& use) {
@@ -72,7 +43,7 @@ class Finder {
       m_offset[kind] = static_cast<Node>(nodes);
       nodes += reading.keys[kind].values.size();
     }
-    m_sets = Sets(nodes);
+    m_sets = DisjointSets(nodes);
   }
 
   PeopleIndex run() {
@@ -91,7 +62,8 @@ class Finder {
 
   bool isKey(std::size_t kind, std::uint32_t key) const { return m_reading.isKey(kind, key); }
 
-  Node firstKeyNode(const ReadLine& each, std::uint32_t number) const {
+  Node firstKeyNode(std::uint32_t number) const {
+    const ReadPerson& each = m_reading.personOf(number);
     for (std::size_t kind = 0; kind < keyKinds; ++kind) {
       if (isKey(kind, each.keys[kind])) return m_offset[kind] + each.keys[kind];
     }
@@ -110,8 +82,9 @@ class Finder {
     }
     if (!any) return;
     for (const ReadLine& each : m_reading.lines) {
+      const ReadPerson& who = m_reading.persons[each.person];
       for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-        if (each.keys[kind] != none && !isKey(kind, each.keys[kind])) {
+        if (who.keys[kind] != none && !isKey(kind, who.keys[kind])) {
           m_reading.report.warnings += {each.row, ImportWarning::SuspiciousKey};
           break;
         }
@@ -120,10 +93,13 @@ class Finder {
   }
 
   void uniteKeys() {
+    std::vector<bool> done(m_reading.persons.size(), false);
     eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
       for (const std::uint32_t number : lines) {
-        const ReadLine& each = line(number);
-        const Node first = firstKeyNode(each, number);
+        if (done[line(number).person]) continue;
+        done[line(number).person] = true;
+        const ReadPerson& each = m_reading.personOf(number);
+        const Node first = firstKeyNode(number);
         if (first == none) continue;
         for (std::size_t kind = 0; kind < keyKinds; ++kind) {
           if (isKey(kind, each.keys[kind])) m_sets.unite(first, m_offset[kind] + each.keys[kind]);
@@ -162,16 +138,26 @@ class Finder {
     return m_personOfRoot[root];
   }
 
+  // Whom the keys of a line name: asked once of all lines that say the same.
+  std::uint32_t bearerOf(std::uint32_t number) {
+    std::uint32_t& bearer = m_bearers[line(number).person];
+    if (bearer == unasked) {
+      const Node node = firstKeyNode(number);
+      bearer = node == none ? PeopleIndex::nobody : personOf(node);
+    }
+    return bearer;
+  }
+
   // An order belongs to the first of its lines that says who; two people in one order are told.
   void placeKeyed() {
     m_index.personOfLine.assign(m_reading.lines.size(), PeopleIndex::nobody);
+    m_bearers.assign(m_reading.persons.size(), unasked);
     eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
       std::uint32_t person = PeopleIndex::nobody;
       bool conflict = false;
       for (const std::uint32_t number : lines) {
-        const Node node = firstKeyNode(line(number), number);
-        if (node == none) continue;
-        const std::uint32_t mine = personOf(node);
+        const std::uint32_t mine = bearerOf(number);
+        if (mine == PeopleIndex::nobody) continue;
         conflict = conflict || (person != PeopleIndex::nobody && person != mine);
         if (person == PeopleIndex::nobody) person = mine;
       }
@@ -191,7 +177,7 @@ class Finder {
 
   std::uint32_t nameKeyOf(const std::vector<std::uint32_t>& lines) const {
     for (const std::uint32_t number : lines) {
-      const std::uint32_t name = line(number).name;
+      const std::uint32_t name = m_reading.personOf(number).name;
       if (name != none && m_reading.nameInfo[name].key != none) return m_reading.nameInfo[name].key;
     }
     return none;
@@ -208,7 +194,7 @@ class Finder {
     if (wanted.empty()) return all;
     for (std::uint32_t number = 0; number < m_reading.lines.size(); ++number) {
       const std::uint32_t person = m_index.personOfLine[number];
-      const std::uint32_t name = line(number).name;
+      const std::uint32_t name = m_reading.personOf(number).name;
       if (person == PeopleIndex::nobody || name == none) continue;
       const std::uint32_t key = m_reading.nameInfo[name].key;
       if (key != none && wanted.count(key)) all[key].people.insert(person);
@@ -321,11 +307,9 @@ class Finder {
 
   // A line of an order may name somebody else: it must not give them this person's name or city.
   bool speaksOfPerson(std::uint32_t number, std::uint32_t orderName) const {
-    const ReadLine& each = line(number);
-    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-      if (isKey(kind, each.keys[kind]))
-        return m_index.personOfKey[kind][each.keys[kind]] == m_index.personOfLine[number];
-    }
+    const std::uint32_t said = line(number).person;
+    if (m_reading.identified[said]) return m_bearers[said] == m_index.personOfLine[number];
+    const ReadPerson& each = m_reading.persons[said];
     return each.name == none || m_reading.nameInfo[each.name].key == orderName;
   }
 
@@ -335,7 +319,7 @@ class Finder {
       const std::uint32_t orderName = nameKeyOf(lines);
       for (const std::uint32_t number : lines) {
         if (!speaksOfPerson(number, orderName)) continue;
-        const ReadLine& each = line(number);
+        const ReadPerson& each = m_reading.personOf(number);
         Person& who = m_index.people[m_index.personOfLine[number]];
         takeName(who, each.name);
         if (each.city != none) who.city = each.city;
@@ -344,11 +328,11 @@ class Finder {
             (who.birthday == none || m_reading.words.at(who.birthday).substr(0, 2) == "--"))
           who.birthday = each.birthday;
         if (each.gender) who.gender = each.gender;
-        if (who.address == none) who.address = each.address;
+        if (who.address == none) who.address = m_reading.moreOf(number).address;
         who.consents |= each.consents;
         const bool earlier = who.firstRow == 0 || (order && order->day < who.firstDay);
         if (order && earlier) who.firstDay = order->day;
-        if (who.firstRow == 0) who.firstRow = each.row;
+        if (who.firstRow == 0) who.firstRow = line(number).row;
       }
     });
   }
@@ -356,9 +340,10 @@ class Finder {
   Reading& m_reading;
   const OrderBook& m_book;
   const BaseMatches& m_base;
-  Sets m_sets;
+  DisjointSets m_sets;
   std::array<Node, keyKinds> m_offset{};
   std::vector<std::uint32_t> m_personOfRoot;
+  std::vector<std::uint32_t> m_bearers;  // by person of the reading
   PeopleIndex m_index;
 };
 
@@ -371,7 +356,7 @@ std::vector<std::uint32_t> keylessNames(const Reading& reading, const OrderBook&
                     [&](std::uint32_t number) { return reading.bearsKey(number); }))
       return;
     for (const std::uint32_t number : lines) {
-      const std::uint32_t name = reading.lines[number].name;
+      const std::uint32_t name = reading.personOf(number).name;
       if (name != none && reading.nameInfo[name].key != none)
         names.insert(reading.nameInfo[name].key);
     }

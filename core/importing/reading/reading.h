@@ -9,48 +9,10 @@
 
 #include "core/importing/importreport.h"
 #include "core/importing/reading/externalid.h"
+#include "core/importing/reading/readline.h"
 #include "core/importing/text/texttable.h"
 
 namespace retenta {
-
-/// What came of a cell that a record needs.
-enum class CellState : std::uint8_t { Empty, Good, Bad };
-
-/// The three kinds of identity, numbered as the base numbers them (minus one).
-enum KeyKind : std::uint8_t { EmailKey = 0, PhoneKey = 1, ExternalKey = 2 };
-inline constexpr std::size_t keyKinds = 3;
-
-/// One record as read: numbers in place of texts (of the tables in Reading), so that a million of
-/// them stay small. TextTable::none = nothing there.
-struct ReadLine {
-  std::string_view raw;  ///< as it stands in the file
-  int row = 0;
-  std::uint32_t ref = TextTable::none;
-  std::uint32_t name = TextTable::none;
-  std::array<std::uint32_t, keyKinds> keys{TextTable::none, TextTable::none, TextTable::none};
-  std::uint32_t city = TextTable::none;
-  std::uint32_t origin = TextTable::none;
-  std::uint32_t birthday = TextTable::none;
-  std::uint32_t product = TextTable::none;  ///< name, sku, category joined by 0x1F
-  std::uint32_t channel = TextTable::none;
-  std::uint32_t payment = TextTable::none;
-  std::uint32_t address = TextTable::none;
-  Day day = 0;
-  qint64 amountMinor = 0;
-  qint64 refundMinor = 0;
-  qint64 quantityMilli = 1000;
-  qint64 lineMinor = 0;       ///< quantity × price, for the item; 0 = unknown
-  std::uint8_t status = 0;    ///< PurchaseStatus, 0 = the cell says nothing
-  std::uint8_t currency = 0;  ///< index of Reading::currencies
-  char gender = 0;
-  std::uint16_t consents = 0;  ///< two bits a channel: 1 yes, 2 no
-  CellState date = CellState::Empty;
-  CellState amount = CellState::Empty;
-  bool contact = false;   ///< a person without an order
-  bool returned = false;  ///< the document says so
-  bool truncated = false;
-  bool itemGiven = false;  ///< lineMinor is what the file says, nought included
-};
 
 /// What a record says of its person beyond who they are. Numbers of Reading::words.
 enum class DetailKind : std::uint8_t { Tag, Note, Related, Extra, Consent, Since, Excluded };
@@ -94,6 +56,9 @@ struct ReadName {
 /// A file read: everything the import knows of it before it looks at the base.
 struct Reading {
   std::vector<ReadLine> lines;
+  std::vector<ReadPerson> persons;    ///< in order of line
+  std::vector<bool> identified;       ///< by person: some key of theirs is one; noteKeyNames()
+  std::vector<ReadMore> mores{{}};    ///< the first one says nothing
   std::vector<ExtraKey> extras;       ///< in order of line
   std::vector<PersonDetail> details;  ///< in order of line
   TextTable refs;
@@ -127,11 +92,11 @@ struct Reading {
         extras.begin(), extras.end(), line,
         [](const ExtraKey& extra, std::uint32_t number) { return extra.line < number; });
   }
+  const ReadPerson& personOf(std::uint32_t line) const { return persons[lines[line].person]; }
+  const ReadMore& moreOf(std::uint32_t line) const { return mores[lines[line].more]; }
   /// Whether any key of the line identifies somebody.
   bool bearsKey(std::uint32_t line) const {
-    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-      if (isKey(kind, lines[line].keys[kind])) return true;
-    }
+    if (identified[lines[line].person]) return true;
     for (auto extra = extrasOf(line); extra != extras.end() && extra->line == line; ++extra) {
       if (isKey(extra->kind, extra->key)) return true;
     }

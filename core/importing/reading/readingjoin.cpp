@@ -66,16 +66,30 @@ class Joiner {
   }
 
   void joinLines() {
+    const auto persons = static_cast<std::uint32_t>(m_into.persons.size());
+    for (ReadPerson person : m_next.persons) {
+      renumber(person.name, m_names);
+      for (std::size_t kind = 0; kind < keyKinds; ++kind) renumber(person.keys[kind], m_keys[kind]);
+      for (std::uint32_t ReadPerson::*word :
+           {&ReadPerson::city, &ReadPerson::origin, &ReadPerson::birthday})
+        renumber(person.*word, m_words);
+      m_into.persons.push_back(person);
+    }
+    const auto mores = static_cast<std::uint32_t>(m_into.mores.size()) - 1;
+    for (std::size_t i = 1; i < m_next.mores.size(); ++i) {
+      ReadMore more = m_next.mores[i];
+      for (std::uint32_t ReadMore::*word :
+           {&ReadMore::channel, &ReadMore::payment, &ReadMore::address})
+        renumber(more.*word, m_words);
+      m_into.mores.push_back(more);
+    }
     m_into.lines.reserve(m_into.lines.size() + m_next.lines.size());
     for (ReadLine line : m_next.lines) {
       line.row += m_rows;
       renumber(line.ref, m_refs);
-      renumber(line.name, m_names);
-      for (std::size_t kind = 0; kind < keyKinds; ++kind) renumber(line.keys[kind], m_keys[kind]);
-      for (std::uint32_t ReadLine::*word :
-           {&ReadLine::city, &ReadLine::origin, &ReadLine::birthday, &ReadLine::product,
-            &ReadLine::channel, &ReadLine::payment, &ReadLine::address})
-        renumber(line.*word, m_words);
+      renumber(line.product, m_words);
+      line.person += persons;
+      line.more += line.more == 0 ? 0 : mores;
       line.currency = m_currencies[line.currency];
       m_into.lines.push_back(line);
     }
@@ -156,18 +170,28 @@ void appendPart(ReadPart& part, ReadPart next) {
 
 void noteKeyNames(Reading& reading) {
   auto extra = reading.extras.begin();
+  std::vector<bool> noted(reading.persons.size(), false);
   for (std::uint32_t number = 0; number < reading.lines.size(); ++number) {
-    const ReadLine& line = reading.lines[number];
+    // A person met again says nothing new; further keys stand with persons of one line alone.
+    const bool again = noted[reading.lines[number].person];
+    noted[reading.lines[number].person] = true;
+    if (again) continue;
+    const ReadPerson& who = reading.personOf(number);
     const std::uint32_t name =
-        line.name == TextTable::none ? TextTable::none : reading.nameInfo[line.name].key;
+        who.name == TextTable::none ? TextTable::none : reading.nameInfo[who.name].key;
     for (std::size_t kind = 0; kind < keyKinds && name != TextTable::none; ++kind) {
-      if (line.keys[kind] != TextTable::none)
-        noteName(reading, reading.keys[kind].names[line.keys[kind]], name);
+      if (who.keys[kind] != TextTable::none)
+        noteName(reading, reading.keys[kind].names[who.keys[kind]], name);
     }
     for (; extra != reading.extras.end() && extra->line <= number; ++extra) {
       if (name != TextTable::none)
         noteName(reading, reading.keys[extra->kind].names[extra->key], name);
     }
+  }
+  reading.identified.resize(reading.persons.size());
+  for (std::size_t i = 0; i < reading.persons.size(); ++i) {
+    for (std::size_t kind = 0; kind < keyKinds && !reading.identified[i]; ++kind)
+      reading.identified[i] = reading.isKey(kind, reading.persons[i].keys[kind]);
   }
 }
 

@@ -11,7 +11,7 @@
 #include "core/clients/personname.h"
 #include "core/clients/erasure/suppressionstore.h"
 #include "core/importing/own/ownformat.h"
-#include "core/importing/storing/orderkeystore.h"
+#include "core/importing/storing/purchases/orderkeystore.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/rawstatement.h"
 

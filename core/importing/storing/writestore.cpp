@@ -15,7 +15,7 @@
 #include "core/importing/storing/detailwritestore.h"
 #include "core/importing/own/ownwritestore.h"
 #include "core/importing/storing/peoplewritestore.h"
-#include "core/importing/storing/purchasewritestore.h"
+#include "core/importing/storing/purchases/purchasewritestore.h"
 #include "core/importing/storing/tracestore.h"
 #include "core/storage/changeset.h"
 #include "core/storage/rawstatement.h"

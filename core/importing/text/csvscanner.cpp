@@ -140,11 +140,15 @@ void CsvScanner::endLine() {
 }
 
 bool CsvScanner::next(CsvRecord& record) {
+  m_scratchUsed = 0;
+  return nextToo(record);
+}
+
+bool CsvScanner::nextToo(CsvRecord& record) {
   record.fields.clear();
   record.cut = false;
   record.unclosed = false;
   if (m_at >= m_text.size()) return false;
-  m_scratchUsed = 0;
   record.row = ++m_row;
   const std::size_t begin = m_at;
   while (field(record)) {

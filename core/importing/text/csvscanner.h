@@ -8,7 +8,8 @@
 
 namespace retenta {
 
-/// One record of delimiter-separated text. The views live until the next call of the scanner.
+/// One record of delimiter-separated text. The views live until the next call of the scanner's
+/// next().
 struct CsvRecord {
   std::vector<std::string_view> fields;
   std::string_view raw;  ///< as it stands in the file, without its line end
@@ -34,6 +35,8 @@ class CsvScanner {
 
   /// The next record; false at the end.
   bool next(CsvRecord& record);
+  /// The same; the records before it stay readable.
+  bool nextToo(CsvRecord& record);
   /// Goes over the next record without taking it apart, for counting; false at the end. `record` is
   /// scratch.
   bool skip(CsvRecord& record);

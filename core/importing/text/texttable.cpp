@@ -93,8 +93,26 @@ std::uint32_t TextTable::addHashed(std::string_view text, std::uint64_t hash, bo
   return id;
 }
 
-std::uint32_t TextTable::add(std::string_view text) {
-  return addHashed(text, stableHash(text), false);
+std::uint32_t TextTable::add(std::string_view text, std::uint64_t hash) {
+  return addHashed(text, hash, false);
+}
+
+void TextTable::bringNear(std::span<const std::uint64_t> hashes) const {
+  if (m_slots.empty()) return;
+  const std::size_t mask = m_slots.size() - 1;
+  for (const std::uint64_t hash : hashes) __builtin_prefetch(&m_slots[hash & mask]);
+  const auto met = [&](std::uint64_t hash) {
+    std::size_t at = hash & mask;
+    while (m_slots[at].id != none && m_slots[at].tag != static_cast<std::uint32_t>(hash >> 32))
+      at = (at + 1) & mask;
+    return m_slots[at].id;
+  };
+  for (const std::uint64_t hash : hashes) {
+    if (const std::uint32_t id = met(hash); id != none) __builtin_prefetch(&m_texts[id]);
+  }
+  for (const std::uint64_t hash : hashes) {
+    if (const std::uint32_t id = met(hash); id != none) __builtin_prefetch(m_texts[id].data());
+  }
 }
 
 std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
@@ -111,9 +129,8 @@ std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
   return numbers;
 }
 
-std::uint32_t TextTable::find(std::string_view text) const {
+std::uint32_t TextTable::find(std::string_view text, std::uint64_t hash) const {
   if (m_slots.empty()) return none;
-  const std::uint64_t hash = stableHash(text);
   return m_slots[slotOf(text, static_cast<std::uint32_t>(hash >> 32), hash)].id;
 }
 

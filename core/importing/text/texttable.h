@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,18 +30,30 @@ class TextArena {
 };
 
 /// Different texts, numbered from 0 in order of appearance: open addressing with a hash tag a slot,
-/// no allocation a text.
+/// no allocation a text. In a large table each look-up waits for the memory three times; who knows
+/// several texts beforehand brings them near together.
 class TextTable {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+  /// The hashes of its texts are stableHash(text, seed).
+  explicit TextTable(std::uint64_t seed = 0) : m_seed(seed) {}
+
   /// The number of the text, a new one when it is new.
-  std::uint32_t add(std::string_view text);
+  std::uint32_t add(std::string_view text) { return add(text, hash(text)); }
   /// The number of the text, or none.
-  std::uint32_t find(std::string_view text) const;
+  std::uint32_t find(std::string_view text) const { return find(text, hash(text)); }
+  /// The same for those who have the text's hash() already.
+  std::uint32_t add(std::string_view text, std::uint64_t hash);
+  std::uint32_t find(std::string_view text, std::uint64_t hash) const;
+  std::uint64_t hash(std::string_view text) const { return stableHash(text, m_seed); }
+  /// Asks the memory for what looking up texts of these hashes will need.
+  void bringNear(std::span<const std::uint64_t> hashes) const;
   std::string_view at(std::uint32_t id) const { return m_texts[id]; }
+  std::uint64_t hashAt(std::uint32_t id) const { return m_hashes[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
-  /// Adds all texts of another table in their order; answers the number of each here.
+  /// Adds all texts of another table of the same seed in their order; answers the number of each
+  /// here.
   std::vector<std::uint32_t> absorb(TextTable other);
 
  private:
@@ -52,6 +65,7 @@ class TextTable {
   std::size_t slotOf(std::string_view text, std::uint32_t tag, std::uint64_t hash) const;
   void grow();
 
+  std::uint64_t m_seed;
   TextArena m_arena;
   std::vector<std::string_view> m_texts;
   std::vector<std::uint64_t> m_hashes;

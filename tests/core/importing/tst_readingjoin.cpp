@@ -22,15 +22,22 @@ class TestReadingJoin : public test::ImportFixture {
   static QStringList described(const ReadPart& part) {
     const Reading& reading = *part.reading;
     QStringList out = {QStringLiteral("rows %1 notes %2").arg(part.rows).arg(part.notes)};
-    for (const ReadLine& line : reading.lines) {
-      QStringList cells = {toQString(line.raw)};
+    for (std::uint32_t i = 0; i < reading.lines.size(); ++i) {
+      const ReadLine& line = reading.lines[i];
+      const ReadPerson& who = reading.personOf(i);
+      const ReadMore& more = reading.moreOf(i);
+      QStringList cells = {toQString(line.raw())};
       for (const std::uint32_t number :
-           {static_cast<std::uint32_t>(line.row), line.ref, line.name, line.keys[0], line.keys[1],
-            line.keys[2], line.city, line.origin, line.birthday, line.product, line.channel,
-            line.payment, line.address, static_cast<std::uint32_t>(line.day),
-            std::uint32_t{line.status}, std::uint32_t{line.currency}, std::uint32_t{line.consents},
+           {static_cast<std::uint32_t>(line.row), line.ref, who.name, who.keys[0], who.keys[1],
+            who.keys[2], who.city, who.origin, who.birthday, line.product, more.channel,
+            more.payment, more.address, static_cast<std::uint32_t>(line.day),
+            std::uint32_t{line.status}, std::uint32_t{line.currency}, std::uint32_t{who.consents},
             static_cast<std::uint32_t>(line.contact)})
         cells += QString::number(number);
+      cells += QStringLiteral("%1|%2|%3")
+                   .arg(more.refundMinor)
+                   .arg(more.quantityMilli)
+                   .arg(QString::number(line.lineMinor));
       cells += QString::number(line.amountMinor);
       out += cells.join(QLatin1Char('|'));
     }

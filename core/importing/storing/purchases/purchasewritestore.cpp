@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/importing/storing/purchasewritestore.h"
+#include "core/importing/storing/purchases/purchasewritestore.h"
 
 #include <algorithm>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/base/radixsort.h"
-#include "core/importing/storing/orderkeystore.h"
+#include "core/importing/storing/purchases/orderkeystore.h"
 #include "core/purchases/purchaseidstore.h"
 #include "core/storage/bulkinsert.h"
 
@@ -111,14 +111,16 @@ class PurchaseWriter {
           return m_writer.standsInline(*m_order) ? out.set(m_writer.productOf(line()))
                                                  : out.setNull();
         case 12:
-          return out.set(
-              std::int64_t{m_writer.standsInline(*m_order) ? line().quantityMilli : 1000});
+          return out.set(std::int64_t{m_writer.standsInline(*m_order) ? quantityMilli() : 1000});
         default:
           return out.set(m_writer.sourceId(m_order->firstLine));
       }
     }
 
    private:
+    qint64 quantityMilli() const {
+      return m_writer.m_reading.moreOf(m_order->firstLine).quantityMilli;
+    }
     const ReadLine& line() const { return m_writer.m_reading.lines[m_order->firstLine]; }
 
     PurchaseWriter& m_writer;
@@ -159,7 +161,7 @@ class PurchaseWriter {
         case 2:
           return out.set(m_writer.productOf(line));
         case 3:
-          return out.set(std::int64_t{line.quantityMilli});
+          return out.set(std::int64_t{m_writer.m_reading.moreOf(m_current).quantityMilli});
         default:
           return out.set(std::int64_t{m_writer.itemAmount(*m_order, line)});
       }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/importing/reading/personreader.h"
+#include "core/importing/reading/person/personreader.h"
 
 #include <algorithm>
 
@@ -126,7 +126,7 @@ std::string_view PersonReader::joinedName(const CsvRecord& record) {
   return m_joined;
 }
 
-void PersonReader::readName(const CsvRecord& record, ReadLine& line) {
+void PersonReader::readName(const CsvRecord& record) {
   const bool parts = m_columns.has(ImportField::FirstName) || m_columns.has(ImportField::LastName);
   std::string_view name = parts ? joinedName(record) : std::string_view();
   if (name.empty() || (m_plan.preset.isEmpty() && m_columns.has(ImportField::Name))) {
@@ -139,41 +139,42 @@ void PersonReader::readName(const CsvRecord& record, ReadLine& line) {
   // «Гость 6/181» may have a contact; «Розничный покупатель» is a word for nobody.
   const bool numbered =
       std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (m_reading.nameInfo[id].key != TextTable::none || numbered) line.name = id;
+  if (m_reading.nameInfo[id].key != TextTable::none || numbered) m_person.name = id;
 }
 
-void PersonReader::addKey(KeyKind kind, std::string_view value, std::string_view typed,
-                          std::uint32_t lineNumber, ReadLine& line) {
+void PersonReader::addKey(KeyKind kind, std::string_view value, std::string_view typed) {
   KeyTable& table = m_reading.keys[kind];
   const std::uint32_t id = table.values.add(value);
   if (id == table.names.size()) {
     table.names.emplace_back();
     table.typed.push_back(typed == value ? std::string_view() : table.typedArena.keep(typed));
   }
-  if (line.keys[kind] == TextTable::none)
-    line.keys[kind] = id;
-  else if (line.keys[kind] != id)
-    m_reading.extras.push_back({lineNumber, static_cast<std::uint8_t>(kind), id});
+  if (m_person.keys[kind] == TextTable::none)
+    m_person.keys[kind] = id;
+  else if (m_person.keys[kind] != id)
+    m_reading.extras.push_back({m_line, static_cast<std::uint8_t>(kind), id});
 }
 
-void PersonReader::readEmails(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
+void PersonReader::warn(ImportWarning warning, std::size_t column) {
+  m_reading.report.warnings += {m_row, warning, static_cast<std::int16_t>(column)};
+}
+
+void PersonReader::readEmails(const CsvRecord& record) {
   for (const std::size_t column : m_columns.of(ImportField::Email)) {
     const std::string_view cell = cleanCell(record.at(column), m_scratch);
     if (isNothing(cell)) continue;
     bool bad = false;
     eachPart(cell, ",;", [&](std::string_view part) {
       if (normalizeEmail(part, m_value))
-        addKey(EmailKey, m_value, part, lineNumber, line);
+        addKey(EmailKey, m_value, part);
       else
         bad = bad || !isNothing(part);
     });
-    if (bad)
-      m_reading.report.warnings +=
-          {line.row, ImportWarning::BadEmail, static_cast<std::int16_t>(column)};
+    if (bad) warn(ImportWarning::BadEmail, column);
   }
 }
 
-void PersonReader::readPhones(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
+void PersonReader::readPhones(const CsvRecord& record) {
   for (const std::size_t column : m_columns.of(ImportField::Phone)) {
     const std::string_view cell = cleanCell(record.at(column), m_scratch);
     if (isNothing(cell)) continue;
@@ -182,7 +183,7 @@ void PersonReader::readPhones(const CsvRecord& record, std::uint32_t lineNumber,
       if (!normalizePhone(part, m_country, m_value) &&
           (m_otherCountry.empty() || !normalizePhone(part, m_otherCountry, m_value)))
         return;
-      addKey(PhoneKey, m_value, part, lineNumber, line);
+      addKey(PhoneKey, m_value, part);
       any = true;
     };
     // A number that a spreadsheet ruined ("7,91612E+10") must not be taken apart at its comma.
@@ -192,66 +193,81 @@ void PersonReader::readPhones(const CsvRecord& record, std::uint32_t lineNumber,
       eachPart(cell, ",;/", take);
     else
       take(cell);
-    if (!any && !isPlaceholderPhone(cell))
-      m_reading.report.warnings +=
-          {line.row, ImportWarning::BadPhone, static_cast<std::int16_t>(column)};
+    if (!any && !isPlaceholderPhone(cell)) warn(ImportWarning::BadPhone, column);
   }
 }
 
-void PersonReader::readExternalId(const CsvRecord& record, ReadLine& line) {
+void PersonReader::readExternalId(const CsvRecord& record) {
   std::string_view cell = m_columns.cell(record, ImportField::ExternalId, m_scratch);
   if (isNothing(cell) || cell.size() > 200) return;
   if (cell.size() > 2 && cell.substr(cell.size() - 2) == ".0" &&
       cell.find_first_not_of("0123456789.") == std::string_view::npos)
     cell.remove_suffix(2);
-  addKey(ExternalKey, cell, cell, 0, line);
+  addKey(ExternalKey, cell, cell);
 }
 
-void PersonReader::readOwnIds(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
+void PersonReader::readOwnIds(const CsvRecord& record) {
   const std::size_t column = m_columns.of(ImportField::ExternalId).front();
   const QString cell = toQString(unguarded(record.at(column)));
   for (const QStringList& id : unpackLines(cell)) {
     if (id.size() != 2 || id[1].isEmpty() || id[1].size() > 200) continue;
     const std::string value = id[1].toStdString();
     const std::string key = id[0] == m_plan.source ? value : id[0].toStdString() + '\x1F' + value;
-    addKey(ExternalKey, key, key, lineNumber, line);
+    addKey(ExternalKey, key, key);
   }
 }
 
-void PersonReader::readTraits(const CsvRecord& record, ReadLine& line) {
+void PersonReader::readTraits(const CsvRecord& record) {
   const auto word = [&](ImportField field) {
     if (!m_columns.has(field)) return TextTable::none;
     const std::string_view cell = m_columns.cell(record, field, m_scratch);
     return isNothing(cell) ? TextTable::none : m_reading.words.add(cutTo(cell, 1000));
   };
-  line.city = word(ImportField::City);
-  line.origin = word(ImportField::Origin);
+  m_person.city = word(ImportField::City);
+  m_person.origin = word(ImportField::Origin);
   if (m_columns.has(ImportField::Birthday)) {
     const auto cell = m_columns.cell(record, ImportField::Birthday, m_scratch);
     const QString birthday = parseBirthday(cell, m_plan.dateOrder, m_today);
-    if (!birthday.isEmpty()) line.birthday = m_reading.words.add(birthday.toStdString());
+    if (!birthday.isEmpty()) m_person.birthday = m_reading.words.add(birthday.toStdString());
   }
   if (m_columns.has(ImportField::Gender))
-    line.gender = genderOfWord(m_columns.cell(record, ImportField::Gender, m_scratch));
+    m_person.gender = genderOfWord(m_columns.cell(record, ImportField::Gender, m_scratch));
   if (m_plan.consentByName)
-    line.consents |= static_cast<std::uint16_t>((*m_plan.consentByName ? 1 : 2)
-                                                << 2 * static_cast<int>(Channel::Email));
+    m_person.consents |= static_cast<std::uint16_t>((*m_plan.consentByName ? 1 : 2)
+                                                    << 2 * static_cast<int>(Channel::Email));
   for (const auto& [field, channel] : consentFields) {
     if (!m_columns.has(field)) continue;
     const auto said = yesOrNo(m_columns.cell(record, field, m_scratch));
     if (said)
-      line.consents |= static_cast<std::uint16_t>((*said ? 1 : 2) << 2 * static_cast<int>(channel));
+      m_person.consents |=
+          static_cast<std::uint16_t>((*said ? 1 : 2) << 2 * static_cast<int>(channel));
   }
 }
 
-void PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
-  readName(record, line);
-  readEmails(record, lineNumber, line);
-  readPhones(record, lineNumber, line);
-  if (m_columns.has(ImportField::ExternalId)) {
-    m_own ? readOwnIds(record, lineNumber, line) : readExternalId(record, line);
-  }
-  readTraits(record, line);
+ReadPerson PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber, int row) {
+  m_person = {};
+  m_line = lineNumber;
+  m_row = row;
+  readName(record);
+  readEmails(record);
+  readPhones(record);
+  if (m_columns.has(ImportField::ExternalId)) m_own ? readOwnIds(record) : readExternalId(record);
+  readTraits(record);
+  return m_person;
+}
+
+std::vector<std::size_t> PersonReader::columnsRead() const {
+  std::vector<std::size_t> columns;
+  const auto add = [&](ImportField field) {
+    columns.insert(columns.end(), m_columns.of(field).begin(), m_columns.of(field).end());
+  };
+  for (const ImportField field :
+       {ImportField::Name, ImportField::FirstName, ImportField::MiddleName, ImportField::LastName,
+        ImportField::Email, ImportField::Phone, ImportField::ExternalId, ImportField::City,
+        ImportField::Origin, ImportField::Birthday, ImportField::Gender})
+    add(field);
+  for (const auto& [field, channel] : consentFields) add(field);
+  return columns;
 }
 
 }  // namespace retenta

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/importing/reading/detailreader.h"
+#include "core/importing/reading/person/detailreader.h"
 
 #include <algorithm>
 
@@ -116,7 +116,7 @@ void DetailReader::add(DetailKind kind, const QString& name, const QString& valu
   m_reading.details.push_back(detail);
 }
 
-void DetailReader::readAddress(const CsvRecord& record, ReadLine& line) {
+void DetailReader::readAddress(const CsvRecord& record, ReadMore& more) {
   QStringList parts;
   for (const Column& column : m_address) {
     QString part = cellAt(record, column.index);
@@ -133,7 +133,7 @@ void DetailReader::readAddress(const CsvRecord& record, ReadLine& line) {
     if (!parts.contains(part)) parts += part;
   }
   if (parts.isEmpty()) return;
-  line.address =
+  more.address =
       m_reading.words.add(parts.join(QStringLiteral(", ")).left(longestValue).toStdString());
 }
 
@@ -255,9 +255,9 @@ void DetailReader::readOwn(const CsvRecord& record) {
   }
 }
 
-void DetailReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line) {
+void DetailReader::read(const CsvRecord& record, std::uint32_t lineNumber, ReadMore& more) {
   m_line = lineNumber;
-  if (!m_address.empty()) readAddress(record, line);
+  if (!m_address.empty()) readAddress(record, more);
   readTags(record);
   readNotes(record);
   readExtras(record);

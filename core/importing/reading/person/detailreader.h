@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/importing/importplan.h"
-#include "core/importing/reading/personreader.h"
+#include "core/importing/reading/person/personreader.h"
 #include "core/importing/reading/reading.h"
 #include "core/importing/text/csvscanner.h"
 
@@ -17,8 +17,8 @@ class DetailReader {
  public:
   DetailReader(const ImportPlan& plan, const FieldColumns& columns, Day today, Reading& reading);
   bool any() const { return m_any; }
-  /// Fills line.address and adds the details of the line that will have number `lineNumber`.
-  void read(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line);
+  /// Fills more.address and adds the details of the line that will have number `lineNumber`.
+  void read(const CsvRecord& record, std::uint32_t lineNumber, ReadMore& more);
 
  private:
   // One relative: the columns of the same rank belong together.
@@ -33,7 +33,7 @@ class DetailReader {
     QString header;
   };
 
-  void readAddress(const CsvRecord& record, ReadLine& line);
+  void readAddress(const CsvRecord& record, ReadMore& more);
   void readTags(const CsvRecord& record);
   void readNotes(const CsvRecord& record);
   void readExtras(const CsvRecord& record);

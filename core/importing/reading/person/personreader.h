@@ -36,20 +36,23 @@ class FieldColumns {
 class PersonReader {
  public:
   PersonReader(const ImportPlan& plan, const FieldColumns& columns, Day today, Reading& reading);
-  /// Fills the person's part of the line that will have number `lineNumber`.
-  void read(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line);
+  /// Whom the record of that row is about, which will be line `lineNumber`. Further keys and
+  /// warnings go to the reading.
+  ReadPerson read(const CsvRecord& record, std::uint32_t lineNumber, int row);
+  /// The columns it reads: records alike in these are about the same person.
+  std::vector<std::size_t> columnsRead() const;
 
  private:
-  void readName(const CsvRecord& record, ReadLine& line);
-  void readEmails(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line);
-  void readPhones(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line);
-  void readExternalId(const CsvRecord& record, ReadLine& line);
-  void readOwnIds(const CsvRecord& record, std::uint32_t lineNumber, ReadLine& line);
-  void readTraits(const CsvRecord& record, ReadLine& line);
+  void readName(const CsvRecord& record);
+  void readEmails(const CsvRecord& record);
+  void readPhones(const CsvRecord& record);
+  void readExternalId(const CsvRecord& record);
+  void readOwnIds(const CsvRecord& record);
+  void readTraits(const CsvRecord& record);
+  void warn(ImportWarning warning, std::size_t column);
   std::string_view joinedName(const CsvRecord& record);
   std::uint32_t addName(std::string_view name);
-  void addKey(KeyKind kind, std::string_view value, std::string_view typed,
-              std::uint32_t lineNumber, ReadLine& line);
+  void addKey(KeyKind kind, std::string_view value, std::string_view typed);
 
   const ImportPlan& m_plan;
   const FieldColumns& m_columns;
@@ -57,7 +60,10 @@ class PersonReader {
   Reading& m_reading;
   std::string m_country;
   std::string m_otherCountry;  // of phones that do not read as of the first; '' = none
-  bool m_own = false;  ///< a file of Retenta's own: ids name their sources
+  bool m_own = false;          ///< a file of Retenta's own: ids name their sources
+  ReadPerson m_person;         // of the record being read, with its line and row
+  std::uint32_t m_line = 0;
+  int m_row = 0;
   std::string m_scratch;
   std::string m_value;
   std::string m_joined;

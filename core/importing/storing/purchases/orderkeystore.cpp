@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/importing/storing/orderkeystore.h"
+#include "core/importing/storing/purchases/orderkeystore.h"
 
 #include <algorithm>
 #include <string>

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/importing/reading/person/personreader.h"
+#include "core/importing/values/moneyvalue.h"
+
+namespace retenta {
+
+/// Reads what a record says of money and quantity.
+class MoneyReader {
+ public:
+  /// Enters the file's own currency as the first of the reading.
+  MoneyReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading);
+  void read(const CsvRecord& record, ReadLine& line, ReadMore& more);
+
+ private:
+  std::uint8_t currencyIndex(Currency currency);
+  void readCurrency(const CsvRecord& record, ReadLine& line);
+  std::optional<MoneyValue> numberOf(const CsvRecord& record, ImportField field, CellState& state);
+
+  const ImportPlan& m_plan;
+  const FieldColumns& m_columns;
+  Reading& m_reading;
+  TextTable m_currencyWords;
+  std::vector<std::uint8_t> m_currencyOfWord;
+  std::string m_scratch;
+};
+
+}  // namespace retenta

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include <QtGlobal>
+
+#include "core/base/date.h"
+#include "core/importing/text/texttable.h"
+
+namespace retenta {
+
+/// What came of a cell that a record needs.
+enum class CellState : std::uint8_t { Empty, Good, Bad };
+
+/// The three kinds of identity, numbered as the base numbers them (minus one).
+enum KeyKind : std::uint8_t { EmailKey = 0, PhoneKey = 1, ExternalKey = 2 };
+inline constexpr std::size_t keyKinds = 3;
+
+/// Whom a record is about, as its cells say: numbers of the tables in Reading, TextTable::none =
+/// nothing there. Records whose cells are the same share one.
+struct ReadPerson {
+  std::uint32_t name = TextTable::none;
+  std::array<std::uint32_t, keyKinds> keys{TextTable::none, TextTable::none, TextTable::none};
+  std::uint32_t city = TextTable::none;
+  std::uint32_t origin = TextTable::none;
+  std::uint32_t birthday = TextTable::none;
+  std::uint16_t consents = 0;  ///< two bits a channel: 1 yes, 2 no
+  char gender = 0;
+};
+
+/// What few records say, or all of them the same.
+struct ReadMore {
+  qint64 refundMinor = 0;
+  qint64 quantityMilli = 1000;
+  std::uint32_t channel = TextTable::none;
+  std::uint32_t payment = TextTable::none;
+  std::uint32_t address = TextTable::none;
+  bool operator==(const ReadMore&) const = default;
+};
+
+/// One record as read: numbers in place of texts (of the tables in Reading). A million of them
+/// wander through the memory, so one is no larger than what a processor fetches at once.
+struct ReadLine {
+  const char* text = nullptr;  ///< as it stands in the file
+  std::uint32_t textSize = 0;
+  int row = 0;
+  qint64 amountMinor = 0;
+  qint64 lineMinor = 0;  ///< quantity × price, for the item; 0 = unknown
+  std::uint32_t ref = TextTable::none;
+  std::uint32_t person = 0;                 ///< of Reading::persons
+  std::uint32_t product = TextTable::none;  ///< name, sku, category joined by 0x1F
+  std::uint32_t more = 0;                   ///< of Reading::mores
+  Day day = 0;
+  std::uint8_t status = 0;    ///< PurchaseStatus, 0 = the cell says nothing
+  std::uint8_t currency = 0;  ///< index of Reading::currencies
+  CellState date = CellState::Empty;
+  CellState amount = CellState::Empty;
+  bool contact = false;   ///< a person without an order
+  bool returned = false;  ///< the document says so
+  bool truncated = false;
+  bool itemGiven = false;  ///< lineMinor is what the file says, nought included
+
+  std::string_view raw() const { return {text, textSize}; }
+};
+static_assert(sizeof(ReadLine) <= 64);
+
+}  // namespace retenta
