@@ -8,6 +8,7 @@
 #include "app/findsources.h"
 #include "app/look/lookmenu.h"
 #include "ui/deleted/undoguard.h"
+#include "ui/exports/everythingexport.h"
 
 namespace retenta {
 
@@ -47,6 +48,12 @@ void Application::buildMenus() {
   }
   add(file, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window->close(); });
   add(data, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
+  if (business()) {
+    auto* everything = new EverythingExport(*business(), w);
+    connect(everything, &EverythingExport::working, w, &MainWindow::addJob);
+    connect(everything, &EverythingExport::say, w, &MainWindow::say);
+    add(data, tr("Export everything…"), {}, [everything] { everything->ask(); });
+  }
   add(w->menu(MainWindow::Menu::Help), tr("Help on this page"), QKeySequence(Qt::Key_F1),
       [this] { showHelp(m_window->currentPage()); });
   add(w->menu(MainWindow::Menu::Help), tr("Glossary"), {},

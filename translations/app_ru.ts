@@ -167,6 +167,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Undoing</source>
         <translation>Отмена</translation>
     </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Выгрузить всё…</translation>
+    </message>
 </context>
 <context>
     <name>retenta::BackupDesk</name>

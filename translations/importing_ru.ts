@@ -1019,6 +1019,10 @@
         <source>There is no table on the clipboard: copy the cells first.</source>
         <translation>В буфере обмена нет таблицы: сначала скопируйте ячейки.</translation>
     </message>
+    <message>
+        <source>What you mended belongs to the earlier way of reading the file: it is there again when you choose that way.</source>
+        <translation>Ваши исправления относятся к прежнему способу чтения файла: они вернутся, когда вы снова выберете его.</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ImportPresenter</name>
@@ -1386,6 +1390,14 @@
     <message>
         <source>Clients of each segment before and after, as of %1</source>
         <translation>Клиенты сегментов до и после, на %1</translation>
+    </message>
+    <message>
+        <source>Look at them side by side and merge those who are one</source>
+        <translation>Посмотреть их рядом и объединить тех, кто один человек</translation>
+    </message>
+    <message>
+        <source>Possible duplicates among these clients: %1</source>
+        <translation>Возможных дублей среди этих клиентов: %1</translation>
     </message>
 </context>
 <context>

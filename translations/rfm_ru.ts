@@ -262,6 +262,53 @@
             <numerusform>%1 тысяч</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Standard</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Coffee shop, food delivery</source>
+        <translation>Кофейня, доставка еды</translation>
+    </message>
+    <message>
+        <source>Grocery, bakery</source>
+        <translation>Продукты, пекарня</translation>
+    </message>
+    <message>
+        <source>Beauty salon, services</source>
+        <translation>Салон красоты, услуги</translation>
+    </message>
+    <message>
+        <source>Clothing, shoes</source>
+        <translation>Одежда, обувь</translation>
+    </message>
+    <message>
+        <source>Electronics</source>
+        <translation>Электроника</translation>
+    </message>
+    <message>
+        <source>Furniture, home</source>
+        <translation>Мебель, дом</translation>
+    </message>
+    <message>
+        <source>Wholesale</source>
+        <translation>Опт</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4 days; frequent from %5</source>
+        <translation>%1: %2, %3, %4 дней; частые — от %5</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::BoundAxis</name>
+    <message>
+        <source>from %1</source>
+        <translation>от %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>retenta::MatrixTableModel</name>
@@ -457,6 +504,10 @@
         <source>Table</source>
         <translation>Таблица</translation>
     </message>
+    <message>
+        <source>stored bounds</source>
+        <translation>принятыми порогами</translation>
+    </message>
 </context>
 <context>
     <name>retenta::SegmentPanel</name>
@@ -596,10 +647,6 @@
         </translation>
     </message>
     <message>
-        <source>Defaults</source>
-        <translation>По умолчанию</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>Применить</translation>
     </message>
@@ -622,6 +669,77 @@
     <message>
         <source>Type the amount from which a client is VIP.</source>
         <translation>Введите сумму, с которой клиент становится VIP.</translation>
+    </message>
+    <message>
+        <source>Bounds of recency</source>
+        <translation>Пороги давности</translation>
+    </message>
+    <message>
+        <source>Very recent</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активные</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>В зоне риска</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <translation>Ушедшие</translation>
+    </message>
+    <message>
+        <source>Bounds of frequency</source>
+        <translation>Пороги частоты</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Разовые</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Средние</translation>
+    </message>
+    <message>
+        <source>Frequent</source>
+        <translation>Частые</translation>
+    </message>
+    <message>
+        <source>By kind of business</source>
+        <translation>По виду бизнеса</translation>
+    </message>
+    <message>
+        <source>Bounds to begin with, by how often people come back</source>
+        <translation>Пороги для начала — по тому, как часто возвращаются клиенты</translation>
+    </message>
+    <message>
+        <source>%1 would stand in another segment.</source>
+        <translation>Сменят сегмент: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody changes the segment.</source>
+        <translation>Никто не сменит сегмент.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::TrialCard</name>
+    <message>
+        <source>What would change</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>would be</source>
+        <translation>станет</translation>
+    </message>
+    <message>
+        <source>Revenue of the period: now %1, would be %2</source>
+        <translation>Выручка за период: сейчас %1, станет %2</translation>
     </message>
 </context>
 </TS>

@@ -75,7 +75,7 @@ class Giver {
  private:
   Result<void> goOn(const TableWriter& to, qint64 total) {
     if (to.full()) return Error{ErrorCode::TooManyRows, {m_path}, {}};
-    if (++m_written % rowsBetweenLooks != 0) return {};
+    if (m_written++ % rowsBetweenLooks != 0) return {};
     m_progress.tell(m_written, total);
     if (m_progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
     return {};

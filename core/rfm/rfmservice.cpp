@@ -49,6 +49,9 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
     view->columns = std::make_shared<const RfmColumns>(
         rfmColumns(*view->ledger, query.dates, thresholds.windowMonths));
   }
+  const bool sameSpread = last && last->columns == view->columns;
+  view->spread =
+      sameSpread ? last->spread : std::make_shared<const RfmSpread>(spreadOf(*view->columns));
   const bool sameDay =
       last && last->ledger == view->ledger && last->matrix.dates.asOf == query.dates.asOf;
   view->suggestion = sameDay ? last->suggestion : suggestRecency(*view->ledger, query.dates.asOf);
@@ -75,7 +78,41 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
         sameThen ? last->earlierVipBoundMinor : vipBound(*view->earlier, thresholds.vip);
     addComparison(view->matrix, *view->earlier, then, view->earlierVipBoundMinor);
   }
+  if (query.asTrial) {
+    auto trial = trialOf(*view, last);
+    if (!trial) return trial.error();
+    view->trial = std::move(*trial);
+  }
   return RfmViewPtr(std::move(view));
+}
+
+Result<std::shared_ptr<const BoundsTrial>> RfmService::trialOf(const RfmView& tried,
+                                                               const RfmViewPtr& last) const {
+  const auto stored = thresholdsNow();
+  if (!stored) return stored.error();
+  const RfmDates& dates = tried.matrix.dates;
+  const bool same = last && last->trial && last->ledger == tried.ledger &&
+                    last->matrix.dates == dates && last->trial->stored == *stored;
+  auto trial = std::make_shared<BoundsTrial>();
+  if (same) {
+    *trial = *last->trial;
+  } else {
+    trial->stored = *stored;
+    trial->columns = stored->windowMonths == tried.windowMonths
+                         ? tried.columns
+                         : std::make_shared<const RfmColumns>(
+                               rfmColumns(*tried.ledger, dates, stored->windowMonths));
+    const auto bound = vipBound(*trial->columns, stored->vip);
+    trial->classes = classify(*trial->columns, *stored, bound);
+    trial->matrix = countCells(*trial->columns, *stored, bound);
+    trial->matrix.dates = dates;
+    trial->matrix.currency = tried.ledger->currency;
+  }
+  trial->moved = 0;
+  for (std::size_t i = 0; i < trial->classes.segments.size(); ++i) {
+    trial->moved += trial->classes.segments[i] != tried.classes.segments[i];
+  }
+  return std::shared_ptr<const BoundsTrial>(std::move(trial));
 }
 
 QFuture<Result<RfmViewPtr>> RfmService::view(const RfmQuery& query, const RfmViewPtr& last) {

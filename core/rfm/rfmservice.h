@@ -7,6 +7,7 @@
 #include <QFuture>
 
 #include "core/business/business.h"
+#include "core/rfm/bounds/rfmspread.h"
 #include "core/rfm/clientlist.h"
 #include "core/rfm/rfmgrid.h"
 #include "core/rfm/rfmsuggestion.h"
@@ -18,6 +19,17 @@ struct RfmQuery {
   RfmDates dates;
   std::optional<Day> compareWith;
   std::optional<RfmThresholds> thresholds;
+  bool asTrial = false;  ///< say as well what the thresholds would change against the stored ones
+};
+
+/// What bounds that are only tried would change: the same clients on the same day under the stored
+/// ones.
+struct BoundsTrial {
+  RfmThresholds stored;
+  std::shared_ptr<const RfmColumns> columns;  ///< of the stored window
+  RfmClasses classes;
+  RfmMatrix matrix;
+  qint64 moved = 0;  ///< clients who would stand in another segment
 };
 
 /// One answer: the matrix and everything its lists are made of. Immutable and shared; holds the
@@ -30,6 +42,8 @@ struct RfmView {
   RfmClasses classes;
   RfmMatrix matrix;
   RfmSuggestion suggestion;
+  std::shared_ptr<const RfmSpread> spread;   ///< of the columns
+  std::shared_ptr<const BoundsTrial> trial;  ///< null unless asked for
   /// For finding out whether columns can be used again.
   int windowMonths = 0;
 
@@ -57,6 +71,8 @@ class RfmService {
   QFuture<Result<void>> saveThresholds(const RfmThresholds& thresholds);
 
  private:
+  Result<std::shared_ptr<const BoundsTrial>> trialOf(const RfmView& tried,
+                                                     const RfmViewPtr& last) const;
   Business& m_business;
 };
 

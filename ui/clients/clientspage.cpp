@@ -284,6 +284,7 @@ void ClientsPage::showImport(const Target& target) {
   ClientCondition brought;
   brought.kind = ConditionKind::Import;
   brought.number = target.id;
+  brought.words = target.files;
   view.chips = {{brought}};
   if (!target.segments.isEmpty()) {
     ClientCondition segments;

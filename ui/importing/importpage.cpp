@@ -107,7 +107,7 @@ QWidget* ImportPage::makeFoot() {
                  {},
                  QStringLiteral("import"),
                  m_presenter.result()->importId,
-                 {}});
+                 {QFileInfo(m_presenter.result()->file).fileName()}});
   });
   connect(m_next, &QPushButton::clicked, this, &ImportPage::next);
   return m_foot;
@@ -127,6 +127,11 @@ void ImportPage::connectPresenter() {
   connect(p, &ImportPresenter::planChanged, this, [this, p] {
     m_columns->setPlan(*p->plan(), p->rememberedAs(), p->choosesCurrency());
     showFoot();
+    if (p->mends().aside()) {
+      m_message->show(Message::Kind::Info,
+                      tr("What you mended belongs to the earlier way of reading the file: it is "
+                         "there again when you choose that way."));
+    }
   });
   connect(p, &ImportPresenter::undoneChanged, this, [this, p] {
     if (p->step() == Step::Result) {
@@ -144,6 +149,7 @@ void ImportPage::connectPresenter() {
     m_message->show(Message::Kind::Info,
                     tr("There is no table on the clipboard: copy the cells first."));
   });
+  connect(p, &ImportPresenter::imported, this, &ImportPage::askDuplicates);
   connect(p, &ImportPresenter::saved, this, [this](const QString& target) {
     Q_EMIT say({Message::Kind::Done, tr("Saved: %1").arg(QFileInfo(target).fileName()), false});
   });
@@ -200,6 +206,15 @@ void ImportPage::askWording() {
     m_check->consent()->offerWording(text ? consentWording(consentPurposeId(text->purpose),
                                                            text->version, text->day, text->sha256)
                                           : QString());
+  });
+}
+
+// Not part of the import: it may take as long again, and the result is there already.
+void ImportPage::askDuplicates() {
+  const ImportId id = m_presenter.result()->importId;
+  if (id == 0) return;
+  m_duplicates.ask(DuplicateService(m_business).countOf(id), [this](const Result<int>& count) {
+    if (count) m_result->setDuplicates(*count);
   });
 }
 

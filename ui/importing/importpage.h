@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "core/business/consenttexts.h"
+#include "core/duplicates/duplicateservice.h"
 #include "ui/importing/importpresenter.h"
 #include "ui/widgets/page.h"
 
@@ -55,6 +56,7 @@ class ImportPage : public Page {
   void makeKeys();
   bool mendKey(const QKeyEvent* event, bool act);
   void askWording();
+  void askDuplicates();
   void showBusiness();
   void changeProfile(const std::function<void(BusinessProfile&)>& change);
   void paste();
@@ -73,6 +75,7 @@ class ImportPage : public Page {
   Business& m_business;
   ImportPresenter m_presenter;
   Latest<Result<ConsentTextBook>> m_texts;
+  Latest<Result<int>> m_duplicates;
   StepBar* m_bar;
   MessageBar* m_message;
   JobPanel* m_job;

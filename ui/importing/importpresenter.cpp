@@ -10,6 +10,17 @@
 
 namespace retenta {
 
+namespace {
+
+// What decides which rows and cells the file has.
+QString wayOf(const ImportPlan& plan) {
+  const QStringList parts = {plan.sheet, plan.encoding, QChar::fromLatin1(plan.delimiter),
+                             QString::number(plan.headerRow)};
+  return parts.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
 ImportPresenter::ImportPresenter(Business& business, std::shared_ptr<ImportService> service,
                                  QObject* parent)
     : QObject(parent),
@@ -180,12 +191,20 @@ void ImportPresenter::inspect(const QString& path, const ImportOptions& options,
 
 void ImportPresenter::takePlan(InspectedFile inspected, bool first) {
   m_plan = std::move(inspected.plan);
+  if (!first) {
+    // Only what was read tells the way it was read, and with it which edits are about it.
+    m_mends.readAs(wayOf(*m_plan));
+    if (m_mends.now() != m_plan->options.corrections) {
+      m_plan->options.corrections = m_mends.now();
+      return inspect(m_plan->path, m_plan->options, false);
+    }
+  }
   m_dryRun.reset();
   m_result.reset();
   m_undone = false;
   m_problems.reset();
   if (first) {
-    m_mends.begin(m_plan->options.corrections);
+    m_mends.begin(m_plan->options.corrections, wayOf(*m_plan));
     m_rememberedAs = inspected.rememberedAs;
     m_rememberWish.reset();
     m_consent = {};
@@ -206,7 +225,6 @@ void ImportPresenter::setOptions(const ImportOptions& options) {
   const bool same = wish.sheet == old.sheet && wish.encoding == old.encoding &&
                     wish.delimiter == old.delimiter && wish.headerRow == old.headerRow;
   wish.corrections = same ? m_mends.now() : nullptr;
-  if (!same) m_mends.begin(nullptr);
   inspect(m_plan->path, wish, false);
 }
 

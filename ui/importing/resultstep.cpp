@@ -18,6 +18,7 @@ ResultStep::ResultStep(QWidget* parent)
     : QWidget(parent),
       m_headline(makeLabel({}, TextRole::Section)),
       m_figures(new FigureRow),
+      m_duplicates(makeButton({}, ButtonKind::Link)),
       m_shiftCard(new Card(tr("What changed in the RFM matrix"))),
       m_shiftNote(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_problems(new ProblemsCard(false)) {
@@ -32,7 +33,12 @@ ResultStep::ResultStep(QWidget* parent)
   auto* imports = makeButton(tr("All imports"), ButtonKind::Link);
   imports->setToolTip(tr("The list of all imports; each can be undone there"));
   connect(imports, &QPushButton::clicked, this, &ResultStep::importsWanted);
+  card->column()->addWidget(m_duplicates, 0, Qt::AlignLeft);
   card->column()->addWidget(imports, 0, Qt::AlignLeft);
+  m_duplicates->setToolTip(tr("Look at them side by side and merge those who are one"));
+  connect(m_duplicates, &QPushButton::clicked, this, [this] {
+    Q_EMIT jump({QStringLiteral("clients"), {}, QStringLiteral("duplicates"), 0, {}});
+  });
   column->addWidget(card);
   m_shiftCard->column()->addWidget(m_shiftNote);
   auto* shifts = new QWidget;
@@ -71,13 +77,20 @@ void ResultStep::setResult(const ImportReport& report, const std::optional<Segme
   }
   if (report.consents > 0) m_figures->add(format.count(report.consents), tr("consents recorded"));
   m_figures->setVisible(!undone);
+  m_duplicates->hide();
 
-  if (shift) showShift(*shift, report.importId);
+  if (shift) showShift(*shift, report.importId, QFileInfo(report.file).fileName());
   m_shiftCard->setVisible(m_shifts->count() > 0 && !undone);
 }
 
+void ResultStep::setDuplicates(int pairs) {
+  m_duplicates->setText(
+      tr("Possible duplicates among these clients: %1").arg(Formatters().count(pairs)));
+  m_duplicates->setVisible(pairs > 0);
+}
+
 // "Newcomers 96 → 110 (+14)": each leads to those of the import who stand there.
-void ResultStep::showShift(const SegmentShift& shift, ImportId import) {
+void ResultStep::showShift(const SegmentShift& shift, ImportId import, const QString& file) {
   while (QLayoutItem* item = m_shifts->takeAt(0)) {
     delete item->widget();
     delete item;
@@ -92,9 +105,12 @@ void ResultStep::showShift(const SegmentShift& shift, ImportId import) {
                                      format.signedCount(shift.change[at])),
                             ButtonKind::Link);
     each->setToolTip(tr("Show those of this import who are there"));
-    connect(each, &QPushButton::clicked, this, [this, segment, import] {
-      Q_EMIT jump(
-          {QStringLiteral("clients"), {segmentId(segment)}, QStringLiteral("import"), import, {}});
+    connect(each, &QPushButton::clicked, this, [this, segment, import, file] {
+      Q_EMIT jump({QStringLiteral("clients"),
+                   {segmentId(segment)},
+                   QStringLiteral("import"),
+                   import,
+                   {file}});
     });
     m_shifts->addWidget(each);
   }

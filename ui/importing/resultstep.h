@@ -24,6 +24,8 @@ class ResultStep : public QWidget {
  public:
   explicit ResultStep(QWidget* parent = nullptr);
   void setResult(const ImportReport& report, const std::optional<SegmentShift>& shift, bool undone);
+  /// Pairs of clients who may be one person, with somebody of this import among them.
+  void setDuplicates(int pairs);
   ProblemsCard* problems() const { return m_problems; }
   /// The finding in one sentence.
   static QString headline(const ImportReport& report, bool undone);
@@ -33,9 +35,10 @@ class ResultStep : public QWidget {
   void importsWanted();  ///< the list of all imports
 
  private:
-  void showShift(const SegmentShift& shift, ImportId import);
+  void showShift(const SegmentShift& shift, ImportId import, const QString& file);
   QLabel* m_headline;
   FigureRow* m_figures;
+  QPushButton* m_duplicates;
   Card* m_shiftCard;
   QLabel* m_shiftNote;
   QLayout* m_shifts;

@@ -16,7 +16,7 @@
 #include "ui/rfm/rfmtoolbar.h"
 #include "ui/rfm/rfmwords.h"
 #include "ui/rfm/segmentpanel.h"
-#include "ui/rfm/thresholdeditor.h"
+#include "ui/rfm/thresholds/thresholdeditor.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/tableview.h"
@@ -30,6 +30,16 @@ const QString tableView = QStringLiteral("table");
 constexpr int sideGap = 16;
 constexpr int pageEdge = 20;
 constexpr int ringEdge = 4;
+
+// While bounds are tried, the change of a cell is against the stored ones, not another day.
+RfmMatrix againstStored(const RfmView& view) {
+  RfmMatrix matrix = view.matrix;
+  matrix.comparedWith.reset();
+  for (std::size_t i = 0; i < matrix.cells.size(); ++i) {
+    matrix.cells[i].earlierClients = view.trial->matrix.cells[i].clients;
+  }
+  return matrix;
+}
 
 }  // namespace
 
@@ -206,8 +216,10 @@ void RfmPage::tellComparison() {
 void RfmPage::takeView() {
   const RfmView& view = *m_presenter->view();
   const bool some = m_presenter->hasPeople();
-  m_matrix->setMatrix(some ? std::optional(view.matrix) : std::nullopt);
-  m_tableModel->setMatrix(some ? std::optional(view.matrix) : std::nullopt);
+  const RfmMatrix matrix = view.trial ? againstStored(view) : view.matrix;
+  m_matrix->setMatrix(some ? std::optional(matrix) : std::nullopt);
+  m_tableModel->setMatrix(some ? std::optional(matrix) : std::nullopt);
+  m_toolbar->setTrial(view.trial != nullptr);
   m_table->fitColumns();
   const int months = m_presenter->context().periodMonths;
   const bool clients = barShowsClients(m_matrix->measure());
@@ -221,10 +233,17 @@ void RfmPage::takeView() {
     }
   }
   if (m_side->content() == Side::Thresholds) {
-    m_editor->setVipBound(view.matrix.vipBoundMinor);
+    showTrial();
     return;
   }
   takeSelection();
+}
+
+void RfmPage::showTrial() {
+  const RfmView& view = *m_presenter->view();
+  m_editor->setVipBound(view.matrix.vipBoundMinor);
+  m_editor->setSpread(*view.spread);
+  m_editor->setTrial(view.matrix, view.trial.get());
 }
 
 void RfmPage::takeSelection() {
@@ -290,7 +309,7 @@ void RfmPage::openThresholds() {
   const RfmView& view = *m_presenter->view();
   m_editor->setThresholds(view.matrix.thresholds, view.matrix.currency);
   m_editor->setSuggestion(view.suggestion);
-  m_editor->setVipBound(view.matrix.vipBoundMinor);
+  showTrial();
   showSide(Side::Thresholds);
   m_editor->focusFirst();
 }

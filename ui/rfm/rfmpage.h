@@ -51,6 +51,7 @@ class RfmPage : public Page, public KeepsLayout {
   void connectPresenter();
 
   void takeView();
+  void showTrial();
   void takeSelection();
   void showSide(Side side);
   void placeSide();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rfm/rfmpresenter.h"
 
+#include "core/base/months.h"
+
 namespace retenta {
 
 namespace {
@@ -34,11 +36,7 @@ void RfmPresenter::setCompareDate(Day day) {
   refresh();
 }
 
-Day RfmPresenter::monthsBefore(int months) const {
-  const Day asOf = m_context.asOf;
-  const bool monthEnd = monthIndex(asOf + 1) != monthIndex(asOf);
-  return monthEnd ? monthStart(monthIndex(asOf) - months + 1) - 1 : addMonths(asOf, -months);
-}
+Day RfmPresenter::monthsBefore(int months) const { return monthsEarlier(m_context.asOf, months); }
 
 std::optional<Day> RfmPresenter::compareDate() const {
   if (m_compareMonths < 0) return std::nullopt;
@@ -85,7 +83,10 @@ void RfmPresenter::applyDraft() {
 }
 
 RfmQuery RfmPresenter::wanted() const {
-  return {{m_context.asOf, m_context.periodFrom, m_context.periodTo + 1}, compareDate(), m_draft};
+  return {{m_context.asOf, m_context.periodFrom, m_context.periodTo + 1},
+          compareDate(),
+          m_draft,
+          m_draft.has_value()};
 }
 
 // One matrix is computed at a time: while a threshold is dragged, what was asked meanwhile is asked

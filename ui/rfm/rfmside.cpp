@@ -4,7 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/rfm/segmentpanel.h"
-#include "ui/rfm/thresholdeditor.h"
+#include "ui/rfm/thresholds/thresholdeditor.h"
 #include "ui/widgets/controls.h"
 
 namespace retenta {

@@ -91,8 +91,17 @@ void RfmToolbar::setComparison(std::optional<Day> day, int months, const QList<C
   m_choices = choices;
   m_asOf = asOf;
   m_compare->setIcon(makeIcon(QStringLiteral("chevron-down"), tokensOf(this).text2));
-  m_compare->setText(day ? Formatters().date(*day) : tr("nothing"));
-  m_compare->setAccessibleName(tr("Compare with %1").arg(m_compare->text()));
+  setTrial(false);
+}
+
+void RfmToolbar::setTrial(bool trial) {
+  const QString with = trial   ? tr("stored bounds")
+                       : m_day ? Formatters().date(*m_day)
+                               : tr("nothing");
+  m_compare->setEnabled(!trial);
+  if (m_compare->text() == with) return;
+  m_compare->setText(with);
+  m_compare->setAccessibleName(tr("Compare with %1").arg(with));
   updateGeometry();
 }
 

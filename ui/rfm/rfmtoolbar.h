@@ -32,6 +32,8 @@ class RfmToolbar : public QWidget {
     Day day;
   };
   void setComparison(std::optional<Day> day, int months, const QList<Choice>& choices, Day asOf);
+  /// Bounds are only tried: the cells are compared with the stored ones meanwhile.
+  void setTrial(bool trial);
   void openComparison();
   QPushButton* thresholdsButton() const { return m_thresholds; }
 

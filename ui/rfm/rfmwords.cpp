@@ -180,6 +180,29 @@ QString suggestionSentence(const RfmSuggestion& s, const Formatters& f) {
            QStringLiteral("%1, %2, %3").arg(s.bounds[0]).arg(s.bounds[1]).arg(s.bounds[2]));
 }
 
+QString presetName(const RfmPreset& preset) {
+  static const std::pair<const char*, const char*> names[] = {
+      {"standard", QT_TRANSLATE_NOOP("RfmWords", "Standard")},
+      {"coffee", QT_TRANSLATE_NOOP("RfmWords", "Coffee shop, food delivery")},
+      {"grocery", QT_TRANSLATE_NOOP("RfmWords", "Grocery, bakery")},
+      {"beauty", QT_TRANSLATE_NOOP("RfmWords", "Beauty salon, services")},
+      {"clothing", QT_TRANSLATE_NOOP("RfmWords", "Clothing, shoes")},
+      {"electronics", QT_TRANSLATE_NOOP("RfmWords", "Electronics")},
+      {"furniture", QT_TRANSLATE_NOOP("RfmWords", "Furniture, home")},
+      {"wholesale", QT_TRANSLATE_NOOP("RfmWords", "Wholesale")}};
+  QString name;
+  for (const auto& [id, text] : names) {
+    if (qstrcmp(id, preset.id) == 0) name = Words::tr(text);
+  }
+  const RfmThresholds& t = preset.thresholds;
+  return Words::tr("%1: %2, %3, %4 days; frequent from %5")
+      .arg(name)
+      .arg(t.peakDays)
+      .arg(t.activeDays)
+      .arg(t.riskDays)
+      .arg(t.frequentFrom);
+}
+
 QStringList totals(const RfmMatrix& matrix, int months, bool barOfClients, const Formatters& f) {
   const QString all =
       Words::tr("%1, %2 in %3")

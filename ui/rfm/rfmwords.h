@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "core/rfm/bounds/rfmpresets.h"
 #include "core/rfm/rfm.h"
 #include "core/rfm/rfmsuggestion.h"
 #include "ui/text/formatters.h"
@@ -36,6 +37,9 @@ QString selectionName(SegmentSet set);
 
 /// Why these bounds: "Half of the repeat purchases come within 34 days …".
 QString suggestionSentence(const RfmSuggestion& suggestion, const Formatters& formatters);
+
+/// "Coffee shop, bakery: 14, 30, 60 days; from 10 purchases".
+QString presetName(const RfmPreset& preset);
 
 /// What the bar means and what the whole grid holds; then, shorter, the latter alone.
 QStringList totals(const RfmMatrix& matrix, int months, bool barOfClients,

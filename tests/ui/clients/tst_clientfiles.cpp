@@ -110,6 +110,19 @@ class TestClientFiles : public QObject {
     m_page.reset();
   }
 
+  // As the result of an import leads here.
+  void aJumpShowsWhomAnImportBrought() {
+    QVERIFY(show());
+    m_page->open({QStringLiteral("clients"),
+                  {},
+                  QStringLiteral("import"),
+                  902,
+                  {QStringLiteral("june.csv")}});
+    QTRY_COMPARE(model()->rowCount(), 25);
+    QTRY_VERIFY2(chip().contains(QStringLiteral("june.csv")), qPrintable(chip()));
+    m_page.reset();
+  }
+
   void whoWasAddedByHand() {
     QVERIFY(show());
     QComboBox* list = nullptr;

@@ -102,6 +102,41 @@ class TestImportProblems : public test::ImportDesk {
     QCOMPARE(d->business->ledger()->purchases(), 4U);
   }
 
+  void editsComeBackWithTheirWayOfReading() {
+    const auto d = desk();
+    d->p()->openFiles({write("way.csv", wrong())});
+    QVERIFY(d->reaches(Step::Columns));
+    readDayFirst(*d);
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    d->p()->mend([](ImportCorrections& said) { said.leaveOut({4}); });
+    QVERIFY(checked(*d));
+    d->p()->goTo(Step::Columns);
+    const auto readBy = [&](char delimiter) {
+      ImportOptions options = d->p()->plan()->options;
+      options.delimiter = delimiter;
+      d->p()->setOptions(options);
+      return d->reaches(Step::Columns);
+    };
+    QVERIFY(readBy(';'));
+    QVERIFY(!d->p()->plan()->options.corrections);
+    QVERIFY(!d->p()->mends().canUndo());
+    QVERIFY(d->message().contains(QStringLiteral("исправления")));
+    // Another option in the meantime is no reason to say it twice.
+    readDayFirst(*d);
+    QVERIFY(d->reaches(Step::Columns));
+    QVERIFY(d->message().isEmpty());
+    QVERIFY(readBy(','));
+    QVERIFY(d->p()->plan()->options.corrections);
+    QCOMPARE(d->p()->plan()->options.corrections->leftOut, std::vector<int>{4});
+    QVERIFY(d->p()->mends().canUndo());
+    // Another file begins without them.
+    d->p()->openInstead({write("way2.csv", wrong())});
+    QVERIFY(d->reaches(Step::Columns));
+    QVERIFY(!d->p()->mends().now());
+  }
+
   void valueIsReplacedEverywhereAndStatusExplained() {
     const auto d = desk();
     d->p()->openFiles({write("wrong2.csv", wrong())});

@@ -2,9 +2,12 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <zip.h>
 
 #include "tests/ui/importing/importdesk.h"
 #include "ui/importing/columns/mappingbar.h"
@@ -175,6 +178,102 @@ class TestImportQueue : public test::ImportDesk {
     QCOMPARE(d->p()->plan()->columns[3].field, ImportField::Date);
   }
 
+  void kindsOfFileAreRenamedAndDeletedFromTheMenu() {
+    const auto d = desk();
+    d->p()->openFiles({write("k.csv", "When,Who,Paid\n2025-05-01,a@example.com,10\n")});
+    QVERIFY(d->reaches(Step::Columns));
+    d->p()->setField(0, ImportField::Date);
+    d->p()->setField(1, ImportField::Email);
+    d->p()->setField(2, ImportField::Amount);
+    d->p()->setRemember(QStringLiteral("Лавка"));
+    QVERIFY(d->reaches(Step::Columns));
+    d->p()->check();
+    QVERIFY(d->reaches(Step::Check));
+    d->p()->import();
+    QVERIFY(d->reaches(Step::Result));
+    d->p()->openFiles({write("k2.csv", "When,Who,Paid\n2025-05-02,b@example.com,20\n")});
+    QVERIFY(d->reaches(Step::Columns));
+    auto* bar = d->page->findChild<MappingBar*>();
+    auto* like = bar->findChild<QComboBox*>();
+    QTRY_COMPARE(like->currentText(), QStringLiteral("Лавка"));
+    const auto choose = [&](const QString& command) {
+      QTest::keyClick(bar->findChild<QToolButton*>(), Qt::Key_Space);
+      for (QMenu* menu : bar->findChildren<QMenu*>()) {
+        for (QAction* each : menu->actions()) {
+          if (!menu->isVisible() || each->text() != command) continue;
+          each->trigger();
+          menu->close();
+          return true;
+        }
+      }
+      return false;
+    };
+    QVERIFY(choose(QStringLiteral("Переименовать…")));
+    auto* dialog = bar->findChild<QInputDialog*>();
+    QVERIFY(dialog);
+    dialog->setTextValue(QStringLiteral("Лавка на углу"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(like->currentText(), QStringLiteral("Лавка на углу"));
+    QVERIFY(choose(QStringLiteral("Удалить")));
+    QTRY_VERIFY(!like->isVisible());
+    d->p()->openInstead({write("k3.csv", "When,Who,Paid\n2025-05-03,c@example.com,30\n")});
+    QVERIFY(d->reaches(Step::Columns));
+    QVERIFY(d->p()->rememberedAs().isEmpty());
+  }
+
+  void filesOfAnArchiveComeInOneAfterAnother() {
+    const auto d = desk();
+    const QString path = at(QStringLiteral("all.zip"));
+    {
+      int error = 0;
+      zip_t* zip = zip_open(path.toUtf8().constData(), ZIP_CREATE, &error);
+      QVERIFY(zip);
+      const QByteArray one = orders(4);
+      const QByteArray two = orders(4, 5);
+      const auto add = [&](const char* name, const QByteArray& bytes) {
+        return zip_file_add(zip, name,
+                            zip_source_buffer(zip, bytes.constData(),
+                                              static_cast<zip_uint64_t>(bytes.size()), 0),
+                            0) >= 0;
+      };
+      QVERIFY(add("may.csv", one) && add("june.csv", two));
+      QCOMPARE(zip_close(zip), 0);
+    }
+    d->p()->openFiles({path});
+    QVERIFY(d->reaches(Step::Columns));
+    QCOMPARE(d->p()->queue().waiting().size(), 1);
+    d->p()->importReady();
+    QVERIFY(rests(*d));
+    QCOMPARE(d->business->ledger()->purchases(), 8U);
+    const auto imports = d->service->listNow();
+    VERIFY_OK(imports);
+    QStringList names;
+    for (const ImportEntry& each : *imports) names += QFileInfo(each.file).fileName();
+    names.sort();
+    QCOMPARE(names, QStringList({QStringLiteral("june.csv"), QStringLiteral("may.csv")}));
+  }
+
+  void possibleDuplicatesAreTold() {
+    const auto d = desk();
+    d->p()->openFiles({write("twins.csv",
+                             "Name,Email,Birthday\nМария Иванова,m1@example.com,05.03.1990\n"
+                             "Мария Иванова,m2@example.com,05.03.1990\n"
+                             "Пётр Сидоров,p@example.com,06.04.1980\n")});
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    const QString text = QStringLiteral("Возможных дублей среди этих клиентов: 1");
+    QTRY_VERIFY(d->find<QPushButton>(text) && d->find<QPushButton>(text)->isVisible());
+    QSignalSpy jumps(d->page.get(), &Page::jump);
+    auto* link = d->find<QPushButton>(text);
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Space);
+    QCOMPARE(jumps.size(), 1);
+    QCOMPARE(jumps[0][0].value<Target>().action, QStringLiteral("duplicates"));
+  }
+
   void resultLeadsToTheClientsOfTheImport() {
     const auto d = desk();
     d->p()->openFiles({write("r.csv", orders(8))});
@@ -193,6 +292,7 @@ class TestImportQueue : public test::ImportDesk {
     QCOMPARE(target.page, QStringLiteral("clients"));
     QCOMPARE(target.action, QStringLiteral("import"));
     QCOMPARE(target.id, d->p()->result()->importId);
+    QCOMPARE(target.files, QStringList(QStringLiteral("r.csv")));
     QPushButton* segment = nullptr;
     for (QPushButton* each : d->page->findChildren<QPushButton*>())
       if (each->isVisible() && each->text().contains(QStringLiteral("0 → 8"))) segment = each;

@@ -6,8 +6,6 @@
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSlider>
-#include <QSpinBox>
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -16,7 +14,6 @@
 #include "ui/rfm/matrix/matrixwidget.h"
 #include "ui/rfm/rfmtoolbar.h"
 #include "ui/rfm/segmentpanel.h"
-#include "ui/rfm/thresholdeditor.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/tableview.h"
 
@@ -153,62 +150,6 @@ class TestRfmPage : public QObject {
     QWidget* last = first;
     while (part<RfmToolbar>()->isAncestorOf(next(last))) last = next(last);
     QCOMPARE(next(last), static_cast<QWidget*>(matrix()));
-  }
-
-  void thresholdsMoveTheCountsAndAreOneStep() {
-    show();
-    QTRY_VERIFY(matrix()->matrix());
-    command(QKeySequence(Qt::CTRL | Qt::Key_T));
-    auto* editor = part<ThresholdEditor>();
-    QVERIFY(editor->isVisible());
-    auto* peak = editor->findChild<QSpinBox*>();
-    RfmThresholds tried;
-    tried.peakDays = 7;
-    peak->setValue(7);
-    const RfmMatrix moved = expected(asOf, tried);
-    QVERIFY(moved.cell(Segment::FirstPurchase).clients !=
-            expected(asOf).cell(Segment::FirstPurchase).clients);
-    QTRY_COMPARE(shown(Segment::FirstPurchase), moved.cell(Segment::FirstPurchase).clients);
-    QCOMPARE(*RfmService(*m_business).thresholdsNow(), RfmThresholds());  // nothing stored yet
-
-    QTest::keyClick(editor, Qt::Key_Escape);
-    QVERIFY(!editor->isVisible());
-    QTRY_COMPARE(matrix()->matrix()->thresholds, RfmThresholds());
-
-    command(QKeySequence(Qt::CTRL | Qt::Key_T));
-    peak->setValue(95);  // above the next bound: told, not shown
-    const auto buttons = editor->findChildren<QPushButton*>();
-    const auto apply = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* b) {
-      return b->text() == QStringLiteral("Apply");
-    });
-    QVERIFY(!(*apply)->isEnabled());
-    QVERIFY(!(*apply)->toolTip().isEmpty());
-    peak->setValue(7);
-    QVERIFY((*apply)->isEnabled());
-    QSignalSpy said(m_page.get(), &Page::say);
-    (*apply)->click();
-    QTRY_COMPARE(said.size(), 1);
-    QVERIFY(said[0][0].value<Message>().canUndo);
-    QVERIFY(!editor->isVisible());
-    QCOMPARE(m_business->undoName()->kind, QStringLiteral("rfm.thresholds"));
-    QTRY_COMPARE(matrix()->matrix()->thresholds, tried);
-    VERIFY_OK(m_business->undoNow());
-    QTRY_COMPARE(matrix()->matrix()->thresholds, RfmThresholds());
-  }
-
-  void slidersTakeTheirNeighboursAlong() {
-    ThresholdEditor editor;
-    QSignalSpy drafts(&editor, &ThresholdEditor::draftChanged);
-    const auto sliders = editor.findChildren<QSlider*>();
-    QCOMPARE(sliders.size(), 3);
-    sliders[0]->setValue(200);
-    QCOMPARE(editor.thresholds().peakDays, 200);
-    QCOMPARE(editor.thresholds().activeDays, 201);
-    QCOMPARE(editor.thresholds().riskDays, 202);
-    sliders[2]->setValue(10);
-    QCOMPARE(editor.thresholds().peakDays, 8);
-    QCOMPARE(drafts.size(), 2);
-    VERIFY_OK(editor.thresholds().check());
   }
 
   void jumpsToACampaignWithTheCells() {

@@ -11,16 +11,20 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QRadioButton;
-class QSlider;
 class QSpinBox;
 class QLineEdit;
 class QVBoxLayout;
 
 namespace retenta {
 
-/// The bounds of the grid as fields and sliders. Every change is told at once, so that the matrix
-/// moves along; nothing is stored before Apply. A slider pushes its neighbours, typed bounds that
-/// do not grow are told beside them.
+class BoundAxis;
+class TrialCard;
+struct BoundsTrial;
+struct RfmSpread;
+
+/// The bounds of the grid as fields and as handles on its two axes. Every change is told at once,
+/// so that the matrix moves along; nothing is stored before Apply, and what would change is said
+/// before. A handle pushes its neighbours, typed bounds that do not grow are told beside them.
 class ThresholdEditor : public QFrame {
   Q_OBJECT
  public:
@@ -31,6 +35,10 @@ class ThresholdEditor : public QFrame {
   /// The bound in use, said beside the VIP fields.
   void setVipBound(std::optional<qint64> boundMinor);
   RfmThresholds thresholds() const;
+  /// The clients along the axes.
+  void setSpread(const RfmSpread& spread);
+  /// What the draft would change; null = it is what is stored.
+  void setTrial(const RfmMatrix& tried, const BoundsTrial* trial);
   void focusFirst();
 
  Q_SIGNALS:
@@ -42,10 +50,6 @@ class ThresholdEditor : public QFrame {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  struct Bound {
-    QSpinBox* field;
-    QSlider* slider;
-  };
   QWidget* makeHead();
   QWidget* makeRecency();
   QWidget* makeFrequency();
@@ -54,14 +58,21 @@ class ThresholdEditor : public QFrame {
   QWidget* makeSuggestion();
   QWidget* makeButtons();
   void put(const RfmThresholds& thresholds);
-  void push(std::size_t moved, int days);
+  void pushDays(int moved, int days);
+  void pushPurchases(int moved, int end);
+  void openPresets();
+  void placeHandles();
   void addWindow(int months);
   void tell();
 
   Currency m_currency;
   RfmSuggestion m_suggestion;
   bool m_filling = false;
-  std::array<Bound, 3> m_recency{};
+  BoundAxis* m_recencyAxis = nullptr;
+  BoundAxis* m_frequencyAxis = nullptr;
+  QPushButton* m_presets = nullptr;
+  TrialCard* m_trial = nullptr;
+  std::array<QSpinBox*, 3> m_recency{};
   QSpinBox* m_middle = nullptr;
   QSpinBox* m_frequent = nullptr;
   QRadioButton* m_byShare = nullptr;
@@ -73,6 +84,7 @@ class ThresholdEditor : public QFrame {
   QLabel* m_sentence = nullptr;
   QPushButton* m_take = nullptr;
   QLabel* m_problem = nullptr;
+  QLabel* m_moved = nullptr;
   QPushButton* m_apply = nullptr;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/rfm/thresholdeditor.h"
+#include "ui/rfm/thresholds/thresholdeditor.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,13 +8,17 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRadioButton>
 #include <QScrollArea>
-#include <QSlider>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "core/rfm/bounds/rfmpresets.h"
+#include "core/rfm/rfmservice.h"
 #include "ui/rfm/rfmwords.h"
+#include "ui/rfm/thresholds/boundaxis.h"
+#include "ui/rfm/thresholds/trialcard.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
@@ -24,7 +28,6 @@ namespace retenta {
 
 namespace {
 
-constexpr int sliderDays = 365;
 constexpr int fieldDays = 36'500;
 
 QSpinBox* makeField(int least, int most, const QString& name) {
@@ -67,6 +70,8 @@ ThresholdEditor::ThresholdEditor(QWidget* parent) : QFrame(parent) {
   column->addWidget(makeFrequency());
   column->addWidget(makeVip());
   column->addWidget(makeWindow());
+  m_trial = new TrialCard;
+  column->addWidget(m_trial);
   column->addStretch();
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
@@ -87,24 +92,24 @@ QWidget* ThresholdEditor::makeRecency() {
   auto* box = new QWidget;
   auto* grid = gridOf(box);
   grid->addWidget(heading(tr("Days since the last purchase")), 0, 0, 1, 2);
+  m_recencyAxis = new BoundAxis(tr("Bounds of recency"), BoundAxis::Direction::GrowsLeft);
+  const Tokens& t = tokensOf(this);
+  m_recencyAxis->setZones(
+      {tr("Very recent"), tr("Active"), tr("At risk"), tr("Churned")},
+      {t.of(Family::Peak, Depth::Frequent), t.of(Family::Active, Depth::Frequent),
+       t.of(Family::AtRisk, Depth::Frequent), t.of(Family::Churned, Depth::Frequent)});
+  connect(m_recencyAxis, &BoundAxis::moved, this, &ThresholdEditor::pushDays);
+  grid->addWidget(m_recencyAxis, 1, 0, 1, 2);
   const QString names[] = {tr("Very recent: up to"), tr("Active: up to"), tr("At risk: up to")};
   for (int i = 0; i < 3; ++i) {
-    Bound& bound = m_recency[static_cast<std::size_t>(i)];
-    bound.field = makeField(0, fieldDays, names[i]);
-    bound.slider = new QSlider(Qt::Horizontal);
-    bound.slider->setRange(i, sliderDays);
-    bound.slider->setAccessibleName(names[i]);
-    bound.slider->setMinimumHeight(scaled(22));
+    QSpinBox*& field = m_recency[static_cast<std::size_t>(i)];
+    field = makeField(0, fieldDays, names[i]);
     auto* label = makeLabel(names[i], TextRole::Secondary);
     label->setWordWrap(true);
-    label->setBuddy(bound.field);
-    grid->addWidget(label, 2 * i + 1, 0);
-    grid->addWidget(bound.field, 2 * i + 1, 1);
-    grid->addWidget(bound.slider, 2 * i + 2, 0, 1, 2);
-    const auto index = static_cast<std::size_t>(i);
-    connect(bound.slider, &QSlider::valueChanged, this,
-            [this, index](int days) { push(index, days); });
-    connect(bound.field, &QSpinBox::valueChanged, this, &ThresholdEditor::tell);
+    label->setBuddy(field);
+    grid->addWidget(label, i + 2, 0);
+    grid->addWidget(field, i + 2, 1);
+    connect(field, &QSpinBox::valueChanged, this, &ThresholdEditor::tell);
   }
   return box;
 }
@@ -130,6 +135,14 @@ QWidget* ThresholdEditor::makeFrequency() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(scaled(4));
   column->addWidget(heading(tr("Number of purchases")));
+  m_frequencyAxis = new BoundAxis(tr("Bounds of frequency"), BoundAxis::Direction::GrowsRight);
+  const Tokens& t = tokensOf(this);
+  m_frequencyAxis->setZones(
+      {tr("Single"), tr("Middle"), tr("Frequent")},
+      {t.of(Family::Active, Depth::Single), t.of(Family::Active, Depth::Middle),
+       t.of(Family::Active, Depth::Frequent)});
+  connect(m_frequencyAxis, &BoundAxis::moved, this, &ThresholdEditor::pushPurchases);
+  column->addWidget(m_frequencyAxis);
   auto* fields = new QWidget;
   auto* flow = new FlowLayout(fields, scaled(8));
   column->addWidget(fields);
@@ -200,14 +213,25 @@ QWidget* ThresholdEditor::makeHead() {
   auto* head = new QWidget;
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(0, 0, 0, 0);
-  auto* defaults = makeButton(tr("Defaults"), ButtonKind::Link);
+  m_presets = makeButton(tr("By kind of business"), ButtonKind::Link);
+  m_presets->setToolTip(tr("Bounds to begin with, by how often people come back"));
   row->addWidget(makeLabel(tr("Thresholds"), TextRole::Title), 1);
-  row->addWidget(defaults);
-  connect(defaults, &QPushButton::clicked, this, [this] {
-    put({});
-    tell();
-  });
+  row->addWidget(m_presets);
+  connect(m_presets, &QPushButton::clicked, this, &ThresholdEditor::openPresets);
   return head;
+}
+
+void ThresholdEditor::openPresets() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const RfmPreset& preset : rfmPresets()) {
+    RfmThresholds bounds = preset.thresholds;
+    menu->addAction(rfmwords::presetName(preset), this, [this, bounds] {
+      put(bounds);
+      tell();
+    });
+  }
+  menu->popup(m_presets->mapToGlobal(QPoint(0, m_presets->height())));
 }
 
 QWidget* ThresholdEditor::makeButtons() {
@@ -218,13 +242,16 @@ QWidget* ThresholdEditor::makeButtons() {
   m_problem = makeLabel({}, TextRole::Secondary, Tone::Negative);
   m_problem->setWordWrap(true);
   m_problem->hide();
+  m_moved = makeLabel({}, TextRole::Secondary, Tone::Secondary);
+  m_moved->setWordWrap(true);
   m_apply = makeButton(tr("Apply"), ButtonKind::Primary);
   auto* cancel = makeButton(tr("Cancel"));
   cancel->setToolTip(tr("Back to the stored bounds (Esc)"));
   grid->addWidget(m_problem, 0, 0, 1, 2);
+  grid->addWidget(m_moved, 1, 0, 1, 2);
   marksChange(m_apply);
-  grid->addWidget(m_apply, 1, 0);
-  grid->addWidget(cancel, 1, 1);
+  grid->addWidget(m_apply, 2, 0);
+  grid->addWidget(cancel, 2, 1);
   connect(m_apply, &QPushButton::clicked, this, &ThresholdEditor::applied);
   connect(cancel, &QPushButton::clicked, this, &ThresholdEditor::cancelled);
   return box;
@@ -252,9 +279,9 @@ void ThresholdEditor::setVipBound(std::optional<qint64> boundMinor) {
 
 RfmThresholds ThresholdEditor::thresholds() const {
   RfmThresholds t;
-  t.peakDays = m_recency[0].field->value();
-  t.activeDays = m_recency[1].field->value();
-  t.riskDays = m_recency[2].field->value();
+  t.peakDays = m_recency[0]->value();
+  t.activeDays = m_recency[1]->value();
+  t.riskDays = m_recency[2]->value();
   t.middleFrom = m_middle->value();
   t.frequentFrom = m_frequent->value();
   t.vip.byAmount = m_byAmount->isChecked();
@@ -268,17 +295,14 @@ RfmThresholds ThresholdEditor::thresholds() const {
 }
 
 void ThresholdEditor::focusFirst() {
-  m_recency[0].field->setFocus(Qt::OtherFocusReason);
-  m_recency[0].field->selectAll();
+  m_recency[0]->setFocus(Qt::OtherFocusReason);
+  m_recency[0]->selectAll();
 }
 
 void ThresholdEditor::put(const RfmThresholds& t) {
   m_filling = true;
   const int days[] = {t.peakDays, t.activeDays, t.riskDays};
-  for (std::size_t i = 0; i < 3; ++i) {
-    m_recency[i].field->setValue(days[i]);
-    m_recency[i].slider->setValue(days[i]);
-  }
+  for (std::size_t i = 0; i < 3; ++i) m_recency[i]->setValue(days[i]);
   m_middle->setValue(t.middleFrom);
   m_frequent->setValue(t.frequentFrom);
   m_percent->setValue(t.vip.topPercent);
@@ -291,32 +315,14 @@ void ThresholdEditor::put(const RfmThresholds& t) {
   }
   m_window->setCurrentIndex(window);
   m_filling = false;
+  placeHandles();
   m_problem->hide();
   m_apply->setEnabled(true);
 }
 
-// A dragged bound takes its neighbours along instead of stopping at them.
-void ThresholdEditor::push(std::size_t moved, int days) {
-  if (m_filling) return;
-  std::array<int, 3> values{};
-  for (std::size_t i = 0; i < 3; ++i) values[i] = m_recency[i].field->value();
-  values[moved] = days;
-  for (std::size_t i = moved + 1; i < 3; ++i) values[i] = std::max(values[i], values[i - 1] + 1);
-  for (std::size_t i = moved; i > 0; --i) values[i - 1] = std::min(values[i - 1], values[i] - 1);
-  m_filling = true;
-  for (std::size_t i = 0; i < 3; ++i) {
-    m_recency[i].field->setValue(values[i]);
-    m_recency[i].slider->setValue(values[i]);
-  }
-  m_filling = false;
-  tell();
-}
-
 void ThresholdEditor::tell() {
   if (m_filling) return;
-  m_filling = true;
-  for (const Bound& bound : m_recency) bound.slider->setValue(bound.field->value());
-  m_filling = false;
+  placeHandles();
   const RfmThresholds wanted = thresholds();
   const auto checked = wanted.check();
   m_problem->setVisible(!checked.ok());
