@@ -651,5 +651,149 @@
         <source>textbook</source>
         <translation>по учебнику</translation>
     </message>
+    <message>
+        <source>Parts the change of revenue into clients, frequency and average check.</source>
+        <translation>Раскладывает изменение выручки на клиентов, частоту и средний чек.</translation>
+    </message>
+    <message>
+        <source>Shows month by month who came, came back and left.</source>
+        <translation>Показывает по месяцам, кто пришёл, вернулся и ушёл.</translation>
+    </message>
+    <message>
+        <source>Shows month by month how clients grow loyal, leave and return.</source>
+        <translation>Показывает по месяцам, как клиенты становятся лояльными, уходят и возвращаются.</translation>
+    </message>
+    <message>
+        <source>Shows what clients of each traffic source cost and bring.</source>
+        <translation>Показывает, чего стоят и сколько приносят клиенты каждого источника.</translation>
+    </message>
+    <message>
+        <source>Notes what was spent on a traffic source in a month; 0 forgets it.</source>
+        <translation>Записывает расход на источник за месяц; 0 стирает запись.</translation>
+    </message>
+    <message>
+        <source>The data do not cover both periods whole.</source>
+        <translation>Данные покрывают эти периоды не полностью.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>изменение</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>частота</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>чек</translation>
+    </message>
+    <message>
+        <source>of returning clients</source>
+        <translation>прежних клиентов</translation>
+    </message>
+    <message>
+        <source>of new clients</source>
+        <translation>новых клиентов</translation>
+    </message>
+    <message>
+        <source>of recommended clients</source>
+        <translation>пришедших по рекомендации</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>начало</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>пришли</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>вернулись</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ушли</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>конец</translation>
+    </message>
+    <message>
+        <source>Contacts without a purchase: %1.</source>
+        <translation>Контакты без покупок: %1.</translation>
+    </message>
+    <message>
+        <source>at the end: new %1, repeat %2, loyal %3, churned %4</source>
+        <translation>на конец: новых %1, повторных %2, лояльных %3, ушедших %4</translation>
+    </message>
+    <message>
+        <source>new → repeat %1, repeat → loyal %2, → churned %3, churned → returned %4</source>
+        <translation>новые → повторные %1, повторные → лояльные %2, → ушедшие %3, ушедшие → вернувшиеся %4</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>buyers</source>
+        <translation>покупатели</translation>
+    </message>
+    <message>
+        <source>second purchase</source>
+        <translation>вторая покупка</translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>удержание</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>ценность</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новые</translation>
+    </message>
+    <message>
+        <source>spend</source>
+        <translation>расход</translation>
+    </message>
+    <message>
+        <source>cost of one</source>
+        <translation>цена одного</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>окупаемость</translation>
+    </message>
+    <message>
+        <source>By recommendation</source>
+        <translation>По рекомендации</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Все остальные</translation>
+    </message>
+    <message>
+        <source>Name the source, the month and the sum: spend Site 2025-06 12000.</source>
+        <translation>Назовите источник, месяц и сумму: spend Сайт 2025-06 12000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no month like 2025-06.</source>
+        <translation>«%1» — не месяц вида 2025-06.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sum of money.</source>
+        <translation>«%1» — не денежная сумма.</translation>
+    </message>
 </context>
 </TS>

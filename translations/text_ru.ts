@@ -1074,5 +1074,9 @@
         <source>keeping “%1” and “%2” apart</source>
         <translation>«%1» и «%2» — разные люди</translation>
     </message>
+    <message>
+        <source>spend on “%1”</source>
+        <translation>расход на «%1»</translation>
+    </message>
 </context>
 </TS>

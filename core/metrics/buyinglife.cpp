@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/ratio.h"
+
 namespace retenta {
 
 namespace {
@@ -24,11 +26,6 @@ struct Spans {
     ++(isChurned ? churned : living)[at];
   }
 };
-
-std::optional<double> mean(qint64 sum, qint64 count) {
-  if (count == 0) return std::nullopt;
-  return static_cast<double>(sum) / static_cast<double>(count);
-}
 
 // The first time by which at least half have churned, by the product-limit estimate.
 std::optional<double> medianOf(const Spans& spans, qint64 clients) {
@@ -84,8 +81,8 @@ void addClient(const Ledger& ledger, std::size_t client, std::span<const Day> en
 
 }  // namespace
 
-std::optional<double> BuyingLife::periodicityDays() const { return mean(gapDays, gaps); }
-std::optional<double> BuyingLife::lifetimeDays() const { return mean(churnedDays, churned); }
+std::optional<double> BuyingLife::periodicityDays() const { return ratio(gapDays, gaps); }
+std::optional<double> BuyingLife::lifetimeDays() const { return ratio(churnedDays, churned); }
 
 BuyingLife buyingLife(const Ledger& ledger, Day end, int churnDays) {
   return buyingLives(ledger, {&end, 1}, churnDays).front();

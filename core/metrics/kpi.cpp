@@ -4,15 +4,11 @@
 #include <algorithm>
 
 #include "core/base/inhalves.h"
+#include "core/base/ratio.h"
 
 namespace retenta {
 
 namespace {
-
-std::optional<double> ratio(qint64 part, qint64 whole) {
-  if (whole == 0) return std::nullopt;
-  return static_cast<double>(part) / static_cast<double>(whole);
-}
 
 // One client's rows, walked once for all periods, which ascend.
 void addClient(const Ledger& ledger, std::size_t client, int churnDays, std::span<Kpis> periods) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/ratio.h"
 #include "core/metrics/buyinglife.h"
 #include "core/metrics/dataspan.h"
 #include "core/metrics/kpi.h"
@@ -16,10 +17,7 @@ struct Share {
   qint64 minor = 0;
   qint64 count = 0;
 
-  std::optional<double> mean() const {
-    if (count == 0) return std::nullopt;
-    return static_cast<double>(minor) / static_cast<double>(count);
-  }
+  std::optional<double> mean() const { return ratio(minor, count); }
   friend bool operator==(const Share&, const Share&) = default;
 };
 

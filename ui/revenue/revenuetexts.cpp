@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/revenue/roundedparts.h"
+#include "core/base/roundedparts.h"
 #include "ui/text/terms.h"
 
 namespace retenta {

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/periodoptions.h"
 #include "app/cli/output.h"
 #include "core/metrics/kpiservice.h"
 #include "ui/text/formatters.h"
@@ -37,16 +38,7 @@ struct Question {
 // What is wrong with the call is told in `problem`.
 Question questionOf(const Options& options, QString& problem) {
   Question q;
-  const auto day = [&](const QString& option, Day& into) {
-    const auto read = dayFromIso(options.value(option).toLatin1());
-    if (!read) problem = takes(options, option, QStringLiteral("2025-06-30"));
-    into = read.value_or(0);
-  };
-  day(fromOption, q.period.from);
-  if (problem.isEmpty()) day(toOption, q.period.to);
-  if (problem.isEmpty() && q.period.to <= q.period.from) {
-    problem = Cli::tr("The period ends before it begins: --to is the first day after it.");
-  }
+  q.period = periodOption(options, fromOption, toOption, problem);
   if (options.has(byOption)) {
     q.byMonth = options.value(byOption) == QLatin1String("month");
     if (!q.byMonth) problem = takes(options, byOption, QStringLiteral("month"));
@@ -192,13 +184,8 @@ std::vector<Row> rowsFor(Currency currency) {
 }
 
 void printPeriod(const KpiLine& line, bool compare, Currency currency) {
-  const Formatters f;
-  const auto period = [&](const Period& p) {
-    return QStringLiteral("%1 – %2").arg(f.date(p.from), f.date(p.to - 1));
-  };
-  const Period& now = line.now.kpis.period;
-  printLine(line.now.covered ? period(now)
-                             : Cli::tr("%1: the data cover it in part").arg(period(now)));
+  const QString now = periodText(line.now.kpis.period);
+  printLine(line.now.covered ? now : Cli::tr("%1: the data cover it in part").arg(now));
   if (compare) {
     printLine(QStringLiteral("  %1  %2 %3 %4")
                   .arg(QString(), -30)

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/periodoptions.h"
 #include "app/cli/output.h"
 #include "core/rfm/migration/migrationservice.h"
 #include "ui/text/formatters.h"
@@ -21,17 +22,8 @@ QString fromId(Segment segment) {
 }
 
 MigrationDates datesOf(const Options& options, QString& problem) {
-  MigrationDates dates;
-  const auto day = [&](const QString& option, Day& into) {
-    const auto read = dayFromIso(options.value(option).toLatin1());
-    if (!read) {
-      problem = Cli::tr("Option --%1 takes %2, not “%3”.")
-                    .arg(option, QStringLiteral("2025-06-30"), options.value(option));
-    }
-    into = read.value_or(0);
-  };
-  day(fromOption, dates.from);
-  if (problem.isEmpty()) day(toOption, dates.to);
+  const MigrationDates dates{dayOption(options, fromOption, problem),
+                             dayOption(options, toOption, problem)};
   if (problem.isEmpty() && dates.to < dates.from) {
     problem = Cli::tr("The second day is before the first one: --to is the later day.");
   }

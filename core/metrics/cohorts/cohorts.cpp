@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/base/inhalves.h"
+#include "core/base/ratio.h"
 #include "core/metrics/dataspan.h"
 
 namespace retenta {
@@ -24,11 +25,6 @@ std::optional<Enum> fromId(const std::array<const char*, n>& ids, QStringView id
     if (id == QLatin1String(ids[i])) return static_cast<Enum>(i);
   }
   return std::nullopt;
-}
-
-std::optional<double> ratio(qint64 part, qint64 whole) {
-  if (whole == 0) return std::nullopt;
-  return static_cast<double>(part) / static_cast<double>(whole);
 }
 
 // The calendar of a table: sub-periods numbered since year 0.

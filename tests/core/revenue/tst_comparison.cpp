@@ -5,7 +5,7 @@
 
 #include "core/revenue/comparison.h"
 #include "core/revenue/plausibility.h"
-#include "core/revenue/roundedparts.h"
+#include "core/base/roundedparts.h"
 #include "tests/support/support.h"
 
 using namespace retenta;

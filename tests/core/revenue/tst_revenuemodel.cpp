@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "core/revenue/revenuemodel.h"
-#include "core/revenue/roundedparts.h"
+#include "core/base/roundedparts.h"
 #include "tests/support/support.h"
 
 using namespace retenta;

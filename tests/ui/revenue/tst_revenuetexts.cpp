@@ -2,7 +2,7 @@
 #include <QApplication>
 #include <QRandomGenerator>
 
-#include "core/revenue/roundedparts.h"
+#include "core/base/roundedparts.h"
 #include "tests/support/support.h"
 #include "ui/revenue/modeltable.h"
 #include "ui/revenue/revenuecharts.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "core/revenue/roundedparts.h"
+#include "core/base/roundedparts.h"
 #include "ui/reports/paper/reportcharts.h"
 #include "ui/reports/paper/reportpages.h"
 #include "ui/reports/paper/reporttexts.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/revenue/roundedparts.h"
+#include "core/base/roundedparts.h"
 
 #include <algorithm>
 #include <cmath>

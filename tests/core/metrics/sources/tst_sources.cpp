@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/sources/sourceservice.h"
+
+#include <QTemporaryDir>
+
+#include "tests/support/anypeople.h"
+
+using namespace retenta;
+using test::day;
+using test::LedgerBuilder;
+
+namespace {
+
+const int january = monthIndex(day("2025-01-01"));
+
+// Two of the site, one of whom bought again in April; one recommended; a contact of the fair.
+LedgerPtr someLedger() {
+  LedgerBuilder builder;
+  builder.add({{day("2025-01-01"), 300}, {day("2025-04-10"), 500}});
+  builder.add({{day("2025-01-20"), 200}});
+  builder.add({{day("2025-02-05"), 900}, {day("2025-03-05"), 100}, {day("2025-04-25"), 50}});
+  builder.add({});
+  auto ledger = std::const_pointer_cast<Ledger>(builder.take());
+  for (const char* source : {"Site", "Site", "Referral", "Fair"})
+    ledger->traits.origins.append(source);
+  return ledger;
+}
+
+const SourceQuery firstQuarter{{day("2025-01-01"), day("2025-04-01")}, day("2025-04-30"), 180, 1};
+
+}  // namespace
+
+class TestSources : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void init() { test::failOnWarnings(); }
+
+  void byHand() {
+    const Spend spend = {{{QStringLiteral("Site"), january}, 400},
+                         {{QStringLiteral("Site"), january + 1}, 200},
+                         {{QStringLiteral("Poster"), january}, 100},
+                         {{QStringLiteral("Poster"), january + 5}, 7}};  // after the period
+    const auto all = sourceFigures(*someLedger(), spend, firstQuarter);
+    QCOMPARE(all.size(), std::size_t{4});
+    const SourceFigures& site = all[0];
+    QCOMPARE(site.source, QStringLiteral("Site"));
+    QCOMPARE(site.contacts, 2);
+    QCOMPARE(site.buyers, 2);
+    QCOMPARE(*site.conversion(), 0.5);
+    QCOMPARE(*site.ltvMinor(), 500.0);
+    QCOMPARE(site.acquired, 2);
+    QCOMPARE(*site.spendMinor, 600);
+    QCOMPARE(*site.cacMinor(), 300.0);
+    QCOMPARE(*site.roi(1), (1000.0 - 600) / 600);
+    QCOMPARE(*site.roi(0.5), (500.0 - 600) / 600);
+    QCOMPARE(site.months.size(), std::size_t{3});
+    QCOMPARE(*site.months[0].cacMinor(), 200.0);
+    QVERIFY(!site.months[1].cacMinor());  // spent, and nobody came
+    QVERIFY(!site.months[2].spendMinor);
+    // 250 a head in the first three months, 500 in the fourth: 300 are back in the fourth.
+    QCOMPARE(*site.paybackMonths, 4);
+    const SourceFigures& friends = all[1];
+    QVERIFY(friends.referral && !site.referral);
+    QVERIFY(!friends.cacMinor() && !friends.roi(1) && !friends.paybackMonths);
+    const auto poster = std::find_if(all.begin(), all.end(), [](const SourceFigures& s) {
+      return s.source == QStringLiteral("Poster");
+    });
+    QVERIFY(poster != all.end());
+    QCOMPARE(*poster->spendMinor, 100);
+    QVERIFY(!poster->cacMinor());
+    QCOMPARE(*poster->roi(1), -1.0);
+    const ReferralComparison compared = compareReferrals(all);
+    QCOMPARE(*compared.referred.conversion(), 1.0);
+    QCOMPARE(*compared.referred.ltvMinor(), 1050.0);
+    QCOMPARE(*compared.others.conversion(), 0.5);
+    QCOMPARE(compared.others.contacts, 3);
+    QCOMPARE(*compared.others.spendMinor, 700);
+  }
+
+  // Whatever the sources, they part the clients and the money of everybody.
+  void sourcesPartTheWhole() {
+    const bool holds = rc::check("sums over sources are the whole", [] {
+      const test::People people = test::anyPeople(300);
+      auto ledger = std::const_pointer_cast<Ledger>(test::ledgerOf(people));
+      for (std::size_t i = 0; i < people.size(); ++i)
+        ledger->traits.origins.append(std::array{"", "a", "friends"}[i % 3]);
+      const SourceQuery query{{50, 200}, *rc::gen::inRange(200, 320), 60, 1};
+      const Kpis whole = kpisOf(*ledger, query.period, query.churnDays);
+      Kpis sum;
+      qint64 contacts = 0;
+      qint64 acquired = 0;
+      qint64 monthly = 0;
+      for (const SourceFigures& source : sourceFigures(*ledger, {}, query)) {
+        sum.add(source.kpis);
+        contacts += source.contacts;
+        acquired += source.acquired;
+        for (const SourceMonth& month : source.months) monthly += month.newClients;
+        RC_ASSERT(source.buyers >= source.repeat && source.contacts >= source.buyers);
+      }
+      RC_ASSERT(contacts == qint64(people.size()));
+      RC_ASSERT(sum.revenueMinor == whole.revenueMinor && sum.payers == whole.payers);
+      RC_ASSERT(acquired == whole.newClients && monthly <= acquired + 0);
+      RC_ASSERT(sum.kept == whole.kept && sum.activeAtStart == whole.activeAtStart);
+    });
+    QVERIFY(holds);
+  }
+
+  // Typed in, kept, taken back.
+  void spendIsKeptAndUndone() {
+    QTemporaryDir dir;
+    const FixedClock clock(day("2025-05-01"));
+    auto business = Business::create(dir.filePath(QStringLiteral("b.retenta")), {}, clock);
+    QVERIFY(business.ok());
+    SourceService service(**business);
+    const auto spendOf = [&](const char* source) -> std::optional<qint64> {
+      const auto answer = service.answerNow(firstQuarter.period, day("2025-04-30"), 1);
+      for (const SourceFigures& figures : answer->sources)
+        if (figures.source == QLatin1String(source)) return figures.spendMinor;
+      return std::nullopt;
+    };
+    QVERIFY(service.setSpendNow(QStringLiteral("  Fair "), january, 1500).ok());
+    QVERIFY(service.setSpendNow(QStringLiteral("Fair"), january + 1, 300).ok());
+    QCOMPARE(*spendOf("Fair"), 1800);
+    QVERIFY(service.setSpendNow(QStringLiteral("Fair"), january, 0).ok());
+    QCOMPARE(*spendOf("Fair"), 300);
+    QVERIFY((*business)->undoNow().ok());
+    QCOMPARE(*spendOf("Fair"), 1800);
+    QCOMPARE(service.setSpendNow(QStringLiteral("Fair"), january, -1).error().code,
+             ErrorCode::BadNumber);
+    QCOMPARE(*spendOf("Fair"), 1800);
+  }
+};
+
+RETENTA_TEST_MAIN(TestSources)
+#include "tst_sources.moc"
