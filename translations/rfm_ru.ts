@@ -33,6 +33,25 @@
     </message>
 </context>
 <context>
+    <name>CellHistoryChart</name>
+    <message>
+        <source>Clients month by month</source>
+        <translation>Клиенты по месяцам</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3, %4 on %5</source>
+        <translation>%1: %2 на %3, %4 на %5</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>клиенты</translation>
+    </message>
+</context>
+<context>
     <name>RfmWords</name>
     <message>
         <source>call, find the reason</source>
@@ -418,6 +437,10 @@
         <source>Export clients as CSV…</source>
         <translation>Выгрузить клиентов в CSV…</translation>
     </message>
+    <message>
+        <source>Over time</source>
+        <translation>Во времени</translation>
+    </message>
 </context>
 <context>
     <name>retenta::RfmSide</name>
@@ -508,6 +531,10 @@
         <source>stored bounds</source>
         <translation>принятыми порогами</translation>
     </message>
+    <message>
+        <source>Over time</source>
+        <translation>Во времени</translation>
+    </message>
 </context>
 <context>
     <name>retenta::SegmentPanel</name>
@@ -582,6 +609,10 @@
     <message>
         <source>Nobody here has agreed to be contacted yet. Consent is recorded when importing or in the campaign.</source>
         <translation>Согласия на связь здесь пока нет ни у кого. Его записывают при импорте или в кампании.</translation>
+    </message>
+    <message>
+        <source>Clients month by month</source>
+        <translation>Клиенты по месяцам</translation>
     </message>
 </context>
 <context>
@@ -721,6 +752,29 @@
     <message>
         <source>Nobody changes the segment.</source>
         <translation>Никто не сменит сегмент.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::Timeline</name>
+    <message>
+        <source>Play</source>
+        <translation>Показать по неделям</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Во времени</translation>
+    </message>
+    <message>
+        <source>As-of date</source>
+        <translation>Дата среза</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Остановить</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,9 @@ ChartLayout layoutOf(const ChartSpec& spec, const ChartStyle& style, const QSize
                         widthOf(format.number(s.values.back(), spec.decimals), bold) + gap * 2});
     }
     top += heightOf(bold);
+    // The first label stands in the middle of its point.
+    if (spec.categoryLabels && !spec.categories.isEmpty())
+      left = std::max(left, widthOf(spec.categories.front(), caption) / 2);
   }
   // Bars carry their names above the last one.
   if (spec.kind == ChartKind::Stacked) top += heightOf(caption);

@@ -17,6 +17,7 @@
 #include "ui/rfm/rfmwords.h"
 #include "ui/rfm/segmentpanel.h"
 #include "ui/rfm/thresholds/thresholdeditor.h"
+#include "ui/rfm/timeline/timeline.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/tableview.h"
@@ -55,7 +56,8 @@ RfmPage::RfmPage(Business& business, QWidget* parent)
       m_body(new QWidget),
       m_side(new RfmSide),
       m_panel(m_side->panel()),
-      m_editor(m_side->editor()) {
+      m_editor(m_side->editor()),
+      m_timeline(new Timeline) {
   build();
   makeCommands();
   connectToolbar();
@@ -87,7 +89,9 @@ void RfmPage::build() {
 
   auto* bodyColumn = new QVBoxLayout(m_body);
   bodyColumn->setContentsMargins(0, 0, 0, 0);
-  bodyColumn->addWidget(m_main);
+  bodyColumn->setSpacing(scaled(8));
+  bodyColumn->addWidget(m_main, 1);
+  buildTimeline();
   auto* column = new QVBoxLayout(this);
   // The matrix paints its focus ring into the last pixels at its right.
   column->setContentsMargins(pageEdge, 4, pageEdge - ringEdge, pageEdge);
@@ -109,6 +113,7 @@ void RfmPage::makeCommands() {
   add(tr("Thresholds…"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { openThresholds(); });
   add(tr("Show as table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
       [this] { showView(m_main->currentIndex() == 1 ? matrixView : tableView); });
+  add(tr("Over time"), {}, [this] { toggleTimeline(); });
   add(tr("Find clients"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
     Q_EMIT jump({QStringLiteral("clients"), {}, QStringLiteral("find"), 0, {}});
   });
@@ -185,6 +190,8 @@ void RfmPage::connectPresenter() {
     const auto& detail = m_presenter->detail();
     if (detail) m_panel->setDetail(*m_presenter->detailView(), *detail);
   });
+  connect(m_presenter, &RfmPresenter::historyChanged, this,
+          [this] { m_panel->setHistory(m_presenter->history()); });
   connect(m_presenter, &RfmPresenter::failed, this, [this](const Error& error) {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
   });
@@ -201,6 +208,7 @@ void RfmPage::connectPresenter() {
 
 void RfmPage::setContext(const PageContext& context) {
   m_presenter->setContext(context);
+  m_timeline->setDay(context.asOf);
   tellComparison();
 }
 
@@ -215,6 +223,7 @@ void RfmPage::tellComparison() {
 
 void RfmPage::takeView() {
   const RfmView& view = *m_presenter->view();
+  m_timeline->arrived();
   const bool some = m_presenter->hasPeople();
   const RfmMatrix matrix = view.trial ? againstStored(view) : view.matrix;
   m_matrix->setMatrix(some ? std::optional(matrix) : std::nullopt);

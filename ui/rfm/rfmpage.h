@@ -19,6 +19,7 @@ class RfmToolbar;
 class SegmentPanel;
 class TableView;
 class ThresholdEditor;
+class Timeline;
 
 /// The RFM page: the matrix with its panel, the same as a table, the threshold editor. Understands
 /// jumps with segments (selects them), action "table" and "thresholds". Who the clients of a cell
@@ -52,6 +53,9 @@ class RfmPage : public Page, public KeepsLayout {
 
   void takeView();
   void showTrial();
+  void buildTimeline();
+  void toggleTimeline();
+  void follow(Day day);
   void takeSelection();
   void showSide(Side side);
   void placeSide();
@@ -76,6 +80,7 @@ class RfmPage : public Page, public KeepsLayout {
   RfmSide* m_side;
   SegmentPanel* m_panel;
   ThresholdEditor* m_editor;
+  Timeline* m_timeline;
   bool m_panelClosed = false;  ///< beside the matrix
   bool m_overlayOpen = false;  ///< over it, where there is no room beside
   bool m_choseFirst = false;

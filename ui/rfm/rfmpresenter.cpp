@@ -7,7 +7,9 @@ namespace retenta {
 
 namespace {
 constexpr int dimAfterMs = 300;
-constexpr std::size_t biggestClients = 5;
+constexpr int restMs = 250;
+constexpr int historyMonths = 12;
+constexpr std::size_t biggestClients = 3;
 }  // namespace
 
 RfmPresenter::RfmPresenter(Business& business, QObject* parent)
@@ -15,6 +17,9 @@ RfmPresenter::RfmPresenter(Business& business, QObject* parent)
   m_dimTimer.setSingleShot(true);
   m_dimTimer.setInterval(dimAfterMs);
   connect(&m_dimTimer, &QTimer::timeout, this, [this] { Q_EMIT dimmed(true); });
+  m_restTimer.setSingleShot(true);
+  m_restTimer.setInterval(restMs);
+  connect(&m_restTimer, &QTimer::timeout, this, &RfmPresenter::startHistory);
   connect(&business, &Business::dataChanged, this, &RfmPresenter::refresh);
   connect(&business, &Business::plansChanged, this, &RfmPresenter::refresh);
 }
@@ -43,6 +48,10 @@ std::optional<Day> RfmPresenter::compareDate() const {
   // A date chosen by hand that the as-of date has since moved before says nothing any more.
   if (m_compareMonths == 0 && m_compareDate >= m_context.asOf) return monthsBefore(3);
   return m_compareMonths == 0 ? m_compareDate : monthsBefore(m_compareMonths);
+}
+
+Day RfmPresenter::lastDay() const {
+  return defaultAsOf(*m_business.ledger(), m_business.clock().today());
 }
 
 void RfmPresenter::setSelection(SegmentSet selection) {
@@ -123,6 +132,7 @@ void RfmPresenter::take(const Result<RfmViewPtr>& answer, const RfmQuery& asked)
     return;
   }
   m_view = *answer;
+  m_restTimer.start();
   Q_EMIT viewChanged();
   refreshDetail();
 }
@@ -155,6 +165,25 @@ void RfmPresenter::startDetail() {
                     m_detailView = view;
                     Q_EMIT detailChanged();
                   });
+}
+
+// Thirteen matrices: only when nothing moves, and once for the same question.
+void RfmPresenter::startHistory() {
+  if (!m_view || m_draft || m_asking.busy()) return;
+  if (m_historyView && m_historyView->ledger == m_view->ledger &&
+      m_historyView->matrix.dates.asOf == m_view->matrix.dates.asOf &&
+      m_historyView->matrix.thresholds == m_view->matrix.thresholds) {
+    return;
+  }
+  m_historyView = m_view;
+  const auto work = [view = m_view] {
+    return cellHistory(*view->ledger, view->matrix.thresholds, view->matrix.dates.asOf,
+                       historyMonths);
+  };
+  m_historying.ask(m_business.async(work), [this](const std::vector<CellMoment>& moments) {
+    m_history = moments;
+    Q_EMIT historyChanged();
+  });
 }
 
 }  // namespace retenta

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "core/rfm/history/cellhistory.h"
 #include "core/rfm/rfmservice.h"
 #include "ui/rfm/segmentdetail.h"
 #include "ui/widgets/latest.h"
@@ -31,6 +32,9 @@ class RfmPresenter : public QObject {
   /// The same day so many months before the as-of date; the last day of a month stays one.
   Day monthsBefore(int months) const;
 
+  /// The latest as-of date there is a reason to look at.
+  Day lastDay() const;
+
   void setSelection(SegmentSet selection);
   SegmentSet selection() const { return m_selection; }
 
@@ -50,9 +54,13 @@ class RfmPresenter : public QObject {
   const std::optional<SegmentDetail>& detail() const { return m_detail; }
   /// The answer whose rows the detail names.
   const RfmViewPtr& detailView() const { return m_detailView; }
+  /// The cells month by month up to the as-of date, under the stored bounds; comes a moment after
+  /// the view, when the date and the bounds rest.
+  const std::vector<CellMoment>& history() const { return m_history; }
 
  Q_SIGNALS:
   void viewChanged();
+  void historyChanged();
   void detailChanged();
   void dimmed(bool dimmed);
   void failed(const retenta::Error& error);
@@ -64,6 +72,7 @@ class RfmPresenter : public QObject {
   void take(const Result<RfmViewPtr>& answer, const RfmQuery& asked);
   void refreshDetail();
   void startDetail();
+  void startHistory();
   RfmQuery wanted() const;
 
   Business& m_business;
@@ -81,8 +90,12 @@ class RfmPresenter : public QObject {
   bool m_again = false;
   bool m_detailAgain = false;
   QTimer m_dimTimer;
+  QTimer m_restTimer;
+  std::vector<CellMoment> m_history;
+  RfmViewPtr m_historyView;
   Latest<Result<RfmViewPtr>> m_asking;
   Latest<SegmentDetail> m_detailing;
+  Latest<std::vector<CellMoment>> m_historying;
   Latest<Result<void>> m_storing;
 };
 

@@ -38,6 +38,7 @@ RfmToolbar::RfmToolbar(QWidget* parent)
       m_view(new Segmented(tr("View"))),
       m_measure(new Segmented(tr("What the cells show"))),
       m_compare(makeButton({})),
+      m_timeline(makeIconButton(QStringLiteral("play"), tr("Over time"))),
       m_thresholds(makeButton(tr("Thresholds…"))) {
   m_view->add(matrixView, tr("Matrix"));
   m_view->add(tableView, tr("Table"));
@@ -59,12 +60,14 @@ RfmToolbar::RfmToolbar(QWidget* parent)
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(scaled(12));
   row->addWidget(groups, 1);
+  row->addWidget(m_timeline, 0, Qt::AlignTop);
   row->addWidget(m_thresholds, 0, Qt::AlignTop);
 
   connect(m_view, &Segmented::chosen, this, &RfmToolbar::viewChosen);
   connect(m_measure, &Segmented::chosen, this, &RfmToolbar::chooseMeasure);
   connect(m_compare, &QPushButton::clicked, this, &RfmToolbar::openComparison);
   connect(m_thresholds, &QPushButton::clicked, this, &RfmToolbar::thresholdsRequested);
+  connect(m_timeline, &QToolButton::clicked, this, &RfmToolbar::timelineRequested);
 }
 
 QString RfmToolbar::view() const { return m_view->current(); }

@@ -9,6 +9,7 @@
 #include "ui/rfm/matrix/cellface.h"
 
 class QPushButton;
+class QToolButton;
 
 namespace retenta {
 
@@ -43,12 +44,14 @@ class RfmToolbar : public QWidget {
   void compareMonthsChosen(int months);
   void compareDayChosen(retenta::Day day);
   void thresholdsRequested();
+  void timelineRequested();
 
  private:
   void openCalendar();
   Segmented* m_view;
   Segmented* m_measure;
   QPushButton* m_compare;
+  QToolButton* m_timeline;
   QPushButton* m_thresholds;
   QWidget* m_measureGroup;
   QList<Choice> m_choices;

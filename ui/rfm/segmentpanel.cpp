@@ -10,6 +10,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/charts/chartview.h"
+#include "ui/rfm/cellhistorychart.h"
 #include "ui/rfm/rfmwords.h"
 #include "ui/text/clientname.h"
 #include "ui/text/terms.h"
@@ -89,6 +91,7 @@ SegmentPanel::SegmentPanel(QWidget* parent)
   column->addWidget(makeLine());
   column->addWidget(makeReach());
   column->addWidget(makeBiggest());
+  column->addWidget(makeHistory());
   column->addStretch();
 
   auto* scroll = new QScrollArea;
@@ -181,6 +184,32 @@ QWidget* SegmentPanel::makeBiggest() {
   return box;
 }
 
+QWidget* SegmentPanel::makeHistory() {
+  m_historyBox = new QWidget;
+  auto* column = new QVBoxLayout(m_historyBox);
+  column->setContentsMargins(0, scaled(4), 0, 0);
+  column->setSpacing(scaled(2));
+  column->addWidget(heading(tr("Clients month by month")));
+  m_history = new ChartView;
+  m_history->setFixedHeight(scaled(84));
+  column->addWidget(m_history);
+  m_historyBox->hide();
+  return m_historyBox;
+}
+
+void SegmentPanel::setHistory(const std::vector<CellMoment>& moments) {
+  m_moments = moments;
+  showHistory();
+}
+
+void SegmentPanel::showHistory() {
+  // Who was known without a purchase on a past day is not recorded: no line for those.
+  const bool outside = m_segments == SegmentSet(Segment::NoPurchases);
+  const ChartSpec spec = cellHistoryChart(m_moments, m_segments, Formatters());
+  m_historyBox->setVisible(!outside && !spec.series.empty());
+  if (!spec.series.empty()) m_history->setSpec(spec);
+}
+
 QWidget* SegmentPanel::makeButtons() {
   auto* box = new QWidget;
   auto* row = new QHBoxLayout(box);
@@ -211,6 +240,10 @@ void SegmentPanel::setMatrix(const RfmMatrix& matrix, int periodMonths, SegmentS
   const bool outside = segments == SegmentSet(Segment::NoPurchases);
   const bool one = segments.size() == 1;
   m_clients = cell.clients;
+  if (m_segments != segments) {
+    m_segments = segments;
+    showHistory();
+  }
   m_glyph->setVisible(one && !outside);
   if (one) {
     m_glyph->setGlyph(rfmwords::familyOf(segments.list().front()));

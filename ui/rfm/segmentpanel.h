@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+#include "core/rfm/history/cellhistory.h"
 #include "ui/rfm/segmentdetail.h"
 
 class QGridLayout;
@@ -15,6 +16,7 @@ class QVBoxLayout;
 
 namespace retenta {
 
+class ChartView;
 class PictureLabel;
 
 /// A bar on a track, for a part of a whole; the number stands beside it in words.
@@ -42,6 +44,8 @@ class SegmentPanel : public QFrame {
   /// Figures come at once with the matrix; the detail a moment later.
   void setMatrix(const RfmMatrix& matrix, int periodMonths, SegmentSet segments);
   void setDetail(const RfmView& view, const SegmentDetail& detail);
+  /// The cells month by month; empty = not known (yet).
+  void setHistory(const std::vector<CellMoment>& moments);
 
  Q_SIGNALS:
   void closed();
@@ -70,6 +74,8 @@ class SegmentPanel : public QFrame {
   QWidget* makeFigures();
   QWidget* makeReach();
   QWidget* makeBiggest();
+  QWidget* makeHistory();
+  void showHistory();
   QWidget* makeButtons();
   void setFigure(FigureRow row, const QString& name, const QString& value, const QString& note);
 
@@ -85,6 +91,10 @@ class SegmentPanel : public QFrame {
   QPushButton* m_campaign;
   QPushButton* m_list;
   qint64 m_clients = 0;
+  SegmentSet m_segments;
+  std::vector<CellMoment> m_moments;
+  QWidget* m_historyBox = nullptr;
+  ChartView* m_history;
 };
 
 }  // namespace retenta

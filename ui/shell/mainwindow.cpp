@@ -232,6 +232,10 @@ void MainWindow::goTo(const Target& target) {
     Q_EMIT sampleRequested();
     return;
   }
+  if (target.page == QLatin1String("as-of")) {
+    Q_EMIT asOfChosen(static_cast<Day>(target.id));
+    return;
+  }
   Page* page = pageOf(target.page);
   if (!page) return;
   m_find->closeBox();

@@ -41,15 +41,14 @@ void BoundAxis::setZones(const QStringList& names, const std::vector<QColor>& co
 void BoundAxis::setCounts(const std::vector<qint64>& counts, int first) {
   m_counts = counts;
   m_first = first;
-  describe();
-  update();
+  setEnds(m_ends);
 }
 
 void BoundAxis::setEnds(const std::vector<int>& ends) {
   m_ends = ends;
   m_chosen = std::clamp(m_chosen, 0, std::max(0, static_cast<int>(ends.size()) - 1));
   if (!m_dragging && !ends.empty()) {
-    const int wanted = ends.back() + (ends.back() - m_first) / 2 + 1;
+    const int wanted = ends.back() + std::max(3, (ends.back() - m_first) / 2 + 1);
     m_reach = reaches[std::size(reaches) - 1];
     for (const int reach : reaches) {
       if (reach >= wanted) {
