@@ -14,24 +14,31 @@ struct SortedEntry {
   std::uint32_t item = 0;
 };
 
-/// Sorts by key; equal keys keep their order. Passes only over the bytes in which keys differ: a
-/// million entries take a tenth of the time of std::sort.
-inline void radixSort(std::vector<SortedEntry>& entries) {
+/// Sorts by a key of 64 bits that keyOf() tells of each; equal keys keep their order. Passes only
+/// over the bytes in which keys differ: a million entries take a tenth of the time of std::sort.
+template <class Entry, class KeyOf>
+void radixSort(std::vector<Entry>& entries, const KeyOf& keyOf) {
   std::uint64_t any = 0;
   std::uint64_t all = ~std::uint64_t{0};
-  for (const SortedEntry& entry : entries) {
-    any |= entry.key;
-    all &= entry.key;
+  for (const Entry& entry : entries) {
+    any |= keyOf(entry);
+    all &= keyOf(entry);
   }
-  std::vector<SortedEntry> other(entries.size());
+  std::vector<Entry> other(entries.size());
   for (unsigned shift = 0; shift < 64; shift += 8) {
     if (((any ^ all) >> shift & 0xFF) == 0) continue;
     std::array<std::size_t, 257> begin{};
-    for (const SortedEntry& entry : entries) ++begin[(entry.key >> shift & 0xFF) + 1];
+    for (const Entry& entry : entries) ++begin[(keyOf(entry) >> shift & 0xFF) + 1];
     for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
-    for (const SortedEntry& entry : entries) other[begin[entry.key >> shift & 0xFF]++] = entry;
+    for (const Entry& entry : entries) other[begin[keyOf(entry) >> shift & 0xFF]++] = entry;
     entries.swap(other);
   }
+}
+inline void radixSort(std::vector<SortedEntry>& entries) {
+  radixSort(entries, [](const SortedEntry& entry) { return entry.key; });
+}
+inline void radixSort(std::vector<std::uint64_t>& keys) {
+  radixSort(keys, [](std::uint64_t key) { return key; });
 }
 
 }  // namespace retenta

@@ -3,7 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/card/editstore.h"
-#include "core/importing/storing/lookupstore.h"
+#include "core/importing/storing/purchases/knownpurchasestore.h"
 
 namespace retenta {
 

@@ -12,7 +12,7 @@
 #include <QString>
 
 #include "core/demo/demowords.h"
-#include "core/importing/storing/lookupstore.h"
+#include "core/importing/storing/purchases/knownpurchasestore.h"
 #include "core/importing/storing/purchases/orderkeystore.h"
 
 namespace retenta {

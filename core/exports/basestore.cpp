@@ -5,7 +5,7 @@
 
 #include "core/business/settingstore.h"
 #include "core/clients/personname.h"
-#include "core/importing/storing/lookupstore.h"
+#include "core/importing/storing/purchases/knownpurchasestore.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/rawstatement.h"
 

@@ -42,6 +42,8 @@ class BulkRows {
 struct BulkColumn {
   std::string_view name;
   std::variant<std::monostate, std::int64_t, std::string_view> same = {};
+  /// All rows have the column's default: it is not named at all, which costs least.
+  bool usual = false;
 };
 
 /// Inserts all rows by one statement "INSERT INTO … SELECT … FROM bulk": SQLite takes the cells

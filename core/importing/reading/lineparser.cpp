@@ -342,6 +342,7 @@ Result<ReadPart> readPart(const PartWish& wish, const ImportPlan& plan,
                           const ReadingContext& context, const Progress& progress) {
   ReadPart part;
   part.reading = std::make_unique<Reading>();
+  part.reading->refs = TextTable(stableHash(plan.source.toStdString()));
   part.reading->lines.reserve(static_cast<std::size_t>(std::max<qint64>(wish.rowsExpected, 0)));
   LineReader reader(plan, context, wish.first, *part.reading);
   CsvScanner scanner(wish.text, plan.delimiter);

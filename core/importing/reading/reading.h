@@ -61,7 +61,7 @@ struct Reading {
   std::vector<ReadMore> mores{{}};    ///< the first one says nothing
   std::vector<ExtraKey> extras;       ///< in order of line
   std::vector<PersonDetail> details;  ///< in order of line
-  TextTable refs;
+  TextTable refs;                     ///< its hashes are the keys of orders of the file's source
   TextTable names;
   std::vector<ReadName> nameInfo;
   TextTable nameKeys;

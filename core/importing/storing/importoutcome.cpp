@@ -24,7 +24,7 @@ class Comparison {
     const BaseMatches matches =
         loadMatches(m_db, m_reading, m_source, keylessNames(m_reading, m_book));
     m_out.people = findPeople(m_plan, m_reading, m_book, matches);
-    m_out.known = loadKnownPurchases(m_db, m_reading, m_book, m_out.people, m_source);
+    m_out.known = loadKnownPurchases(m_db, m_reading, m_book, m_out.people);
     sortOrders();
     sortPeople();
     sortKeys(matches);
@@ -46,7 +46,7 @@ class Comparison {
   // The number of another client's order of another day: a till that counts anew, not this order.
   bool isAnothers(std::uint32_t number) {
     const ReadOrder& order = m_book.orders[number];
-    const KnownPurchase& known = m_out.known[number];
+    const KnownPurchase& known = m_out.known.of(number);
     const Person& who = m_out.people.people[m_out.people.personOfLine[order.firstLine]];
     const bool same = known.client == who.client || std::find(who.merged.begin(), who.merged.end(),
                                                               known.client) != who.merged.end();
@@ -60,14 +60,14 @@ class Comparison {
     for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
       const ReadOrder& order = m_book.orders[i];
       const bool isReturn = order.status == PurchaseStatus::Return;
-      if (m_out.known[i].id == 0) {
+      if (m_out.known.of(i).id == 0) {
         if (!mayCreate()) continue;
         m_out.newOrders.push_back(i);
         ++(isReturn ? report.refundDocumentsNew : report.purchasesNew);
         continue;
       }
       if (!isReturn) ++report.purchasesKnown;
-      if (mayUpdate() && differs(order, m_out.known[i]) && !isAnothers(i))
+      if (mayUpdate() && differs(order, m_out.known.of(i)) && !isAnothers(i))
         m_out.updatedOrders.push_back(i);
     }
     report.purchasesUpdated = static_cast<qint64>(m_out.updatedOrders.size());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/importing/storing/lookupstore.h"
+#include "core/importing/storing/purchases/knownpurchasestore.h"
 #include "core/importing/importplan.h"
 
 namespace SQLite {
@@ -24,7 +25,7 @@ struct FieldChange {
 /// What an import will do to the base: the dry run shows it, the writer writes it.
 struct ImportOutcome {
   PeopleIndex people;
-  std::vector<KnownPurchase> known;          ///< by order
+  KnownPurchases known;
   std::vector<std::uint32_t> newOrders;      ///< numbers in the book
   std::vector<std::uint32_t> updatedOrders;  ///< known ones with another status or total
   std::vector<std::uint32_t> newPeople;

@@ -140,28 +140,42 @@ class KeyRows : public BulkRows {
 
 }  // namespace
 
+std::vector<ClientId> numberPeople(SQLite::Database& db, const ImportOutcome& outcome) {
+  std::vector<ClientId> clientOf;
+  clientOf.reserve(outcome.people.people.size());
+  for (const Person& who : outcome.people.people) clientOf.push_back(who.client);
+  ClientId next = db.execAndGet(
+                        "SELECT coalesce((SELECT seq FROM sqlite_sequence "
+                        "WHERE name = 'client'), 0) + 1")
+                      .getInt64();
+  for (const std::uint32_t person : outcome.newPeople) clientOf[person] = next++;
+  return clientOf;
+}
+
 void writePeople(SQLite::Database& db, const ImportPlan& plan, const Reading& reading,
                  const ImportOutcome& outcome, ImportId import, Day today,
-                 std::vector<ClientId>& clientOf) {
+                 const std::vector<ClientId>& clientOf) {
   if (outcome.newPeople.empty()) return;
-  const ClientId first = db.execAndGet(
-                               "SELECT coalesce((SELECT seq FROM sqlite_sequence "
-                               "WHERE name = 'client'), 0) + 1")
-                             .getInt64();
-  ClientId next = first;
-  for (const std::uint32_t person : outcome.newPeople) clientOf[person] = next++;
-  PeopleRows rows(plan, reading, outcome, first, today);
+  PeopleRows rows(plan, reading, outcome, clientOf[outcome.newPeople.front()], today);
+  const auto& people = outcome.people.people;
+  const auto none = [&](auto&& says) {
+    return std::none_of(outcome.newPeople.begin(), outcome.newPeople.end(),
+                        [&](std::uint32_t number) { return says(people[number]); });
+  };
+  const auto unsaid = [&](std::uint32_t Person::*word) {
+    return none([&](const Person& who) { return who.*word != TextTable::none; });
+  };
   bulkInsert(db, "client",
              {{"id"},
               {"name"},
               {"name_key"},
               {"weak"},
-              {"gender"},
-              {"birthday"},
-              {"city"},
-              {"origin"},
+              {"gender", {}, none([](const Person& who) { return who.gender != 0; })},
+              {"birthday", {}, unsaid(&Person::birthday)},
+              {"city", {}, unsaid(&Person::city)},
+              {"origin", {}, unsaid(&Person::origin)},
               {"created_day"},
-              {"address"},
+              {"address", {}, unsaid(&Person::address)},
               {"import_id", std::int64_t{import}}},
              rows);
 }
@@ -183,6 +197,7 @@ void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& read
                  own ? std::string_view(source) : std::string_view());
     BulkColumn sources{"source", kind == ExternalKey ? std::string_view(source) : ""};
     if (own) sources.same = {};
+    sources.usual = kind != ExternalKey;
     bulkInsert(db, "identity",
                {{"kind", static_cast<std::int64_t>(kind + 1)},
                 sources,

@@ -8,12 +8,15 @@
 
 namespace retenta {
 
-/// Writes the outcome's new people as clients of the import. `clientOf` has the client of each
-/// person, 0 for the new ones, and gets theirs. `today` is the first day of those who have no
-/// purchase. Throws SQLite::Exception.
+/// The client of each person, of the new ones the number they will have; 0 = nobody is to be made.
+/// Throws SQLite::Exception.
+std::vector<ClientId> numberPeople(SQLite::Database& db, const ImportOutcome& outcome);
+
+/// Writes the outcome's new people as clients of the import, under these numbers. `today` is the
+/// first day of those who have no purchase. Throws SQLite::Exception.
 void writePeople(SQLite::Database& db, const ImportPlan& plan, const Reading& reading,
                  const ImportOutcome& outcome, ImportId import, Day today,
-                 std::vector<ClientId>& clientOf);
+                 const std::vector<ClientId>& clientOf);
 
 /// Writes the outcome's new keys of clients, in the order of their table. Throws SQLite::Exception.
 void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& reading,

@@ -62,15 +62,13 @@ class Writer {
     m_db.exec("PRAGMA cache_size=-65536");
     writeImportRow();
     changeKnown();
-    m_clientOf.resize(m_out.people.people.size());
-    for (std::size_t i = 0; i < m_clientOf.size(); ++i)
-      m_clientOf[i] = m_out.people.people[i].client;
+    m_clientOf = numberPeople(m_db, m_out);
+    const PurchaseOwners owners{m_import, m_source, m_clientOf, ownSources()};
+    PurchaseWriter purchases(m_db, m_reading, m_book, m_out, owners);
     writePeople(m_db, m_plan, m_reading, m_out, m_import, m_context.today, m_clientOf);
     writeChanges();
     writeKeys(m_db, m_plan, m_reading, m_out, m_import, m_clientOf);
-    const auto numbered =
-        writePurchases(m_db, m_plan, m_reading, m_book, m_out,
-                       {m_import, m_source, m_clientOf, ownSources()}, m_progress);
+    const auto numbered = purchases.run(m_progress);
     if (!numbered) return numbered.error();
     m_purchases = *numbered;
     const OwnWritten own = writeOwn(m_db, m_reading, m_out, m_clientOf,
@@ -146,7 +144,7 @@ class Writer {
       saveSetting(m_db, QStringLiteral("business.currency"), m_out.baseCurrency->code());
     RawStatement change(m_db, updateSql);
     for (const std::uint32_t number : m_out.updatedOrders) {
-      const KnownPurchase& known = m_out.known[number];
+      const KnownPurchase& known = m_out.known.of(number);
       const ReadOrder& order = m_book.orders[number];
       change.bind(1, known.client);
       change.bind(2, std::int64_t{known.day});
@@ -252,7 +250,7 @@ class Writer {
     trace.import = m_import;
     trace.purchaseFrom = m_purchases.first;
     trace.purchaseTo = m_purchases.second;
-    for (const KnownPurchase& known : m_out.known) {
+    for (const KnownPurchase& known : m_out.known.all()) {
       if (known.id != 0) trace.knownPurchases.push_back(known.id);
     }
     for (const Person& who : m_out.people.people) {

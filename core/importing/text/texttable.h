@@ -49,6 +49,11 @@ class TextTable {
   std::uint64_t hash(std::string_view text) const { return stableHash(text, m_seed); }
   /// Asks the memory for what looking up texts of these hashes will need.
   void bringNear(std::span<const std::uint64_t> hashes) const;
+  /// The same for a text of that number.
+  void bringNear(std::uint32_t id) const {
+    __builtin_prefetch(&m_texts[id]);
+    __builtin_prefetch(&m_hashes[id]);
+  }
   std::string_view at(std::uint32_t id) const { return m_texts[id]; }
   std::uint64_t hashAt(std::uint32_t id) const { return m_hashes[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }

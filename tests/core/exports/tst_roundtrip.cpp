@@ -8,7 +8,7 @@
 #include "core/demo/demo.h"
 #include "core/exports/basetables.h"
 #include "core/importing/importservice.h"
-#include "core/importing/storing/lookupstore.h"
+#include "core/importing/storing/purchases/knownpurchasestore.h"
 #include "tests/core/exports/nastybase.h"
 #include "tests/support/support.h"
 

@@ -47,8 +47,8 @@ void markMet(std::string_view part, const std::vector<std::uint64_t>& wanted,
 
 }  // namespace
 
-void saveOrderKeys(SQLite::Database& db, ImportId import, std::vector<std::uint64_t>& hashes) {
-  std::sort(hashes.begin(), hashes.end());
+void saveOrderKeys(SQLite::Database& db, ImportId import,
+                   const std::vector<std::uint64_t>& hashes) {
   RawStatement insert(db, "INSERT INTO order_key (import_id, part, hashes) VALUES (?, ?, ?)");
   std::string bytes;
   std::size_t at = 0;

@@ -12,8 +12,9 @@ class Database;
 
 namespace retenta {
 
-/// Keeps the key hashes of an import's numbered orders (sorts them). Throws SQLite::Exception.
-void saveOrderKeys(SQLite::Database& db, ImportId import, std::vector<std::uint64_t>& hashes);
+/// Keeps the key hashes of an import's numbered orders, given in ascending order. Throws
+/// SQLite::Exception.
+void saveOrderKeys(SQLite::Database& db, ImportId import, const std::vector<std::uint64_t>& hashes);
 
 /// Which of `wanted` (ascending) may be in the base: true where an order with that hash was ever
 /// brought in and not taken back, false where there certainly is none. Imports of before these keys

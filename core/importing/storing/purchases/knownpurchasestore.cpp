@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/storing/purchases/knownpurchasestore.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/base/radixsort.h"
+#include "core/importing/storing/purchases/orderkeystore.h"
+#include "core/storage/rawstatement.h"
+
+namespace retenta {
+
+namespace {
+
+// A look-up costs as much as reading this many rows in passing.
+constexpr qint64 lookupInRows = 10;
+
+// In the order of the table: by the index each row would be a seek.
+constexpr const char* numberedSql = R"sql(
+  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
+  FROM purchase NOT INDEXED WHERE order_ref <> ''
+)sql";
+constexpr const char* numberedOfSql = R"sql(
+  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
+  FROM purchase WHERE client_id = ?1 AND order_ref <> ''
+)sql";
+constexpr const char* unnumberedSql = R"sql(
+  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
+  FROM purchase WHERE client_id = ?1 AND order_ref = ''
+)sql";
+
+KnownPurchase purchaseOf(const RawStatement& row) {
+  KnownPurchase known;
+  known.client = row.number(0);
+  known.day = static_cast<Day>(row.number(1));
+  known.id = row.number(2);
+  known.status = static_cast<PurchaseStatus>(row.number(3));
+  known.amountMinor = row.number(4);
+  known.refundMinor = row.number(5);
+  return known;
+}
+
+// The numbered orders of the file that may be in the base, by their hashes. These are spread
+// evenly, so the upper bits of one say where in the sorted list it stands.
+class WantedOrders {
+ public:
+  explicit WantedOrders(std::vector<SortedEntry> entries) : m_entries(std::move(entries)) {
+    while ((std::size_t{1} << m_bits) < m_entries.size()) ++m_bits;
+    m_begin.assign((std::size_t{1} << m_bits) + 1, 0);
+    for (const SortedEntry& entry : m_entries) ++m_begin[bucketOf(entry.key) + 1];
+    for (std::size_t i = 1; i < m_begin.size(); ++i) m_begin[i] += m_begin[i - 1];
+  }
+  const std::vector<SortedEntry>& entries() const { return m_entries; }
+  /// The order of that hash; TextTable::none = nobody asks for it.
+  std::uint32_t find(std::uint64_t hash) const {
+    const std::size_t bucket = bucketOf(hash);
+    for (std::size_t at = m_begin[bucket]; at < m_begin[bucket + 1]; ++at) {
+      if (m_entries[at].key == hash) return m_entries[at].item;
+    }
+    return TextTable::none;
+  }
+
+ private:
+  std::size_t bucketOf(std::uint64_t hash) const {
+    return static_cast<std::size_t>(hash >> 32 >> (32 - m_bits));
+  }
+
+  std::vector<SortedEntry> m_entries;
+  std::vector<std::uint32_t> m_begin;
+  unsigned m_bits = 1;
+};
+
+// Sales of one client that the base has, by key: taken one by one as the file repeats them.
+class SalesOfClient {
+ public:
+  explicit SalesOfClient(SQLite::Database& db) : m_find(db, unnumberedSql) {}
+
+  void load(const Person& person) {
+    m_sales.clear();
+    add(person.client);
+    for (const ClientId client : person.merged) add(client);
+  }
+
+  // The sale that is the same to the state, else the oldest left of that day, sum and product.
+  KnownPurchase take(std::uint64_t key, const ReadOrder& order) {
+    const auto found = m_sales.find(key);
+    if (found == m_sales.end() || found->second.empty()) return {};
+    auto& sales = found->second;
+    auto same = std::find_if(sales.begin(), sales.end(), [&](const KnownPurchase& sale) {
+      return sale.status == order.status && sale.refundMinor == order.refundMinor;
+    });
+    if (same == sales.end()) same = sales.begin();
+    const KnownPurchase known = *same;
+    sales.erase(same);
+    return known;
+  }
+
+ private:
+  void add(ClientId client) {
+    m_find.bind(1, client);
+    while (m_find.next())
+      m_sales[static_cast<std::uint64_t>(m_find.number(6))].push_back(purchaseOf(m_find));
+  }
+
+  RawStatement m_find;
+  std::unordered_map<std::uint64_t, std::vector<KnownPurchase>> m_sales;
+};
+
+class Search {
+ public:
+  Search(SQLite::Database& db, const Reading& reading, const OrderBook& book,
+         const PeopleIndex& people)
+      : m_db(db), m_reading(reading), m_book(book), m_people(people) {}
+
+  KnownPurchases run() {
+    findNumbered();
+    findUnnumbered();
+    return std::move(m_known);
+  }
+
+ private:
+  void note(std::uint32_t order, const KnownPurchase& known) {
+    m_known.note(m_book.orders.size(), order, known);
+  }
+
+  void take(const WantedOrders& wanted, const RawStatement& row) {
+    const std::uint32_t order = wanted.find(static_cast<std::uint64_t>(row.number(6)));
+    if (order != TextTable::none) note(order, purchaseOf(row));
+  }
+
+  // Orders of the file that may be in the base at all.
+  WantedOrders metOrders() const {
+    std::vector<SortedEntry> all;
+    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
+      if (m_book.orders[i].ref != TextTable::none)
+        all.push_back({orderKey(m_reading, m_book.orders[i]), i});
+    }
+    radixSort(all);
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(all.size());
+    for (const SortedEntry& entry : all) hashes.push_back(entry.key);
+    const std::vector<bool> met = orderKeysMet(m_db, hashes);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (met[i]) all[kept++] = all[i];
+    }
+    all.resize(kept);
+    return WantedOrders(std::move(all));
+  }
+
+  // Few orders are looked for among their client's; who had them meanwhile may have become another,
+  // so the whole table is read when one is not there, as it is for many.
+  void findNumbered() {
+    const WantedOrders wanted = metOrders();
+    const std::vector<SortedEntry>& entries = wanted.entries();
+    if (entries.empty()) return;
+    const qint64 purchases = m_db.execAndGet("SELECT count(*) FROM purchase").getInt64();
+    if (static_cast<qint64>(entries.size()) * lookupInRows < purchases) {
+      std::vector<ClientId> clients;
+      for (const auto& [hash, order] : entries) {
+        const Person& who = m_people.people[m_people.personOfLine[m_book.orders[order].firstLine]];
+        if (who.client != 0) clients.push_back(who.client);
+        clients.insert(clients.end(), who.merged.begin(), who.merged.end());
+      }
+      std::sort(clients.begin(), clients.end());
+      clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
+      RawStatement find(m_db, numberedOfSql);
+      for (const ClientId client : clients) {
+        find.bind(1, client);
+        while (find.next()) take(wanted, find);
+      }
+      const auto found = [&](const SortedEntry& each) { return m_known.of(each.item).id != 0; };
+      if (std::all_of(entries.begin(), entries.end(), found)) return;
+    }
+    RawStatement rows(m_db, numberedSql);
+    while (rows.next()) take(wanted, rows);
+  }
+
+  void findUnnumbered() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> byPerson;
+    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
+      const ReadOrder& order = m_book.orders[i];
+      const std::uint32_t person = m_people.personOfLine[order.firstLine];
+      if (order.ref == TextTable::none && m_people.people[person].client != 0)
+        byPerson.emplace_back(person, i);
+    }
+    std::sort(byPerson.begin(), byPerson.end());
+    if (byPerson.empty()) return;
+    SalesOfClient sales(m_db);
+    for (std::size_t i = 0; i < byPerson.size(); ++i) {
+      const auto [person, order] = byPerson[i];
+      if (i == 0 || byPerson[i - 1].first != person) sales.load(m_people.people[person]);
+      const KnownPurchase known =
+          sales.take(saleKey(m_reading, m_book.orders[order]), m_book.orders[order]);
+      if (known.id != 0) note(order, known);
+    }
+  }
+
+  SQLite::Database& m_db;
+  const Reading& m_reading;
+  const OrderBook& m_book;
+  const PeopleIndex& m_people;
+  KnownPurchases m_known;
+};
+
+}  // namespace
+
+std::uint64_t orderKey(std::string_view source, std::string_view ref) {
+  return stableHash(ref, stableHash(source));
+}
+
+std::uint64_t orderKey(const Reading& reading, const ReadOrder& order) {
+  const bool elsewhere = order.firstLine < reading.sources.size() &&
+                         reading.sources[order.firstLine] != TextTable::none;
+  if (!elsewhere) return reading.refs.hashAt(order.ref);
+  return orderKey(reading.words.at(reading.sources[order.firstLine]), reading.refs.at(order.ref));
+}
+
+std::uint64_t saleKey(const Reading& reading, const ReadOrder& order) {
+  const ReadLine& line = reading.lines[order.firstLine];
+  std::string_view product;
+  if (line.product != TextTable::none) product = reading.words.at(line.product);
+  return saleKey(order.day, order.amountMinor, reading.currencies[order.currency],
+                 product.substr(0, product.find('\x1F')));
+}
+
+std::uint64_t saleKey(Day day, qint64 amountMinor, Currency currency, std::string_view product) {
+  std::uint64_t hash =
+      mixHash(static_cast<std::uint64_t>(day), static_cast<std::uint64_t>(amountMinor));
+  hash = mixHash(hash, stableHash(currency.code().toStdString()));
+  return product.empty() ? hash : mixHash(hash, stableHash(product));
+}
+
+KnownPurchases loadKnownPurchases(SQLite::Database& db, const Reading& reading,
+                                  const OrderBook& book, const PeopleIndex& people) {
+  if (!hasPurchases(db)) return {};
+  return Search(db, reading, book, people).run();
+}
+
+bool hasPurchases(SQLite::Database& db) {
+  return db.execAndGet("SELECT EXISTS (SELECT 1 FROM purchase)").getInt() != 0;
+}
+
+}  // namespace retenta
