@@ -2,6 +2,7 @@
 #include "core/clients/personname.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <vector>
 
 #include <QSet>
@@ -121,7 +122,75 @@ const QSet<QString>& nobodyWords() {
   return words;
 }
 
+// folded() of a name of Latin letters, Russian ones, digits and signs of ASCII, none of which is of
+// a note; false for every other.
+bool foldPlain(std::string_view name, std::string& key) {
+  bool gap = false;
+  const auto put = [&](std::initializer_list<unsigned> bytes) {
+    if (gap) key.push_back(' ');
+    gap = false;
+    for (const unsigned byte : bytes) key.push_back(static_cast<char>(byte));
+  };
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const unsigned c = static_cast<unsigned char>(name[at]);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      put({c});
+    } else if (c >= 'A' && c <= 'Z') {
+      put({c | 0x20});
+    } else if (c < 0x80) {
+      if (c == '(' || c == '[' || c == '"' || c == ')' || c == ']') return false;
+      if (c != '\'') gap = !key.empty();
+    } else if (c == 0xD0 || c == 0xD1) {
+      if (++at == name.size()) return false;
+      const unsigned next = static_cast<unsigned char>(name[at]);
+      if (c == 0xD0 && next >= 0x90 && next <= 0x9F)  // А … П
+        put({0xD0, next + 0x20});
+      else if (c == 0xD0 && next >= 0xA0 && next <= 0xAF)  // Р … Я
+        put({0xD1, next - 0x20});
+      else if ((c == 0xD0 && next == 0x81) || (c == 0xD1 && next == 0x91))  // Ё, ё
+        put({0xD0, 0xB5});
+      else if ((c == 0xD0 && next >= 0xB0 && next <= 0xBF) ||
+               (c == 0xD1 && next >= 0x80 && next <= 0x8F))
+        put({c, next});
+      else
+        return false;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Whether the folded words, without those of digits alone, are a word for nobody.
+bool meansNobody(std::string_view key) {
+  static const std::unordered_set<std::string> nobody = [] {
+    std::unordered_set<std::string> all;
+    for (const QString& word : nobodyWords()) all.insert(word.toStdString());
+    return all;
+  }();
+  constexpr std::size_t longest = 64;  // of those words
+  std::string letters;
+  while (!key.empty() && letters.size() < longest) {
+    const std::string_view word = key.substr(0, key.find(' '));
+    key.remove_prefix(std::min(word.size() + 1, key.size()));
+    if (word.find_first_not_of("0123456789") == std::string_view::npos) continue;
+    if (!letters.empty()) letters.push_back(' ');
+    letters.append(word);
+  }
+  return letters.empty() || (letters.size() < longest && nobody.count(letters) > 0);
+}
+
 }  // namespace
+
+NameForms nameFormsOf(std::string_view name) {
+  NameForms forms;
+  if (foldPlain(name, forms.key)) {
+    forms.placeholder = meansNobody(forms.key);
+    return forms;
+  }
+  const QString typed = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+  return {nameKey(typed).toStdString(), isPlaceholderName(typed)};
+}
 
 QString nameKey(const QString& typed) {
   const QString text = typed.normalized(QString::NormalizationForm_C);

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "core/demo/demowords.h"
+#include "core/base/radixsort.h"
 #include "core/importing/storing/purchases/knownpurchasestore.h"
 #include "core/importing/storing/purchases/orderkeystore.h"
 
@@ -227,6 +228,7 @@ void DemoStore::finish() {
   Insert counts(s.db, "UPDATE import SET records = ?, accepted = ? WHERE id = 1");
   counts << s.orders << s.orders;
   counts.run();
+  radixSort(s.keys);
   saveOrderKeys(s.db, 1, s.keys);
 }
 

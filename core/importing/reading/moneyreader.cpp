@@ -24,7 +24,7 @@ std::optional<MoneyValue> product(const std::optional<MoneyValue>& quantity,
 
 MoneyReader::MoneyReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading)
     : m_plan(plan), m_columns(columns), m_reading(reading) {
-  m_reading.currencies.push_back(plan.headerCurrency.value_or(plan.defaultCurrency));
+  currencyIndex(plan.headerCurrency.value_or(plan.defaultCurrency));
 }
 
 std::uint8_t MoneyReader::currencyIndex(Currency currency) {
@@ -33,6 +33,7 @@ std::uint8_t MoneyReader::currencyIndex(Currency currency) {
   if (found != all.end()) return static_cast<std::uint8_t>(found - all.begin());
   if (all.size() == 255) return 0;
   all.push_back(currency);
+  m_exponents.push_back(currency.exponent());
   return static_cast<std::uint8_t>(all.size() - 1);
 }
 
@@ -84,7 +85,7 @@ void MoneyReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) 
     line.amount = total ? CellState::Good : priced;
   }
   if (amount && amount->currency) line.currency = currencyIndex(*amount->currency);
-  const int exponent = m_reading.currencies[line.currency].exponent();
+  const int exponent = m_exponents[line.currency];
   if (total) line.lineMinor = total->minor(exponent).value_or(0);
   if (const auto item = numberOf(record, ImportField::ItemAmount, ignored)) {
     line.lineMinor = item->minor(exponent).value_or(0);

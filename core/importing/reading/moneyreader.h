@@ -26,6 +26,7 @@ class MoneyReader {
   Reading& m_reading;
   TextTable m_currencyWords;
   std::vector<std::uint8_t> m_currencyOfWord;
+  std::vector<int> m_exponents;  // by currency of the reading
   std::string m_scratch;
 };
 

@@ -2,6 +2,7 @@
 #include "core/importing/recognition/rowjudge.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
@@ -11,6 +12,7 @@ namespace retenta {
 namespace {
 
 bool isFilled(std::string_view cell) {
+  if (!cell.empty() && static_cast<unsigned char>(cell.front()) > ' ') return true;
   return cell.find_first_not_of(" \t\r\n") != std::string_view::npos;
 }
 
@@ -25,9 +27,22 @@ bool hasDigit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// The bytes that a word of totals, blanks around it or its colon can begin and end with.
+using Bytes = std::array<bool, 256>;
+constexpr Bytes bytesOf(std::string_view signs) {
+  Bytes all{};
+  for (const char sign : signs) all[static_cast<unsigned char>(sign)] = true;
+  return all;
+}
+constexpr Bytes firstBytes = bytesOf(" \xD0TtGgSs");
+constexpr Bytes lastBytes = bytesOf(" :\xBE\x9E");  // of «о», «О»
+
 // Asked of every cell of a file, so by a few bytes: «Ит», «Вс», To, Gr, Su begin such a word, «го»
 // ends it.
 bool mayBeTotal(std::string_view cell) {
+  if (cell.empty() || !(firstBytes[static_cast<unsigned char>(cell.front())] ||
+                        lastBytes[static_cast<unsigned char>(cell.back())]))
+    return false;
   while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
   while (!cell.empty() && (cell.back() == ' ' || cell.back() == ':')) cell.remove_suffix(1);
   if (cell.size() < 5 || cell.size() > 120) return false;
@@ -85,7 +100,11 @@ bool RowJudge::isHeader(const CsvRecord& record) const {
   for (std::size_t i = 0; i < record.fields.size() && i < m_header.size(); ++i) {
     if (!isFilled(record.fields[i])) continue;
     ++filled;
-    same += !m_header[i].empty() && cleanCell(record.fields[i], scratch) == m_header[i] ? 1 : 0;
+    // What begins with a digit stays so when it is cleaned.
+    const char first = record.fields[i].front();
+    const bool digit = first >= '0' && first <= '9';
+    const bool differs = m_header[i].empty() || (digit && m_header[i].front() != first);
+    same += !differs && cleanCell(record.fields[i], scratch) == m_header[i] ? 1 : 0;
     if (filled == 2 && same == 0) return false;  // asked of every row: most are done here
   }
   return filled >= 2 && same * 10 >= filled * 8;
@@ -108,9 +127,9 @@ bool RowJudge::isTotal(const CsvRecord& record) const {
 // One text alone in a wide table says something about the rows around it.
 bool RowJudge::isNote(const CsvRecord& record) const {
   if (m_fields.size() < 3) return false;
-  const auto filled = std::count_if(record.fields.begin(), record.fields.end(), isFilled);
-  if (filled != 1) return false;
   const auto only = std::find_if(record.fields.begin(), record.fields.end(), isFilled);
+  if (only == record.fields.end() || std::any_of(only + 1, record.fields.end(), isFilled))
+    return false;
   const auto column = static_cast<std::size_t>(only - record.fields.begin());
   if (m_kind == ImportKind::Contacts && column < m_fields.size() &&
       m_fields[column] != ImportField::Ignore)

@@ -43,6 +43,12 @@ struct ImportOutcome {
   bool merges = false;
 };
 
+/// Whether the import leaves anything in the base. Consents and details are known only once
+/// written: the ledger itself decides which are news.
+inline bool bringsNews(const ImportOutcome& outcome, const Reading& reading) {
+  return outcome.changesAnything() || reading.report.consents > 0 || reading.detailsAdded > 0;
+}
+
 /// Compares the file with the base and completes reading.report. Reads only. Throws
 /// SQLite::Exception.
 ImportOutcome compareWithBase(SQLite::Database& db, const ImportPlan& plan, Reading& reading,

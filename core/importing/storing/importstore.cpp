@@ -16,9 +16,7 @@ Result<ImportId> storeImport(SQLite::Database& db, const ImportPlan& plan, Readi
   if (!import) return import;
   // The file may know people who asked to be forgotten: their purchases count, they stay unknown.
   for (const ClientId client : rememberedAgain(db)) erasePerson(db, client, context.nowMs);
-  // Consents are known only once written: the ledger itself decides which are news.
-  const bool news =
-      outcome.changesAnything() || reading.report.consents > 0 || reading.detailsAdded > 0;
+  const bool news = bringsNews(outcome, reading);
   if (!news) db.exec("ROLLBACK TO import");
   db.exec("RELEASE import");
   return news ? *import : ImportId{0};

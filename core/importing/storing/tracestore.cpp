@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/base/radixsort.h"
 #include "core/clients/personname.h"
 #include "core/importing/text/texttable.h"
 #include "core/storage/rawstatement.h"
@@ -13,9 +14,12 @@ namespace retenta {
 
 namespace {
 
+constexpr std::uint64_t signBit = std::uint64_t{1} << 63;
+
 // Ascending numbers as differences, seven bits a byte: a million purchases are a megabyte.
 std::string packed(std::vector<qint64> numbers) {
-  std::sort(numbers.begin(), numbers.end());
+  // Negative ones first.
+  radixSort(numbers, [](qint64 number) { return static_cast<std::uint64_t>(number) ^ signBit; });
   std::string bytes;
   qint64 last = 0;
   for (const qint64 number : numbers) {

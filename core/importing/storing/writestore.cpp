@@ -79,8 +79,10 @@ class Writer {
         {m_import, m_context.nowMs, m_context.today, m_plan.options.mode != ImportMode::Create,
          m_plan.options.ruleOf(ImportField::Extra)});
     m_reading.detailsAdded = m_details.added;
-    writeRejects();
-    writeTrace();
+    if (bringsNews(m_out, m_reading)) {
+      writeRejects();
+      writeTrace();
+    }
     if (m_progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
     return m_import;
   }

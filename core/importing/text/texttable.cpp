@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/text/texttable.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include <QtEndian>
@@ -71,7 +72,8 @@ std::size_t TextTable::slotOf(std::string_view text, std::uint32_t tag, std::uin
 }
 
 void TextTable::grow() {
-  const std::size_t size = m_slots.empty() ? 1024 : m_slots.size() * 2;
+  std::size_t size = std::max<std::size_t>(1024, m_slots.size() * 2);
+  while ((m_texts.size() + 1) * 2 > size) size *= 2;
   m_slots.assign(size, {});
   const std::size_t mask = size - 1;
   for (std::uint32_t id = 0; id < m_texts.size(); ++id) {

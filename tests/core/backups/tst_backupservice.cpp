@@ -34,6 +34,23 @@ class TestBackupService : public QObject {
   }
   void cleanup() { m_shop.reset(); }
 
+  // Each currency has its sum, whichever of them the first purchase is in.
+  void figuresKeepCurrenciesApart() {
+    for (const char* sql : {"UPDATE purchase SET currency = 'EUR' WHERE id IN (1, 5, 300)",
+                            "UPDATE purchase SET currency = 'USD' WHERE id IN (2, 299)"}) {
+      VERIFY_OK(m_shop->file().write([&](SQLite::Database& db) { db.exec(sql); }));
+    }
+    const auto made = BackupService(*m_shop).backUpNow();
+    VERIFY_OK(made);
+    const BaseFigures& figures = made->manifest.figures;
+    QCOMPARE(figures.purchases, 300);
+    QCOMPARE(figures.sums.size(), 3);
+    const qint64 all = qint64{4} * 300 * 301 / 2;
+    QCOMPARE(figures.sums.value(QStringLiteral("EUR")), 4 * (1 + 5 + 300));
+    QCOMPARE(figures.sums.value(QStringLiteral("USD")), 4 * (2 + 299));
+    QCOMPARE(figures.sums.value(QStringLiteral("RUB")), all - 4 * (1 + 5 + 300 + 2 + 299));
+  }
+
   void manifestTellsTheCopy() {
     const BackupService backups(*m_shop);
     const auto made = backups.backUpNow();

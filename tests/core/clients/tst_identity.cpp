@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <random>
+
 #include <phonenumbers/phonenumberutil.h>
 #include <rapidcheck.h>
 
@@ -124,6 +126,35 @@ class TestIdentity : public QObject {
       RC_ASSERT("+" + ours == theirs);
     });
     QVERIFY(held);
+  }
+
+  // The quick way and the long one say the same of whatever a name can be put together from.
+  void nameFormsAreTheKeyAndThePlaceholder() {
+    const QStringList pieces = {
+        QStringLiteral("Анна"),    QStringLiteral("ЁЛКИНА"), QStringLiteral("ёж"),
+        QStringLiteral("гость"),   QStringLiteral("Guest"),  QStringLiteral("6/181"),
+        QStringLiteral("O'Brien"), QStringLiteral("no"),     QStringLiteral("name"),
+        QStringLiteral("("),       QStringLiteral(")"),      QStringLiteral("["),
+        QStringLiteral("\""),      QStringLiteral("«"),      QStringLiteral("»"),
+        QStringLiteral("VIP"),     QStringLiteral("-"),      QStringLiteral("  "),
+        QStringLiteral("і"),       QStringLiteral("é"),      QStringLiteral("e\u0301"),
+        QStringLiteral("и\u0306"), QStringLiteral("Ђ"),      QStringLiteral("\t"),
+        QStringLiteral("’"),       QStringLiteral("12"),     QStringLiteral("розничный покупатель"),
+        QStringLiteral("Zoë"),     QStringLiteral("李"),     QStringLiteral("."),
+        QStringLiteral(" ")};
+    std::mt19937 random(3);
+    int quick = 0;
+    for (int i = 0; i < 20'000; ++i) {
+      QString name;
+      for (auto n = random() % 5; n > 0; --n)
+        name += pieces[static_cast<qsizetype>(random() % static_cast<unsigned>(pieces.size()))] +
+                (random() % 3 ? QStringLiteral(" ") : QString());
+      const NameForms forms = nameFormsOf(name.toStdString());
+      QCOMPARE(QString::fromStdString(forms.key), nameKey(name));
+      QVERIFY2(forms.placeholder == isPlaceholderName(name), qPrintable(name));
+      quick += forms.placeholder ? 1 : 0;
+    }
+    QVERIFY(quick > 100);
   }
 
   void nameKeys_data() {

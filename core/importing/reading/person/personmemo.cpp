@@ -18,7 +18,7 @@ void PersonMemo::prepare(std::span<const CsvRecord> records) {
     m_lookAt *= 2;
     if (m_off) {
       m_known = TextTable();
-      m_persons = {};
+      m_persons = std::vector<std::uint32_t>();
       return;
     }
   }

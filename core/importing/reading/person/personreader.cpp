@@ -101,11 +101,11 @@ PersonReader::PersonReader(const ImportPlan& plan, const FieldColumns& columns, 
 std::uint32_t PersonReader::addName(std::string_view name) {
   const std::uint32_t id = m_reading.names.add(name);
   if (id < m_reading.nameInfo.size()) return id;
-  const QString typed = toQString(name);
+  const NameForms forms = nameFormsOf(name);
   ReadName info;
   // A purchase of "Guest" has no client; a contact of that name is somebody the user keeps.
-  if (m_plan.kind == ImportKind::Contacts || !isPlaceholderName(typed))
-    info.key = m_reading.nameKeys.add(nameKey(typed).toStdString());
+  if (m_plan.kind == ImportKind::Contacts || !forms.placeholder)
+    info.key = m_reading.nameKeys.add(forms.key);
   m_reading.nameInfo.push_back(info);
   return id;
 }

@@ -53,6 +53,10 @@ class WantedOrders {
     for (std::size_t i = 1; i < m_begin.size(); ++i) m_begin[i] += m_begin[i - 1];
   }
   const std::vector<SortedEntry>& entries() const { return m_entries; }
+  void bringBeginNear(std::uint64_t hash) const { __builtin_prefetch(&m_begin[bucketOf(hash)]); }
+  void bringNear(std::uint64_t hash) const {
+    __builtin_prefetch(m_entries.data() + m_begin[bucketOf(hash)]);
+  }
   /// The order of that hash; TextTable::none = nobody asks for it.
   std::uint32_t find(std::uint64_t hash) const {
     const std::size_t bucket = bucketOf(hash);
@@ -125,9 +129,25 @@ class Search {
     m_known.note(m_book.orders.size(), order, known);
   }
 
-  void take(const WantedOrders& wanted, const RawStatement& row) {
-    const std::uint32_t order = wanted.find(static_cast<std::uint64_t>(row.number(6)));
-    if (order != TextTable::none) note(order, purchaseOf(row));
+  // A row's order may stand anywhere in three long lists: many are fetched together.
+  void take(const WantedOrders& wanted, RawStatement& rows) {
+    constexpr std::size_t rowsAtOnce = 32;
+    std::vector<std::pair<std::uint64_t, KnownPurchase>> batch;
+    const auto settle = [&] {
+      for (const auto& row : batch) wanted.bringBeginNear(row.first);
+      for (const auto& row : batch) wanted.bringNear(row.first);
+      for (const auto& row : batch) m_known.bringNear(wanted.find(row.first));
+      for (const auto& row : batch) {
+        const std::uint32_t order = wanted.find(row.first);
+        if (order != TextTable::none) note(order, row.second);
+      }
+      batch.clear();
+    };
+    while (rows.next()) {
+      batch.emplace_back(static_cast<std::uint64_t>(rows.number(6)), purchaseOf(rows));
+      if (batch.size() == rowsAtOnce) settle();
+    }
+    settle();
   }
 
   // Orders of the file that may be in the base at all.
@@ -169,13 +189,13 @@ class Search {
       RawStatement find(m_db, numberedOfSql);
       for (const ClientId client : clients) {
         find.bind(1, client);
-        while (find.next()) take(wanted, find);
+        take(wanted, find);
       }
       const auto found = [&](const SortedEntry& each) { return m_known.of(each.item).id != 0; };
       if (std::all_of(entries.begin(), entries.end(), found)) return;
     }
     RawStatement rows(m_db, numberedSql);
-    while (rows.next()) take(wanted, rows);
+    take(wanted, rows);
   }
 
   void findUnnumbered() {

@@ -38,6 +38,10 @@ class KnownPurchases {
     return m_all.empty() ? m_none : m_all[order];
   }
   const std::vector<KnownPurchase>& all() const { return m_all; }
+  /// Asks the memory for where an order will be noted.
+  void bringNear(std::uint32_t order) const {
+    if (order < m_all.size()) __builtin_prefetch(&m_all[order], 1);
+  }
   /// Of so many orders, this one is known.
   void note(std::size_t orders, std::uint32_t order, const KnownPurchase& known) {
     if (m_all.empty()) m_all.resize(orders);
