@@ -122,13 +122,14 @@ class LineReader {
         m_lastRef = TextTable::none;
       return reject(record, RejectReason::ByHand);
     }
-    ReadLine line;
+    const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
+    ReadLine& line = m_reading.lines.emplace_back();
     line.text = record.raw.data();
     line.textSize = static_cast<std::uint32_t>(std::min(record.raw.size(), longestText));
     line.row = row;
-    const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
     const bool toClient = document == DocumentKind::Return && m_payee;
-    line.person = toClient ? addPerson(m_payee->read(record, number, row)) : personOf(record, row);
+    line.person =
+        toClient ? addPerson(m_payee->read(record, number, row)) : personOf(record, number, row);
     ReadMore more;
     if (m_details.any()) m_details.read(record, number, more);
     if (m_plan.kind == ImportKind::Contacts) {
@@ -146,7 +147,6 @@ class LineReader {
         who.keys[PhoneKey] == TextTable::none)
       report.warnings += {line.row, ImportWarning::NoChannel};
     line.more = addMore(more);
-    m_reading.lines.push_back(line);
     m_origin.read(record);
   }
 
@@ -155,13 +155,12 @@ class LineReader {
     return static_cast<std::uint32_t>(m_reading.persons.size() - 1);
   }
 
-  std::uint32_t personOf(const CsvRecord& record, int row) {
+  std::uint32_t personOf(const CsvRecord& record, std::uint32_t number, int row) {
     if (const std::uint32_t met = m_memo.find(m_at); met != TextTable::none) return met;
     const auto told = [this] {
       return std::pair{m_reading.report.warnings.size(), m_reading.extras.size()};
     };
     const auto before = told();
-    const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
     const std::uint32_t person = addPerson(m_person.read(record, number, row));
     // What is told of a line has to be told of each.
     if (told() == before) m_memo.keep(m_at, person);

@@ -37,12 +37,14 @@ constexpr Bytes bytesOf(std::string_view signs) {
 constexpr Bytes firstBytes = bytesOf(" \xD0TtGgSs");
 constexpr Bytes lastBytes = bytesOf(" :\xBE\x9E");  // of «о», «О»
 
-// Asked of every cell of a file, so by a few bytes: «Ит», «Вс», To, Gr, Su begin such a word, «го»
-// ends it.
+// Asked of every cell of a file, so by two bytes first.
+bool hasBytesOfTotal(std::string_view cell) {
+  return !cell.empty() && (firstBytes[static_cast<unsigned char>(cell.front())] ||
+                           lastBytes[static_cast<unsigned char>(cell.back())]);
+}
+
+// «Ит», «Вс», To, Gr, Su begin such a word, «го» ends it.
 bool mayBeTotal(std::string_view cell) {
-  if (cell.empty() || !(firstBytes[static_cast<unsigned char>(cell.front())] ||
-                        lastBytes[static_cast<unsigned char>(cell.back())]))
-    return false;
   while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
   while (!cell.empty() && (cell.back() == ' ' || cell.back() == ':')) cell.remove_suffix(1);
   if (cell.size() < 5 || cell.size() > 120) return false;
@@ -112,8 +114,9 @@ bool RowJudge::isHeader(const CsvRecord& record) const {
 
 bool RowJudge::isTotal(const CsvRecord& record) const {
   std::string scratch;
-  const auto word = std::find_if(record.fields.begin(), record.fields.end(),
-                                 [](std::string_view cell) { return isTotalWord(cell); });
+  const auto word = std::find_if(
+      record.fields.begin(), record.fields.end(),
+      [](std::string_view cell) { return hasBytesOfTotal(cell) && isTotalWord(cell); });
   if (word == record.fields.end()) return false;
   for (std::size_t i = 0; i < record.fields.size() && i < m_fields.size(); ++i) {
     if (!isFilled(record.fields[i])) continue;

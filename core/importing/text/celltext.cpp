@@ -2,6 +2,7 @@
 #include "core/importing/text/celltext.h"
 
 #include <array>
+#include <cstring>
 
 #include <QList>
 
@@ -28,8 +29,27 @@ constexpr std::array<bool, 256> suspects = [] {
   return all;
 }();
 
+// Whether there are but signs of ASCII beyond the blank: eight of them are looked at together.
+bool isWord(std::string_view text) {
+  constexpr std::uint64_t tops = 0x8080808080808080;
+  constexpr std::uint64_t firstSigns = 0x2121212121212121;
+  std::uint64_t bad = 0;
+  const auto look = [&](std::uint64_t bytes) { bad |= (bytes | (bytes - firstSigns)) & tops; };
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    look(bytes);
+  }
+  std::uint64_t rest = firstSigns;
+  if (at < text.size()) std::memcpy(&rest, text.data() + at, text.size() - at);
+  look(rest);
+  return bad == 0;
+}
+
 // Whether the fast path will do: none of those, no runs of blanks.
 bool isPlain(std::string_view text) {
+  if (isWord(text)) return true;
   bool suspect = false;
   char before = 0;
   for (const char c : text) {

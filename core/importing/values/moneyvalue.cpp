@@ -158,45 +158,30 @@ Grouping grouping(std::string_view number, char decimal) {
   return {true, thousands ? std::string_view::npos : at};
 }
 
-bool fastDigits(std::string_view text, char decimal, MoneyValue& value) {
-  std::size_t at = !text.empty() && text[0] == '-' ? 1 : 0;
-  if (text.size() - at > 17 || at == text.size()) return false;
-  bool fraction = false;
-  for (std::size_t i = at; i < text.size(); ++i) {
-    if (isDigit(text[i])) {
-      value.mantissa = value.mantissa * 10 + (text[i] - '0');
-      value.decimals += fraction ? 1 : 0;
-    } else if (text[i] == decimal && !fraction && i > at && i + 1 < text.size()) {
-      fraction = true;
-    } else {
-      return false;
+bool fastDigits(std::string_view text, char decimal, qint64& mantissa, int& decimals) {
+  const std::size_t begin = !text.empty() && text[0] == '-' ? 1 : 0;
+  if (text.size() - begin > 17 || begin == text.size()) return false;
+  qint64 digits = 0;
+  std::size_t point = text.size();  // none yet
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    const unsigned digit = static_cast<unsigned char>(text[i]) - unsigned{'0'};
+    if (digit < 10) {
+      digits = digits * 10 + digit;
+      continue;
     }
+    if (text[i] != decimal || point != text.size() || i == begin || i + 1 == text.size())
+      return false;
+    point = i;
   }
-  if (at == 1) value.mantissa = -value.mantissa;
+  mantissa = begin == 1 ? -digits : digits;
+  decimals = point == text.size() ? 0 : static_cast<int>(text.size() - point - 1);
   return true;
 }
 
-}  // namespace
-
-std::optional<qint64> MoneyValue::minor(int exponent) const {
-  qint64 value = mantissa;
-  for (int i = decimals; i < exponent; ++i) {
-    if (__builtin_mul_overflow(value, qint64{10}, &value)) return std::nullopt;
-  }
-  qint64 divisor = 1;
-  for (int i = exponent; i < decimals && i < exponent + 18; ++i) divisor *= 10;
-  if (divisor == 1) return value;
-  const qint64 whole = value / divisor;
-  const qint64 rest = value % divisor;
-  const qint64 away = value < 0 ? -1 : 1;
-  return std::abs(rest) >= divisor - std::abs(rest) ? whole + away : whole;
-}
-
-std::optional<MoneyValue> parseMoney(std::string_view cell, char decimal) {
+// Any other way of writing a number.
+std::optional<MoneyValue> parseWritten(std::string_view cell, char decimal) {
   MoneyValue value;
-  if (fastDigits(cell, decimal, value)) return value;
-  value = {};
-  Parts parts = split(cell);
+  const Parts parts = split(cell);
   if (!parts.good) return std::nullopt;
   if (!parts.word.empty()) {
     value.currency = currencyOfWord(parts.word);
@@ -217,6 +202,30 @@ std::optional<MoneyValue> parseMoney(std::string_view cell, char decimal) {
   }
   if (parts.negative) value.mantissa = -value.mantissa;
   return value;
+}
+
+}  // namespace
+
+std::optional<qint64> MoneyValue::minor(int exponent) const {
+  qint64 value = mantissa;
+  for (int i = decimals; i < exponent; ++i) {
+    if (__builtin_mul_overflow(value, qint64{10}, &value)) return std::nullopt;
+  }
+  qint64 divisor = 1;
+  for (int i = exponent; i < decimals && i < exponent + 18; ++i) divisor *= 10;
+  if (divisor == 1) return value;
+  const qint64 whole = value / divisor;
+  const qint64 rest = value % divisor;
+  const qint64 away = value < 0 ? -1 : 1;
+  return std::abs(rest) >= divisor - std::abs(rest) ? whole + away : whole;
+}
+
+std::optional<MoneyValue> parseMoney(std::string_view cell, char decimal) {
+  qint64 mantissa = 0;
+  int decimals = 0;
+  if (fastDigits(cell, decimal, mantissa, decimals))
+    return MoneyValue{mantissa, decimals, std::nullopt};
+  return parseWritten(cell, decimal);
 }
 
 DecimalHint decimalHint(std::string_view cell) {

@@ -129,12 +129,11 @@ void PurchaseFeed::fetch(std::size_t at) const {
   if (order.ref != TextTable::none) m_reading.refs.bringNear(order.ref);
 }
 
-PurchaseRow PurchaseFeed::rowOf(const SortedEntry& entry) const {
+void PurchaseFeed::describe(const SortedEntry& entry, PurchaseRow& row) const {
   const ReadOrder& order = m_book.orders[entry.item];
   const auto word = [&](std::uint32_t number) {
     return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
   };
-  PurchaseRow row;
   row.client = static_cast<ClientId>(entry.key >> 24);
   row.day = order.day;
   row.status = static_cast<std::uint8_t>(order.status);
@@ -154,7 +153,6 @@ PurchaseRow PurchaseFeed::rowOf(const SortedEntry& entry) const {
     row.product = m_products[m_reading.lines[order.firstLine].product];
     row.quantityMilli = m_reading.moreOf(order.firstLine).quantityMilli;
   }
-  return row;
 }
 
 void PurchaseFeed::fill(Block& block, std::size_t from) {
@@ -163,11 +161,11 @@ void PurchaseFeed::fill(Block& block, std::size_t from) {
   block.texts.clear();
   for (std::size_t at = from; at < to; ++at) {
     fetch(at);
-    PurchaseRow row = rowOf(m_sorted[at]);
+    PurchaseRow& row = block.rows.emplace_back();
+    describe(m_sorted[at], row);
     // The number alone: the year or day within which it is one is part of the key only.
     row.ref = row.ref.substr(0, row.ref.find('\x1F'));
     block.texts.append(row.ref);
-    block.rows.push_back(row);
   }
   // Next to each other now, where whoever takes them finds them near.
   const char* text = block.texts.data();

@@ -75,7 +75,7 @@ class PurchaseFeed {
   void sort();
   void fill(Block& block, std::size_t from);
   void fetch(std::size_t at) const;
-  PurchaseRow rowOf(const SortedEntry& entry) const;
+  void describe(const SortedEntry& entry, PurchaseRow& row) const;
 
   const Reading& m_reading;
   const OrderBook& m_book;
