@@ -26,7 +26,9 @@
     <message numerus="yes">
         <source>%n pair(s) to look at, the likeliest first.</source>
         <translation>
-            <numerusform>%n pair to look at, the likeliest first.</numerusform><numerusform>%n pairs to look at, the likeliest first.</numerusform></translation>
+            <numerusform>%n pair to look at, the likeliest first.</numerusform>
+            <numerusform>%n pairs to look at, the likeliest first.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

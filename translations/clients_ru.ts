@@ -443,6 +443,50 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1, %2 days ago</source>
+        <translation>%1, %2 дней назад</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 лет</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>через %1 дней</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>женский</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>мужской</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Segment before</source>
+        <translation>Прежний сегмент</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Покупали</translation>
+    </message>
+    <message>
+        <source>Was in a campaign</source>
+        <translation>Были в кампании</translation>
+    </message>
 </context>
 <context>
     <name>CompareWords</name>
@@ -508,7 +552,7 @@
     </message>
     <message>
         <source>Bought</source>
-        <translation>Покупки</translation>
+        <translation>Покупали</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1538,6 +1582,34 @@
         <source>added by hand: %1</source>
         <translation>добавлены вручную: %1</translation>
     </message>
+    <message>
+        <source>years</source>
+        <translation>лет</translation>
+    </message>
+    <message>
+        <source>days from the as-of date</source>
+        <translation>дней от даты среза</translation>
+    </message>
+    <message>
+        <source>days since they left</source>
+        <translation>дней с перехода</translation>
+    </message>
+    <message>
+        <source>days ago</source>
+        <translation>дней назад</translation>
+    </message>
+    <message>
+        <source>days since its day</source>
+        <translation>дней с её начала</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампания</translation>
+    </message>
+    <message>
+        <source>any campaign</source>
+        <translation>любая кампания</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ContactRows</name>
@@ -1808,7 +1880,10 @@
     <message numerus="yes">
         <source>%n pair(s) to look at, the likeliest first.</source>
         <translation>
-            <numerusform>%n пара для просмотра, сначала самые похожие.</numerusform><numerusform>%n пары для просмотра, сначала самые похожие.</numerusform><numerusform>%n пар для просмотра, сначала самые похожие.</numerusform></translation>
+            <numerusform>%n пара для просмотра, сначала самые похожие.</numerusform>
+            <numerusform>%n пары для просмотра, сначала самые похожие.</numerusform>
+            <numerusform>%n пар для просмотра, сначала самые похожие.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 came with different names and is no key: %2.</source>

@@ -57,7 +57,7 @@ struct List {
   CampaignPlan plan;
 };
 
-Result<List> segmentList(const Business& business, const Options& options, Day asOf) {
+Result<List> segmentList(Business& business, const Options& options, Day asOf) {
   const auto channel = channelOf(options);
   if (!channel) return channel.error();
   const auto share = controlOf(options);

@@ -5,8 +5,8 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "core/clients/detailstore.h"
-#include "core/rfm/rfmservice.h"
-#include "core/segments/clientfilter.h"
+#include "core/segments/clientlistservice.h"
+#include "core/segments/savedsegments.h"
 #include "ui/text/clientname.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
@@ -81,6 +81,7 @@ QString clientLine(const RfmView& view, std::uint32_t row) {
 
 struct ListCall {
   ClientFilter filter;
+  QString saved;  ///< the name of a saved view, when --segment is no cell
   ClientSortKey sort{ClientField::Id, false};
   std::optional<std::size_t> limit;
 };
@@ -98,11 +99,11 @@ Result<void> addConsent(ListCall& call, const QString& word) {
   condition.kind = ConditionKind::Consent;
   condition.channel = channelFromId(word.section(QLatin1Char(':'), 0, 0));
   const QString answer = word.contains(QLatin1Char(':')) ? word.section(QLatin1Char(':'), 1)
-                                                         : consentAnswerId(ConsentAnswer::Yes);
+                                                         : consentReplyId(ConsentReply::Yes);
   QStringList allowed;
   bool known = false;
-  for (const ConsentAnswer one : {ConsentAnswer::Yes, ConsentAnswer::No, ConsentAnswer::Unknown}) {
-    if (answer != consentAnswerId(one)) continue;
+  for (const ConsentReply one : {ConsentReply::Yes, ConsentReply::No, ConsentReply::Unknown}) {
+    if (answer != consentReplyId(one)) continue;
     condition.answer = one;
     known = true;
   }
@@ -117,14 +118,31 @@ Result<void> addConsent(ListCall& call, const QString& word) {
   return {};
 }
 
-Result<void> addSegments(ListCall& call, const QString& value) {
+// Cells and unions; anything else is the name of a saved view, which the base must tell.
+void addSegments(ListCall& call, const QString& value) {
   const QStringList words = value.split(QLatin1Char(','));
-  if (!segmentSetFromIds(words)) {
+  if (segmentSetFromIds(words)) {
+    addCondition(call, ConditionKind::Segment, words);
+  } else {
+    call.saved = value;
+  }
+}
+
+Result<void> addSaved(ListCall& call, const Business& business) {
+  if (call.saved.isEmpty()) return {};
+  const auto saved = savedSegmentNow(business, call.saved);
+  if (!saved) return saved.error();
+  if (!saved->has_value()) {
+    const auto names = savedSegmentNamesNow(business);
+    if (!names) return names.error();
     return Error{ErrorCode::UnknownValue,
-                 {QStringLiteral("--segment"), value, knownSegmentIds().join(QStringLiteral(", "))},
+                 {QStringLiteral("--segment"), call.saved,
+                  (knownSegmentIds() + *names).join(QStringLiteral(", "))},
                  {}};
   }
-  addCondition(call, ConditionKind::Segment, words);
+  for (const ClientCondition& condition : (*saved)->conditions) {
+    call.filter.conditions.push_back(condition);
+  }
   return {};
 }
 
@@ -146,8 +164,8 @@ Result<ListCall> parsed(const Options& options) {
   ListCall call;
   Result<void> read;
   if (options.has(QStringLiteral("segment")))
-    read = addSegments(call, options.value(QStringLiteral("segment")));
-  if (read && options.has(QStringLiteral("consent")))
+    addSegments(call, options.value(QStringLiteral("segment")));
+  if (options.has(QStringLiteral("consent")))
     read = addConsent(call, options.value(QStringLiteral("consent")));
   if (read && options.has(QStringLiteral("sort")))
     read = readSort(call, options.value(QStringLiteral("sort")));
@@ -194,18 +212,19 @@ int runClients(const Invocation& call) {
        QStringLiteral("consent"), QStringLiteral("sort"), QStringLiteral("limit")},
       {});
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
-  const auto wanted = parsed(options);
+  auto wanted = parsed(options);
   if (!wanted) return fail(wanted.error());
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
   const auto asOf = asOfDay(call, *(*business)->ledger());
   if (!asOf) return fail(asOf.error());
-  const auto answer = RfmService(**business).viewNow({yearEndingAt(*asOf), {}, {}});
+  if (const auto added = addSaved(*wanted, **business); !added) return fail(added.error());
+  const auto answer =
+      ClientListService(**business).listNow({yearEndingAt(*asOf), wanted->filter, {wanted->sort}});
   if (!answer) return fail(answer.error());
-  const RfmView& view = **answer;
+  const RfmView& view = *(*answer)->view;
 
-  auto rows = matchingRows(view.table(), wanted->filter);
-  sortClients(view.table(), rows, {wanted->sort});
+  auto rows = (*answer)->rows;
   const auto total = static_cast<qint64>(rows.size());
   if (wanted->limit && *wanted->limit < rows.size()) rows.resize(*wanted->limit);
   if (call.json) return printDetails(**business, view, rows, total);

@@ -74,7 +74,7 @@ const std::vector<Command> commands = {
      "retenta-cli model --start 1000 --inflow 800 --retention 20% --churn 10% --check 2500 "
      "--transactions 3 --after-retention 40%",
      runModelCommand},
-    {"clients", "clients [--segment ID] [--find TEXT] [--sort FIELD] [--limit N]",
+    {"clients", "clients [--segment ID|NAME] [--find TEXT] [--sort FIELD] [--limit N]",
      QT_TRANSLATE_NOOP("Cli", "Lists clients with their segment as of the date."),
      "retenta-cli --base shop.retenta clients --segment loyal_at_risk --sort -monetary",
      runClients},
@@ -119,7 +119,7 @@ const std::vector<Command> commands = {
      QT_TRANSLATE_NOOP("Cli", "Notes what was spent on a traffic source in a month; 0 forgets it."),
      "retenta-cli --base shop.retenta spend Site 2025-06 12000", runSpend},
     {"audience",
-     "audience (--segment ID[,ID…] | --campaign ID) [--channel C] [--control P] --format csv "
+     "audience (--segment ID[,ID…]|NAME | --campaign ID) [--channel C] [--control P] --format csv "
      "[--for service|excel] --out FILE",
      QT_TRANSLATE_NOOP("Cli", "Writes the people who may be contacted to a file."),
      "retenta-cli --base shop.retenta audience --segment loyal_at_risk --channel sms --format "

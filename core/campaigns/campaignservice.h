@@ -108,9 +108,9 @@ class CampaignService {
 void beginWith(CampaignPlan& plan, const CampaignTerms& terms);
 
 /// Clients of each of the cells named, as of a day, under the business's thresholds. Ids may be
-/// unions ("at_risk"); each cell comes once, in the order of the grid. UnknownValue names a wrong
-/// id.
-Result<std::vector<SegmentRows>> segmentRowsNow(const Business& business, const QStringList& ids,
+/// unions ("at_risk") or the name of a saved view of the clients, whose people come cell by cell;
+/// each cell comes once, in the order of the grid. UnknownValue names a wrong id.
+Result<std::vector<SegmentRows>> segmentRowsNow(Business& business, const QStringList& ids,
                                                 Day asOf);
 
 }  // namespace retenta

@@ -7,6 +7,8 @@
 #include "core/business/settingstore.h"
 #include "core/campaigns/controlgroup.h"
 #include "core/rfm/rfmgrid.h"
+#include "core/segments/clientlistservice.h"
+#include "core/segments/savedsegments.h"
 
 namespace retenta {
 
@@ -189,16 +191,45 @@ Result<void> addRecipients(const Business& business, CampaignOutlook& outlook,
 
 }  // namespace
 
-Result<std::vector<SegmentRows>> segmentRowsNow(const Business& business, const QStringList& ids,
+namespace {
+
+// The clients of a saved view, cell by cell in the order of the grid; nullopt = no such view.
+Result<std::optional<std::vector<SegmentRows>>> savedRows(Business& business, const QString& name,
+                                                          Day asOf) {
+  const auto saved = savedSegmentNow(business, name);
+  if (!saved) return saved.error();
+  if (!saved->has_value()) return std::optional<std::vector<SegmentRows>>();
+  const auto list = ClientListService(business).listNow({yearEndingAt(asOf), **saved, {}});
+  if (!list) return list.error();
+  std::array<std::vector<std::uint32_t>, segmentCount> cells;
+  for (const std::uint32_t row : (*list)->rows) {
+    cells[static_cast<std::size_t>((*list)->view->classes.segments[row])].push_back(row);
+  }
+  std::vector<SegmentRows> parts;
+  for (const Segment segment : allSegments) {
+    auto& rows = cells[static_cast<std::size_t>(segment)];
+    if (!rows.empty()) parts.push_back({segmentId(segment), std::move(rows)});
+  }
+  return std::optional(std::move(parts));
+}
+
+}  // namespace
+
+Result<std::vector<SegmentRows>> segmentRowsNow(Business& business, const QStringList& ids,
                                                 Day asOf) {
   const auto wanted = segmentSetFromIds(ids);
   if (!wanted) {
+    auto saved = savedRows(business, ids.join(QLatin1Char(',')), asOf);
+    if (!saved) return saved.error();
+    if (saved->has_value()) return std::move(**saved);
+    const auto names = savedSegmentNamesNow(business);
+    if (!names) return names.error();
     const auto wrong = std::find_if(ids.begin(), ids.end(), [](const QString& id) {
       return !segmentSetFromId(id).has_value();
     });
     return Error{ErrorCode::UnknownValue,
                  {QStringLiteral("--segment"), wrong == ids.end() ? QString() : *wrong,
-                  knownSegmentIds().join(QStringLiteral(", "))},
+                  (knownSegmentIds() + *names).join(QStringLiteral(", "))},
                  {}};
   }
   const auto thresholds = business.file().read([](SQLite::Database& db) {

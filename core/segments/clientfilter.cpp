@@ -16,7 +16,7 @@ struct KindName {
   const char* id;
 };
 
-constexpr std::array<KindName, 14> kindNames = {{
+constexpr std::array<KindName, 20> kindNames = {{
     {ConditionKind::Text, "text"},
     {ConditionKind::Segment, "segment"},
     {ConditionKind::Consent, "consent"},
@@ -31,17 +31,23 @@ constexpr std::array<KindName, 14> kindNames = {{
     {ConditionKind::Import, "import"},
     {ConditionKind::Excluded, "excluded"},
     {ConditionKind::Clients, "clients"},
+    {ConditionKind::Gender, "gender"},
+    {ConditionKind::Age, "age"},
+    {ConditionKind::Birthday, "birthday"},
+    {ConditionKind::Previous, "previous"},
+    {ConditionKind::Bought, "bought"},
+    {ConditionKind::Contacted, "contacted"},
 }};
 
-constexpr std::array<ConsentAnswer, 3> answers = {ConsentAnswer::Yes, ConsentAnswer::No,
-                                                  ConsentAnswer::Unknown};
+constexpr std::array<ConsentReply, 3> answers = {ConsentReply::Yes, ConsentReply::No,
+                                                 ConsentReply::Unknown};
 
 QJsonObject conditionToJson(const ClientCondition& c) {
   QJsonObject json{{QStringLiteral("kind"), conditionKindId(c.kind)}};
   if (c.negated) json[QStringLiteral("not")] = true;
   if (!c.words.isEmpty()) json[QStringLiteral("words")] = QJsonArray::fromStringList(c.words);
   if (c.channel) json[QStringLiteral("channel")] = channelId(*c.channel);
-  if (c.kind == ConditionKind::Consent) json[QStringLiteral("answer")] = consentAnswerId(c.answer);
+  if (c.kind == ConditionKind::Consent) json[QStringLiteral("answer")] = consentReplyId(c.answer);
   if (c.from) json[QStringLiteral("from")] = *c.from;
   if (c.to) json[QStringLiteral("to")] = *c.to;
   if (c.number != 0) json[QStringLiteral("number")] = c.number;
@@ -83,9 +89,9 @@ bool readClients(const QJsonValue& value, std::vector<ClientId>& into) {
   return true;
 }
 
-bool readAnswer(const QJsonValue& value, ConsentAnswer& into) {
-  for (const ConsentAnswer answer : answers) {
-    if (value.toString() != consentAnswerId(answer)) continue;
+bool readAnswer(const QJsonValue& value, ConsentReply& into) {
+  for (const ConsentReply answer : answers) {
+    if (value.toString() != consentReplyId(answer)) continue;
     into = answer;
     return true;
   }
@@ -101,8 +107,18 @@ bool isWhole(const ClientCondition& c) {
       return segmentWish(c.words).has_value();
     case ConditionKind::Consent:
       return c.channel.has_value();
+    case ConditionKind::Previous: {
+      const auto wish = segmentWish(c.words);
+      return wish && std::find(wish->marks.begin(), wish->marks.end(), true) == wish->marks.end();
+    }
+    case ConditionKind::Gender:
+      return !c.words.isEmpty() &&
+             std::all_of(c.words.begin(), c.words.end(), [](const QString& word) {
+               return word.isEmpty() || word == QLatin1String("f") || word == QLatin1String("m");
+             });
     case ConditionKind::City:
     case ConditionKind::Source:
+    case ConditionKind::Bought:
       return !c.words.isEmpty();
     default:
       return true;
@@ -142,13 +158,18 @@ QString conditionKindId(ConditionKind kind) {
   return QString::fromLatin1(kindNames[static_cast<std::size_t>(kind)].id);
 }
 
-QString consentAnswerId(ConsentAnswer answer) {
+bool needsFacts(ConditionKind kind) {
+  return kind == ConditionKind::Previous || kind == ConditionKind::Bought ||
+         kind == ConditionKind::Contacted;
+}
+
+QString consentReplyId(ConsentReply answer) {
   switch (answer) {
-    case ConsentAnswer::Yes:
+    case ConsentReply::Yes:
       return QStringLiteral("yes");
-    case ConsentAnswer::No:
+    case ConsentReply::No:
       return QStringLiteral("no");
-    case ConsentAnswer::Unknown:
+    case ConsentReply::Unknown:
       return QStringLiteral("unknown");
   }
   return {};

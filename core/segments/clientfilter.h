@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,7 +18,8 @@
 namespace retenta {
 
 /// What a condition asks of a client. A new kind is a word here, its row in the table of
-/// clientfilter.cpp and its case in matching.cpp.
+/// clientfilter.cpp and its case in matching.cpp, or in conditionfacts.cpp when the ledger cannot
+/// tell.
 enum class ConditionKind : std::uint8_t {
   Text,         ///< words[0]: as findClients()
   Segment,      ///< words: cells, unions, no_purchases, former_vip, vip_by_money; any of them
@@ -33,15 +35,21 @@ enum class ConditionKind : std::uint8_t {
   Import,       ///< number: the import that brought the client; 0 = by hand; words[0]: its file
   Excluded,     ///< left out of campaigns by hand
   Clients,      ///< clients: these and no others
+  Gender,       ///< words: "f", "m", any of them; "" = unknown
+  Age,          ///< full years on the as-of day, from…to; nobody whose year is unknown
+  Birthday,     ///< days from the as-of day to the next birthday, from…to: 0 = today
+  Previous,     ///< words: cells and unions left last; from…to: days since the change
+  Bought,       ///< words: goods or categories, any of them, folded; from…to: days ago
+  Contacted,  ///< number: the campaign, 0 = any; words[0]: its name; from…to: days since its day
 };
 
 /// "text", "segment", "consent", …: the word in JSON.
 QString conditionKindId(ConditionKind kind);
 
 /// What a client has said of a channel.
-enum class ConsentAnswer : std::uint8_t { Yes, No, Unknown };
+enum class ConsentReply : std::uint8_t { Yes, No, Unknown };
 /// "yes", "no", "unknown".
-QString consentAnswerId(ConsentAnswer answer);
+QString consentReplyId(ConsentReply answer);
 
 /// One condition: plain data; a kind uses the members named above and leaves the others alone.
 struct ClientCondition {
@@ -49,7 +57,7 @@ struct ClientCondition {
   bool negated = false;  ///< everyone but those
   QStringList words;
   std::optional<Channel> channel;
-  ConsentAnswer answer = ConsentAnswer::Yes;
+  ConsentReply answer = ConsentReply::Yes;
   std::optional<qint64> from;  ///< inclusive; nullopt = no bound
   std::optional<qint64> to;
   qint64 number = 0;
@@ -78,8 +86,17 @@ struct SegmentWish {
 };
 std::optional<SegmentWish> segmentWish(const QStringList& words);
 
+/// Whether the ledger alone cannot tell: such a condition is looked up by conditionFacts().
+bool needsFacts(ConditionKind kind);
+
+/// For whom a condition holds that the ledger cannot tell of: [row] = 1.
+using ConditionHolds = std::shared_ptr<const std::vector<std::uint8_t>>;
+/// One for each condition of a filter, in its order; null where the ledger tells.
+using FilterFacts = std::vector<ConditionHolds>;
+
 /// Rows for which the filter holds, ascending. Pure, any thread; 100 000 clients take a few
-/// milliseconds.
-std::vector<std::uint32_t> matchingRows(const ClientTable& table, const ClientFilter& filter);
+/// milliseconds. A condition that needs facts and has none holds for nobody.
+std::vector<std::uint32_t> matchingRows(const ClientTable& table, const ClientFilter& filter,
+                                        const FilterFacts& facts = {});
 
 }  // namespace retenta

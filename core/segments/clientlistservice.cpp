@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/segments/conditionfacts.h"
+
 namespace retenta {
 
 namespace {
@@ -63,7 +65,14 @@ Result<ClientListPtr> ClientListService::listNow(const ClientListQuery& query,
   answer->query = query;
   const bool sameOrder = last && last->view == *view && last->query.order == query.order;
   answer->everyone = sameOrder ? last->everyone : sortedAll(**view, query.order);
-  answer->rows = inOrder(*answer->everyone, matchingRows((*view)->table(), query.filter));
+  const bool sameView = last && last->view == *view;
+  auto facts = conditionFacts(m_business, **view, query.filter,
+                              sameView ? last->query.filter : ClientFilter(),
+                              sameView ? last->facts : FilterFacts());
+  if (!facts) return facts.error();
+  answer->facts = std::move(*facts);
+  answer->rows =
+      inOrder(*answer->everyone, matchingRows((*view)->table(), query.filter, answer->facts));
   answer->shown = totalsOf(*(*view)->columns, answer->rows);
   return ClientListPtr(std::move(answer));
 }

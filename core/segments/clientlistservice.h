@@ -32,6 +32,7 @@ struct ClientListAnswer {
   ClientListQuery query;
   /// All clients in the order asked for: a filter typed letter by letter sorts nothing anew.
   std::shared_ptr<const std::vector<std::uint32_t>> everyone;
+  FilterFacts facts;                ///< of the filter's conditions
   std::vector<std::uint32_t> rows;  ///< of them, those for whom the filter holds
   ClientTotals shown;
 

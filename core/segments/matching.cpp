@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/base/foldedtext.h"
+#include "core/segments/birthdays.h"
 #include "core/segments/clientfilter.h"
 
 namespace retenta {
@@ -43,8 +44,8 @@ void keepConsent(const ClientTable& table, Rows& rows, const ClientCondition& c)
     const ConsentState& state = table.ledger.consents[row];
     const bool yes = state.given.has(channel);
     const bool no = state.refused.has(channel);
-    if (c.answer == ConsentAnswer::Yes) return yes;
-    return c.answer == ConsentAnswer::No ? no : !yes && !no;
+    if (c.answer == ConsentReply::Yes) return yes;
+    return c.answer == ConsentReply::No ? no : !yes && !no;
   });
 }
 
@@ -114,7 +115,34 @@ void keepText(const ClientTable& table, Rows& rows, const ClientCondition& c) {
   rows = std::move(others);
 }
 
-void apply(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+void keepGender(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+  const auto& genders = table.ledger.traits.genders;
+  const auto listed = [&](char gender) {
+    return c.words.contains(gender == 0 ? QString() : QString(QLatin1Char(gender)));
+  };
+  const bool f = listed('f');
+  const bool m = listed('m');
+  const bool unknown = listed(0);
+  keep(rows, c.negated, [&](std::uint32_t row) {
+    const char gender = row < genders.size() ? genders[row] : '\0';
+    return gender == 'f' ? f : gender == 'm' ? m : unknown;
+  });
+}
+
+// Those without a birthday (or without its year, for an age) are never within the bounds.
+template <class Value>
+void keepByBirthday(const ClientTable& table, Rows& rows, const ClientCondition& c, Value value) {
+  const auto& birthdays = table.ledger.traits.birthdays;
+  ClientCondition bounds = c;
+  bounds.from = std::max<qint64>(0, c.from.value_or(0));
+  keepRange(rows, bounds, [&](std::uint32_t row) -> qint64 {
+    const PackedBirthday birthday = row < birthdays.size() ? birthdays[row] : 0;
+    return birthday == 0 ? -1 : value(birthday);
+  });
+}
+
+void apply(const ClientTable& table, Rows& rows, const ClientCondition& c,
+           const ConditionHolds& holds) {
   const RfmColumns& columns = table.columns;
   switch (c.kind) {
     case ConditionKind::Text:
@@ -154,6 +182,21 @@ void apply(const ClientTable& table, Rows& rows, const ClientCondition& c) {
       return keep(rows, c.negated, [&](std::uint32_t row) {
         return std::binary_search(c.clients.begin(), c.clients.end(), table.ledger.clientIds[row]);
       });
+    case ConditionKind::Gender:
+      return keepGender(table, rows, c);
+    case ConditionKind::Age:
+      return keepByBirthday(table, rows, c, [&](PackedBirthday birthday) {
+        return fullYears(birthday, table.asOf).value_or(-1);
+      });
+    case ConditionKind::Birthday:
+      return keepByBirthday(table, rows, c, [&](PackedBirthday birthday) {
+        return nextBirthday(birthday, table.asOf) - table.asOf;
+      });
+    case ConditionKind::Previous:
+    case ConditionKind::Bought:
+    case ConditionKind::Contacted:
+      if (!holds) return rows.clear();
+      return keep(rows, c.negated, [&](std::uint32_t row) { return (*holds)[row] != 0; });
   }
 }
 
@@ -163,12 +206,15 @@ bool isCostly(const ClientCondition& c) {
 
 }  // namespace
 
-std::vector<std::uint32_t> matchingRows(const ClientTable& table, const ClientFilter& filter) {
+std::vector<std::uint32_t> matchingRows(const ClientTable& table, const ClientFilter& filter,
+                                        const FilterFacts& facts) {
   Rows rows(table.ledger.clients());
   std::iota(rows.begin(), rows.end(), 0U);
   for (const bool costly : {false, true}) {
-    for (const ClientCondition& condition : filter.conditions) {
-      if (isCostly(condition) == costly) apply(table, rows, condition);
+    for (std::size_t i = 0; i < filter.conditions.size(); ++i) {
+      const ClientCondition& condition = filter.conditions[i];
+      if (isCostly(condition) != costly) continue;
+      apply(table, rows, condition, i < facts.size() ? facts[i] : nullptr);
     }
   }
   return rows;

@@ -17,7 +17,7 @@
 #include "ui/clients/columnchooser.h"
 #include "ui/clients/duplicates/duplicatedesk.h"
 #include "ui/clients/filter/filterbar.h"
-#include "ui/clients/filter/importnames.h"
+#include "ui/clients/filter/basenames.h"
 #include "ui/clients/savedviews.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/changing.h"
@@ -84,10 +84,11 @@ void ClientsPage::build() {
   card->column()->addLayout(foot);
   inside->addWidget(card, 1);
   inside->addWidget(m_bulk);
-  auto* imports = new ImportNames(m_business, this);
-  m_filter->setChoices([this, imports] {
+  auto* names = new BaseNames(m_business, this);
+  m_filter->setChoices([this, names] {
     const ClientListPtr& answer = m_presenter->answer();
-    return answer ? filterChoices(*answer->view->ledger, imports->known()) : FilterChoices();
+    return answer ? filterChoices(*answer->view->ledger, names->imports(), names->facts())
+                  : FilterChoices();
   });
 }
 

@@ -4,89 +4,23 @@
 #include "core/segments/clientfilter.h"
 
 #include <algorithm>
-#include <numeric>
-#include <set>
 
-#include <rapidcheck.h>
-
+#include <QDate>
 #include <QJsonDocument>
 
 #include "core/base/idranges.h"
 #include "core/base/foldedtext.h"
-#include "tests/support/ledgers.h"
+#include "tests/core/segments/filterworld.h"
 
 using namespace retenta;
+using namespace retenta::test;
 
 namespace {
 
-constexpr Day asOf = 1000;
-
-template <class T>
-const T& pick(const std::vector<T>& from) {
-  return from[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(from.size())))];
-}
-
-const std::vector<QByteArray> names = {"Анна Ёлкина", "АННА", "борис", "Zoë", "O'Neil", ""};
-const std::vector<QByteArray> cities = {"Псков", "псков", "Орёл", "", "Köln"};
-const std::vector<QByteArray> sources = {"vk", "", "Сайт", "ОРЁЛ"};
-const std::vector<QString> tagNames = {QStringLiteral("Опт"), QStringLiteral("Ёж"),
-                                       QStringLiteral("vip-зал")};
-
-struct World {
-  LedgerPtr ledger;
-  RfmGrid grid;
-  ClientTable table() const { return {*ledger, grid.columns, grid.classes, asOf}; }
-};
-
-World someWorld() {
-  auto ledger = std::make_shared<Ledger>();
-  ledger->purchaseBegin.push_back(0);
-  ClientTraits& traits = ledger->traits;
-  for (std::size_t t = 0; t < tagNames.size(); ++t) {
-    traits.tags.push_back({static_cast<qint64>(t + 1), tagNames[t]});
-  }
-  traits.tagBegin.push_back(0);
-  const int clients = *rc::gen::inRange(0, 25);
-  for (int i = 0; i < clients; ++i) {
-    ledger->clientIds.push_back(3 * i + 2);
-    ledger->names.append(pick(names));
-    ledger->emails.append(*rc::gen::inRange(0, 2) == 0 ? QByteArray() : QByteArray("a@Пример.рф"));
-    ledger->phones.append(*rc::gen::inRange(0, 2) == 0 ? QByteArray() : QByteArray("79161234567"));
-    ledger->externalIds.append(*rc::gen::inRange(0, 2) == 0 ? QByteArray() : QByteArray("K-17"));
-    ledger->cities.append(pick(cities));
-    ConsentState state;
-    for (const Channel channel : allChannels) {
-      const int said = *rc::gen::inRange(0, 3);
-      if (said == 1) state.given.add(channel);
-      if (said == 2) state.refused.add(channel);
-    }
-    ledger->consents.push_back(state);
-    traits.origins.append(pick(sources));
-    traits.flags.push_back(*rc::gen::inRange(0, 2) == 0 ? 0 : ClientTraits::Excluded);
-    traits.imports.push_back(*rc::gen::inRange(0, 3));
-    for (std::uint32_t t = 0; t < tagNames.size(); ++t) {
-      if (*rc::gen::inRange(0, 3) == 0) traits.tagOf.push_back(t);
-    }
-    traits.tagBegin.push_back(static_cast<std::uint32_t>(traits.tagOf.size()));
-    std::vector<Day> days(static_cast<std::size_t>(*rc::gen::inRange(0, 7)));
-    for (Day& day : days) day = asOf - *rc::gen::inRange(-20, 400);
-    std::sort(days.begin(), days.end());
-    for (const Day day : days) {
-      ledger->days.push_back(day);
-      ledger->netMinor.push_back(*rc::gen::inRange(-500, 5000));
-      ledger->transactions.push_back(*rc::gen::inRange(0, 5) == 0 ? 0 : 1);
-    }
-    ledger->purchaseBegin.push_back(ledger->days.size());
-  }
-  World world;
-  world.grid = rfmGrid(*ledger, {}, yearEndingAt(asOf));
-  world.ledger = ledger;
-  return world;
-}
-
+// One that the ledger can tell of.
 ClientCondition someCondition() {
   ClientCondition c;
-  c.kind = static_cast<ConditionKind>(*rc::gen::inRange(0, 14));
+  c.kind = static_cast<ConditionKind>(*rc::gen::inRange(0, 17));  // those the ledger can tell
   c.negated = *rc::gen::inRange(0, 3) == 0;
   const auto bound = [](int low, int high) -> std::optional<qint64> {
     if (*rc::gen::inRange(0, 3) == 0) return std::nullopt;
@@ -111,7 +45,7 @@ ClientCondition someCondition() {
       break;
     case ConditionKind::Consent:
       c.channel = channel();
-      c.answer = static_cast<ConsentAnswer>(*rc::gen::inRange(0, 3));
+      c.answer = static_cast<ConsentReply>(*rc::gen::inRange(0, 3));
       break;
     case ConditionKind::Reach:
       if (*rc::gen::inRange(0, 3) != 0) c.channel = channel();
@@ -150,6 +84,22 @@ ClientCondition someCondition() {
       for (ClientId id = 0; id < 80; ++id) {
         if (*rc::gen::inRange(0, 3) == 0) c.clients.push_back(id);
       }
+      break;
+    case ConditionKind::Gender:
+      c.words = QStringList(pick(std::vector<QString>{QStringLiteral("f"), QString()}));
+      if (*rc::gen::inRange(0, 2) == 0) c.words += QStringLiteral("m");
+      break;
+    case ConditionKind::Age:
+      c.from = bound(-3, 35);
+      c.to = bound(0, 60);
+      break;
+    case ConditionKind::Birthday:
+      c.from = bound(-3, 200);
+      c.to = bound(0, 366);
+      break;
+    case ConditionKind::Previous:
+    case ConditionKind::Bought:
+    case ConditionKind::Contacted:
       break;
   }
   return c;
@@ -202,6 +152,27 @@ bool isListed(const QStringList& words, const QString& text) {
   return false;
 }
 
+// The birthday of somebody in a year, by Qt's calendar.
+QDate birthdayIn(PackedBirthday birthday, int year) {
+  const QDate first(year, birthday / 100 % 100, 1);
+  return first.addDays(std::min(birthday % 100, first.daysInMonth()) - 1);
+}
+
+bool birthdayFits(PackedBirthday birthday, const ClientCondition& c) {
+  if (birthday == 0) return false;
+  const QDate today = toQDate(asOf);
+  if (c.kind == ConditionKind::Birthday) {
+    QDate next = birthdayIn(birthday, today.year());
+    if (next < today) next = birthdayIn(birthday, today.year() + 1);
+    return within(c, today.daysTo(next));
+  }
+  const int year = birthday / 10'000;
+  if (year == 0) return false;
+  int years = today.year() - year;
+  if (birthdayIn(birthday, today.year()) > today) --years;
+  return years >= 0 && within(c, years);
+}
+
 bool fits(const World& w, std::size_t i, const ClientCondition& c) {
   const Ledger& l = *w.ledger;
   const RfmColumns& columns = w.grid.columns;
@@ -223,7 +194,7 @@ bool fits(const World& w, std::size_t i, const ClientCondition& c) {
       const QString said = yes  ? QStringLiteral("yes")
                            : no ? QStringLiteral("no")
                                 : QStringLiteral("unknown");
-      return said == consentAnswerId(c.answer);
+      return said == consentReplyId(c.answer);
     }
     case ConditionKind::Reach: {
       if (c.channel) return reaches(l, i, *c.channel);
@@ -255,6 +226,17 @@ bool fits(const World& w, std::size_t i, const ClientCondition& c) {
       return l.isExcluded(i);
     case ConditionKind::Clients:
       return std::find(c.clients.begin(), c.clients.end(), l.clientIds[i]) != c.clients.end();
+    case ConditionKind::Gender: {
+      const char gender = l.traits.genders[i];
+      return c.words.contains(gender ? QString(QLatin1Char(gender)) : QString());
+    }
+    case ConditionKind::Age:
+    case ConditionKind::Birthday:
+      return birthdayFits(l.traits.birthdays[i], c);
+    case ConditionKind::Previous:
+    case ConditionKind::Bought:
+    case ConditionKind::Contacted:
+      break;
   }
   return false;
 }
@@ -312,6 +294,9 @@ class TestClientFilter : public QObject {
     row("an unknown answer",
         R"({"all": [{"kind": "consent", "channel": "sms", "answer": "maybe"}]})");
     row("a bound in words", R"({"all": [{"kind": "money", "from": "ten"}]})");
+    row("no gender known", R"({"all": [{"kind": "gender", "words": ["x"]}]})");
+    row("a mark as a segment left", R"({"all": [{"kind": "previous", "words": ["former_vip"]}]})");
+    row("nothing bought", R"({"all": [{"kind": "bought"}]})");
     row("clients that are none", R"({"all": [{"kind": "clients", "clients": "1,x"}]})");
     row("one good, one bad", R"({"all": [{"kind": "excluded"}, {"kind": "city"}]})");
   }

@@ -42,9 +42,28 @@ ConditionEditor::ConditionEditor(const ClientCondition& condition, const FilterC
   column->setSpacing(8);
   column->addWidget(makeLabel(clientwords::kind(condition.kind), TextRole::Section));
   column->addLayout(m_fields);
-  switch (condition.kind) {
+  addFields();
+  m_negated = new QCheckBox(tr("everyone but those"));
+  m_negated->setChecked(condition.negated);
+  column->addWidget(m_negated);
+  m_trouble->setWordWrap(true);
+  m_trouble->hide();
+  column->addWidget(m_trouble);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  auto* cancel = makeButton(tr("Cancel"));
+  auto* ok = makeButton(tr("Apply"), ButtonKind::Primary);
+  connect(cancel, &QPushButton::clicked, this, &QWidget::close);
+  connect(ok, &QPushButton::clicked, this, &ConditionEditor::apply);
+  buttons->addWidget(cancel);
+  buttons->addWidget(ok);
+  column->addLayout(buttons);
+}
+
+void ConditionEditor::addFields() {
+  switch (m_start.kind) {
     case ConditionKind::Segment:
-      addSegments();
+      addSegments(true);
       break;
     case ConditionKind::Consent:
       addChannel(false);
@@ -75,24 +94,30 @@ ConditionEditor::ConditionEditor(const ClientCondition& condition, const FilterC
     case ConditionKind::PeriodMoney:
       addRange(Formatters::sign(m_choices.currency));
       break;
+    case ConditionKind::Gender:
+      addGenders();
+      break;
+    case ConditionKind::Age:
+      addRange(tr("years"));
+      break;
+    case ConditionKind::Birthday:
+      addRange(tr("days from the as-of date"));
+      break;
+    case ConditionKind::Previous:
+      addSegments(false);
+      addRange(tr("days since they left"));
+      break;
+    case ConditionKind::Bought:
+      addWords(m_choices.facts.goods, false);
+      addRange(tr("days ago"));
+      break;
+    case ConditionKind::Contacted:
+      addCampaigns();
+      addRange(tr("days since its day"));
+      break;
     default:
       break;
   }
-  m_negated = new QCheckBox(tr("everyone but those"));
-  m_negated->setChecked(condition.negated);
-  column->addWidget(m_negated);
-  m_trouble->setWordWrap(true);
-  m_trouble->hide();
-  column->addWidget(m_trouble);
-  auto* buttons = new QHBoxLayout;
-  buttons->addStretch();
-  auto* cancel = makeButton(tr("Cancel"));
-  auto* ok = makeButton(tr("Apply"), ButtonKind::Primary);
-  connect(cancel, &QPushButton::clicked, this, &QWidget::close);
-  connect(ok, &QPushButton::clicked, this, &ConditionEditor::apply);
-  buttons->addWidget(cancel);
-  buttons->addWidget(ok);
-  column->addLayout(buttons);
 }
 
 void ConditionEditor::popupAt(QWidget* anchor) {
@@ -107,17 +132,21 @@ void ConditionEditor::popupAt(QWidget* anchor) {
   if (m_list) first = m_list;
   if (m_from) first = m_from;
   if (m_channel) first = m_channel;
+  if (m_list && m_from) first = m_list;
   if (m_import) first = m_import;
+  if (m_campaign) first = m_campaign;
   first->setFocus(Qt::PopupFocusReason);
 }
 
-void ConditionEditor::addSegments() {
+void ConditionEditor::addSegments(bool withMarks) {
   m_list = new CheckList(clientwords::kind(m_start.kind));
   for (const Segment segment : allSegments) {
+    if (!withMarks && segment == Segment::NoPurchases) continue;
     m_list->add(segmentId(segment), clientwords::segment(segment),
                 clientwords::segmentIcon(segment, palette()));
   }
   for (const RfmMark mark : {RfmMark::FormerVip, RfmMark::VipByMoney}) {
+    if (!withMarks) break;
     m_list->add(markId(mark), term(markId(mark)));
   }
   // Unions are ticked as their cells.
@@ -127,7 +156,7 @@ void ConditionEditor::addSegments() {
     ticked += cells ? cells->ids() : QStringList(word);
   }
   m_list->setTicked(ticked);
-  m_list->fitRows(segmentCount + 2);
+  m_list->fitRows(m_list->count());
   m_fields->addWidget(m_list);
 }
 
@@ -201,11 +230,41 @@ void ConditionEditor::addChannel(bool withAny) {
 void ConditionEditor::addAnswer() {
   m_answer = new QComboBox;
   m_answer->setAccessibleName(tr("Answer"));
-  m_answer->addItem(tr("agreed"), static_cast<int>(ConsentAnswer::Yes));
-  m_answer->addItem(tr("refused"), static_cast<int>(ConsentAnswer::No));
-  m_answer->addItem(tr("unknown"), static_cast<int>(ConsentAnswer::Unknown));
+  m_answer->addItem(tr("agreed"), static_cast<int>(ConsentReply::Yes));
+  m_answer->addItem(tr("refused"), static_cast<int>(ConsentReply::No));
+  m_answer->addItem(tr("unknown"), static_cast<int>(ConsentReply::Unknown));
   m_answer->setCurrentIndex(static_cast<int>(m_start.answer));
   m_fields->addWidget(m_answer);
+}
+
+void ConditionEditor::addGenders() {
+  m_list = new CheckList(clientwords::kind(m_start.kind));
+  for (const QString& word : {QStringLiteral("f"), QStringLiteral("m"), QString()}) {
+    m_list->add(word, clientwords::gender(word));
+  }
+  m_list->setTicked(m_start.words);
+  m_list->fitRows(3);
+  m_fields->addWidget(m_list);
+}
+
+void ConditionEditor::addCampaigns() {
+  m_campaign = new QComboBox;
+  m_campaign->setAccessibleName(tr("Campaign"));
+  m_campaign->setMaximumWidth(scaled(420));
+  m_campaign->addItem(tr("any campaign"), qint64{0});
+  for (const auto& [id, name] : m_choices.facts.campaigns) m_campaign->addItem(name, id);
+  // What was asked for may be gone: it stays to be seen and taken away.
+  if (m_start.number != 0 && m_campaign->findData(m_start.number) < 0) {
+    m_campaign->addItem(m_start.words.value(0), m_start.number);
+  }
+  m_campaign->setCurrentIndex(m_campaign->findData(m_start.number));
+  m_fields->addWidget(m_campaign);
+}
+
+// Bounds in days that narrow down what is asked already.
+bool ConditionEditor::mayBeUnbound() const {
+  return m_start.kind == ConditionKind::Previous || m_start.kind == ConditionKind::Bought ||
+         m_start.kind == ConditionKind::Contacted;
 }
 
 void ConditionEditor::addImports() {
@@ -255,7 +314,7 @@ std::optional<ClientCondition> ConditionEditor::condition() const {
     c.to = bound(m_to, &wrong);
     if (wrong)
       trouble = tr("A bound is a number, or empty.");
-    else if (!c.from && !c.to)
+    else if (!c.from && !c.to && !mayBeUnbound())
       trouble = tr("Type at least one bound.");
     else if (c.from && c.to && *c.from > *c.to)
       trouble = tr("“From” is above “to”.");
@@ -265,8 +324,12 @@ std::optional<ClientCondition> ConditionEditor::condition() const {
     c.words =
         c.number == 0 ? QStringList() : QStringList(m_import->currentData(fileRole).toString());
   }
+  if (m_campaign) {
+    c.number = m_campaign->currentData().toLongLong();
+    c.words = c.number == 0 ? QStringList() : QStringList(m_campaign->currentText());
+  }
   if (m_channel) c.channel = channelFromId(m_channel->currentData().toString());
-  if (m_answer) c.answer = static_cast<ConsentAnswer>(m_answer->currentData().toInt());
+  if (m_answer) c.answer = static_cast<ConsentReply>(m_answer->currentData().toInt());
   m_trouble->setText(trouble);
   m_trouble->setVisible(!trouble.isEmpty());
   return trouble.isEmpty() ? std::optional(c) : std::nullopt;

@@ -35,12 +35,16 @@ class ConditionEditor : public QFrame {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void addSegments();
+  void addSegments(bool withMarks);
   void addWords(const QStringList& words, bool mayBeUnknown);
   void addRange(const QString& unit);
   void addChannel(bool withAny);
   void addAnswer();
   void addImports();
+  void addGenders();
+  void addCampaigns();
+  void addFields();
+  bool mayBeUnbound() const;
   void apply();
   bool isMoney() const;
   std::optional<qint64> bound(const QLineEdit* field, bool* wrong) const;
@@ -55,6 +59,7 @@ class ConditionEditor : public QFrame {
   QComboBox* m_channel = nullptr;
   QComboBox* m_answer = nullptr;
   QComboBox* m_import = nullptr;
+  QComboBox* m_campaign = nullptr;
   QCheckBox* m_negated = nullptr;
   QLabel* m_trouble = nullptr;
 };

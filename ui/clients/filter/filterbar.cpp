@@ -20,10 +20,12 @@ constexpr const char* atProperty = "condition";
 
 // In the order of the menu.
 constexpr ConditionKind kinds[] = {
-    ConditionKind::Segment, ConditionKind::Consent,     ConditionKind::Reach,
-    ConditionKind::Tag,     ConditionKind::Recency,     ConditionKind::Purchases,
-    ConditionKind::Money,   ConditionKind::PeriodMoney, ConditionKind::City,
-    ConditionKind::Source,  ConditionKind::Import,      ConditionKind::Excluded};
+    ConditionKind::Segment,   ConditionKind::Previous,  ConditionKind::Recency,
+    ConditionKind::Purchases, ConditionKind::Money,     ConditionKind::PeriodMoney,
+    ConditionKind::Bought,    ConditionKind::Contacted, ConditionKind::Consent,
+    ConditionKind::Reach,     ConditionKind::Tag,       ConditionKind::City,
+    ConditionKind::Gender,    ConditionKind::Age,       ConditionKind::Birthday,
+    ConditionKind::Source,    ConditionKind::Import,    ConditionKind::Excluded};
 
 }  // namespace
 

@@ -28,8 +28,10 @@ QStringList byCount(const QHash<QByteArray, int>& counts) {
 
 }  // namespace
 
-FilterChoices filterChoices(const Ledger& ledger, const QList<ImportChoice>& imports) {
+FilterChoices filterChoices(const Ledger& ledger, const QList<ImportChoice>& imports,
+                            const FactNames& facts) {
   FilterChoices choices;
+  choices.facts = facts;
   choices.currency = ledger.currency;
   for (const Tag& tag : ledger.traits.tags) choices.tags += tag.name;
   choices.tags.sort(Qt::CaseInsensitive);

@@ -7,6 +7,7 @@
 #include "core/base/date.h"
 #include "core/base/id.h"
 #include "core/purchases/ledger.h"
+#include "core/segments/conditionfacts.h"
 
 namespace retenta {
 
@@ -27,10 +28,12 @@ struct FilterChoices {
   QStringList sources;          ///< the same
   QList<ImportChoice> imports;  ///< newest first, those whose clients are here
   int byHand = 0;               ///< clients that no import brought
+  FactNames facts;              ///< goods and campaigns
   Currency currency;
 };
 
 /// Counted over all clients; some milliseconds for 100 000. `imports` in any order.
-FilterChoices filterChoices(const Ledger& ledger, const QList<ImportChoice>& imports);
+FilterChoices filterChoices(const Ledger& ledger, const QList<ImportChoice>& imports,
+                            const FactNames& facts);
 
 }  // namespace retenta

@@ -64,16 +64,21 @@ QString segments(const ClientCondition& c) {
   return listed(shown);
 }
 
-QString answer(ConsentAnswer answer) {
+QString answer(ConsentReply answer) {
   switch (answer) {
-    case ConsentAnswer::Yes:
+    case ConsentReply::Yes:
       return Words::tr("yes");
-    case ConsentAnswer::No:
+    case ConsentReply::No:
       return Words::tr("no");
-    case ConsentAnswer::Unknown:
+    case ConsentReply::Unknown:
       return Words::tr("unknown");
   }
   return {};
+}
+
+// "loyal, 0–90 days ago"; without bounds the thing alone.
+QString since(const QString& what, const ClientCondition& c) {
+  return c.from || c.to ? Words::tr("%1, %2 days ago").arg(what, numbers(c)) : what;
 }
 
 QString value(const ClientCondition& c, Currency currency) {
@@ -105,6 +110,21 @@ QString value(const ClientCondition& c, Currency currency) {
       return Words::tr("yes");
     case ConditionKind::Clients:
       return Formatters().clients(static_cast<qint64>(c.clients.size()));
+    case ConditionKind::Gender: {
+      QStringList shown;
+      for (const QString& word : c.words) shown += gender(word);
+      return listed(shown);
+    }
+    case ConditionKind::Age:
+      return Words::tr("%1 years").arg(numbers(c));
+    case ConditionKind::Birthday:
+      return Words::tr("in %1 days").arg(numbers(c));
+    case ConditionKind::Previous:
+      return since(segments(c), c);
+    case ConditionKind::Bought:
+      return since(words(c, {}), c);
+    case ConditionKind::Contacted:
+      return since(c.words.isEmpty() ? Words::tr("any") : c.words.first(), c);
   }
   return {};
 }
@@ -138,8 +158,14 @@ QIcon segmentIcon(Segment segment, const QPalette& palette) {
 }
 
 QString consent(const ConsentState& state, Channel channel) {
-  if (state.given.has(channel)) return answer(ConsentAnswer::Yes);
-  return answer(state.refused.has(channel) ? ConsentAnswer::No : ConsentAnswer::Unknown);
+  if (state.given.has(channel)) return answer(ConsentReply::Yes);
+  return answer(state.refused.has(channel) ? ConsentReply::No : ConsentReply::Unknown);
+}
+
+QString gender(const QString& word) {
+  if (word == QLatin1String("f")) return Words::tr("female");
+  if (word == QLatin1String("m")) return Words::tr("male");
+  return Words::tr("unknown");
 }
 
 QString kind(ConditionKind kind) {
@@ -172,6 +198,18 @@ QString kind(ConditionKind kind) {
       return Words::tr("Left out of campaigns");
     case ConditionKind::Clients:
       return Words::tr("Chosen clients");
+    case ConditionKind::Gender:
+      return Words::tr("Gender");
+    case ConditionKind::Age:
+      return Words::tr("Age");
+    case ConditionKind::Birthday:
+      return Words::tr("Birthday");
+    case ConditionKind::Previous:
+      return Words::tr("Segment before");
+    case ConditionKind::Bought:
+      return Words::tr("Bought");
+    case ConditionKind::Contacted:
+      return Words::tr("Was in a campaign");
   }
   return {};
 }

@@ -23,6 +23,9 @@ QIcon segmentIcon(Segment segment, const QPalette& palette);
 /// "yes", "no", "unknown" of a client for a channel.
 QString consent(const ConsentState& state, Channel channel);
 
+/// "female" of "f", "male" of "m", "unknown" of anything else.
+QString gender(const QString& word);
+
 /// What a condition is called in the menu: "Segment", "Consent", …
 QString kind(ConditionKind kind);
 /// What a chip says: "segment: loyal at risk", "recency: 91–180 days". `import` names the file of
