@@ -62,6 +62,11 @@ class LineReader {
     }
     m_memo.prepare(records);
     bringRefsNear(records);
+    m_first.clear();
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      if (!m_memo.met(i)) m_first.push_back(&records[i]);
+    }
+    m_person.bringNear(m_first);
     for (m_at = 0; m_at < records.size(); ++m_at) read(records[m_at]);
   }
 
@@ -311,7 +316,8 @@ class LineReader {
   RowJudge m_judge;
   PersonReader m_person;
   PersonMemo m_memo;
-  std::size_t m_at = 0;  // of the record among those read together
+  std::vector<const CsvRecord*> m_first;  // of those read together, the ones about somebody new
+  std::size_t m_at = 0;                   // of the record among them
   std::array<std::uint64_t, PersonMemo::recordsAtOnce> m_refHashes{};
   FieldColumns m_payeeColumns{m_columns};
   std::optional<PersonReader> m_payee;  ///< who gets money back

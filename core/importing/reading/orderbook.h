@@ -25,7 +25,7 @@ struct ReadOrder {
 
 /// The lines of a file as orders and contacts; those left out are in the report.
 struct OrderBook {
-  std::vector<ReadOrder> orders;
+  LargeVector<ReadOrder> orders;
   std::vector<std::uint32_t> nextLine;  ///< by line: the next of the same order, or none
   std::vector<std::uint32_t> contacts;  ///< lines that are people without an order
   AmountRule amountRule = AmountRule::PerLine;

@@ -55,7 +55,7 @@ struct ReadName {
 
 /// A file read: everything the import knows of it before it looks at the base.
 struct Reading {
-  std::vector<ReadLine> lines;
+  LargeVector<ReadLine> lines;
   std::vector<ReadPerson> persons;    ///< in order of line
   std::vector<bool> identified;       ///< by person: some key of theirs is one; noteKeyNames()
   std::vector<ReadMore> mores{{}};    ///< the first one says nothing

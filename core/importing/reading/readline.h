@@ -44,7 +44,7 @@ struct ReadMore {
 /// One record as read: numbers in place of texts (of the tables in Reading). A million of them
 /// wander through the memory, so one is no larger than what a processor fetches at once.
 struct ReadLine {
-  const char* text = nullptr;  ///< as it stands in the file
+  const char* text = nullptr;  ///< as it stands in the file, while that is open
   std::uint32_t textSize = 0;
   int row = 0;
   qint64 amountMinor = 0;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/largevector.h"
+
 namespace retenta {
 
 /// A 64-bit hash of bytes, the same on every machine and in every version: purchases keep it in the
@@ -58,7 +60,7 @@ class TextTable {
   std::uint64_t hashAt(std::uint32_t id) const { return m_hashes[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
   /// Gives back what looking up takes: nothing is found from now on.
-  void settle() { m_slots = std::vector<Slot>(); }
+  void settle() { m_slots = LargeVector<Slot>(); }
   /// Adds all texts of another table of the same seed in their order; answers the number of each
   /// here.
   std::vector<std::uint32_t> absorb(TextTable other);
@@ -74,9 +76,9 @@ class TextTable {
 
   std::uint64_t m_seed;
   TextArena m_arena;
-  std::vector<std::string_view> m_texts;
-  std::vector<std::uint64_t> m_hashes;
-  std::vector<Slot> m_slots;
+  LargeVector<std::string_view> m_texts;
+  LargeVector<std::uint64_t> m_hashes;
+  LargeVector<Slot> m_slots;
 };
 
 }  // namespace retenta

@@ -36,12 +36,14 @@ void PersonMemo::prepare(std::span<const CsvRecord> records) {
   m_begin[m_prepared] = m_cells.size();
   for (std::size_t i = 0; i < m_prepared; ++i) m_hashes[i] = m_known.hash(cellsOf(i));
   m_known.bringNear({m_hashes.data(), m_prepared});
+  for (std::size_t i = 0; i < m_prepared; ++i) m_found[i] = m_known.find(cellsOf(i), m_hashes[i]);
 }
 
 std::uint32_t PersonMemo::find(std::size_t i) {
   if (i >= m_prepared) return TextTable::none;
   ++m_asked;
-  const std::uint32_t known = m_known.find(cellsOf(i), m_hashes[i]);
+  std::uint32_t known = m_found[i];
+  if (known == TextTable::none) known = m_known.find(cellsOf(i), m_hashes[i]);  // met meanwhile
   if (known == TextTable::none) return known;
   ++m_met;
   return m_persons[known];

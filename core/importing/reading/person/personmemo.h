@@ -24,6 +24,8 @@ class PersonMemo {
   /// Takes up to recordsAtOnce records that will be asked for next, and fetches what is known of
   /// them together.
   void prepare(std::span<const CsvRecord> records);
+  /// Whether the i-th of them was met before this batch.
+  bool met(std::size_t i) const { return i < m_prepared && m_found[i] != TextTable::none; }
   /// The person of the i-th of them; TextTable::none = not met.
   std::uint32_t find(std::size_t i);
   /// That it is this one.
@@ -40,6 +42,7 @@ class PersonMemo {
   std::string m_cells;                   // of the records prepared, each cell after its length
   std::array<std::size_t, recordsAtOnce + 1> m_begin{};
   std::array<std::uint64_t, recordsAtOnce> m_hashes{};
+  std::array<std::uint32_t, recordsAtOnce> m_found{};  // numbers in m_known
   std::size_t m_prepared = 0;
   std::size_t m_asked = 0;
   std::size_t m_met = 0;

@@ -2,6 +2,7 @@
 #include "core/importing/reading/person/personreader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/clients/email.h"
 #include "core/clients/personname.h"
@@ -254,6 +255,31 @@ ReadPerson PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber,
   if (m_columns.has(ImportField::ExternalId)) m_own ? readOwnIds(record) : readExternalId(record);
   readTraits(record);
   return m_person;
+}
+
+void PersonReader::bringNear(std::span<const CsvRecord* const> records) const {
+  std::vector<std::uint64_t> hashes;
+  const auto bring = [&](ImportField field, const TextTable& table, auto&& guess) {
+    if (!m_columns.has(field)) return;
+    const std::size_t column = m_columns.of(field).front();
+    hashes.clear();
+    for (const CsvRecord* record : records) hashes.push_back(table.hash(guess(record->at(column))));
+    table.bringNear(hashes);
+  };
+  const auto asTyped = [](std::string_view cell) { return cell; };
+  std::array<char, 16> digits{};
+  const auto asDigits = [&](std::string_view cell) {
+    std::size_t count = 0;
+    for (const char c : cell) {
+      if (c >= '0' && c <= '9' && count < digits.size()) digits[count++] = c;
+    }
+    if (count == 11 && digits[0] == '8') digits[0] = '7';
+    return std::string_view(digits.data(), count);
+  };
+  bring(ImportField::Name, m_reading.names, asTyped);
+  bring(ImportField::Email, m_reading.keys[EmailKey].values, asTyped);
+  bring(ImportField::Phone, m_reading.keys[PhoneKey].values, asDigits);
+  bring(ImportField::ExternalId, m_reading.keys[ExternalKey].values, asTyped);
 }
 
 std::vector<std::size_t> PersonReader::columnsRead() const {

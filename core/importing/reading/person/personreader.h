@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ class PersonReader {
   /// Whom the record of that row is about, which will be line `lineNumber`. Further keys and
   /// warnings go to the reading.
   ReadPerson read(const CsvRecord& record, std::uint32_t lineNumber, int row);
+  /// Asks the memory for what reading these records will look up: mostly the right places.
+  void bringNear(std::span<const CsvRecord* const> records) const;
   /// The columns it reads: records alike in these are about the same person.
   std::vector<std::size_t> columnsRead() const;
 
