@@ -62,17 +62,11 @@ void MoneyReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) 
   line.currency = 0;
   if (m_columns.has(ImportField::Currency)) readCurrency(record, line);
   CellState ignored = CellState::Empty;
-  const auto quantity = m_columns.has(ImportField::Quantity)
-                            ? numberOf(record, ImportField::Quantity, ignored)
-                            : std::nullopt;
+  const auto quantity = numberOf(record, ImportField::Quantity, ignored);
   if (quantity) more.quantityMilli = quantity->minor(3).value_or(1000);
   CellState priced = CellState::Empty;
-  const auto price = m_columns.has(ImportField::Price)
-                         ? numberOf(record, ImportField::Price, priced)
-                         : std::nullopt;
-  auto amount = m_columns.has(ImportField::Amount)
-                    ? numberOf(record, ImportField::Amount, line.amount)
-                    : std::nullopt;
+  const auto price = numberOf(record, ImportField::Price, priced);
+  auto amount = numberOf(record, ImportField::Amount, line.amount);
   // Several columns of totals: a zero says that the first was not needed.
   const auto& totals = m_columns.of(ImportField::Amount);
   if (totals.size() > 1 && amount && amount->mantissa == 0)

@@ -6,6 +6,10 @@
 
 #include <QList>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace retenta {
 
 namespace {
@@ -47,11 +51,34 @@ bool isWord(std::string_view text) {
   return bad == 0;
 }
 
+#ifdef __SSE2__
+// Of the sixteen bytes there: whether one is suspect; the places of blanks as bits.
+bool hasSuspect(const char* at, unsigned& blanks) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  const auto is = [&](int byte) {
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(byte)));
+  };
+  const __m128i codes = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+  const __m128i leads = _mm_or_si128(_mm_or_si128(is(0xC2), _mm_or_si128(is(0xCC), is(0xCD))),
+                                     _mm_or_si128(is(0xE2), _mm_or_si128(is(0xE3), is(0xEF))));
+  blanks = static_cast<unsigned>(_mm_movemask_epi8(is(' ')));
+  return _mm_movemask_epi8(_mm_or_si128(codes, leads)) != 0;
+}
+#endif
+
 // Whether the fast path will do: none of those, no runs of blanks.
 bool isPlain(std::string_view text) {
-  if (isWord(text)) return true;
   bool suspect = false;
   char before = 0;
+#ifdef __SSE2__
+  for (; text.size() >= 16; text.remove_prefix(16)) {
+    unsigned blanks = 0;
+    if (hasSuspect(text.data(), blanks)) return false;
+    const unsigned follow = blanks << 1 | (before == ' ' ? 1U : 0U);
+    if ((blanks & follow) != 0) return false;
+    before = text[15];
+  }
+#endif
   for (const char c : text) {
     suspect |= suspects[static_cast<unsigned char>(c)] | ((c == ' ') & (before == ' '));
     before = c;
@@ -90,6 +117,8 @@ std::string_view unguarded(std::string_view text) {
 }
 
 std::string_view cleanCell(std::string_view raw, std::string& scratch) {
+  const bool wrapped = !raw.empty() && (raw.front() == '=' || raw.front() == '\'');
+  if (!wrapped && isWord(raw)) return raw;
   const std::string_view outer = trimmed(raw);
   const std::string_view text = trimmed(unwrapped(outer));
   if (isPlain(text)) return text;

@@ -328,6 +328,41 @@ class TestCellValues : public QObject {
     QCOMPARE(clean("и\u0306"), std::string("й"));
   }
 
+  // Wherever in a long cell a sign stands that needs a closer look, it is seen.
+  void longCellsAreCleaned() {
+    struct Sign {
+      QString typed;
+      QString meant;
+    };
+    const std::vector<Sign> signs = {
+        {QStringLiteral("\u00A0"), QStringLiteral(" ")},
+        {QStringLiteral("\t"), QStringLiteral(" ")},
+        {QStringLiteral("  "), QStringLiteral(" ")},
+        {QStringLiteral("\u200B"), QString()},
+        {QStringLiteral("\u0001"), QString()},
+        {QStringLiteral("\u202F"), QStringLiteral(" ")},
+        {QStringLiteral("\u3000"), QStringLiteral(" ")},
+        {QStringLiteral("\uFEFF"), QString()},
+        {QStringLiteral(" "), QStringLiteral(" ")},
+        {QStringLiteral("€"), QStringLiteral("€")},
+        {QStringLiteral("e\u0301"), QStringLiteral("é")},
+        {QStringLiteral("x\u0345"), QStringLiteral("x\u0345")},
+    };
+    for (const QString& letter : {QStringLiteral("a"), QStringLiteral("ж")}) {
+      for (const Sign& sign : signs) {
+        for (int before = 1; before < 40; ++before) {
+          for (const int after : {1, 7, 33}) {
+            const QString typed = letter.repeated(before) + sign.typed + letter.repeated(after);
+            const QString meant = letter.repeated(before) + sign.meant + letter.repeated(after);
+            std::string scratch;
+            const std::string raw = typed.toStdString();
+            QCOMPARE(toQString(cleanCell(raw, scratch)), meant);
+          }
+        }
+      }
+    }
+  }
+
   void wordKeys() {
     QCOMPARE(wordKey(QStringLiteral("  E-mail 1 - Value ")), QStringLiteral("e mail 1 value"));
     QCOMPARE(wordKey(QStringLiteral("Сумма, руб.")), QStringLiteral("сумма руб"));
