@@ -7,10 +7,12 @@
 #include "core/importing/importservice.h"
 #include "ui/campaigns/campaignspage.h"
 #include "ui/clients/clientspage.h"
+#include "ui/cohorts/cohortspage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/importing/importpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/rfm/migration/migrationpage.h"
 #include "ui/rfm/rfmpage.h"
 #include "ui/revenue/revenuepage.h"
 #include "ui/settings/settingspage.h"
@@ -27,8 +29,9 @@ struct Pages {
 
 QStringList pageIds() {
   return {QStringLiteral("overview"),  QStringLiteral("clients"), QStringLiteral("rfm"),
-          QStringLiteral("campaigns"), QStringLiteral("model"),   QStringLiteral("reports"),
-          QStringLiteral("import"),    QStringLiteral("settings")};
+          QStringLiteral("migration"), QStringLiteral("cohorts"), QStringLiteral("campaigns"),
+          QStringLiteral("model"),     QStringLiteral("reports"), QStringLiteral("import"),
+          QStringLiteral("settings")};
 }
 
 QList<PageEntry> allPages(Business& business, MachineSettings& machine,
@@ -44,6 +47,14 @@ QList<PageEntry> allPages(Business& business, MachineSettings& machine,
        QKeySequence(Qt::CTRL | Qt::Key_2), [&business] { return new ClientsPage(business); }},
       {QStringLiteral("rfm"), analyse, QStringLiteral("rfm"), Pages::tr("RFM matrix"),
        QKeySequence(Qt::CTRL | Qt::Key_3), [&business] { return new RfmPage(business); }},
+      {QStringLiteral("migration"),
+       analyse,
+       QStringLiteral("migration"),
+       Pages::tr("Migration"),
+       {},
+       [&business] { return new MigrationPage(business); }},
+      {QStringLiteral("cohorts"), analyse, QStringLiteral("cohorts"), Pages::tr("Cohorts"),
+       QKeySequence(Qt::CTRL | Qt::Key_4), [&business] { return new CohortsPage(business); }},
       {QStringLiteral("campaigns"), Pages::tr("Act"), QStringLiteral("campaigns"),
        Pages::tr("Campaigns"), QKeySequence(Qt::CTRL | Qt::Key_5),
        [&business] { return new CampaignsPage(business); }, WindowMenus::Menu::Campaign},

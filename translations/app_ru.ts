@@ -70,6 +70,14 @@
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
+    <message>
+        <source>Migration</source>
+        <translation>Миграция</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>Когорты</translation>
+    </message>
 </context>
 <context>
     <name>retenta::Application</name>

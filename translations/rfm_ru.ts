@@ -52,6 +52,53 @@
     </message>
 </context>
 <context>
+    <name>MigrationWords</name>
+    <message>
+        <source>In these %1 they brought %2. The data do not reach back as many days before.</source>
+        <translation>За %1 они принесли %2. За столько же дней до этого данных нет.</translation>
+    </message>
+    <message>
+        <source>In these %1 they brought %2, in as many days before %3: %4.</source>
+        <translation>За %1 они принесли %2, за столько же дней до этого — %3: %4.</translation>
+    </message>
+    <message>
+        <source>came %1 · left %2</source>
+        <translation>пришло %1 · ушло %2</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”: %3.</source>
+        <translation>«%1» → «%2»: %3.</translation>
+    </message>
+    <message>
+        <source>As many days before, %1 went this way.</source>
+        <translation>За столько же дней до этого так перешло: %1.</translation>
+    </message>
+    <message>
+        <source>Erased, so without a name: %1.</source>
+        <translation>Удалены навсегда, поэтому без имени: %1.</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>поднялись</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>опустились</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новые</translation>
+    </message>
+    <message>
+        <source>without purchases again</source>
+        <translation>снова без покупок</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>остались</translation>
+    </message>
+</context>
+<context>
     <name>RfmWords</name>
     <message>
         <source>call, find the reason</source>
@@ -330,6 +377,53 @@
     </message>
 </context>
 <context>
+    <name>retenta::FlowPanel</name>
+    <message>
+        <source>Create campaign</source>
+        <translation>Создать кампанию</translation>
+    </message>
+    <message>
+        <source>Moves of the chosen segment</source>
+        <translation>Переходы выбранного сегмента</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Что это значит</translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation>Закрыть панель (Esc)</translation>
+    </message>
+    <message>
+        <source>Where from: %1</source>
+        <translation>Откуда пришли: %1</translation>
+    </message>
+    <message>
+        <source>Where to: %1</source>
+        <translation>Куда ушли: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2. Came %3, left %4.</source>
+        <translation>%1, %2. Пришло %3, ушло %4.</translation>
+    </message>
+    <message>
+        <source>Nobody came here or left.</source>
+        <translation>Сюда никто не пришёл и отсюда не ушёл.</translation>
+    </message>
+    <message>
+        <source>These %1</source>
+        <translation>Эти %1</translation>
+    </message>
+    <message>
+        <source>List of these clients</source>
+        <translation>Список этих клиентов</translation>
+    </message>
+    <message>
+        <source>A campaign for the people of the chosen line</source>
+        <translation>Кампания для людей выбранной строки</translation>
+    </message>
+</context>
+<context>
     <name>retenta::MatrixTableModel</name>
     <message>
         <source>Segment</source>
@@ -396,6 +490,170 @@
     </message>
 </context>
 <context>
+    <name>retenta::MigrationMap</name>
+    <message>
+        <source>Map of migration: frequency by recency</source>
+        <translation>Карта миграции: частота по давности</translation>
+    </message>
+    <message>
+        <source>%1, no data yet</source>
+        <translation>%1, данных пока нет</translation>
+    </message>
+    <message>
+        <source>Outside the matrix: contacts without purchases</source>
+        <translation>Вне матрицы: контакты без покупок</translation>
+    </message>
+    <message>
+        <source>Outside the matrix: no purchases — %1</source>
+        <translation>Вне матрицы: без покупок — %1</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MigrationPage</name>
+    <message>
+        <source>Migration as a table</source>
+        <translation>Миграция таблицей</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Миграция</translation>
+    </message>
+    <message>
+        <source>Nothing can have moved yet</source>
+        <translation>Перейти ещё никто не мог</translation>
+    </message>
+    <message>
+        <source>Needs purchases before both dates.</source>
+        <translation>Нужны покупки до обеих дат.</translation>
+    </message>
+    <message>
+        <source>Take dates with purchases</source>
+        <translation>Взять даты с покупками</translation>
+    </message>
+    <message>
+        <source>No purchases yet</source>
+        <translation>Покупок пока нет</translation>
+    </message>
+    <message>
+        <source>Import a file of sales: then each client's way through the matrix can be followed.</source>
+        <translation>Импортируйте файл продаж — и путь каждого клиента по матрице станет виден.</translation>
+    </message>
+    <message>
+        <source>Import data…</source>
+        <translation>Импорт данных…</translation>
+    </message>
+    <message>
+        <source>Open the sample business</source>
+        <translation>Открыть пример</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Показать таблицей</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>Предыдущий период</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>Следующий период</translation>
+    </message>
+    <message>
+        <source>Campaign for the chosen flow</source>
+        <translation>Кампания для выбранного перехода</translation>
+    </message>
+    <message>
+        <source>Clients who moved</source>
+        <translation>Перешедшие клиенты</translation>
+    </message>
+    <message>
+        <source>Create campaign</source>
+        <translation>Создать кампанию</translation>
+    </message>
+    <message>
+        <source>All clients of this cell</source>
+        <translation>Все клиенты этой клетки</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Копировать таблицей</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MigrationTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>From ↓   to →</source>
+        <translation>Откуда ↓   куда →</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::MigrationToolbar</name>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Earlier (Ctrl+Left)</source>
+        <translation>Раньше (Ctrl+Влево)</translation>
+    </message>
+    <message>
+        <source>Later (Ctrl+Right)</source>
+        <translation>Позже (Ctrl+Вправо)</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Что считать</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Миграция</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>С %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>По %1</translation>
+    </message>
+    <message>
+        <source>The later day is the as-of day already</source>
+        <translation>Поздний день уже совпадает с датой, на которую всё считается</translation>
+    </message>
+</context>
+<context>
     <name>retenta::RfmPage</name>
     <message>
         <source>RFM matrix as a table</source>
@@ -441,6 +699,10 @@
         <source>Over time</source>
         <translation>Во времени</translation>
     </message>
+    <message>
+        <source>Migration of this cell</source>
+        <translation>Миграция этой клетки</translation>
+    </message>
 </context>
 <context>
     <name>retenta::RfmSide</name>
@@ -450,11 +712,11 @@
     </message>
     <message>
         <source>Import data…</source>
-        <translation>Импортировать данные…</translation>
+        <translation>Импорт данных…</translation>
     </message>
     <message>
         <source>Open the sample business</source>
-        <translation>Открыть пример бизнеса</translation>
+        <translation>Открыть пример</translation>
     </message>
     <message>
         <source>No purchases yet</source>

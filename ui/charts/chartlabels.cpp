@@ -96,26 +96,38 @@ void addAxisTexts(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle
   line->setZValue(1);
 }
 
+// The last category a line has a value of; −1 for a line without any.
+int lastKnown(const ChartSeries& series) {
+  auto at = static_cast<int>(series.values.size()) - 1;
+  while (at >= 0 && !std::isfinite(series.values[static_cast<std::size_t>(at)])) --at;
+  return at;
+}
+
 // Name and value at the end of each line, pushed apart where the lines end close together.
 void addEndLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                   const ChartLayout& layout) {
   const Formatters format(style.language);
   struct End {
     const ChartSeries* series;
+    double value;
     QPointF point;
     double y;
   };
   std::vector<End> ends;
   for (const ChartSeries& s : spec.series) {
-    const QPointF point = layout.at(layout.categories - 1, s.values.back());
-    if (std::isfinite(point.y())) ends.push_back({&s, point, point.y()});
+    const int at = lastKnown(s);
+    if (at < 0) continue;
+    const double value = s.values[static_cast<std::size_t>(at)];
+    const QPointF point = layout.at(at, value);
+    ends.push_back({&s, value, point, point.y()});
   }
   std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
   const QFont bold = strongFont(style);
   const double block = heightOf(bold) * 2 + 2;
   for (std::size_t i = 1; i < ends.size(); ++i) {
     const double overlap = ends[i - 1].y + block - ends[i].y;
-    if (overlap <= 0) continue;
+    const double apart = std::abs(ends[i - 1].point.x() - ends[i].point.x());
+    if (overlap <= 0 || apart > widthOf(ends[i].series->name, bold)) continue;
     ends[i - 1].y -= overlap / 2;
     ends[i].y += overlap / 2;
   }
@@ -128,7 +140,7 @@ void addEndLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle
     dot->setZValue(2);
     const double x = end.point.x() + gap + 2;
     Pen{scene, bold, color}.put(end.series->name, x, end.y - heightOf(bold) / 2, 0);
-    Pen{scene, bold, color}.put(format.number(end.series->values.back(), spec.decimals), x,
+    Pen{scene, bold, color}.put(format.number(end.value, spec.decimals), x,
                                 end.y + heightOf(bold) / 2, 0);
   }
 }

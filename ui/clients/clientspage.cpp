@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientspage.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAction>
@@ -276,6 +277,17 @@ void ClientsPage::showFilter(const QStringList& segments) {
   condition.kind = ConditionKind::Segment;
   condition.words = segments;
   view.chips = {{condition}};
+  m_presenter->showView(view, {});
+}
+
+void ClientsPage::showPeople(std::vector<ClientId> clients) {
+  ClientsView view = m_presenter->view();
+  view.find.clear();
+  ClientCondition people;
+  people.kind = ConditionKind::Clients;
+  people.clients = std::move(clients);
+  std::sort(people.clients.begin(), people.clients.end());
+  view.chips = {{people}};
   m_presenter->showView(view, {});
 }
 

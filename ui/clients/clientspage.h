@@ -60,6 +60,7 @@ class ClientsPage : public Page, public KeepsLayout {
   void takeView();
   void showFilter(const QStringList& segments);
   void showImport(const Target& target);
+  void showPeople(std::vector<ClientId> clients);
   void clearFilter();
   void openColumns();
 

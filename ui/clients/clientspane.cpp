@@ -40,6 +40,7 @@ void ClientsPage::open(const Target& target) {
   if (m_full) closeCard();
   if (target.action == QLatin1String("import")) return showImport(target);
   if (!target.segments.isEmpty()) showFilter(target.segments);
+  if (!target.clients.empty()) showPeople(target.clients);
   if (target.id > 0) {
     m_reveal = target.id;
     if (m_table->setCurrentClient(m_reveal) && target.segments.isEmpty()) m_reveal = 0;

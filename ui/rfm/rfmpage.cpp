@@ -343,8 +343,9 @@ void RfmPage::showMenu(const QPoint& at) {
   auto* campaign = menu->addAction(tr("Create campaign"), this, &RfmPage::createCampaign);
   auto* clients =
       menu->addAction(tr("Show clients"), this, [this, chosen] { showClients(chosen); });
-  campaign->setEnabled(some);
-  clients->setEnabled(some);
+  for (QAction* action : {campaign, clients}) action->setEnabled(some);
+  const Target moves{QStringLiteral("migration"), chosen.ids(), {}, 0, {}};
+  menu->addAction(tr("Migration of this cell"), this, [this, moves] { Q_EMIT jump(moves); });
   menu->addSeparator();
   menu->addAction(tr("Copy matrix as table"), m_table, &TableView::copySelection);
   for (QAction* command : m_commands) menu->addAction(command);

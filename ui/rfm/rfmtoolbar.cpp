@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rfm/rfmtoolbar.h"
 
-#include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QWidgetAction>
 
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fields/calendarpopup.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/segmented.h"
 
@@ -125,33 +124,16 @@ void RfmToolbar::openComparison() {
   auto* other = menu->addAction(tr("Another date…"));
   other->setCheckable(true);
   other->setChecked(m_months == 0);
-  connect(other, &QAction::triggered, this, &RfmToolbar::openCalendar, Qt::QueuedConnection);
+  const auto pickDay = [this] {
+    openCalendar(m_compare, m_day.value_or(m_asOf), m_asOf,
+                 [this](Day day) { Q_EMIT compareDayChosen(day); });
+  };
+  connect(other, &QAction::triggered, this, pickDay, Qt::QueuedConnection);
   auto* none = menu->addAction(tr("Compare with nothing"));
   none->setCheckable(true);
   none->setChecked(m_months < 0);
   connect(none, &QAction::triggered, this, [this] { Q_EMIT compareMonthsChosen(-1); });
   menu->popup(m_compare->mapToGlobal(QPoint(0, m_compare->height() + 4)));
-}
-
-void RfmToolbar::openCalendar() {
-  auto* menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  auto* calendar = new QCalendarWidget;
-  calendar->setSelectedDate(toQDate(m_day.value_or(m_asOf)));
-  calendar->setMaximumDate(toQDate(m_asOf));
-  calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-  calendar->setFirstDayOfWeek(Qt::Monday);
-  auto* action = new QWidgetAction(menu);
-  action->setDefaultWidget(calendar);
-  menu->addAction(action);
-  const auto pick = [this, menu](QDate date) {
-    menu->close();
-    Q_EMIT compareDayChosen(fromQDate(date));
-  };
-  connect(calendar, &QCalendarWidget::activated, menu, pick);
-  connect(calendar, &QCalendarWidget::clicked, menu, pick);
-  menu->popup(m_compare->mapToGlobal(QPoint(0, m_compare->height() + 4)));
-  calendar->setFocus();
 }
 
 }  // namespace retenta

@@ -47,7 +47,6 @@ class RfmToolbar : public QWidget {
   void timelineRequested();
 
  private:
-  void openCalendar();
   Segmented* m_view;
   Segmented* m_measure;
   QPushButton* m_compare;

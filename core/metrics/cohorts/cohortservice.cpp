@@ -15,4 +15,15 @@ QFuture<CohortViewPtr> CohortService::view(CohortBy by, Day asOf) {
       [business = &m_business, by, asOf] { return CohortService(*business).viewNow(by, asOf); });
 }
 
+QFuture<std::vector<ClientId>> CohortService::people(const CohortViewPtr& view,
+                                                     const std::vector<CohortPlace>& places,
+                                                     CohortPeople who) {
+  return m_business.async([view, places, who] {
+    std::vector<ClientId> ids;
+    for (const std::uint32_t row : cohortClients(*view->ledger, view->table, places, who))
+      ids.push_back(view->ledger->clientIds[row]);
+    return ids;
+  });
+}
+
 }  // namespace retenta

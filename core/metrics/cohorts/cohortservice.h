@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QFuture>
 
@@ -24,6 +25,9 @@ class CohortService {
 
   CohortViewPtr viewNow(CohortBy by, Day asOf) const;
   QFuture<CohortViewPtr> view(CohortBy by, Day asOf);
+  /// Ids of the clients behind some cells of an answer; see cohortClients().
+  QFuture<std::vector<ClientId>> people(const CohortViewPtr& view,
+                                        const std::vector<CohortPlace>& places, CohortPeople who);
 
  private:
   Business& m_business;

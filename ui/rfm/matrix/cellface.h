@@ -23,6 +23,7 @@ struct CellFace {
   QString change;  ///< "+33"; empty without comparison
   bool changeUp = false;
   std::optional<bool> changeGood;  ///< nullopt: no change
+  bool figureIsChange = false;     ///< the large number is the change itself
   QString hint;
   QString mark;       ///< "68 former VIP"; empty without
   QString foot;       ///< at the bottom left

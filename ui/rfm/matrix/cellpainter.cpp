@@ -132,6 +132,23 @@ qreal paintName(QPainter& p, const QRectF& box, const CellFace& face, const Inks
   return y;
 }
 
+// The change as the large number, with its arrow.
+void paintChangeFigure(QPainter& p, const QRectF& line, const CellFace& face, const Inks& inks) {
+  const QColor color = !face.changeGood ? inks.text2 : *face.changeGood ? inks.good : inks.bad;
+  const qreal arrow = face.changeGood ? scaled(13) : 0;
+  const qreal gap = face.changeGood ? scaled(7) : 0;
+  for (const TextRole role : {TextRole::BigFigure, TextRole::Figure, TextRole::Title}) {
+    p.setFont(textFont(role));
+    if (advance(p, face.figure) + arrow + gap <= line.width()) break;
+  }
+  if (face.changeGood) {
+    drawArrow(p, face.changeUp,
+              QRectF(line.left(), line.center().y() - arrow * 0.39, arrow, arrow * 0.78), color);
+  }
+  p.setPen(color);
+  p.drawText(line.adjusted(arrow + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, face.figure);
+}
+
 // Figure, share and change on one line; where they do not fit the figure gets smaller, then the
 // share gives way.
 void paintFigure(QPainter& p, const QRectF& line, const CellFace& face, const Inks& inks) {
@@ -179,7 +196,11 @@ void paintCell(QPainter& p, const QRectF& box, const CellFace& face, MatrixMeasu
   if (state.dimmed) p.setOpacity(0.45);
 
   const QRectF figureLine(left, next, width, scaled(29));
-  paintFigure(p, figureLine, face, inks);
+  if (face.figureIsChange) {
+    paintChangeFigure(p, figureLine, face, inks);
+  } else {
+    paintFigure(p, figureLine, face, inks);
+  }
 
   // From the bottom: bar, revenue and its share; the hint stands between when there is room.
   const qreal barHeight = scaled(7);

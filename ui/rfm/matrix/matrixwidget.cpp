@@ -94,6 +94,7 @@ void MatrixWidget::paintEvent(QPaintEvent*) {
     outside.foot = stripText();
     paintStrip(p, layout.cell(segment), outside, m_summary, state, tokens);
   }
+  paintOver(p, layout);
 }
 
 QString MatrixWidget::stripText() const {
@@ -246,22 +247,24 @@ bool MatrixWidget::event(QEvent* event) {
   return QWidget::event(event);
 }
 
-// What the cell rounds off, in full.
 QString MatrixWidget::tipAt(const QPointF& point) const {
   const auto segment = layoutNow().at(point);
   if (!segment || !m_matrix) return {};
+  return tipFor(*segment).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+}
+
+// What the cell rounds off, in full.
+QString MatrixWidget::tipFor(Segment segment) const {
   const Formatters f;
-  const RfmCell& cell = m_matrix->cell(*segment);
+  const RfmCell& cell = m_matrix->cell(segment);
   QStringList lines{
-      rfmwords::name(*segment) + QStringLiteral(": ") + f.clients(cell.clients),
+      rfmwords::name(segment) + QStringLiteral(": ") + f.clients(cell.clients),
       tr("revenue of the period %1").arg(f.money(cell.periodRevenueMinor, m_matrix->currency)),
       tr("revenue of the whole history %1").arg(f.money(cell.revenueMinor, m_matrix->currency))};
   if (cell.earlierClients && m_matrix->comparedWith) {
     lines += tr("on %1: %2").arg(f.date(*m_matrix->comparedWith), f.clients(*cell.earlierClients));
   }
-  return lines.join(QLatin1Char('\n'))
-      .toHtmlEscaped()
-      .replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+  return lines.join(QLatin1Char('\n'));
 }
 
 void MatrixWidget::tellFocus() {

@@ -13,7 +13,7 @@ namespace retenta {
 /// The loyalty grid, painted from the table of segments. One Tab stop; arrows move between cells
 /// (spans and the strip below included), Enter opens, Ctrl+Space or Ctrl+click takes a cell into
 /// the selection, a click on the head of a row or column selects it whole. Screen readers see a
-/// table (see matrixaccessible.h).
+/// table (see matrixaccessible.h). What the cells say can be another thing on the same map.
 class MatrixWidget : public QWidget {
   Q_OBJECT
  public:
@@ -35,7 +35,8 @@ class MatrixWidget : public QWidget {
   void setSelection(SegmentSet selection);
   void clearSelection();
 
-  CellFace face(Segment segment) const;
+  /// What a cell says; the map of migration says something else.
+  virtual CellFace face(Segment segment) const;
   QRectF cellRect(Segment segment) const;
   QSize minimumSizeHint() const override;
   QSize sizeHint() const override;
@@ -48,6 +49,11 @@ class MatrixWidget : public QWidget {
   void menuRequested(const QPoint& global);  ///< for the selection
 
  protected:
+  /// The sentence in the strip below the grid, what a cell's tooltip says in full, and what is
+  /// painted over all cells.
+  virtual QString stripText() const;
+  virtual QString tipFor(Segment segment) const;
+  virtual void paintOver(QPainter&, const MatrixLayout&) const {}
   bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -66,7 +72,6 @@ class MatrixWidget : public QWidget {
   void toggle(Segment segment);
   void selectHead(const QPointF& point);
   void tellFocus();
-  QString stripText() const;
   QString tipAt(const QPointF& point) const;
   MatrixLayout layoutNow() const;
 
