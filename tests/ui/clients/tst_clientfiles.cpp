@@ -110,6 +110,16 @@ class TestClientFiles : public QObject {
     m_page.reset();
   }
 
+  // People named one by one (movers, cohorts) stand as one chip.
+  void aJumpNamesItsClients() {
+    QVERIFY(show());
+    const auto& ids = m_business->ledger()->clientIds;
+    m_page->open({QStringLiteral("clients"), {}, {}, 0, {}, {ids[7], ids[3], ids[5]}});
+    QTRY_COMPARE(model()->rowCount(), 3);
+    QTRY_VERIFY2(chip().contains(QLatin1Char('3')), qPrintable(chip()));
+    m_page.reset();
+  }
+
   // As the result of an import leads here.
   void aJumpShowsWhomAnImportBrought() {
     QVERIFY(show());

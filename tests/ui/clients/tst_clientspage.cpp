@@ -172,16 +172,6 @@ class TestClientsPage : public QObject {
     QTRY_COMPARE(table()->currentClient(), wanted);
   }
 
-  // People named one by one (movers, cohorts) stand as one chip.
-  void aJumpNamesItsClients() {
-    show();
-    const auto& ids = m_business->ledger()->clientIds;
-    m_page->open({QStringLiteral("clients"), {}, {}, 0, {}, {ids[7], ids[3], ids[5]}});
-    QTRY_COMPARE(model()->rowCount(), 3);
-    QCOMPARE(chips().size(), 1);
-    QVERIFY2(chips().first().contains(QLatin1Char('3')), qPrintable(chips().first()));
-  }
-
   void conditionsAreSetInTheirPopup() {
     show();
     QTest::mouseClick(button(QStringLiteral("Filter")), Qt::LeftButton);
