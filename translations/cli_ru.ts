@@ -795,5 +795,49 @@
         <source>“%1” is no sum of money.</source>
         <translation>«%1» — не денежная сумма.</translation>
     </message>
+    <message>
+        <source>Lists goals with progress and forecast, adds or removes one.</source>
+        <translation>Показывает цели с ходом и прогнозом, добавляет или удаляет цель.</translation>
+    </message>
+    <message>
+        <source>too early to tell</source>
+        <translation>рано судить</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>в графике</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>отстаёт</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>достигнута</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>не достигнута</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3 → %4 by %5</source>
+        <translation>%1. %2: %3 → %4 к %5</translation>
+    </message>
+    <message>
+        <source>   now %1; %2</source>
+        <translation>   сейчас %1; %2</translation>
+    </message>
+    <message>
+        <source>   if it goes on so: %1 (%2 … %3)</source>
+        <translation>   если так пойдёт дальше: %1 (%2 … %3)</translation>
+    </message>
+    <message>
+        <source>There are no goals yet: goals add …</source>
+        <translation>Целей пока нет: goals add …</translation>
+    </message>
+    <message>
+        <source>Say what to do: goals list, goals add, or goals remove ID.</source>
+        <translation>Скажите, что сделать: goals list, goals add или goals remove НОМЕР.</translation>
+    </message>
 </context>
 </TS>

@@ -1078,5 +1078,13 @@
         <source>spend on “%1”</source>
         <translation>расход на «%1»</translation>
     </message>
+    <message>
+        <source>new goal “%1”</source>
+        <translation>новая цель «%1»</translation>
+    </message>
+    <message>
+        <source>removal of goal “%1”</source>
+        <translation>удаление цели «%1»</translation>
+    </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ int runRfmScores(const Invocation& call);
 int runKpi(const Invocation& call);
 int runMigration(const Invocation& call);
 int runCohorts(const Invocation& call);
+int runGoals(const Invocation& call);
 int runGrowth(const Invocation& call);
 int runBucket(const Invocation& call);
 int runFunnel(const Invocation& call);

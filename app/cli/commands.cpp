@@ -118,6 +118,12 @@ const std::vector<Command> commands = {
     {"spend", "spend SOURCE MONTH SUM",
      QT_TRANSLATE_NOOP("Cli", "Notes what was spent on a traffic source in a month; 0 forgets it."),
      "retenta-cli --base shop.retenta spend Site 2025-06 12000", runSpend},
+    {"goals",
+     "goals [list] | add --figure KPI --target VALUE --deadline DATE [--start DATE] [--months N] "
+     "[--segment ID[,ID…]] [--name TEXT] | remove ID",
+     QT_TRANSLATE_NOOP("Cli", "Lists goals with progress and forecast, adds or removes one."),
+     "retenta-cli --base shop.retenta goals add --figure crr --target 95% --deadline 2025-12-31",
+     runGoals},
     {"audience",
      "audience (--segment ID[,ID…]|NAME | --campaign ID) [--channel C] [--control P] --format csv "
      "[--for service|excel] --out FILE",

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// goals: what the business wants to reach, and how far it is.
+#include <cmath>
+
+#include <QJsonArray>
+
+#include "app/cli/command.h"
+#include "app/cli/figures/periodoptions.h"
+#include "app/cli/output.h"
+#include "core/metrics/goals/goalservice.h"
+#include "ui/text/formatters.h"
+#include "ui/text/terms.h"
+
+namespace retenta::cli {
+
+namespace {
+
+const QString figureOption = QStringLiteral("figure");
+const QString targetOption = QStringLiteral("target");
+const QString deadlineOption = QStringLiteral("deadline");
+const QString startOption = QStringLiteral("start");
+const QString monthsOption = QStringLiteral("months");
+const QString segmentOption = QStringLiteral("segment");
+const QString nameOption = QStringLiteral("name");
+
+// Money in minor units, shares as fractions, all else as it is.
+QJsonValue valueJson(const Goal& goal, std::optional<double> value) {
+  if (!value) return {};
+  return isMoney(goal.figure) ? QJsonValue(qint64(std::llround(*value))) : QJsonValue(*value);
+}
+
+QJsonObject lineJson(const GoalLine& line) {
+  const Goal& goal = line.goal;
+  const GoalOutlook& outlook = line.outlook;
+  QJsonArray points;
+  for (const GoalPoint& point : outlook.points) {
+    points.append(QJsonObject{{QStringLiteral("day"), isoDate(point.day)},
+                              {QStringLiteral("value"), valueJson(goal, point.value)}});
+  }
+  const auto bound = [&](double value) {
+    return outlook.forecast ? valueJson(goal, value) : QJsonValue();
+  };
+  return {
+      {QStringLiteral("id"), goal.id},
+      {QStringLiteral("name"), goal.name},
+      {QStringLiteral("figure"), goalFigureId(goal.figure)},
+      {QStringLiteral("months"), goal.months},
+      {QStringLiteral("segments"),
+       goal.segments ? QJsonValue(QJsonArray::fromStringList(goal.segments->ids())) : QJsonValue()},
+      {QStringLiteral("start"), isoDate(goal.start)},
+      {QStringLiteral("deadline"), isoDate(goal.deadline)},
+      {QStringLiteral("start_value"), valueJson(goal, goal.startValue)},
+      {QStringLiteral("target"), valueJson(goal, goal.target)},
+      {QStringLiteral("now"), valueJson(goal, outlook.now)},
+      {QStringLiteral("progress"), outlook.progress ? QJsonValue(*outlook.progress) : QJsonValue()},
+      {QStringLiteral("due"), outlook.due},
+      {QStringLiteral("forecast"), valueJson(goal, outlook.forecast)},
+      {QStringLiteral("forecast_low"), bound(outlook.low)},
+      {QStringLiteral("forecast_high"), bound(outlook.high)},
+      {QStringLiteral("state"), goalStateId(outlook.state)},
+      {QStringLiteral("points"), points}};
+}
+
+QString valueText(const Goal& goal, std::optional<double> value, Currency currency) {
+  const Formatters f;
+  if (!value) return Formatters::unknown();
+  if (isMoney(goal.figure)) return f.moneyShort(std::llround(*value), currency);
+  return isShare(goal.figure) ? f.percent(*value, 1) : f.number(*value, 1);
+}
+
+QString stateText(GoalState state) {
+  switch (state) {
+    case GoalState::Unknown:
+      return Cli::tr("too early to tell");
+    case GoalState::OnTrack:
+      return Cli::tr("on track");
+    case GoalState::Behind:
+      return Cli::tr("behind");
+    case GoalState::Reached:
+      return Cli::tr("reached");
+    case GoalState::Missed:
+      return Cli::tr("missed");
+  }
+  return {};
+}
+
+void printGoal(const GoalLine& line, Currency currency) {
+  const Goal& goal = line.goal;
+  const auto text = [&](std::optional<double> value) { return valueText(goal, value, currency); };
+  printLine(Cli::tr("%1. %2: %3 → %4 by %5")
+                .arg(QString::number(goal.id),
+                     goal.name.isEmpty() ? goalFigureId(goal.figure) : goal.name,
+                     text(goal.startValue), text(goal.target), Formatters().date(goal.deadline)));
+  printLine(Cli::tr("   now %1; %2").arg(text(line.outlook.now), stateText(line.outlook.state)));
+  if (!line.outlook.forecast) return;
+  printLine(Cli::tr("   if it goes on so: %1 (%2 … %3)")
+                .arg(text(line.outlook.forecast), text(line.outlook.low), text(line.outlook.high)));
+}
+
+int printGoals(const std::vector<GoalLine>& lines, const Invocation& call, Currency currency) {
+  if (call.json) {
+    QJsonArray goals;
+    for (const GoalLine& line : lines) goals.append(lineJson(line));
+    printJson({{QStringLiteral("goals"), goals}});
+    return Done;
+  }
+  for (const GoalLine& line : lines) printGoal(line, currency);
+  if (lines.empty()) printLine(Cli::tr("There are no goals yet: goals add …"));
+  return Done;
+}
+
+// "20%" or "0.2" of a share, main units of money, else a number.
+std::optional<double> targetOf(const QString& typed, GoalFigure figure, Currency currency) {
+  QString text = typed.trimmed();
+  const bool percent = text.endsWith(QLatin1Char('%'));
+  if (percent) text.chop(1);
+  bool ok = false;
+  const double value = text.toDouble(&ok);
+  if (!ok || !std::isfinite(value) || (percent && !isShare(figure))) return std::nullopt;
+  if (isMoney(figure)) return value * static_cast<double>(currency.factor());
+  return percent ? value / 100 : value;
+}
+
+int addGoal(const Invocation& call, const Options& options) {
+  QString problem;
+  Goal goal;
+  const auto figure = goalFigureFromId(options.value(figureOption));
+  if (!figure) {
+    QStringList ids;
+    for (int i = 0; i < goalFigureCount; ++i) ids += goalFigureId(static_cast<GoalFigure>(i));
+    return wrongUsage(
+        Cli::tr("Option --%1 takes %2, not “%3”.")
+            .arg(figureOption, ids.join(QStringLiteral(", ")), options.value(figureOption)));
+  }
+  goal.figure = *figure;
+  goal.name = options.value(nameOption).simplified();
+  goal.deadline = dayOption(options, deadlineOption, problem);
+  if (!problem.isEmpty()) return wrongUsage(problem);
+  if (options.has(segmentOption)) {
+    goal.segments = segmentSetFromIds(options.value(segmentOption).split(QLatin1Char(',')));
+    if (!goal.segments)
+      return fail(Error{ErrorCode::UnknownValue,
+                        {QStringLiteral("--segment"), options.value(segmentOption),
+                         knownSegmentIds().join(QStringLiteral(", "))},
+                        {}});
+  }
+  if (options.has(monthsOption)) goal.months = options.value(monthsOption).toInt();
+  const auto business = openBusiness(call, BaseFile::Access::ReadWrite);
+  if (!business) return fail(business.error());
+  const LedgerPtr ledger = (*business)->ledger();
+  const auto asOf = asOfDay(call, *ledger);
+  if (!asOf) return fail(asOf.error());
+  goal.start = options.has(startOption) ? dayOption(options, startOption, problem) : *asOf;
+  if (!problem.isEmpty()) return wrongUsage(problem);
+  const auto target = targetOf(options.value(targetOption), goal.figure, ledger->currency);
+  if (!target)
+    return fail(
+        Error{ErrorCode::BadNumber, {QStringLiteral("--target"), options.value(targetOption)}, {}});
+  goal.target = *target;
+  GoalService service(**business);
+  const auto added = service.addNow(goal);
+  if (!added) return fail(added.error());
+  const auto lines = service.linesNow(*asOf);
+  if (!lines) return fail(lines.error());
+  std::vector<GoalLine> own;
+  for (const GoalLine& line : *lines) {
+    if (line.goal.id == added->id) own.push_back(line);
+  }
+  return printGoals(own, call, ledger->currency);
+}
+
+int removeGoal(const Invocation& call, const QString& id) {
+  const auto business = openBusiness(call, BaseFile::Access::ReadWrite);
+  if (!business) return fail(business.error());
+  const auto removed = GoalService(**business).removeNow(id.toLongLong());
+  if (!removed) return fail(removed.error());
+  if (call.json) printJson({{QStringLiteral("removed"), id.toLongLong()}});
+  return Done;
+}
+
+}  // namespace
+
+int runGoals(const Invocation& call) {
+  const Options options(call.args,
+                        {figureOption, targetOption, deadlineOption, startOption, monthsOption,
+                         segmentOption, nameOption},
+                        {}, 2);
+  if (!options.problem().isEmpty()) return wrongUsage(options.problem());
+  const QString word = options.words().value(0);
+  if (word == QLatin1String("add")) return addGoal(call, options);
+  if (word == QLatin1String("remove")) return removeGoal(call, options.words().value(1));
+  if (!word.isEmpty() && word != QLatin1String("list"))
+    return wrongUsage(Cli::tr("Say what to do: goals list, goals add, or goals remove ID."));
+  const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
+  if (!business) return fail(business.error());
+  const auto asOf = asOfDay(call, *(*business)->ledger());
+  if (!asOf) return fail(asOf.error());
+  const auto lines = GoalService(**business).linesNow(*asOf);
+  if (!lines) return fail(lines.error());
+  return printGoals(*lines, call, (*business)->ledger()->currency);
+}
+
+}  // namespace retenta::cli

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/goals/goalservice.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+
+#include "core/business/settingstore.h"
+#include "core/metrics/kpiservice.h"
+
+namespace retenta {
+
+namespace {
+
+const QString goalsKey = QStringLiteral("goals");
+const QString listKey = QStringLiteral("list");
+const QString nextKey = QStringLiteral("next");
+
+// A goal of a newer version is left where it is and not shown.
+std::vector<Goal> goalsIn(const QJsonObject& json) {
+  std::vector<Goal> goals;
+  for (const QJsonValue& value : json[listKey].toArray()) {
+    if (auto goal = goalFromJson(value.toObject())) goals.push_back(std::move(*goal));
+  }
+  return goals;
+}
+
+QString nameOf(const Goal& goal) {
+  return goal.name.isEmpty() ? goalFigureId(goal.figure) : goal.name;
+}
+
+}  // namespace
+
+Result<std::vector<Goal>> GoalService::goalsNow() const {
+  return m_business.file().read(
+      [](SQLite::Database& db) { return goalsIn(loadSettingObject(db, goalsKey)); });
+}
+
+// As of each day for itself: what came later did not exist then, nor did today's segments.
+Result<std::vector<GoalPoint>> GoalService::pointsOf(const Goal& goal,
+                                                     const std::vector<Day>& days) const {
+  std::vector<GoalPoint> points;
+  for (const Day day : days) {
+    KpiQuery query;
+    query.periods = {monthsEndingAt(day, goal.months)};
+    query.asOf = day;
+    query.scope.segments = goal.segments;
+    const auto answer = KpiService(m_business).answerNow(query);
+    if (!answer) return answer.error();
+    const auto value = goalValue(goal.figure, answer->lines.front().now.kpis);
+    if (value) points.push_back({day, *value});
+  }
+  return points;
+}
+
+Result<Goal> GoalService::addNow(Goal goal) {
+  const QString figure = goalFigureId(goal.figure);
+  if (goal.deadline <= goal.start)
+    return Error{ErrorCode::BadNumber, {QStringLiteral("deadline"), isoDate(goal.deadline)}, {}};
+  if (goal.months < 1 || goal.months > 120)
+    return Error{
+        ErrorCode::BadNumber, {QStringLiteral("months"), QString::number(goal.months)}, {}};
+  const auto points = pointsOf(goal, {goal.start});
+  if (!points) return points.error();
+  if (points->empty()) return Error{ErrorCode::NotFound, {figure, isoDate(goal.start)}, {}};
+  goal.startValue = points->front().value;
+  if (goal.startValue == goal.target)
+    return Error{
+        ErrorCode::BadNumber, {QStringLiteral("target"), QString::number(goal.target)}, {}};
+  const auto added = m_business.changeNow({QStringLiteral("goal.add"), {nameOf(goal)}},
+                                          Business::Touches::Plans, [&](SQLite::Database& db) {
+                                            QJsonObject json = loadSettingObject(db, goalsKey);
+                                            goal.id = json[nextKey].toInteger(1);
+                                            QJsonArray list = json[listKey].toArray();
+                                            list.append(goalToJson(goal));
+                                            json[listKey] = list;
+                                            json[nextKey] = goal.id + 1;
+                                            saveSettingObject(db, goalsKey, json);
+                                          });
+  if (!added) return added.error();
+  return goal;
+}
+
+Result<void> GoalService::removeNow(qint64 id) {
+  const auto goals = goalsNow();
+  if (!goals) return goals.error();
+  const auto found =
+      std::find_if(goals->begin(), goals->end(), [&](const Goal& goal) { return goal.id == id; });
+  if (found == goals->end())
+    return Error{ErrorCode::NotFound, {QStringLiteral("goal"), QString::number(id)}, {}};
+  return m_business.changeNow({QStringLiteral("goal.remove"), {nameOf(*found)}},
+                              Business::Touches::Plans, [&](SQLite::Database& db) {
+                                QJsonObject json = loadSettingObject(db, goalsKey);
+                                QJsonArray left;
+                                for (const QJsonValue& value : json[listKey].toArray()) {
+                                  if (value[QStringLiteral("id")].toInteger() != id)
+                                    left.append(value);
+                                }
+                                json[listKey] = left;
+                                saveSettingObject(db, goalsKey, json);
+                              });
+}
+
+Result<std::vector<GoalLine>> GoalService::linesNow(Day asOf) const {
+  auto goals = goalsNow();
+  if (!goals) return goals.error();
+  std::stable_sort(goals->begin(), goals->end(),
+                   [](const Goal& a, const Goal& b) { return a.deadline < b.deadline; });
+  std::vector<GoalLine> lines;
+  for (const Goal& goal : *goals) {
+    auto points = pointsOf(goal, goalDays(goal, asOf));
+    if (!points) return points.error();
+    lines.push_back({goal, goalOutlook(goal, std::move(*points), asOf)});
+  }
+  return lines;
+}
+
+QFuture<Result<std::vector<GoalLine>>> GoalService::lines(Day asOf) {
+  return m_business.async(
+      [business = &m_business, asOf] { return GoalService(*business).linesNow(asOf); });
+}
+
+}  // namespace retenta
