@@ -800,26 +800,6 @@
         <translation>Показывает цели с ходом и прогнозом, добавляет или удаляет цель.</translation>
     </message>
     <message>
-        <source>too early to tell</source>
-        <translation>рано судить</translation>
-    </message>
-    <message>
-        <source>on track</source>
-        <translation>в графике</translation>
-    </message>
-    <message>
-        <source>behind</source>
-        <translation>отстаёт</translation>
-    </message>
-    <message>
-        <source>reached</source>
-        <translation>достигнута</translation>
-    </message>
-    <message>
-        <source>missed</source>
-        <translation>не достигнута</translation>
-    </message>
-    <message>
         <source>%1. %2: %3 → %4 by %5</source>
         <translation>%1. %2: %3 → %4 к %5</translation>
     </message>

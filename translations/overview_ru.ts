@@ -49,6 +49,29 @@
     </message>
 </context>
 <context>
+    <name>GoalWords</name>
+    <message>
+        <source>Revenue per paying client (ARPPU)</source>
+        <translation>Выручка на платящего клиента (ARPPU)</translation>
+    </message>
+    <message>
+        <source>%1 on %2 → %3 by %4</source>
+        <translation>%1 на %2 → %3 к %4</translation>
+    </message>
+    <message>
+        <source>not known on this day</source>
+        <translation>на эту дату неизвестно</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>сейчас %1</translation>
+    </message>
+    <message>
+        <source>%1; if it goes on so, %2 by the deadline (%3…%4)</source>
+        <translation>%1; если так пойдёт дальше, к сроку %2 (%3…%4)</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>Revenue for %1 is %2</source>
@@ -364,6 +387,14 @@
         <source>%1 for %2</source>
         <translation>%1 на %2</translation>
     </message>
+    <message>
+        <source>Goal “%1” is behind</source>
+        <translation>Цель «%1» отстаёт</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Цели</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CampaignsCard</name>
@@ -410,6 +441,70 @@
     <message>
         <source>New campaign</source>
         <translation>Новая кампания</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::GoalsDialog</name>
+    <message>
+        <source>Goals</source>
+        <translation>Цели</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Новая цель</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n months</source>
+        <translation>
+            <numerusform>за %n месяц</numerusform><numerusform>за %n месяца</numerusform><numerusform>за %n месяцев</numerusform></translation>
+    </message>
+    <message>
+        <source>as the figure is called</source>
+        <translation>как называется показатель</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Of how many months</source>
+        <translation>За сколько месяцев</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>Добавить цель</translation>
+    </message>
+    <message>
+        <source>No goals yet. A goal names a figure, a target and a day; Retenta shows how far it is and where it leads if it goes on so.</source>
+        <translation>Целей пока нет. Цель — это показатель, значение и срок; Retenta показывает, сколько пройдено и к чему придёт, если так пойдёт дальше.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Удалить: %1</translation>
+    </message>
+    <message>
+        <source>Type the target as a number.</source>
+        <translation>Введите цель числом.</translation>
     </message>
 </context>
 <context>
@@ -515,6 +610,10 @@
     <message>
         <source>Copy map as image</source>
         <translation>Скопировать карту картинкой</translation>
+    </message>
+    <message>
+        <source>Goals…</source>
+        <translation>Цели…</translation>
     </message>
 </context>
 <context>

@@ -703,6 +703,26 @@
         <source>Not yet a client</source>
         <translation>Ещё не клиент</translation>
     </message>
+    <message>
+        <source>too early to tell</source>
+        <translation>рано судить</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>в графике</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>отстаёт</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>достигнута</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>не достигнута</translation>
+    </message>
 </context>
 <context>
     <name>UndoText</name>

@@ -80,6 +80,14 @@ std::vector<NextAction> nextActions(const NextInput& input) {
   std::stable_sort(list.begin(), list.end(), [](const NextAction& a, const NextAction& b) {
     return a.moneyMinor > b.moneyMinor;
   });
+  auto first = list.begin();
+  for (const GoalLine& line : input.goals) {
+    if (line.outlook.state != GoalState::Behind) continue;
+    NextAction behind;
+    behind.kind = NextAction::Kind::GoalBehind;
+    behind.goal = std::make_shared<const GoalLine>(line);
+    first = list.insert(first, behind) + 1;
+  }
   if (input.lastDay && !input.past) {
     NextAction update;
     update.day = input.lastDay;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "core/metrics/goals/goalservice.h"
 #include "core/overview/campaignnote.h"
 #include "core/overview/segmentaction.h"
 
@@ -21,6 +23,7 @@ struct NextAction {
     AskConsent,  ///< most of those at risk may not be written to
     HandOver,    ///< a campaign is due
     ReadResult,  ///< a campaign's wait is over
+    GoalBehind,  ///< a goal is not reached if its figure goes on as it has
   };
   Kind kind = Kind::UpdateData;
   SegmentSet segments;             ///< whom it is about
@@ -36,6 +39,7 @@ struct NextAction {
   QString campaignName;
   Proportion treated;  ///< ReadResult
   Proportion control;
+  std::shared_ptr<const GoalLine> goal;  ///< GoalBehind
 };
 
 /// What is known of a segment beside its cell.
@@ -51,13 +55,15 @@ struct NextInput {
   std::vector<SegmentAction> segments;
   std::array<SegmentReach, segmentCount> reach;
   std::vector<CampaignNote> campaigns;
+  std::vector<GoalLine> goals;
   std::optional<double> repeatRate;
   std::optional<Day> lastDay;  ///< set = the data are stale
   int silentDays = 0;
   bool past = false;  ///< leave out what is due today: the page shows another day
 };
 
-/// What to do next, by the money of the people named, most first; stale data stand above all. A
+/// What to do next, by the money of the people named, most first; stale data stand above all, then
+/// goals that are behind. A
 /// segment half of which is in campaigns already asks for nothing more.
 std::vector<NextAction> nextActions(const NextInput& input);
 

@@ -159,6 +159,9 @@ Result<OverviewPtr> OverviewService::buildNow(const OverviewRequest& request) co
   input.campaigns = overview->campaigns;
   input.repeatRate = overview->kpis.now.total.repeatRate();
   input.past = overview->past;
+  auto goals = GoalService(m_business).linesNow(request.asOf);
+  if (!goals) return goals.error();
+  input.goals = std::move(*goals);
   if (overview->coverage.stale) {
     input.lastDay = overview->coverage.lastDay;
     input.silentDays = *overview->coverage.silentDays;

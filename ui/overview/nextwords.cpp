@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/overview/goals/goalwords.h"
 #include "ui/text/terms.h"
 
 namespace retenta {
@@ -117,6 +118,15 @@ NextFace nextFace(const NextAction& action, Currency currency, const Formatters&
                           NextWords::tr("planned for %1").arg(f.date(*action.day)));
     case NextAction::Kind::ReadResult:
       return resultFace(action, f);
+    case NextAction::Kind::GoalBehind: {
+      NextFace face;
+      face.title = NextWords::tr("Goal “%1” is behind").arg(goalwords::title(action.goal->goal));
+      face.detail = goalwords::outlook(*action.goal, currency, f);
+      face.button = NextWords::tr("Goals");
+      face.target = {QStringLiteral("overview"), {}, QStringLiteral("goals"), 0, {}};
+      face.icon = QStringLiteral("warning");
+      return face;
+    }
     case NextAction::Kind::UpdateData: {
       NextFace face;
       face.title = NextWords::tr("The data end on %1").arg(f.date(*action.day));

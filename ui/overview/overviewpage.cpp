@@ -18,6 +18,7 @@
 #include "ui/overview/arrowwalk.h"
 #include "ui/overview/campaignscard.h"
 #include "ui/overview/coveragewords.h"
+#include "ui/overview/goals/goalsdialog.h"
 #include "ui/overview/kpi/kpicard.h"
 #include "ui/overview/kpi/kpipopover.h"
 #include "ui/overview/monthschart.h"
@@ -40,7 +41,7 @@ constexpr int bareWidth = 860;  // under it, at 100 % text, one card stands belo
 }  // namespace
 
 OverviewPage::OverviewPage(Business& business, QWidget* parent)
-    : Page(parent), m_presenter(new OverviewPresenter(business, this)) {
+    : Page(parent), m_business(business), m_presenter(new OverviewPresenter(business, this)) {
   m_stack = new QStackedLayout(this);
   m_empty = makeEmpty();
   m_area = new QScrollArea;
@@ -195,10 +196,21 @@ void OverviewPage::makeCommands() {
     m_chart->setTableShown(!m_chart->showsTable());
     m_chart->setFocus();
   });
+  add(tr("Goals…"), {}, [this] { openGoals(); });
   add(tr("Copy page as image"), {}, [this] { copyImage(m_area->widget()); });
 }
 
 void OverviewPage::setContext(const PageContext& context) { m_presenter->setContext(context); }
+
+void OverviewPage::open(const Target& target) {
+  if (target.action == QLatin1String("goals")) openGoals();
+}
+
+void OverviewPage::openGoals() {
+  auto* dialog = new GoalsDialog(m_business, m_presenter->context().asOf, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
 
 void OverviewPage::activate() {
   if (m_stack->currentWidget() == m_area) m_kpis[0]->setFocus();

@@ -33,6 +33,8 @@ class OverviewPage : public Page {
   QString title() const override;
   void setContext(const PageContext& context) override;
   void activate() override;
+  /// `action` "goals" opens the goals.
+  void open(const Target& target) override;
   QList<QAction*> commands() const override { return m_commands; }
   OverviewPresenter* presenter() const { return m_presenter; }
 
@@ -48,6 +50,7 @@ class OverviewPage : public Page {
   QWidget* makeMap();
   QWidget* makeFoot();
   void makeCommands();
+  void openGoals();
   void take();
   void arrange();
   void jumpTo(const QString& page, const QStringList& segments = {}, const QString& action = {},
@@ -57,6 +60,7 @@ class OverviewPage : public Page {
   void showTileMenu(Segment segment, const QPoint& at);
   static void copyImage(QWidget* widget);
 
+  Business& m_business;
   OverviewPresenter* m_presenter;
   QStackedLayout* m_stack;
   QWidget* m_empty;

@@ -96,6 +96,11 @@ constexpr Term terms[] = {
     {"transaction", QT_TRANSLATE_NOOP("Terms", "Transaction")},
     {"periodicity", QT_TRANSLATE_NOOP("Terms", "Purchase periodicity")},
     {"lifetime", QT_TRANSLATE_NOOP("Terms", "Lifetime")},
+    {"goal_unknown", QT_TRANSLATE_NOOP("Terms", "too early to tell")},
+    {"goal_on_track", QT_TRANSLATE_NOOP("Terms", "on track")},
+    {"goal_behind", QT_TRANSLATE_NOOP("Terms", "behind")},
+    {"goal_reached", QT_TRANSLATE_NOOP("Terms", "reached")},
+    {"goal_missed", QT_TRANSLATE_NOOP("Terms", "missed")},
 };
 
 const Term* find(QStringView id) {

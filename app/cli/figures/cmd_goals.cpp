@@ -68,22 +68,6 @@ QString valueText(const Goal& goal, std::optional<double> value, Currency curren
   return isShare(goal.figure) ? f.percent(*value, 1) : f.number(*value, 1);
 }
 
-QString stateText(GoalState state) {
-  switch (state) {
-    case GoalState::Unknown:
-      return Cli::tr("too early to tell");
-    case GoalState::OnTrack:
-      return Cli::tr("on track");
-    case GoalState::Behind:
-      return Cli::tr("behind");
-    case GoalState::Reached:
-      return Cli::tr("reached");
-    case GoalState::Missed:
-      return Cli::tr("missed");
-  }
-  return {};
-}
-
 void printGoal(const GoalLine& line, Currency currency) {
   const Goal& goal = line.goal;
   const auto text = [&](std::optional<double> value) { return valueText(goal, value, currency); };
@@ -91,7 +75,9 @@ void printGoal(const GoalLine& line, Currency currency) {
                 .arg(QString::number(goal.id),
                      goal.name.isEmpty() ? goalFigureId(goal.figure) : goal.name,
                      text(goal.startValue), text(goal.target), Formatters().date(goal.deadline)));
-  printLine(Cli::tr("   now %1; %2").arg(text(line.outlook.now), stateText(line.outlook.state)));
+  printLine(Cli::tr("   now %1; %2")
+                .arg(text(line.outlook.now),
+                     term(QStringLiteral("goal_") + goalStateId(line.outlook.state))));
   if (!line.outlook.forecast) return;
   printLine(Cli::tr("   if it goes on so: %1 (%2 … %3)")
                 .arg(text(line.outlook.forecast), text(line.outlook.low), text(line.outlook.high)));

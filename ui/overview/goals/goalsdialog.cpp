@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/goals/goalsdialog.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/overview/goals/goalwords.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/windowroom.h"
+#include "ui/widgets/changing.h"
+#include "ui/widgets/controls.h"
+
+namespace retenta {
+
+namespace {
+
+Tone toneOf(GoalState state) {
+  if (state == GoalState::Behind || state == GoalState::Missed) return Tone::Negative;
+  if (state == GoalState::OnTrack || state == GoalState::Reached) return Tone::Positive;
+  return Tone::Secondary;
+}
+
+}  // namespace
+
+GoalBar::GoalBar(double progress, double due, GoalState state, QWidget* parent)
+    : QWidget(parent),
+      m_progress(std::clamp(progress, 0.0, 1.0)),
+      m_due(std::clamp(due, 0.0, 1.0)),
+      m_state(state) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize GoalBar::sizeHint() const { return {scaled(200), scaled(14)}; }
+
+void GoalBar::paintEvent(QPaintEvent*) {
+  const Tokens& t = tokensOf(this);
+  QPainter p(this);
+  p.setRenderHint(QPainter::Antialiasing);
+  const qreal thick = scaled(8);
+  QRectF track(0, (height() - thick) / 2, width(), thick);
+  p.setPen(Qt::NoPen);
+  p.setBrush(t.surface2);
+  p.drawRoundedRect(track, thick / 2, thick / 2);
+  if (m_progress > 0) {
+    const bool bad = m_state == GoalState::Behind || m_state == GoalState::Missed;
+    p.setBrush(bad ? t.negative : t.positive);
+    QRectF done = track;
+    done.setWidth(std::max(thick, track.width() * m_progress));
+    p.drawRoundedRect(done, thick / 2, thick / 2);
+  }
+  p.setPen(QPen(t.text, 2));
+  const qreal x = std::clamp(m_due * width(), 1.0, width() - 1.0);
+  p.drawLine(QPointF(x, 0), QPointF(x, height()));
+}
+
+GoalsDialog::GoalsDialog(Business& business, Day asOf, QWidget* parent)
+    : QDialog(parent), m_business(business), m_asOf(asOf), m_list(new QVBoxLayout) {
+  setWindowTitle(tr("Goals"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(20, 16, 20, 16);
+  column->setSpacing(12);
+  auto* body = new QWidget;
+  m_list->setContentsMargins(0, 0, scaled(4), 0);
+  m_list->setSpacing(10);
+  body->setLayout(m_list);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(body);
+  column->addWidget(scroll, 1);
+  column->addWidget(makeLine());
+  column->addWidget(makeForm());
+  auto* row = new QHBoxLayout;
+  auto* close = makeButton(tr("Close"));
+  row->addStretch();
+  row->addWidget(close);
+  column->addLayout(row);
+  connect(close, &QPushButton::clicked, this, &QDialog::accept);
+  connect(&business, &Business::plansChanged, this, &GoalsDialog::reload, Qt::QueuedConnection);
+  connect(&business, &Business::dataChanged, this, &GoalsDialog::reload, Qt::QueuedConnection);
+  resizeToRoom(this, 560, 560);
+  reload();
+}
+
+QWidget* GoalsDialog::makeForm() {
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(8);
+  column->addWidget(makeLabel(tr("New goal"), TextRole::Section));
+  auto* form = new QFormLayout;
+  form->setSpacing(8);
+  const auto named = [](QWidget* field, const QString& name) { field->setAccessibleName(name); };
+  m_figure = new QComboBox;
+  for (int i = 0; i < goalFigureCount; ++i) {
+    const auto figure = static_cast<GoalFigure>(i);
+    m_figure->addItem(goalwords::figure(figure), i);
+  }
+  m_months = new QComboBox;
+  for (const int months : {1, 3, 12})
+    m_months->addItem(tr("of %n months", nullptr, months), months);
+  m_target = new QLineEdit;
+  m_unit = makeLabel({}, TextRole::Body, Tone::Secondary);
+  m_deadline = new QDateEdit(toQDate(addMonths(m_asOf, 12)));
+  m_deadline->setCalendarPopup(true);
+  m_deadline->setMinimumDate(toQDate(m_asOf + 1));
+  m_name = new QLineEdit;
+  m_name->setMaxLength(200);
+  m_name->setPlaceholderText(tr("as the figure is called"));
+  named(m_figure, tr("Figure"));
+  named(m_months, tr("Of how many months"));
+  named(m_target, tr("Target"));
+  named(m_deadline, tr("Deadline"));
+  named(m_name, tr("Name"));
+  auto* what = new QHBoxLayout;
+  what->addWidget(m_figure, 1);
+  what->addWidget(m_months);
+  form->addRow(tr("Figure"), what);
+  auto* target = new QHBoxLayout;
+  target->addWidget(m_target);
+  target->addWidget(m_unit, 1);
+  form->addRow(tr("Target"), target);
+  form->addRow(tr("Deadline"), m_deadline);
+  form->addRow(tr("Name"), m_name);
+  column->addLayout(form);
+  m_problem = makeLabel({}, TextRole::Secondary, Tone::Negative);
+  m_problem->setWordWrap(true);
+  m_problem->hide();
+  column->addWidget(m_problem);
+  m_add = makeButton(tr("Add goal"), ButtonKind::Primary);
+  m_add->setDefault(true);
+  marksChange(m_add);
+  column->addWidget(m_add, 0, Qt::AlignLeft);
+  connect(m_figure, &QComboBox::currentIndexChanged, this, &GoalsDialog::offerNow);
+  connect(m_add, &QPushButton::clicked, this, &GoalsDialog::add);
+  offerNow();
+  return box;
+}
+
+void GoalsDialog::offerNow() {
+  const auto figure = static_cast<GoalFigure>(m_figure->currentData().toInt());
+  m_unit->setText(isShare(figure)   ? QStringLiteral("%")
+                  : isMoney(figure) ? Formatters::sign(m_business.ledger()->currency)
+                                    : QString());
+}
+
+void GoalsDialog::reload() {
+  m_loading.ask(GoalService(m_business).lines(m_asOf),
+                [this](const Result<std::vector<GoalLine>>& lines) {
+                  if (!lines) return tell(errorSentence(lines.error()));
+                  take(*lines);
+                });
+}
+
+void GoalsDialog::take(const std::vector<GoalLine>& lines) {
+  while (QLayoutItem* item = m_list->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  if (lines.empty()) {
+    auto* none = makeLabel(tr("No goals yet. A goal names a figure, a target and a day; Retenta "
+                              "shows how far it is and where it leads if it goes on so."),
+                           TextRole::Body, Tone::Secondary);
+    none->setWordWrap(true);
+    m_list->addWidget(none);
+  }
+  for (const GoalLine& line : lines) m_list->addWidget(makeLineCard(line));
+  m_list->addStretch();
+}
+
+QWidget* GoalsDialog::makeLineCard(const GoalLine& line) {
+  const Formatters f;
+  const Currency currency = m_business.ledger()->currency;
+  auto* card = new Card;
+  card->column()->setSpacing(4);
+  auto* head = new QHBoxLayout;
+  auto* title = makeLabel(goalwords::title(line.goal), TextRole::Strong);
+  title->setWordWrap(true);
+  head->addWidget(title, 1);
+  head->addWidget(makeLabel(goalwords::state(line.outlook.state), TextRole::Strong,
+                            toneOf(line.outlook.state)));
+  card->column()->addLayout(head);
+  auto* way = makeLabel(goalwords::way(line.goal, currency, f), TextRole::Secondary);
+  way->setWordWrap(true);
+  card->column()->addWidget(way);
+  card->column()->addWidget(
+      new GoalBar(line.outlook.progress.value_or(0), line.outlook.due, line.outlook.state));
+  auto* outlook =
+      makeLabel(goalwords::outlook(line, currency, f), TextRole::Secondary, Tone::Secondary);
+  outlook->setWordWrap(true);
+  card->column()->addWidget(outlook);
+  auto* remove = makeButton(tr("Remove"), ButtonKind::Link);
+  remove->setAccessibleName(tr("Remove: %1").arg(goalwords::title(line.goal)));
+  marksChange(remove);
+  card->column()->addWidget(remove, 0, Qt::AlignLeft);
+  connect(remove, &QPushButton::clicked, this, [this, id = line.goal.id] { this->remove(id); });
+  return card;
+}
+
+void GoalsDialog::tell(const QString& problem) {
+  m_problem->setText(problem);
+  m_problem->setVisible(!problem.isEmpty());
+}
+
+void GoalsDialog::add() {
+  Goal goal;
+  goal.figure = static_cast<GoalFigure>(m_figure->currentData().toInt());
+  goal.months = m_months->currentData().toInt();
+  goal.start = m_asOf;
+  goal.deadline = fromQDate(m_deadline->date());
+  goal.name = m_name->text().simplified();
+  const auto target =
+      goalwords::typedTarget(m_target->text(), goal.figure, m_business.ledger()->currency);
+  if (!target) {
+    tell(tr("Type the target as a number."));
+    m_target->setFocus();
+    return;
+  }
+  goal.target = *target;
+  const auto work = [business = &m_business, goal] { return GoalService(*business).addNow(goal); };
+  m_adding.ask(m_business.async(work), [this](const Result<Goal>& added) {
+    tell(added ? QString() : errorSentence(added.error()));
+    if (!added) return;
+    m_target->clear();
+    m_name->clear();
+  });
+}
+
+void GoalsDialog::remove(qint64 id) {
+  const auto work = [business = &m_business, id] { return GoalService(*business).removeNow(id); };
+  m_removing.ask(m_business.async(work), [this](const Result<void>& removed) {
+    tell(removed ? QString() : errorSentence(removed.error()));
+  });
+}
+
+}  // namespace retenta
