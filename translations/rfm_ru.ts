@@ -797,6 +797,10 @@
         <source>Over time</source>
         <translation>Во времени</translation>
     </message>
+    <message>
+        <source>Migration</source>
+        <translation>Миграция</translation>
+    </message>
 </context>
 <context>
     <name>retenta::SegmentPanel</name>

@@ -17,6 +17,7 @@
 #include "ui/rfm/rfmwords.h"
 #include "ui/rfm/segmentpanel.h"
 #include "ui/rfm/thresholds/thresholdeditor.h"
+#include "ui/rfm/thresholds/trialcard.h"
 #include "ui/rfm/timeline/timeline.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/controls.h"
@@ -31,16 +32,6 @@ const QString tableView = QStringLiteral("table");
 constexpr int sideGap = 16;
 constexpr int pageEdge = 20;
 constexpr int ringEdge = 4;
-
-// While bounds are tried, the change of a cell is against the stored ones, not another day.
-RfmMatrix againstStored(const RfmView& view) {
-  RfmMatrix matrix = view.matrix;
-  matrix.comparedWith.reset();
-  for (std::size_t i = 0; i < matrix.cells.size(); ++i) {
-    matrix.cells[i].earlierClients = view.trial->matrix.cells[i].clients;
-  }
-  return matrix;
-}
 
 }  // namespace
 
@@ -302,6 +293,11 @@ void RfmPage::placeSide() {
 }
 
 void RfmPage::showView(const QString& id) {
+  if (id == QLatin1String("migration")) {
+    m_toolbar->setView(m_main->currentIndex() == 1 ? tableView : matrixView);
+    Q_EMIT jump({id, m_presenter->selection().ids(), {}, 0, {}});
+    return;
+  }
   m_toolbar->setView(id);
   m_main->setCurrentIndex(id == tableView ? 1 : 0);
   if (m_side->content() != Side::Thresholds) takeSelection();

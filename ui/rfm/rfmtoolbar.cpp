@@ -41,6 +41,7 @@ RfmToolbar::RfmToolbar(QWidget* parent)
       m_thresholds(makeButton(tr("Thresholds…"))) {
   m_view->add(matrixView, tr("Matrix"));
   m_view->add(tableView, tr("Table"));
+  m_view->add(QStringLiteral("migration"), tr("Migration"));
   m_measure->add(QStringLiteral("segment"), tr("Segment"));
   m_measure->add(QStringLiteral("clients"), tr("Clients"));
   m_measure->add(QStringLiteral("revenue"), term(u"revenue"));

@@ -170,6 +170,19 @@ class TestRfmPage : public QObject {
     QCOMPARE(target.segments, segmentSetFromId(u"at_risk")->ids());
   }
 
+  void migrationOfTheCell() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    m_page->open({QStringLiteral("rfm"), {QStringLiteral("vip")}, {}, 0, {}});
+    QSignalSpy jump(m_page.get(), &Page::jump);
+    Q_EMIT part<RfmToolbar>()->viewChosen(QStringLiteral("migration"));
+    QCOMPARE(jump.size(), 1);
+    const auto target = jump[0][0].value<Target>();
+    QCOMPARE(target.page, QStringLiteral("migration"));
+    QCOMPARE(target.segments, QStringList(QStringLiteral("vip")));
+    QCOMPARE(part<RfmToolbar>()->view(), QStringLiteral("matrix"));  // this page stays as it is
+  }
+
   void clientsOfTheCellAsAFile() {
     show();
     QTRY_VERIFY(matrix()->matrix());

@@ -19,6 +19,15 @@ QLabel* right(const QString& text, TextRole role, Tone tone) {
 
 }  // namespace
 
+RfmMatrix againstStored(const RfmView& view) {
+  RfmMatrix matrix = view.matrix;
+  matrix.comparedWith.reset();
+  for (std::size_t i = 0; i < matrix.cells.size(); ++i) {
+    matrix.cells[i].earlierClients = view.trial->matrix.cells[i].clients;
+  }
+  return matrix;
+}
+
 TrialCard::TrialCard(QWidget* parent) : QWidget(parent), m_rows(new QGridLayout) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);

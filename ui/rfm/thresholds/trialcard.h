@@ -9,6 +9,9 @@ class QGridLayout;
 
 namespace retenta {
 
+/// The matrix of a trial with each cell's change against the stored bounds instead of another day.
+RfmMatrix againstStored(const RfmView& view);
+
 /// What bounds that are only tried would change, said before anything is stored: each cell now and
 /// then, side by side; hidden while nothing would. GUI thread.
 class TrialCard : public QWidget {
