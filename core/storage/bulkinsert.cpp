@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/bulkinsert.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -137,11 +138,25 @@ class Trusted {
   int m_unused = 0;
 };
 
-// What stands for a column's cells in the statement. A number is cheaper written out than bound.
+// Plain enough to be written out in a statement.
+bool isPlain(std::string_view text) {
+  return text.size() <= 32 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+         });
+}
+
+bool isBound(const BulkColumn& column) {
+  const auto* text = std::get_if<std::string_view>(&column.same);
+  return text && !isPlain(*text);
+}
+
+// What stands for a column's cells in the statement. Written out is cheaper than bound.
 std::string cellOf(const BulkColumn& column, std::size_t number) {
   if (const auto* same = std::get_if<std::int64_t>(&column.same)) return std::to_string(*same);
-  const bool bound = std::holds_alternative<std::string_view>(column.same);
-  return std::string(bound ? "?" : "c").append(std::to_string(bound ? number + 1 : number));
+  if (isBound(column)) return std::string("?").append(std::to_string(number + 1));
+  if (const auto* text = std::get_if<std::string_view>(&column.same))
+    return std::string("'").append(*text).append("'");
+  return std::string("c").append(std::to_string(number));
 }
 
 }  // namespace
@@ -163,15 +178,15 @@ void bulkInsert(SQLite::Database& db, std::string_view table,
   std::string names;
   std::string cells;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].usual) continue;
     names.append(names.empty() ? "" : ", ").append(columns[i].name);
     cells.append(cells.empty() ? "" : ", ").append(cellOf(columns[i], i));
   }
   SQLite::Statement insert(db, "INSERT INTO " + std::string(table) + " (" + names + ") SELECT " +
                                    cells + " FROM " + moduleName);
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto* text = std::get_if<std::string_view>(&columns[i].same);
-    if (text && !columns[i].usual) insert.bind(static_cast<int>(i) + 1, std::string(*text));
+    if (isBound(columns[i]))
+      insert.bind(static_cast<int>(i) + 1,
+                  std::string(std::get<std::string_view>(columns[i].same)));
   }
   insert.exec();
 }

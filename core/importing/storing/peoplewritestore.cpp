@@ -157,26 +157,19 @@ void writePeople(SQLite::Database& db, const ImportPlan& plan, const Reading& re
                  const std::vector<ClientId>& clientOf) {
   if (outcome.newPeople.empty()) return;
   PeopleRows rows(plan, reading, outcome, clientOf[outcome.newPeople.front()], today);
-  const auto& people = outcome.people.people;
-  const auto none = [&](auto&& says) {
-    return std::none_of(outcome.newPeople.begin(), outcome.newPeople.end(),
-                        [&](std::uint32_t number) { return says(people[number]); });
-  };
-  const auto unsaid = [&](std::uint32_t Person::*word) {
-    return none([&](const Person& who) { return who.*word != TextTable::none; });
-  };
+  // In the order of the table.
   bulkInsert(db, "client",
              {{"id"},
               {"name"},
               {"name_key"},
               {"weak"},
-              {"gender", {}, none([](const Person& who) { return who.gender != 0; })},
-              {"birthday", {}, unsaid(&Person::birthday)},
-              {"city", {}, unsaid(&Person::city)},
-              {"origin", {}, unsaid(&Person::origin)},
+              {"gender"},
+              {"birthday"},
+              {"city"},
+              {"origin"},
               {"created_day"},
-              {"address", {}, unsaid(&Person::address)},
-              {"import_id", std::int64_t{import}}},
+              {"import_id", std::int64_t{import}},
+              {"address"}},
              rows);
 }
 
@@ -197,7 +190,6 @@ void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& read
                  own ? std::string_view(source) : std::string_view());
     BulkColumn sources{"source", kind == ExternalKey ? std::string_view(source) : ""};
     if (own) sources.same = {};
-    sources.usual = kind != ExternalKey;
     bulkInsert(db, "identity",
                {{"kind", static_cast<std::int64_t>(kind + 1)},
                 sources,

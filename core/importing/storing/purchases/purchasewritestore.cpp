@@ -70,19 +70,19 @@ class OrderRows : public BulkRows {
       case 6:
         return out.set(currency(m_row->currency));
       case 7:
-        return out.set(m_row->ref);
-      case 8:
-        return out.set(static_cast<std::int64_t>(m_row->key));
-      case 9:
-        return out.set(m_row->channel);
-      case 10:
-        return out.set(m_row->payment);
-      case 11:
-        return m_row->product != 0 ? out.set(m_row->product) : out.setNull();
-      case 12:
-        return out.set(std::int64_t{m_row->quantityMilli});
-      default:
         return out.set(m_row->source);
+      case 8:
+        return out.set(m_row->ref);
+      case 9:
+        return out.set(static_cast<std::int64_t>(m_row->key));
+      case 10:
+        return out.set(m_row->channel);
+      case 12:
+        return out.set(m_row->payment);
+      case 13:
+        return m_row->product != 0 ? out.set(m_row->product) : out.setNull();
+      default:
+        return out.set(std::int64_t{m_row->quantityMilli});
     }
   }
 
@@ -184,24 +184,25 @@ Result<std::pair<PurchaseId, PurchaseId>> PurchaseWriter::run(const Progress& pr
 
 bool PurchaseWriter::writeOrders(const Progress& progress) {
   OrderRows rows(*m_feed, m_feed->sorted().size(), m_reading, m_first, progress);
-  std::vector<BulkColumn> columns = {{"client_id"},     {"day"},          {"id"},
-                                     {"status"},        {"amount_minor"}, {"refund_minor"},
-                                     {"currency"},      {"order_ref"},    {"key_hash"},
-                                     {"channel"},       {"payment"},      {"product_id"},
-                                     {"quantity_milli"}};
+  // In the order of the table.
+  std::vector<BulkColumn> columns = {
+      {"client_id"},    {"day"},       {"id"},        {"status"},     {"amount_minor"},
+      {"refund_minor"}, {"currency"},  {"source_id"}, {"order_ref"},  {"key_hash"},
+      {"channel"},      {"import_id"}, {"payment"},   {"product_id"}, {"quantity_milli"}};
   const auto& orders = m_book.orders;
   const auto every = [&](auto&& says) { return std::all_of(orders.begin(), orders.end(), says); };
-  columns[5].usual = every([](const ReadOrder& order) { return order.refundMinor == 0; });
+  if (every([](const ReadOrder& order) { return order.refundMinor == 0; }))
+    columns[5].same = std::int64_t{0};
   if (m_reading.currencies.size() == 1) columns[6].same = rows.currency(0);
-  columns[7].usual = every([](const ReadOrder& order) { return order.ref == TextTable::none; });
-  columns[9].usual = every([](const ReadOrder& order) { return order.channel == TextTable::none; });
-  columns[10].usual =
-      every([](const ReadOrder& order) { return order.payment == TextTable::none; });
-  columns[12].usual = std::all_of(m_reading.mores.begin(), m_reading.mores.end(),
-                                  [](const ReadMore& more) { return more.quantityMilli == 1000; });
-  columns.push_back({"source_id"});
-  if (m_reading.sources.empty()) columns.back().same = m_owners.source;
-  columns.push_back({"import_id", std::int64_t{m_owners.import}});
+  if (m_reading.sources.empty()) columns[7].same = m_owners.source;
+  if (every([](const ReadOrder& order) { return order.channel == TextTable::none; }))
+    columns[10].same = std::string_view();
+  columns[11].same = std::int64_t{m_owners.import};
+  if (every([](const ReadOrder& order) { return order.payment == TextTable::none; }))
+    columns[12].same = std::string_view();
+  if (std::all_of(m_reading.mores.begin(), m_reading.mores.end(),
+                  [](const ReadMore& more) { return more.quantityMilli == 1000; }))
+    columns[14].same = std::int64_t{1000};
   bulkInsert(m_db, "purchase", columns, rows);
   if (!rows.stopped()) m_feed->finish();
   return !rows.stopped();
