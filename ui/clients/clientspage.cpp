@@ -85,6 +85,8 @@ void ClientsPage::build() {
   card->column()->addLayout(foot);
   inside->addWidget(card, 1);
   inside->addWidget(m_bulk);
+  connect(m_filter, &FilterBar::drafted, m_presenter, &ClientsPresenter::count);
+  connect(m_presenter, &ClientsPresenter::counted, m_filter, &FilterBar::showDraftCount);
   auto* names = new BaseNames(m_business, this);
   m_filter->setChoices([this, names] {
     const ClientListPtr& answer = m_presenter->answer();

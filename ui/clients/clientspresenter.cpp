@@ -62,8 +62,18 @@ void ClientsPresenter::setChips(const ClientFilter& chips) {
   Q_EMIT viewChanged();
 }
 
-ClientFilter ClientsPresenter::filter() const {
-  ClientFilter filter = m_layout.view.chips;
+void ClientsPresenter::count(const ClientFilter& chips) {
+  if (!m_answer) return;
+  ClientListQuery query = m_answer->query;
+  query.filter = withText(chips);
+  m_counting.ask(m_service.list(query, m_answer), [this](const Result<ClientListPtr>& answer) {
+    if (answer) Q_EMIT counted((*answer)->shown.clients);
+  });
+}
+
+ClientFilter ClientsPresenter::filter() const { return withText(m_layout.view.chips); }
+
+ClientFilter ClientsPresenter::withText(ClientFilter filter) const {
   if (const QString text = m_layout.view.find.trimmed(); !text.isEmpty()) {
     ClientCondition condition;
     condition.kind = ConditionKind::Text;

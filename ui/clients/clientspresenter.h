@@ -29,6 +29,8 @@ class ClientsPresenter : public QObject {
   const QString& viewName() const { return m_layout.viewName; }
   void setFind(const QString& text);
   void setChips(const ClientFilter& chips);
+  /// How many clients other chips would leave, with the text in force: told by counted().
+  void count(const ClientFilter& chips);
   /// What is in force: the chips and the text.
   ClientFilter filter() const;
   /// A click on a header: again turns the order round; `more` adds a second key.
@@ -46,6 +48,7 @@ class ClientsPresenter : public QObject {
 
  Q_SIGNALS:
   void answerChanged();
+  void counted(qint64 clients);
   /// Chips, text, order or columns are others (by a saved view, a jump): fields show them anew.
   void viewChanged();
   void dimmed(bool dimmed);
@@ -54,6 +57,7 @@ class ClientsPresenter : public QObject {
  private:
   void refresh();
   void start();
+  ClientFilter withText(ClientFilter chips) const;
 
   Business& m_business;
   ClientListService m_service;
@@ -64,6 +68,7 @@ class ClientsPresenter : public QObject {
   bool m_again = false;
   QTimer m_dimTimer;
   Latest<Result<ClientListPtr>> m_asking;
+  Latest<Result<ClientListPtr>> m_counting;
 };
 
 }  // namespace retenta

@@ -13,6 +13,7 @@
 #include "tests/support/support.h"
 #include "ui/clients/bulk/clientexport.h"
 #include "ui/clients/clientspage.h"
+#include "ui/clients/clientspresenter.h"
 #include "ui/clients/filter/conditioneditor.h"
 #include "ui/clients/filter/filterbar.h"
 #include "ui/clients/table/clienttablemodel.h"
@@ -117,6 +118,19 @@ class TestClientFiles : public QObject {
     m_page->open({QStringLiteral("clients"), {}, {}, 0, {}, {ids[7], ids[3], ids[5]}});
     QTRY_COMPARE(model()->rowCount(), 3);
     QTRY_VERIFY2(chip().contains(QLatin1Char('3')), qPrintable(chip()));
+    m_page.reset();
+  }
+
+  void aFilterBeingSetIsCounted() {
+    QVERIFY(show());
+    QSignalSpy counted(m_page->findChild<ClientsPresenter*>(), &ClientsPresenter::counted);
+    ClientCondition brought;
+    brought.kind = ConditionKind::Import;
+    brought.number = 901;
+    Q_EMIT m_page->findChild<FilterBar*>()->drafted({{brought}});
+    QTRY_COMPARE(counted.size(), 1);
+    QCOMPARE(counted[0][0].toLongLong(), 40);
+    QVERIFY(chip().isEmpty());  // nothing is applied yet
     m_page.reset();
   }
 

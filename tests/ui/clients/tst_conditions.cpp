@@ -89,6 +89,26 @@ class TestConditions : public QObject {
     QCOMPARE(said(), QStringLiteral("Покупали: не Чай"));
   }
 
+  void whatIsSetIsCountedAtOnce() {
+    auto* editor = editorOf(ConditionKind::Bought);
+    QSignalSpy drafted(editor, &ConditionEditor::drafted);
+    QCOMPARE(drafted.size(), 0);  // nothing ticked yet: nothing to count
+    tick(editor, {0, 1});
+    QCOMPARE(drafted.size(), 2);
+    QCOMPARE(drafted[1][0].value<ClientCondition>().words.size(), 2);
+    editor->setCount(142);
+    const auto says = [&](const QString& text) {
+      for (const auto* label : editor->findChildren<QLabel*>()) {
+        if (label->text() == text) return true;
+      }
+      return false;
+    };
+    QVERIFY(says(QStringLiteral("142 клиента")));
+    tick(editor, {0, 1});  // none any more: the number would be of something else
+    QVERIFY(!says(QStringLiteral("142 клиента")));
+    editor->close();
+  }
+
   void nothingTickedIsTold() {
     auto* editor = editorOf(ConditionKind::Bought);
     QTest::keyClick(editor, Qt::Key_Return);

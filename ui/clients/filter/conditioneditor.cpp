@@ -50,7 +50,8 @@ ConditionEditor::ConditionEditor(const ClientCondition& condition, const FilterC
   m_trouble->hide();
   column->addWidget(m_trouble);
   auto* buttons = new QHBoxLayout;
-  buttons->addStretch();
+  m_count = makeLabel({}, TextRole::Secondary, Tone::Secondary);
+  buttons->addWidget(m_count, 1);
   auto* cancel = makeButton(tr("Cancel"));
   auto* ok = makeButton(tr("Apply"), ButtonKind::Primary);
   connect(cancel, &QPushButton::clicked, this, &QWidget::close);
@@ -128,6 +129,8 @@ void ConditionEditor::popupAt(QWidget* anchor) {
   at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
   move(at);
   show();
+  watchFields();
+  draft();
   QWidget* first = m_negated;
   if (m_list) first = m_list;
   if (m_from) first = m_from;
@@ -300,10 +303,9 @@ std::optional<qint64> ConditionEditor::bound(const QLineEdit* field, bool* wrong
   return std::llround(*number * (isMoney() ? m_choices.currency.factor() : 1));
 }
 
-std::optional<ClientCondition> ConditionEditor::condition() const {
+std::optional<ClientCondition> ConditionEditor::read(QString& trouble) const {
   ClientCondition c = m_start;
   c.negated = m_negated->isChecked();
-  QString trouble;
   if (m_list) {
     c.words = m_list->ticked();
     if (c.words.isEmpty() && c.kind != ConditionKind::Tag) trouble = tr("Tick at least one.");
@@ -330,10 +332,38 @@ std::optional<ClientCondition> ConditionEditor::condition() const {
   }
   if (m_channel) c.channel = channelFromId(m_channel->currentData().toString());
   if (m_answer) c.answer = static_cast<ConsentReply>(m_answer->currentData().toInt());
-  m_trouble->setText(trouble);
-  m_trouble->setVisible(!trouble.isEmpty());
   return trouble.isEmpty() ? std::optional(c) : std::nullopt;
 }
+
+std::optional<ClientCondition> ConditionEditor::condition() const {
+  QString trouble;
+  const auto said = read(trouble);
+  m_trouble->setText(trouble);
+  m_trouble->setVisible(!trouble.isEmpty());
+  return said;
+}
+
+// Whatever is touched is counted at once; what is not whole yet is not.
+void ConditionEditor::watchFields() {
+  const auto drafts = [this] { draft(); };
+  connect(m_negated, &QCheckBox::toggled, this, drafts);
+  if (m_list) connect(m_list, &QListWidget::itemChanged, this, drafts);
+  for (QLineEdit* field : {m_from, m_to}) {
+    if (field) connect(field, &QLineEdit::textChanged, this, drafts);
+  }
+  for (QComboBox* box : {m_channel, m_answer, m_import, m_campaign}) {
+    if (box) connect(box, &QComboBox::currentIndexChanged, this, drafts);
+  }
+}
+
+void ConditionEditor::draft() {
+  QString trouble;
+  const auto said = read(trouble);
+  if (!said) return m_count->clear();
+  Q_EMIT drafted(*said);
+}
+
+void ConditionEditor::setCount(qint64 clients) { m_count->setText(Formatters().clients(clients)); }
 
 void ConditionEditor::apply() {
   const auto set = condition();

@@ -27,8 +27,11 @@ class ConditionEditor : public QFrame {
   void popupAt(QWidget* anchor);
   /// What the fields say; nullopt, with the reason shown, when they say nothing.
   std::optional<ClientCondition> condition() const;
+  /// How many clients the filter would leave with what drafted() told last.
+  void setCount(qint64 clients);
 
  Q_SIGNALS:
+  void drafted(const retenta::ClientCondition& condition);  ///< while the fields change
   void applied(const retenta::ClientCondition& condition);
 
  protected:
@@ -46,6 +49,9 @@ class ConditionEditor : public QFrame {
   void addFields();
   bool mayBeUnbound() const;
   void apply();
+  void watchFields();
+  void draft();
+  std::optional<ClientCondition> read(QString& trouble) const;
   bool isMoney() const;
   std::optional<qint64> bound(const QLineEdit* field, bool* wrong) const;
   QString boundText(const std::optional<qint64>& value) const;
@@ -62,6 +68,7 @@ class ConditionEditor : public QFrame {
   QComboBox* m_campaign = nullptr;
   QCheckBox* m_negated = nullptr;
   QLabel* m_trouble = nullptr;
+  QLabel* m_count = nullptr;
 };
 
 }  // namespace retenta

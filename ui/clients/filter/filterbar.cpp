@@ -125,16 +125,27 @@ void FilterBar::edit(std::optional<std::size_t> at, const ClientCondition& start
     begun.number = choices.imports.first().id;  // the last import is asked for most
   }
   auto* editor = new ConditionEditor(begun, choices, this);
-  connect(editor, &ConditionEditor::applied, this, [this, at](const ClientCondition& condition) {
-    ClientFilter filter = m_filter;
-    if (at && *at < filter.conditions.size()) {
-      filter.conditions[*at] = condition;
-    } else {
-      filter.conditions.push_back(condition);
-    }
-    Q_EMIT filterChanged(filter);
-  });
+  m_editor = editor;
+  connect(editor, &ConditionEditor::applied, this,
+          [this, at](const ClientCondition& c) { Q_EMIT filterChanged(with(at, c)); });
+  connect(editor, &ConditionEditor::drafted, this,
+          [this, at](const ClientCondition& c) { Q_EMIT drafted(with(at, c)); });
   editor->popupAt(anchor);
+}
+
+ClientFilter FilterBar::with(std::optional<std::size_t> at,
+                             const ClientCondition& condition) const {
+  ClientFilter filter = m_filter;
+  if (at && *at < filter.conditions.size()) {
+    filter.conditions[*at] = condition;
+  } else {
+    filter.conditions.push_back(condition);
+  }
+  return filter;
+}
+
+void FilterBar::showDraftCount(qint64 clients) {
+  if (m_editor) m_editor->setCount(clients);
 }
 
 void FilterBar::remove(std::size_t at) {
