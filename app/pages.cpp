@@ -8,6 +8,7 @@
 #include "ui/campaigns/campaignspage.h"
 #include "ui/clients/clientspage.h"
 #include "ui/cohorts/cohortspage.h"
+#include "ui/growth/growthpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/importing/importpage.h"
 #include "ui/overview/overviewpage.h"
@@ -29,9 +30,9 @@ struct Pages {
 
 QStringList pageIds() {
   return {QStringLiteral("overview"),  QStringLiteral("clients"), QStringLiteral("rfm"),
-          QStringLiteral("migration"), QStringLiteral("cohorts"), QStringLiteral("campaigns"),
-          QStringLiteral("model"),     QStringLiteral("reports"), QStringLiteral("import"),
-          QStringLiteral("settings")};
+          QStringLiteral("migration"), QStringLiteral("cohorts"), QStringLiteral("growth"),
+          QStringLiteral("campaigns"), QStringLiteral("model"),   QStringLiteral("reports"),
+          QStringLiteral("import"),    QStringLiteral("settings")};
 }
 
 QList<PageEntry> allPages(Business& business, MachineSettings& machine,
@@ -55,6 +56,12 @@ QList<PageEntry> allPages(Business& business, MachineSettings& machine,
        [&business] { return new MigrationPage(business); }},
       {QStringLiteral("cohorts"), analyse, QStringLiteral("cohorts"), Pages::tr("Cohorts"),
        QKeySequence(Qt::CTRL | Qt::Key_4), [&business] { return new CohortsPage(business); }},
+      {QStringLiteral("growth"),
+       analyse,
+       QStringLiteral("growth"),
+       Pages::tr("Growth"),
+       {},
+       [&business] { return new GrowthPage(business); }},
       {QStringLiteral("campaigns"), Pages::tr("Act"), QStringLiteral("campaigns"),
        Pages::tr("Campaigns"), QKeySequence(Qt::CTRL | Qt::Key_5),
        [&business] { return new CampaignsPage(business); }, WindowMenus::Menu::Campaign},

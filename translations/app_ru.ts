@@ -78,6 +78,10 @@
         <source>Cohorts</source>
         <translation>Когорты</translation>
     </message>
+    <message>
+        <source>Growth</source>
+        <translation>Рост</translation>
+    </message>
 </context>
 <context>
     <name>retenta::Application</name>

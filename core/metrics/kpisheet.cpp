@@ -5,69 +5,76 @@ namespace retenta {
 
 namespace {
 
-void addClient(const Ledger& ledger, std::size_t client, const Period& period, int frequentFrom,
-               KpiExtras& extras) {
+// One client's rows, walked once for all periods, which ascend.
+void addClient(const Ledger& ledger, std::size_t client, std::span<const Period> periods,
+               int frequentFrom, std::vector<KpiExtras>& all) {
+  std::size_t row = ledger.purchaseBegin[client];
+  const std::size_t rows = ledger.purchaseBegin[client + 1];
   qint64 transactions = 0;
   qint64 brought = 0;
-  qint64 within = 0;
-  Share spend;
-  const std::size_t rows = ledger.purchaseBegin[client + 1];
-  for (std::size_t r = ledger.purchaseBegin[client]; r < rows; ++r) {
-    if (ledger.days[r] >= period.to) break;
-    const qint64 net = ledger.netMinor[r];
-    const bool isIn = ledger.days[r] >= period.from;
-    brought += net;
-    if (isIn) spend.minor += net;
-    if (ledger.transactions[r] == 0) continue;
-    ++transactions;
-    if (!isIn) continue;
-    ++within;
-    Share& check = transactions == 1 ? extras.firstCheck : extras.repeatCheck;
-    check.minor += net;
-    ++check.count;
+  for (std::size_t p = 0; p < periods.size(); ++p) {
+    const Period& period = periods[p];
+    KpiExtras& extras = all[p];
+    for (; row < rows && ledger.days[row] < period.from; ++row) {
+      transactions += ledger.transactions[row];
+      brought += ledger.netMinor[row];
+    }
+    const qint64 before = transactions;
+    const qint64 broughtBefore = brought;
+    for (; row < rows && ledger.days[row] < period.to; ++row) {
+      const qint64 net = ledger.netMinor[row];
+      brought += net;
+      if (ledger.transactions[row] == 0) continue;
+      Share& check = ++transactions == 1 ? extras.firstCheck : extras.repeatCheck;
+      check.minor += net;
+      ++check.count;
+    }
+    if (transactions == 0) continue;
+    extras.actualCltv.minor += brought;
+    ++extras.actualCltv.count;
+    if (transactions == before) continue;
+    Share& group = transactions >= frequentFrom ? extras.loyalSpend : extras.otherSpend;
+    group.minor += brought - broughtBefore;
+    ++group.count;
   }
-  if (transactions == 0) return;
-  extras.actualCltv.minor += brought;
-  ++extras.actualCltv.count;
-  if (within == 0) return;
-  Share& group = transactions >= frequentFrom ? extras.loyalSpend : extras.otherSpend;
-  group.minor += spend.minor;
-  ++group.count;
 }
 
-KpiExtras extrasOf(const Ledger& ledger, const Period& period, int frequentFrom) {
-  KpiExtras extras;
+std::vector<KpiExtras> extrasOf(const Ledger& ledger, std::span<const Period> periods,
+                                int frequentFrom) {
+  std::vector<KpiExtras> all(periods.size());
   for (std::size_t i = 0; i < ledger.clients(); ++i)
-    addClient(ledger, i, period, frequentFrom, extras);
-  return extras;
+    addClient(ledger, i, periods, frequentFrom, all);
+  return all;
 }
 
-std::vector<BuyingLife> livesOf(const Ledger& ledger, std::span<const Period> periods,
-                                int churnDays) {
+bool ascend(std::span<const Period> periods) {
+  for (std::size_t i = 1; i < periods.size(); ++i)
+    if (periods[i].from < periods[i - 1].to) return false;
+  return true;
+}
+
+std::vector<Day> endsOf(std::span<const Period> periods) {
   std::vector<Day> ends;
-  bool ascending = true;
-  for (const Period& period : periods) {
-    ascending = ascending && (ends.empty() || ends.back() <= period.to);
-    ends.push_back(period.to);
-  }
-  if (ascending) return buyingLives(ledger, ends, churnDays);
-  std::vector<BuyingLife> lives;
-  for (const Day end : ends) lives.push_back(buyingLife(ledger, end, churnDays));
-  return lives;
+  for (const Period& period : periods) ends.push_back(period.to);
+  return ends;
 }
 
 }  // namespace
 
 std::vector<KpiSheet> kpiSheets(const Ledger& ledger, std::span<const Period> periods,
                                 const KpiRule& rule, const std::optional<DataSpan>& span) {
+  std::vector<KpiSheet> sheets;
+  if (!ascend(periods)) {
+    for (const Period& period : periods)
+      sheets.push_back(kpiSheets(ledger, {&period, 1}, rule, span).front());
+    return sheets;
+  }
   const std::vector<Kpis> kpis = kpisOf(ledger, periods, rule.churnDays);
-  const std::vector<BuyingLife> lives = livesOf(ledger, periods, rule.churnDays);
-  std::vector<KpiSheet> sheets(periods.size());
-  for (std::size_t i = 0; i < sheets.size(); ++i) {
-    sheets[i].kpis = kpis[i];
-    sheets[i].life = lives[i];
-    sheets[i].extras = extrasOf(ledger, periods[i], rule.frequentFrom);
-    sheets[i].covered = span && span->covers(periods[i]);
+  const std::vector<BuyingLife> lives = buyingLives(ledger, endsOf(periods), rule.churnDays);
+  const std::vector<KpiExtras> extras = extrasOf(ledger, periods, rule.frequentFrom);
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    const bool covered = span && span->covers(periods[i]);
+    sheets.push_back({kpis[i], lives[i], extras[i], covered});
   }
   return sheets;
 }

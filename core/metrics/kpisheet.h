@@ -51,7 +51,7 @@ struct KpiRule {
   int frequentFrom = 5;
 };
 
-/// Periods that ascend without overlapping cost two passes together and one each. `span` says which
+/// Periods that ascend without overlapping cost three passes together. `span` says which
 /// days the data know. Pure.
 std::vector<KpiSheet> kpiSheets(const Ledger& ledger, std::span<const Period> periods,
                                 const KpiRule& rule, const std::optional<DataSpan>& span);

@@ -49,6 +49,8 @@ const QList<Shot>& allShots() {
       {"migration", {QStringLiteral("migration"), atRisk, QStringLiteral("map"), 0, {}}},
       {"migration-table", {QStringLiteral("migration"), atRisk, QStringLiteral("table"), 0, {}}},
       {"cohorts", {QStringLiteral("cohorts"), {}, {}, 0, {}}},
+      {"growth", {QStringLiteral("growth"), {}, QStringLiteral("change"), 0, {}}},
+      {"growth-sources", {QStringLiteral("growth"), {}, QStringLiteral("sources"), 0, {}}},
       {"campaigns", page("campaigns")},
       {"builder", {QStringLiteral("campaigns"), atRisk, QStringLiteral("new"), 0, {}}},
       {"model", page("model")},

@@ -124,12 +124,15 @@ void addEndLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle
   std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
   const QFont bold = strongFont(style);
   const double block = heightOf(bold) * 2 + 2;
-  for (std::size_t i = 1; i < ends.size(); ++i) {
-    const double overlap = ends[i - 1].y + block - ends[i].y;
-    const double apart = std::abs(ends[i - 1].point.x() - ends[i].point.x());
-    if (overlap <= 0 || apart > widthOf(ends[i].series->name, bold)) continue;
-    ends[i - 1].y -= overlap / 2;
-    ends[i].y += overlap / 2;
+  // A pair pushed apart may meet its other neighbour: a few rounds settle three lines.
+  for (int round = 0; round < 8; ++round) {
+    for (std::size_t i = 1; i < ends.size(); ++i) {
+      const double overlap = ends[i - 1].y + block - ends[i].y;
+      const double apart = std::abs(ends[i - 1].point.x() - ends[i].point.x());
+      if (overlap <= 0.5 || apart > widthOf(ends[i].series->name, bold)) continue;
+      ends[i - 1].y -= overlap / 2;
+      ends[i].y += overlap / 2;
+    }
   }
   const double below = ends.empty() ? 0 : ends.back().y + block / 2 - layout.plot.bottom();
   for (End& end : ends) {

@@ -35,23 +35,13 @@ QString textOf(const QString& pageId) {
 QStringList HelpWindow::pageIds() {
   initHelp();
   // In the order of the window; a page without a text is not offered.
-  const QStringList order = {QStringLiteral("start"),
-                             QStringLiteral("keys"),
-                             QStringLiteral("overview"),
-                             QStringLiteral("clients"),
-                             QStringLiteral("card"),
-                             QStringLiteral("rfm"),
-                             QStringLiteral("migration"),
-                             QStringLiteral("cohorts"),
-                             QStringLiteral("campaigns"),
-                             QStringLiteral("model"),
-                             QStringLiteral("reports"),
-                             QStringLiteral("import"),
-                             QStringLiteral("undo"),
-                             QStringLiteral("backups"),
-                             QStringLiteral("privacy"),
-                             QStringLiteral("settings"),
-                             glossaryId};
+  const QStringList order = {
+      QStringLiteral("start"),     QStringLiteral("keys"),     QStringLiteral("overview"),
+      QStringLiteral("clients"),   QStringLiteral("card"),     QStringLiteral("rfm"),
+      QStringLiteral("migration"), QStringLiteral("cohorts"),  QStringLiteral("growth"),
+      QStringLiteral("campaigns"), QStringLiteral("model"),    QStringLiteral("reports"),
+      QStringLiteral("import"),    QStringLiteral("undo"),     QStringLiteral("backups"),
+      QStringLiteral("privacy"),   QStringLiteral("settings"), glossaryId};
   QStringList ids;
   for (const QString& id : order) {
     if (!textOf(id).isEmpty()) ids += id;

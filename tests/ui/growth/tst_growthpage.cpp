@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/growth/growthpage.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include "core/demo/demo.h"
+#include "tests/support/support.h"
+#include "ui/charts/chartview.h"
+#include "ui/growth/figuretable.h"
+#include "ui/growth/growthtables.h"
+#include "ui/growth/spendmodel.h"
+#include "ui/text/formatters.h"
+#include "ui/theme/look.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/tableview.h"
+
+using namespace retenta;
+using test::day;
+
+class TestGrowthPage : public QObject {
+  Q_OBJECT
+ private:
+  QTemporaryDir m_dir;
+  FixedClock m_clock{20'300};
+  std::unique_ptr<Business> m_business;
+  std::unique_ptr<GrowthPage> m_page;
+  static constexpr Day asOf = 20'269;  // 30 June 2025
+  const Period year{day("2024-07-01"), day("2025-07-01")};
+
+  template <class W>
+  W* part() {
+    return m_page->findChild<W*>();
+  }
+  FigureTableModel* figures() { return part<FigureTableModel>(); }
+  void show(Business& business) {
+    m_page = std::make_unique<GrowthPage>(business);
+    m_page->resize(1170, 716);
+    m_page->setContext({asOf, year.from, asOf, 12});
+    m_page->show();
+    m_page->activate();
+  }
+  QString cell(int row, int column) { return figures()->index(row, column).data().toString(); }
+  bool says(const QString& text) {
+    for (const auto* label : m_page->findChildren<QLabel*>())
+      if (label->isVisible() && label->text() == text) return true;
+    return false;
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    DemoOptions options;
+    options.clients = 400;
+    auto made = makeDemo(m_dir.filePath(QStringLiteral("d.retenta")), options, m_clock);
+    VERIFY_OK(made);
+    m_business = std::move(*made);
+  }
+  void init() {
+    test::failOnWarnings();
+    Language::install(QStringLiteral("en"));
+    applyLook(*qApp, {Scheme::Light, 100});
+  }
+  void cleanup() { m_page.reset(); }
+
+  void theChangeByItsFactors() {
+    show(*m_business);
+    QTRY_VERIFY(figures()->rowCount() > 0);
+    const QAbstractItemModelTester tester(figures());
+    const Formatters f;
+    const Growth growth = growthBetween(*m_business->ledger(), yearBefore(year), year);
+    const Currency currency = m_business->ledger()->currency;
+    QCOMPARE(cell(0, 4), f.signedMoneyShort(growth.changeMinor(), currency));
+    QCOMPARE(cell(0, 5), f.signedMoneyShort(growth.all.parts.clientsMinor, currency));
+    QVERIFY(cell(1, 1).contains(f.count(growth.group(GrowthGroup::Returning).after.payers)));
+    QTRY_VERIFY(part<ChartView>()->isVisible());
+    const ChartSpec& spec = part<ChartView>()->spec();
+    QCOMPARE(spec.series.size(), std::size_t{2});
+    for (std::size_t i = 0; i < 3; ++i)
+      QVERIFY(spec.series[0].values[i] <= 0 && spec.series[1].values[i] >= 0);
+    QVERIFY(says(spec.title));
+
+    // Against the period before: July 2023 to June 2024 is also the year before of a whole year, so
+    // ask half a year.
+    m_page->setContext({asOf, day("2025-01-01"), asOf, 6});
+    for (auto* choice : m_page->findChildren<Segmented*>())
+      if (choice->accessibleName() == QStringLiteral("Compare with"))
+        Q_EMIT choice->chosen(QStringLiteral("before"));
+    const Growth half = growthBetween(*m_business->ledger(), {day("2024-07-01"), day("2025-01-01")},
+                                      {day("2025-01-01"), day("2025-07-01")});
+    QTRY_COMPARE(cell(0, 4), f.signedMoneyShort(half.changeMinor(), currency));
+  }
+
+  void bucketAndFunnelMonthByMonth() {
+    show(*m_business);
+    QTRY_VERIFY(figures()->rowCount() > 0);
+    const Formatters f;
+    m_page->open({QStringLiteral("growth"), {}, QStringLiteral("bucket"), 0, {}});
+    QCOMPARE(figures()->rowCount(), 12);
+    const auto bucket = leakyBucket(*m_business->ledger(), splitByMonth(year), 180, std::nullopt);
+    for (int row = 0; row < 12; ++row) {
+      QCOMPARE(cell(row, 2), f.count(bucket[std::size_t(row)].came));
+      QCOMPARE(cell(row, 5), f.count(bucket[std::size_t(row)].end));
+    }
+    m_page->open({QStringLiteral("growth"), {}, QStringLiteral("funnel"), 0, {}});
+    const auto funnel =
+        loyaltyFunnel(*m_business->ledger(), splitByMonth(year), {180, 5}, std::nullopt);
+    QCOMPARE(cell(11, 3), f.count(funnel[11].atEnd(Stage::Loyal)));
+    QCOMPARE(cell(11, 5), f.percent(*funnel[11].newToRepeat(), 1));
+    QCOMPARE(part<ChartView>()->spec().series.size(), std::size_t{3});
+  }
+
+  void spendIsTypedInAndTakenBack() {
+    show(*m_business);
+    m_page->open({QStringLiteral("growth"), {}, QStringLiteral("sources"), 0, {}});
+    auto* model = part<SpendModel>();
+    QTRY_VERIFY(model->rowCount() > 0);
+    const QAbstractItemModelTester tester(model);
+    QVERIFY(!part<ChartView>()->isVisible());
+    const QString source = model->index(0, 0).data().toString();
+    QCOMPARE(cell(0, 6), Formatters::unknown());
+    QVERIFY(model->setData(model->index(0, 3), QStringLiteral("12 000,50"), Qt::EditRole));
+    const auto typed = [&] { return model->index(0, 3).data(Qt::EditRole).toString(); };
+    QTRY_COMPARE(typed(), QStringLiteral("12000.50"));
+    QCOMPARE(model->index(0, 0).data().toString(), source);
+    QVERIFY(cell(0, 6) != Formatters::unknown());
+    QVERIFY(!model->setData(model->index(0, 3), QStringLiteral("much"), Qt::EditRole));
+    QVERIFY(!model->setData(model->index(0, 3), QStringLiteral("-5"), Qt::EditRole));
+    VERIFY_OK(m_business->undoNow());
+    QTRY_VERIFY(typed().isEmpty());
+    QCOMPARE(cell(0, 6), Formatters::unknown());
+  }
+
+  void emptyThereIsAWayOn() {
+    const FixedClock clock(20'300);
+    auto business = Business::create(m_dir.filePath(QStringLiteral("e.retenta")), {}, clock);
+    VERIFY_OK(business);
+    show(**business);
+    QTRY_VERIFY(part<EmptyState>()->isVisible());
+    m_page.reset();
+  }
+};
+
+RETENTA_WINDOW_TEST_MAIN(TestGrowthPage)
+#include "tst_growthpage.moc"

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/growth/figuretable.h"
+
+#include "ui/theme/look.h"
+
+namespace retenta {
+
+namespace {
+
+QVariant alignmentOf(int column) {
+  return QVariant::fromValue(Qt::Alignment(column == 0 ? Qt::AlignLeft : Qt::AlignRight) |
+                             Qt::AlignVCenter);
+}
+
+}  // namespace
+
+FigureTableModel::FigureTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void FigureTableModel::setTable(const FigureTable& table) {
+  beginResetModel();
+  m_table = table;
+  endResetModel();
+}
+
+int FigureTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
+
+int FigureTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_table.heads.size());
+}
+
+QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const FigureTable::Row& row = m_table.rows[static_cast<std::size_t>(index.row())];
+  switch (role) {
+    case Qt::DisplayRole:
+      return row.cells.value(index.column());
+    case Qt::TextAlignmentRole:
+      return alignmentOf(index.column());
+    case Qt::FontRole:
+      return textFont(row.strong ? TextRole::Strong : TextRole::Body);
+    case Qt::ToolTipRole:
+      return row.tip.isEmpty() ? QVariant() : row.tip.toHtmlEscaped();
+    default:
+      return {};
+  }
+}
+
+QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::DisplayRole) return m_table.heads.value(section);
+  if (role == Qt::TextAlignmentRole) return alignmentOf(section);
+  return {};
+}
+
+}  // namespace retenta

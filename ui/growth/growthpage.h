@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/growth/growthpresenter.h"
+#include "ui/widgets/keepslayout.h"
+#include "ui/widgets/page.h"
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+
+namespace retenta {
+
+class ChartView;
+class FigureTableModel;
+class Segmented;
+class SpendModel;
+class TableView;
+
+/// Where growth comes from: the change of revenue by its factors, who comes and leaves, how clients
+/// grow loyal, what the sources of clients cost and bring. Understands the actions "change",
+/// "bucket", "funnel", "sources".
+class GrowthPage : public Page, public KeepsLayout {
+  Q_OBJECT
+ public:
+  explicit GrowthPage(Business& business, QWidget* parent = nullptr);
+
+  QString title() const override;
+  void setContext(const PageContext& context) override;
+  void open(const Target& target) override;
+  void activate() override;
+  QList<QAction*> commands() const override { return m_commands; }
+  QJsonObject layoutState() const override;
+  void restoreLayout(const QJsonObject& state) override;
+
+ protected:
+  bool event(QEvent* event) override;
+
+ private:
+  void build();
+  QWidget* makeToolbar();
+  QWidget* makeSpend();
+  QWidget* makeEmpty();
+  void makeCommands();
+  void showPart(const QString& id);
+  void take();
+  void takeSources();
+
+  PageContext m_context;
+  GrowthPresenter* m_presenter;
+  Segmented* m_part;
+  Segmented* m_against;
+  QLabel* m_headline;
+  QLabel* m_note;
+  ChartView* m_chart;
+  TableView* m_table;
+  FigureTableModel* m_model;
+  QWidget* m_spendBox;
+  TableView* m_spend;
+  SpendModel* m_spendModel;
+  QStackedWidget* m_states;
+  QList<QAction*> m_commands;
+};
+
+}  // namespace retenta

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/growth/growthtables.h"
+
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "ui/text/terms.h"
+
+namespace retenta::growthwords {
+
+namespace {
+
+struct GrowthWords {
+  Q_DECLARE_TR_FUNCTIONS(GrowthWords)
+};
+
+QString share(std::optional<double> value, const Formatters& f) {
+  return value ? f.percent(*value, 1) : Formatters::unknown();
+}
+
+QString arrow(const QString& before, const QString& after) {
+  return before == after ? after : QStringLiteral("%1 → %2").arg(before, after);
+}
+
+QString decimal(std::optional<double> value, const Formatters& f) {
+  return value ? f.number(*value, 2) : Formatters::unknown();
+}
+
+QString money(std::optional<double> minor, Currency currency, const Formatters& f) {
+  return minor ? f.money(std::llround(*minor), currency) : Formatters::unknown();
+}
+
+FigureTable::Row lineOf(const QString& name, const GrowthLine& line, Currency currency,
+                        const Formatters& f) {
+  const auto check = [&](const Factors& factors) {
+    return money(factors.checkMinor(), currency, f);
+  };
+  const auto part = [&](qint64 minor) { return f.signedMoneyShort(minor, currency); };
+  return {{name, arrow(f.count(line.before.payers), f.count(line.after.payers)),
+           arrow(decimal(line.before.frequency(), f), decimal(line.after.frequency(), f)),
+           arrow(check(line.before), check(line.after)), part(line.parts.sum()),
+           part(line.parts.clientsMinor), part(line.parts.frequencyMinor),
+           part(line.parts.checkMinor)}};
+}
+
+}  // namespace
+
+QString monthName(const Period& month, const Formatters& f) {
+  const Day start = monthStart(monthIndex(month.from));
+  const bool whole = month.from == start && month.to == addMonths(start, 1);
+  if (whole) return f.monthAndYear(month.from);
+  return QStringLiteral("%1 – %2").arg(f.dayAndMonth(month.from), f.date(month.to - 1));
+}
+
+QString sourceName(const QString& source) {
+  return source.isEmpty() ? GrowthWords::tr("unknown source") : source;
+}
+
+QString changeHeadline(const GrowthAnswer& answer, const Formatters& f) {
+  const Growth& growth = answer.growth;
+  const FactorParts& parts = growth.all.parts;
+  const auto part = [&](qint64 minor) { return f.signedMoneyShort(minor, answer.currency); };
+  const auto before = static_cast<double>(growth.all.before.revenueMinor);
+  QString change = part(growth.changeMinor());
+  if (before > 0) {
+    change += QStringLiteral(" (%1)").arg(
+        f.signedPercent(static_cast<double>(growth.changeMinor()) / before));
+  }
+  return GrowthWords::tr("Revenue %1: clients %2, frequency %3, average check %4")
+      .arg(change, part(parts.clientsMinor), part(parts.frequencyMinor), part(parts.checkMinor));
+}
+
+FigureTable changeTable(const GrowthAnswer& answer, const Formatters& f) {
+  FigureTable table;
+  table.heads = {GrowthWords::tr("Whose"),
+                 term(u"payers"),
+                 GrowthWords::tr("Purchases of one"),
+                 term(u"average_check"),
+                 GrowthWords::tr("Change of revenue"),
+                 GrowthWords::tr("by clients"),
+                 GrowthWords::tr("by frequency"),
+                 GrowthWords::tr("by check")};
+  const Growth& growth = answer.growth;
+  table.rows.push_back(lineOf(GrowthWords::tr("All"), growth.all, answer.currency, f));
+  table.rows.back().strong = true;
+  const auto group = [&](const QString& name, GrowthGroup of) {
+    table.rows.push_back(lineOf(name, growth.group(of), answer.currency, f));
+  };
+  group(GrowthWords::tr("Returning clients"), GrowthGroup::Returning);
+  group(GrowthWords::tr("New clients"), GrowthGroup::New);
+  group(GrowthWords::tr("New, by recommendation"), GrowthGroup::Referred);
+  const qint64 returns = growth.returnsAfterMinor - growth.returnsBeforeMinor;
+  if (growth.returnsAfterMinor != 0 || growth.returnsBeforeMinor != 0) {
+    const QString none = Formatters::unknown();
+    table.rows.push_back({{GrowthWords::tr("Returns without a purchase"), none, none, none,
+                           f.signedMoneyShort(returns, answer.currency), none, none, none}});
+  }
+  return table;
+}
+
+QString bucketHeadline(const GrowthAnswer& answer, const Formatters& f) {
+  qint64 came = 0;
+  qint64 returned = 0;
+  qint64 left = 0;
+  for (const BucketMonth& month : answer.bucket) {
+    came += month.came;
+    returned += month.returned;
+    left += month.left;
+  }
+  return GrowthWords::tr("Came %1, returned %2, left %3: the base %4")
+      .arg(f.count(came), f.count(returned), f.count(left), f.signedCount(came + returned - left));
+}
+
+FigureTable bucketTable(const GrowthAnswer& answer, const Formatters& f) {
+  FigureTable table;
+  table.heads = {GrowthWords::tr("Month"),
+                 GrowthWords::tr("At the start"),
+                 GrowthWords::tr("Came"),
+                 GrowthWords::tr("Returned"),
+                 GrowthWords::tr("Left"),
+                 GrowthWords::tr("At the end"),
+                 GrowthWords::tr("Lost of those at the start")};
+  for (const BucketMonth& month : answer.bucket) {
+    table.rows.push_back(
+        {{monthName(month.period, f), f.count(month.start), f.count(month.came),
+          f.count(month.returned), f.count(month.left), f.count(month.end), share(month.leak(), f)},
+         false,
+         month.whole ? QString() : GrowthWords::tr("The data know a part of it only")});
+  }
+  return table;
+}
+
+QString funnelHeadline(const GrowthAnswer& answer, const Formatters& f) {
+  qint64 fresh = 0;
+  qint64 repeated = 0;
+  qint64 started = 0;
+  qint64 referred = 0;
+  for (const FunnelMonth& month : answer.funnel) {
+    fresh += month.newClients;
+    referred += month.referred;
+    started += month.atStart(Stage::New);
+    repeated += month.move(Stage::New, Stage::Repeat) + month.move(Stage::New, Stage::Loyal);
+  }
+  if (started == 0 || fresh == 0)
+    return GrowthWords::tr("How clients grow loyal, leave and return");
+  return GrowthWords::tr("In a month %1 of the new buy again; %2 of the new come by recommendation")
+      .arg(f.percent(static_cast<double>(repeated) / static_cast<double>(started), 1),
+           f.percent(static_cast<double>(referred) / static_cast<double>(fresh), 1));
+}
+
+FigureTable funnelTable(const GrowthAnswer& answer, const Formatters& f) {
+  FigureTable table;
+  table.heads = {GrowthWords::tr("Month, at its end"),
+                 GrowthWords::tr("New"),
+                 GrowthWords::tr("Repeat"),
+                 GrowthWords::tr("Loyal"),
+                 GrowthWords::tr("Churned"),
+                 GrowthWords::tr("New → repeat"),
+                 GrowthWords::tr("Repeat → loyal"),
+                 GrowthWords::tr("→ churned"),
+                 GrowthWords::tr("Churned → returned")};
+  for (const FunnelMonth& month : answer.funnel) {
+    table.rows.push_back(
+        {{monthName(month.period, f), f.count(month.atEnd(Stage::New)),
+          f.count(month.atEnd(Stage::Repeat)), f.count(month.atEnd(Stage::Loyal)),
+          f.count(month.atEnd(Stage::Churned)), share(month.newToRepeat(), f),
+          share(month.repeatToLoyal(), f), share(month.toChurned(), f),
+          share(month.churnedToReturned(), f)},
+         false,
+         month.whole ? QString() : GrowthWords::tr("The data know a part of it only")});
+  }
+  return table;
+}
+
+QString sourcesHeadline(const SourceAnswer& answer, const Formatters& f) {
+  const SourceFigures& referred = answer.referrals.referred;
+  const SourceFigures& others = answer.referrals.others;
+  if (referred.buyers == 0 || others.buyers == 0)
+    return GrowthWords::tr("What clients of each source cost and bring");
+  return GrowthWords::tr("Recommended clients: %1 buy again and bring %2 each; others %3 and %4")
+      .arg(share(referred.conversion(), f), money(referred.ltvMinor(), answer.currency, f),
+           share(others.conversion(), f), money(others.ltvMinor(), answer.currency, f));
+}
+
+FigureTable sourcesTable(const SourceAnswer& answer, const Formatters& f) {
+  FigureTable table;
+  table.heads = {GrowthWords::tr("Source"),       GrowthWords::tr("Buyers"),
+                 GrowthWords::tr("Buy again"),    GrowthWords::tr("Retention"),
+                 GrowthWords::tr("Brought each"), GrowthWords::tr("New"),
+                 GrowthWords::tr("Spent"),        GrowthWords::tr("Cost of one"),
+                 GrowthWords::tr("Paid back in"), GrowthWords::tr("Return")};
+  const auto row = [&](const QString& name, const SourceFigures& s, bool strong) {
+    const QString spent =
+        s.spendMinor ? f.money(*s.spendMinor, answer.currency) : Formatters::unknown();
+    const auto roi = s.roi(answer.margin);
+    table.rows.push_back({{name, f.count(s.buyers), share(s.conversion(), f),
+                           share(s.kpis.retention(), f), money(s.ltvMinor(), answer.currency, f),
+                           f.count(s.acquired), spent, money(s.cacMinor(), answer.currency, f),
+                           s.paybackMonths ? f.months(*s.paybackMonths) : Formatters::unknown(),
+                           roi ? f.signedPercent(*roi, 0) : Formatters::unknown()},
+                          strong});
+  };
+  for (const SourceFigures& source : answer.sources) row(sourceName(source.source), source, false);
+  row(GrowthWords::tr("By recommendation"), answer.referrals.referred, true);
+  row(GrowthWords::tr("All others"), answer.referrals.others, true);
+  return table;
+}
+
+}  // namespace retenta::growthwords
