@@ -20,8 +20,9 @@ bool readNumber(const Options& options, const QString& name, T& into) {
   return true;
 }
 
-Result<DemoOptions> demoOptions(const Options& options) {
+Result<DemoOptions> demoOptions(const Options& options, bool russian) {
   DemoOptions demo;
+  demo.language = russian ? DemoLanguage::Russian : DemoLanguage::English;
   const auto bad = [&](const QString& name) {
     return Error{ErrorCode::BadNumber, {QStringLiteral("--") + name, options.value(name)}, {}};
   };
@@ -49,7 +50,7 @@ int runDemo(const Invocation& call) {
                         {});
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
   if (call.base.isEmpty()) return wrongUsage(Cli::tr("Say where with --base FILE."));
-  const auto demo = demoOptions(options);
+  const auto demo = demoOptions(options, call.language == QLatin1String("ru"));
   if (!demo) return fail(demo.error());
   DemoSummary summary;
   const auto made = makeDemo(call.base, *demo, *call.clock, {{}, call.stop}, &summary);

@@ -7,6 +7,7 @@
 #include "core/demo/demopeople.h"
 #include "core/demo/demoplans.h"
 #include "core/demo/demostore.h"
+#include "core/demo/demowords.h"
 
 namespace retenta {
 
@@ -19,7 +20,7 @@ Result<DemoSummary> fill(BaseFile& file, const DemoOptions& options, const Progr
   const DemoPeople people(options);
   const auto queue = people.queue();
   return file.write([&](SQLite::Database& db) -> Result<DemoSummary> {
-    DemoStore store(db, madeMs(options));
+    DemoStore store(db, options.language, madeMs(options));
     DemoSummary summary;
     DemoPerson person;
     ClientId id = 0;
@@ -61,9 +62,9 @@ Error abandoned(std::unique_ptr<Business>& business, const QString& path, const 
 
 }  // namespace
 
-BusinessProfile demoProfile() {
+BusinessProfile demoProfile(DemoLanguage language) {
   BusinessProfile profile;
-  profile.name = QStringLiteral("Кофейня «Зёрна»");
+  profile.name = QString::fromUtf8(demoBusinessName().in(language));
   profile.demo = true;
   return profile;
 }
@@ -72,14 +73,14 @@ Result<std::unique_ptr<Business>> makeDemo(const QString& path, const DemoOption
                                            const Clock& clock, const Progress& progress,
                                            DemoSummary* summary) {
   if (const auto fine = checked(options); !fine) return fine.error();
-  auto made = Business::create(path, demoProfile(), clock);
+  auto made = Business::create(path, demoProfile(options.language), clock);
   if (!made) return made.error();
   const auto filled = fill((*made)->file(), options, progress);
   if (!filled) return abandoned(*made, path, filled.error());
   if (const auto loaded = (*made)->reloadNow(); !loaded) {
     return abandoned(*made, path, loaded.error());
   }
-  if (const auto planned = addDemoPlans(**made, options.end, madeMs(options)); !planned) {
+  if (const auto planned = addDemoPlans(**made, options, madeMs(options)); !planned) {
     return abandoned(*made, path, planned.error());
   }
   if (summary) *summary = *filled;

@@ -9,6 +9,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/business/business.h"
+#include "core/demo/demolanguage.h"
 
 namespace retenta {
 
@@ -18,6 +19,7 @@ struct DemoOptions {
   int months = 36;     ///< whole months of history; from 12 on every segment is met
   Day end = 20269;     ///< the last day, a day with sales: 2025-06-30
   quint64 seed = 1;
+  DemoLanguage language = DemoLanguage::Russian;  ///< of every word; figures do not change
 };
 
 struct DemoSummary {
@@ -30,8 +32,9 @@ struct DemoSummary {
 inline constexpr int demoClientsMax = 5'000'000;
 inline constexpr int demoMonthsMax = 240;
 
-/// The profile of the sample business: «Кофейня «Зёрна»», roubles, marked as demo.
-BusinessProfile demoProfile();
+/// The profile of the sample business: «Кофейня «Зёрна»» or Beans Coffee House, roubles, marked as
+/// demo.
+BusinessProfile demoProfile(DemoLanguage language);
 
 /// Makes a new base at `path` and fills it with the sample coffee-and-goods shop: people with
 /// contacts, consents and habits for every cell of the grid, orders with their lines, returns,

@@ -6,17 +6,18 @@
 #include <vector>
 
 #include "core/base/date.h"
+#include "core/demo/demolanguage.h"
 #include "core/demo/demorandom.h"
 
 namespace retenta {
 
 struct DemoProduct {
-  const char* name;
+  DemoText name;
   int category;  ///< index of demoCategories()
   int roubles;   ///< price in the first year of the history
 };
 
-std::span<const char* const> demoCategories();
+std::span<const DemoText> demoCategories();
 std::span<const DemoProduct> demoProducts();
 
 /// What a client comes for; sets how likely each category is in a basket.

@@ -42,6 +42,12 @@ std::size_t pickOf(std::span<const DemoChoice> choices, DemoRandom& random) {
   return i;
 }
 
+std::string capital(const char* latin) {
+  std::string word = latin;
+  word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
+}
+
 std::string twoDigits(std::int64_t value) {
   std::string text = std::to_string(value);
   return text.size() < 2 ? "0" + text : text;
@@ -50,7 +56,10 @@ std::string twoDigits(std::int64_t value) {
 }  // namespace
 
 DemoPeople::DemoPeople(const DemoOptions& options)
-    : m_seed(options.seed), m_clients(options.clients), m_calendar(options.end, options.months) {
+    : m_seed(options.seed),
+      m_clients(options.clients),
+      m_language(options.language),
+      m_calendar(options.end, options.months) {
   const auto counts = quotas(m_clients);
   std::uint32_t first = 0;
   for (std::size_t habit = 0; habit < demoContactHabit; ++habit) {
@@ -169,9 +178,14 @@ void DemoPeople::nameThem(std::uint32_t index, DemoPerson& person) const {
       surnames[static_cast<std::size_t>(random.below(static_cast<std::int64_t>(surnames.size())))];
   person.gender = woman ? 'f' : 'm';
   const int known = static_cast<int>(random.below(1000));
+  const bool both = known >= 110;
   person.name.clear();
-  if (known >= 60) {
-    if (known >= 110) person.name = std::string(woman ? surname.woman : surname.man) + " ";
+  if (known >= 60 && m_language == DemoLanguage::English) {
+    person.name = capital(name.latin);
+    if (both)
+      person.name.append(1, ' ').append(capital(woman ? surname.latinWoman : surname.latinMan));
+  } else if (known >= 60) {
+    if (both) person.name = std::string(woman ? surname.woman : surname.man) + " ";
     person.name += name.russian;
   }
   person.hasPhone = random.perMille(930);

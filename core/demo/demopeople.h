@@ -39,7 +39,7 @@ struct DemoConsent {
 
 /// One person of the sample business with everything the base keeps of them. Texts are UTF-8.
 struct DemoPerson {
-  std::string name;      ///< "Орлова Марина"; some have none
+  std::string name;      ///< "Орлова Марина", "Marina Orlova"; some have none
   std::string mailName;  ///< "m.orlova": the address before its number; empty without e-mail
   char gender = 'f';
   std::string birthday;  ///< YYYY-MM-DD, --MM-DD or empty
@@ -73,6 +73,7 @@ class DemoPeople {
 
   std::uint64_t m_seed;
   int m_clients;
+  DemoLanguage m_language;
   DemoCalendar m_calendar;
   std::uint32_t m_lastBuyer = 0;  ///< buys on the last day
 };

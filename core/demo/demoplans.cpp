@@ -10,12 +10,12 @@ namespace retenta {
 namespace {
 
 struct PlannedCampaign {
-  const char* name;
+  DemoText name;
   const char* segment;
   const char* preset;
   Channel channel;
-  const char* text;
-  const char* offer;
+  DemoText text;
+  DemoText offer;
   double without;
   double with;
   qint64 discountMinor;
@@ -24,28 +24,59 @@ struct PlannedCampaign {
 };
 
 const PlannedCampaign planned[] = {
-    {"Вернись в июле", "loyal_at_risk", "return", Channel::Messenger,
-     "{{name}}, здравствуйте! Мы не виделись {{days}} и соскучились.\n"
-     "Для вас {{offer}}, действует до {{till}}.\n{{business}}, Лесная, 4.",
-     "третья чашка в подарок", 0.12, 0.21, 25000, 1, true},
-    {"Вторая чашка", "first_purchase", "second_purchase", Channel::Sms,
-     "{{name}}, спасибо за первый визит! До {{till}} для вас {{offer}}. {{business}}",
-     "вторая чашка за полцены", 0.18, 0.27, 9000, 3, false},
-    {"VIP-дегустация", "vip", "vip_care", Channel::Call,
-     "{{name}}, приглашаем на дегустацию нового урожая: {{offer}}. {{business}}",
-     "место и десерт за счёт заведения", 0.38, 0.52, 15000, 14, false},
+    {{"Вернись в июле", "Come back in July"},
+     "loyal_at_risk",
+     "return",
+     Channel::Messenger,
+     {"{{name}}, здравствуйте! Мы не виделись {{days}} и соскучились.\n"
+      "Для вас {{offer}}, действует до {{till}}.\n{{business}}, Лесная, 4.",
+      "Hello {{name}}, it has been {{days}} and we miss you.\n"
+      "For you: {{offer}}, valid till {{till}}.\n{{business}}, 4 Lesnaya Street."},
+     {"третья чашка в подарок", "your third cup is on us"},
+     0.12,
+     0.21,
+     25000,
+     1,
+     true},
+    {{"Вторая чашка", "Second cup"},
+     "first_purchase",
+     "second_purchase",
+     Channel::Sms,
+     {"{{name}}, спасибо за первый визит! До {{till}} для вас {{offer}}. {{business}}",
+      "{{name}}, thank you for your first visit. Till {{till}}: {{offer}}. {{business}}"},
+     {"вторая чашка за полцены", "second cup at half price"},
+     0.18,
+     0.27,
+     9000,
+     3,
+     false},
+    {{"VIP-дегустация", "VIP tasting"},
+     "vip",
+     "vip_care",
+     Channel::Call,
+     {"{{name}}, приглашаем на дегустацию нового урожая: {{offer}}. {{business}}",
+      "{{name}}, we invite you to taste the new harvest: {{offer}}. {{business}}"},
+     {"место и десерт за счёт заведения", "a seat and a dessert on the house"},
+     0.38,
+     0.52,
+     15000,
+     14,
+     false},
 };
 
-CampaignPlan planOf(const PlannedCampaign& source, Day end) {
+CampaignPlan planOf(const PlannedCampaign& source, const DemoOptions& options) {
+  const auto in = [&](const DemoText& text) {
+    return QString::fromUtf8(text.in(options.language));
+  };
   CampaignPlan plan;
   plan.segments = QStringList(QString::fromLatin1(source.segment));
   plan.channel = source.channel;
   plan.presetId = QString::fromLatin1(source.preset);
-  plan.text = QString::fromUtf8(source.text);
-  plan.fallbacks = {{MergeField::Name, QStringLiteral("Добрый день")}};
-  plan.offer = QString::fromUtf8(source.offer);
-  plan.start = end + source.startsIn;
-  plan.till = end + source.startsIn + 14;
+  plan.text = in(source.text);
+  plan.fallbacks = {{MergeField::Name, in({"Добрый день", "friend"})}};
+  plan.offer = in(source.offer);
+  plan.start = options.end + source.startsIn;
+  plan.till = options.end + source.startsIn + 14;
   plan.responseWithout = source.without;
   plan.responseWith = source.with;
   plan.discountMinor = source.discountMinor;
@@ -62,13 +93,17 @@ CampaignTerms shopTerms(Currency currency) {
 
 }  // namespace
 
-Result<void> addDemoPlans(Business& business, Day end, qint64 madeMs) {
+Result<void> addDemoPlans(Business& business, const DemoOptions& options, qint64 madeMs) {
+  const Day end = options.end;
+  const auto in = [&](const DemoText& text) {
+    return QString::fromUtf8(text.in(options.language));
+  };
   CampaignService campaigns(business);
   if (const auto saved = campaigns.saveTermsNow(shopTerms(business.profile().currency)); !saved) {
     return saved;
   }
   for (const PlannedCampaign& source : planned) {
-    const auto id = campaigns.createNow(QString::fromUtf8(source.name), planOf(source, end));
+    const auto id = campaigns.createNow(in(source.name), planOf(source, options));
     if (!id) return id.error();
     if (!source.scheduled) continue;
     // A tiny sample may have nobody in the cell: the plan then stays a draft.
@@ -82,7 +117,7 @@ Result<void> addDemoPlans(Business& business, Day end, qint64 madeMs) {
     better.churn *= 0.80;
     better.check *= 1.05;
     better.transactions *= 1.10;
-    const auto saved = scenarios.saveNow(QStringLiteral("Реалистичный"), better);
+    const auto saved = scenarios.saveNow(in({"Реалистичный", "Realistic"}), better);
     if (!saved) return saved.error();
   }
   const auto settled = business.file().write([&](SQLite::Database& db) { settleDemo(db, madeMs); });

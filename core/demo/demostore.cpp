@@ -45,11 +45,11 @@ constexpr const char* productSql = R"sql(
   INSERT INTO product (id, name, category) VALUES (?, ?, ?)
 )sql";
 
-constexpr std::string_view sourceName = "Касса";
-constexpr std::string_view consentSource = "Анкета гостя";
-constexpr std::string_view withdrawalSource = "Отписка";
-constexpr std::string_view consentWording =
-    "Согласен(на) получать новости и предложения кофейни «Зёрна»";
+constexpr DemoText sourceName = {"Касса", "Till"};
+constexpr DemoText consentSource = {"Анкета гостя", "Guest form"};
+constexpr DemoText withdrawalSource = {"Отписка", "Unsubscribed"};
+constexpr DemoText consentWording = {"Согласен(на) получать новости и предложения кофейни «Зёрна»",
+                                     "I agree to receive news and offers from Beans Coffee House"};
 
 // One prepared INSERT: values in order, then run.
 class Insert {
@@ -105,8 +105,9 @@ std::string foldedName(const std::string& name) {
 }  // namespace
 
 struct DemoStore::State {
-  State(SQLite::Database& base, qint64 ms)
+  State(SQLite::Database& base, DemoLanguage speaks, qint64 ms)
       : db(base),
+        language(speaks),
         madeMs(ms),
         client(base, clientSql),
         identity(base, identitySql),
@@ -114,7 +115,10 @@ struct DemoStore::State {
         purchase(base, purchaseSql),
         item(base, itemSql) {}
 
+  std::string_view in(const DemoText& text) const { return text.in(language); }
+
   SQLite::Database& db;
+  DemoLanguage language;
   qint64 madeMs;
   Insert client, identity, consent, purchase, item;
   std::vector<std::uint64_t> keys;  ///< of the orders: an import knows them by these
@@ -128,29 +132,31 @@ struct DemoStore::State {
 
 namespace {
 
-void writeProducts(SQLite::Database& db) {
+void writeProducts(SQLite::Database& db, DemoLanguage language) {
   Insert product(db, productSql);
   std::int64_t id = 0;
   for (const DemoProduct& p : demoProducts()) {
-    const char* category = demoCategories()[static_cast<std::size_t>(p.category)];
-    product << ++id << std::string_view(p.name) << std::string_view(category);
+    const DemoText& category = demoCategories()[static_cast<std::size_t>(p.category)];
+    product << ++id << std::string_view(p.name.in(language))
+            << std::string_view(category.in(language));
     product.run();
   }
 }
 
 }  // namespace
 
-DemoStore::DemoStore(SQLite::Database& db, qint64 madeMs)
-    : m_state(std::make_unique<State>(db, madeMs)) {
+DemoStore::DemoStore(SQLite::Database& db, DemoLanguage language, qint64 madeMs)
+    : m_state(std::make_unique<State>(db, language, madeMs)) {
+  const auto in = [&](const DemoText& text) { return std::string_view(text.in(language)); };
   Insert import(db, R"sql(
     INSERT INTO import (id, file, source, kind, at_ms) VALUES (1, ?, ?, 'demo', ?)
   )sql");
-  import << std::string_view("Кофейня «Зёрна»") << sourceName << madeMs;
+  import << in(demoBusinessName()) << in(sourceName) << madeMs;
   import.run();
   Insert source(db, "INSERT INTO source (id, name) VALUES (1, ?)");
-  source << sourceName;
+  source << in(sourceName);
   source.run();
-  writeProducts(db);
+  writeProducts(db, language);
 }
 
 DemoStore::~DemoStore() = default;
@@ -161,8 +167,8 @@ void DemoStore::addPerson(ClientId id, Day arrived, const DemoPerson& person) {
   const std::string_view gender(&person.gender, 1);
   s.client << id << std::string_view(person.name) << std::string_view(nameKey)
            << (person.name.empty() ? std::string_view() : gender)
-           << std::string_view(person.birthday) << std::string_view(demoCities()[person.city].text)
-           << std::string_view(demoOrigins()[person.origin].text) << std::int64_t{arrived};
+           << std::string_view(person.birthday) << s.in(demoCities()[person.city].text)
+           << s.in(demoOrigins()[person.origin].text) << std::int64_t{arrived};
   s.client.run();
   s.lastClient = id;
   if (person.hasPhone) {
@@ -180,18 +186,18 @@ void DemoStore::addPerson(ClientId id, Day arrived, const DemoPerson& person) {
     const bool agreed = consent.action == ConsentAction::Given;
     const std::string channel = channelId(consent.channel).toStdString();
     s.consent << id << channel << std::string_view(consentActionId(consent.action))
-              << std::int64_t{consent.day} << (left ? withdrawalSource : consentSource)
-              << (agreed ? consentWording : std::string_view()) << s.madeMs;
+              << std::int64_t{consent.day} << s.in(left ? withdrawalSource : consentSource)
+              << (agreed ? s.in(consentWording) : std::string_view()) << s.madeMs;
     s.consent.run();
   }
   for (const DemoOrder& order : person.orders) {
     const std::int64_t number = ++s.orders;
     const std::string ref = std::to_string(civilFromDay(order.day).year) + "-" + padded(number, 6);
-    s.keys.push_back(orderKey(sourceName, ref));
+    s.keys.push_back(orderKey(s.in(sourceName), ref));
     s.purchase << id << std::int64_t{order.day} << number << static_cast<std::int64_t>(order.status)
                << order.amountMinor << order.refundMinor << std::string_view(ref)
                << static_cast<std::int64_t>(s.keys.back())
-               << std::string_view(demoSalesChannels()[order.channel].text);
+               << s.in(demoSalesChannels()[order.channel].text);
     s.purchase.run();
     s.transactions += isTransaction(order.status) ? 1 : 0;
     std::int64_t line = 0;
@@ -221,7 +227,7 @@ void DemoStore::finish() {
   }
   for (ClientId id = 1; id <= s.lastClient; ++id) {  // the number of the guest's card
     const std::string card = padded(id, 6);
-    s.identity << std::int64_t{3} << sourceName << std::string_view(card) << id
+    s.identity << std::int64_t{3} << s.in(sourceName) << std::string_view(card) << id
                << std::string_view(card);
     s.identity.run();
   }

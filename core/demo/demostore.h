@@ -17,7 +17,7 @@ namespace retenta {
 class DemoStore {
  public:
   /// Writes the import line, sources and products; takes down the index of purchase keys.
-  DemoStore(SQLite::Database& db, qint64 madeMs);
+  DemoStore(SQLite::Database& db, DemoLanguage language, qint64 madeMs);
   ~DemoStore();
   DemoStore(const DemoStore&) = delete;
   DemoStore& operator=(const DemoStore&) = delete;

@@ -183,20 +183,26 @@ constexpr DemoSurname surnames[] = {
 };
 
 constexpr DemoChoice cities[] = {
-    {"Ярославль", 780}, {"Кострома", 62}, {"Рыбинск", 54}, {"Тутаев", 31},
-    {"Ростов", 27},     {"Москва", 25},   {"Иваново", 21},
+    {{"Ярославль", "Yaroslavl"}, 780}, {{"Кострома", "Kostroma"}, 62}, {{"Рыбинск", "Rybinsk"}, 54},
+    {{"Тутаев", "Tutayev"}, 31},       {{"Ростов", "Rostov"}, 27},     {{"Москва", "Moscow"}, 25},
+    {{"Иваново", "Ivanovo"}, 21},
 };
 
 constexpr DemoChoice origins[] = {
-    {"Вывеска", 310}, {"Рекомендация", 205}, {"Карты и отзывы", 168}, {"Сообщество в сети", 122},
-    {"Сайт", 84},     {"Ярмарка", 61},       {"Доставка", 50},
+    {{"Вывеска", "Shop sign"}, 310},
+    {{"Рекомендация", "Recommendation"}, 205},
+    {{"Карты и отзывы", "Maps and reviews"}, 168},
+    {{"Сообщество в сети", "Online community"}, 122},
+    {{"Сайт", "Website"}, 84},
+    {{"Ярмарка", "Fair"}, 61},
+    {{"Доставка", "Delivery"}, 50},
 };
 
 constexpr DemoChoice salesChannels[] = {
-    {"Зал", 640},
-    {"Сайт", 210},
-    {"Доставка", 110},
-    {"Мессенджер", 40},
+    {{"Зал", "Counter"}, 640},
+    {{"Сайт", "Website"}, 210},
+    {{"Доставка", "Delivery"}, 110},
+    {{"Мессенджер", "Messenger"}, 40},
 };
 
 constexpr const char* mailDomains[] = {"example.com", "example.org", "mail.example.com",
@@ -204,6 +210,7 @@ constexpr const char* mailDomains[] = {"example.com", "example.org", "mail.examp
 
 }  // namespace
 
+DemoText demoBusinessName() { return {"Кофейня «Зёрна»", "Beans Coffee House"}; }
 std::span<const DemoWord> demoWomenNames() { return womenNames; }
 std::span<const DemoWord> demoMenNames() { return menNames; }
 std::span<const DemoSurname> demoSurnames() { return surnames; }

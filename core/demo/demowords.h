@@ -4,9 +4,11 @@
 #include <array>
 #include <span>
 
+#include "core/demo/demolanguage.h"
+
 namespace retenta {
 
-/// A word of the sample business in Russian and, where an address is made of it, in Latin letters.
+/// A first name in Russian and in small Latin letters: addresses and the English sample need them.
 struct DemoWord {
   const char* russian;
   const char* latin;
@@ -14,10 +16,12 @@ struct DemoWord {
 
 /// A word and how often it is met.
 struct DemoChoice {
-  const char* text;
+  DemoText text;
   int weight;
 };
 
+/// What the shop is called.
+DemoText demoBusinessName();
 std::span<const DemoWord> demoWomenNames();
 std::span<const DemoWord> demoMenNames();
 /// Surnames with both forms: `…ов` takes `а`, `…ский` becomes `…ская`, the rest stay.

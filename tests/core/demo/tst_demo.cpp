@@ -95,6 +95,71 @@ class TestDemo : public QObject {
     QVERIFY(digest(*different) != first);
   }
 
+  // One shop told in two languages: every number is the same, every word another.
+  void theEnglishOneHasTheSameFigures() {
+    DemoOptions english;
+    english.language = DemoLanguage::English;
+    DemoSummary summary;
+    const auto shop = make(english, &summary);
+    QVERIFY(shop);
+    QCOMPARE(summary.purchases, m_summary.purchases);
+    QCOMPARE(summary.contacts, m_summary.contacts);
+    QCOMPARE(shop->profile().name, QStringLiteral("Beans Coffee House"));
+    const Ledger& ours = *shop->ledger();
+    const Ledger& theirs = *m_shop->ledger();
+    QCOMPARE(ours.days, theirs.days);
+    QCOMPARE(ours.netMinor, theirs.netMinor);
+    QCOMPARE(ours.transactions, theirs.transactions);
+    QCOMPARE(ours.currency.code(), theirs.currency.code());
+    for (const char* sql :
+         {"SELECT count(*) FROM item", "SELECT sum(amount_minor * line) FROM item",
+          "SELECT sum(product_id * line) FROM item", "SELECT count(DISTINCT city) FROM client",
+          "SELECT count(DISTINCT name) FROM product", "SELECT count(*) FROM consent",
+          "SELECT count(DISTINCT category) FROM product",
+          "SELECT count(*) FROM client "
+          "WHERE name = ''",
+          "SELECT count(*) FROM campaign", "SELECT count(*) FROM scenario",
+          "SELECT count(*) FROM campaign_member"}) {
+      QCOMPARE(ask(*shop, sql), ask(*m_shop, sql));
+    }
+    // Not one Cyrillic letter in any text of any table.
+    const auto texts = shop->file().read([](SQLite::Database& db) {
+      QStringList all;
+      SQLite::Statement columns(
+          db,
+          "SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c "
+          "WHERE t.type = 'table' AND c.type = 'TEXT'");
+      while (columns.executeStep()) {
+        const std::string table = columns.getColumn(0).getString();
+        const std::string column = columns.getColumn(1).getString();
+        SQLite::Statement rows(db, "SELECT DISTINCT " + column + " FROM " + table);
+        while (rows.executeStep()) all += QString::fromUtf8(rows.getColumn(0).getText());
+      }
+      return all;
+    });
+    VERIFY_OK(texts);
+    QVERIFY(texts->contains(QStringLiteral("Cappuccino")));
+    static const QRegularExpression cyrillic(QStringLiteral("[\\x{0400}-\\x{04FF}]"));
+    for (const QString& text : *texts) {
+      QVERIFY2(!text.contains(cyrillic), qPrintable(text));
+    }
+  }
+
+  void openingCanBeCancelled() {
+    const QString path = m_dir.filePath(QStringLiteral("opened.retenta"));
+    VERIFY_OK(makeDemo(path, {}, m_clock));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto open = [&](const Progress& progress) {
+      return Business::open(path, BaseFile::Access::ReadWrite, m_clock, Business::Reads::AtOnce,
+                            progress);
+    };
+    const auto cancelled = open({{}, stop.get_token()});
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+    VERIFY_OK(open({}));  // nobody holds it
+  }
+
   void figuresStayWithinTheirBounds() {
     const LedgerPtr ledger = m_shop->ledger();
     QCOMPARE(m_shop->profile().name, QStringLiteral("Кофейня «Зёрна»"));
