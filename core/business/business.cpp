@@ -8,6 +8,7 @@
 #include "core/business/settingstore.h"
 #include "core/clients/consentstore.h"
 #include "core/purchases/ledgerstore.h"
+#include "core/storage/connection.h"
 
 namespace retenta {
 
@@ -89,12 +90,13 @@ Result<std::unique_ptr<Business>> Business::create(const QString& path,
 }
 
 Result<std::unique_ptr<Business>> Business::open(const QString& path, BaseFile::Access access,
-                                                 const Clock& clock, Reads reads) {
-  auto file = BaseFile::open(path, access);
+                                                 const Clock& clock, Reads reads,
+                                                 const Progress& progress) {
+  auto file = BaseFile::open(path, access, progress);
   if (!file) return file.error();
   std::unique_ptr<Business> business(new Business(std::move(*file), clock, reads));
   if (access == BaseFile::Access::ReadWrite) business->purge();
-  if (const auto loaded = business->loadState(); !loaded) return loaded.error();
+  if (const auto loaded = business->loadState(progress); !loaded) return loaded.error();
   return business;
 }
 
@@ -138,9 +140,10 @@ void Business::setUndoHandler(const QString& kind, UndoHandler handler) {
   m_handlers[kind] = std::move(handler);
 }
 
-Result<void> Business::loadState() {
+Result<void> Business::loadState(const Progress& progress) {
   const std::lock_guard turn(readingInTurn());
   return m_file->read([&](SQLite::Database& db) {
+    const Stopping stopping(db, progress);
     BusinessProfile profile = loadProfile(db);
     LedgerPtr ledger = m_reads == Reads::AtOnce ? loadLedger(db, profile.currency) : LedgerPtr();
     auto undo = nameOf(nextUndo(db));

@@ -42,7 +42,8 @@ class Business : public QObject {
   /// AtOnce reads the ledger now and after each change; WhenAsked, in ledger().
   enum class Reads { AtOnce, WhenAsked };
   static Result<std::unique_ptr<Business>> open(const QString& path, BaseFile::Access access,
-                                                const Clock& clock, Reads reads = Reads::AtOnce);
+                                                const Clock& clock, Reads reads = Reads::AtOnce,
+                                                const Progress& progress = {});
   /// Waits for running async() work: destroy it only after cancelling what is long.
   ~Business() override;
 
@@ -89,9 +90,8 @@ class Business : public QObject {
   /// For changes with an undo of their own (imports), already in the file: reads it and tells.
   Result<void> reloadNow();
 
-  /// How to take back (`redo` false) or put again a step that is no changeset: an import. Kinds
-  /// without a handler are changesets. The handler runs inside the write transaction and answers
-  /// what stays as it is.
+  /// How to take back (`redo` false) or put again a step that is no changeset: an import. The
+  /// handler runs inside the write transaction and answers what stays as it is.
   using UndoHandler =
       std::function<Result<KeptEdits>(SQLite::Database&, const UndoStep&, bool redo)>;
   void setUndoHandler(const QString& kind, UndoHandler handler);
@@ -133,7 +133,7 @@ class Business : public QObject {
   void afterChange(Touches what);
   Result<UndoName> step(bool redo);
   Result<UndoName> stepOnce(bool redo, KeptEdits& kept);
-  Result<void> loadState();
+  Result<void> loadState(const Progress& progress = {});
 
   std::unique_ptr<BaseFile> m_file;
   const Clock& m_clock;

@@ -139,7 +139,8 @@ Result<std::unique_ptr<BaseFile>> BaseFile::create(const QString& path) {
   return std::unique_ptr<BaseFile>(new BaseFile(std::move(state)));
 }
 
-Result<std::unique_ptr<BaseFile>> BaseFile::open(const QString& path, Access access) {
+Result<std::unique_ptr<BaseFile>> BaseFile::open(const QString& path, Access access,
+                                                 const Progress& progress) {
   auto state = std::make_unique<State>();
   state->path = QFileInfo(path).absoluteFilePath();
   state->access = access;
@@ -172,13 +173,14 @@ Result<std::unique_ptr<BaseFile>> BaseFile::open(const QString& path, Access acc
       return {};
     }
     state->writer = connectBase(state->path, Connect::ReadWrite);
+    const Stopping stopping(*state->writer, progress);
     prepareForWriting(*state->writer);
     if (unclean) {
       if (const auto sound = quickCheck(*state->writer, state->path); !sound) return sound;
     }
     const int schema = state->writer->execAndGet("PRAGMA user_version").getInt();
     if (schema < currentSchema()) {
-      const auto saved = backupBeforeMigration(*state->writer, state->path, schema);
+      const auto saved = backupBeforeMigration(*state->writer, state->path, schema, progress);
       if (!saved) return saved;
       migrate(*state->writer);
     }
@@ -203,12 +205,12 @@ Result<void> BaseFile::settle() {
   });
 }
 
-Result<void> BaseFile::saveCopy(const QString& target) {
+Result<void> BaseFile::saveCopy(const QString& target, const Progress& progress) {
   return guarded(target, [&] {
     const std::lock_guard guard(m_state->writeMutex);
-    if (m_state->writer) return writeBaseCopy(*m_state->writer, target);
+    if (m_state->writer) return writeBaseCopy(*m_state->writer, target, progress);
     auto reader = m_state->takeReader();
-    const auto done = writeBaseCopy(*reader, target);
+    const auto done = writeBaseCopy(*reader, target, progress);
     m_state->giveBack(std::move(reader));
     return done;
   });

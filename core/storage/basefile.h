@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/storage/guard.h"
 
@@ -31,8 +32,10 @@ class BaseFile {
 
   /// Opens an existing base: lock, header, pragmas, integrity after an unclean close, migration
   /// (after a verified backup beside the file). Foreign, newer and damaged files are refused
-  /// untouched. ReadOnly takes no lock and never writes.
-  static Result<std::unique_ptr<BaseFile>> open(const QString& path, Access access);
+  /// untouched. ReadOnly takes no lock and never writes. Cancelled between two migrations leaves
+  /// the base at the schema reached, as a kill would.
+  static Result<std::unique_ptr<BaseFile>> open(const QString& path, Access access,
+                                                const Progress& progress = {});
 
   /// Removes a closed base that could not be made to the end: nothing half-made stays behind.
   static void discard(const QString& path);
@@ -82,7 +85,7 @@ class BaseFile {
 
   /// Writes the whole base, through the connection that is open, as `target`, which must not exist.
   /// Works when path() is gone; the copy is checked, for its owner alone, and whole or not there.
-  Result<void> saveCopy(const QString& target);
+  Result<void> saveCopy(const QString& target, const Progress& progress = {});
 
   /// Whether the file at path() is still the one opened (not deleted or replaced). By stat only.
   bool isInPlace() const;

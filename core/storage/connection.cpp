@@ -13,6 +13,8 @@ namespace retenta {
 
 namespace {
 
+constexpr int stepsBetweenLooks = 20'000;  // some tenths of a millisecond of SQLite's work
+
 constexpr int busyMs = 5000;
 
 int bigEndian(const char* at) {
@@ -139,5 +141,14 @@ Result<void> quickCheck(SQLite::Database& db, const QString& path) {
   }
   return {};
 }
+
+Stopping::Stopping(SQLite::Database& db, const Progress& progress) : m_db(db) {
+  sqlite3_progress_handler(
+      db.getHandle(), stepsBetweenLooks,
+      [](void* asked) { return static_cast<const Progress*>(asked)->cancelled() ? 1 : 0; },
+      const_cast<Progress*>(&progress));
+}
+
+Stopping::~Stopping() { sqlite3_progress_handler(m_db.getHandle(), 0, nullptr, nullptr); }
 
 }  // namespace retenta

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 namespace SQLite {
@@ -49,5 +50,19 @@ QStringList integrityProblems(SQLite::Database& db);
 
 /// The quick form, for every opening after an unclean close: BaseDamaged with the first problem.
 Result<void> quickCheck(SQLite::Database& db, const QString& path);
+
+/// While it lives, statements of a connection end soon after the stop is asked for: they throw,
+/// guarded() answers Cancelled, a transaction under way is rolled back by its owner. The progress
+/// and the connection must outlive it.
+class Stopping {
+ public:
+  Stopping(SQLite::Database& db, const Progress& progress);
+  ~Stopping();
+  Stopping(const Stopping&) = delete;
+  Stopping& operator=(const Stopping&) = delete;
+
+ private:
+  SQLite::Database& m_db;
+};
 
 }  // namespace retenta

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTimeZone>
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -42,14 +43,6 @@ class PartFile {
  private:
   QString m_path;
 };
-
-// A check of millions of rows ends soon after it is no longer wanted. `progress` outlives `db`.
-void stopWith(SQLite::Database& db, const Progress& progress) {
-  sqlite3_progress_handler(
-      db.getHandle(), 20'000,
-      [](void* asked) { return static_cast<const Progress*>(asked)->cancelled() ? 1 : 0; },
-      const_cast<Progress*>(&progress));
-}
 
 QString settingOf(SQLite::Database& db, const char* key) {
   SQLite::Statement query(db, "SELECT value FROM setting WHERE key = ?");
@@ -111,7 +104,7 @@ BaseFigures figuresOf(SQLite::Database& db) {
 Result<void> checkCopy(const QString& path, const BaseFigures& expected, const Progress& progress) {
   const auto checked = guarded(path, [&]() -> Result<void> {
     const auto copy = connectBase(path, Connect::Immutable);
-    stopWith(*copy, progress);
+    const Stopping stopping(*copy, progress);  // a check of millions of rows
     const QStringList problems = integrityProblems(*copy);
     if (!problems.isEmpty()) return Error{ErrorCode::BackupDamaged, {path}, problems.first()};
     if (figuresOf(*copy) == expected) return {};
@@ -210,9 +203,12 @@ QString freeBackupPath(const QString& folder, const QString& base, qint64 nowMs,
   return path;
 }
 
-Result<void> backupBeforeMigration(SQLite::Database& db, const QString& base, int schema) {
+Result<void> backupBeforeMigration(SQLite::Database& db, const QString& base, int schema,
+                                   const Progress& progress) {
   const QString folder = defaultBackupFolder(base);
   if (const auto made = makePrivateFolder(folder); !made) return made;
+  // Nothing is left of a backup that could not be made: a folder that is not empty stays.
+  const auto tidyUp = qScopeGuard([&] { QDir().rmdir(folder); });
   // The content's own time: core has no clock here, and a second try finds the first one's copy.
   const qint64 changed = lastWrittenMs(base);
   const QString reason = QStringLiteral("schema%1").arg(schema);
@@ -231,7 +227,7 @@ Result<void> backupBeforeMigration(SQLite::Database& db, const QString& base, in
                             static_cast<Day>(changed / dayMs),
                             true};
   db.exec("BEGIN");
-  const auto taken = takeSnapshot(db, order);
+  const auto taken = takeSnapshot(db, order, progress);
   db.exec("COMMIT");
   if (!taken) return taken.error();
   return {};

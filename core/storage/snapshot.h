@@ -56,6 +56,7 @@ QString freeBackupPath(const QString& folder, const QString& base, qint64 nowMs,
 
 /// Before a base is migrated: a verified copy in its default folder, the schema in its name. Keeps
 /// one that is there for the same content.
-Result<void> backupBeforeMigration(SQLite::Database& db, const QString& base, int schema);
+Result<void> backupBeforeMigration(SQLite::Database& db, const QString& base, int schema,
+                                   const Progress& progress = {});
 
 }  // namespace retenta

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <thread>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QThread>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include "core/storage/basefile.h"
 #include "core/storage/manifest.h"
@@ -56,6 +60,43 @@ class TestBaseFile : public QObject {
     VERIFY_OK(reader);
     const auto refused = (*reader)->write([](SQLite::Database&) {});
     QCOMPARE(refused.error().code, ErrorCode::BaseReadOnly);
+  }
+
+  // A transaction that only becomes a writing one later fails at once where another writes, however
+  // long it might wait (T9): ours has the lock before its first statement.
+  void aWriteHasTheLockFromItsStart() {
+    const QString path = at("immediate.retenta");
+    const auto base = BaseFile::create(path);
+    VERIFY_OK(base);
+    SQLite::Database other(path.toStdString(), SQLite::OPEN_READWRITE);
+    VERIFY_OK((*base)->write(
+        [&](SQLite::Database&) { QCOMPARE(other.tryExec("BEGIN IMMEDIATE"), SQLITE_BUSY); }));
+    QCOMPARE(other.tryExec("BEGIN IMMEDIATE"), SQLITE_OK);
+    // Let go within the time of waiting: it is waited for.
+    std::thread later([&] {
+      QThread::msleep(700);
+      other.exec("ROLLBACK");
+    });
+    VERIFY_OK((*base)->write(
+        [](SQLite::Database& db) { db.exec("INSERT INTO setting VALUES ('waited', '1')"); }));
+    later.join();
+  }
+
+  void aCopyCanBeStoppedAndLeavesNothing() {
+    const QString path = at("many.retenta");
+    const auto base = BaseFile::create(path);
+    VERIFY_OK(base);
+    VERIFY_OK((*base)->write([](SQLite::Database& db) {
+      db.exec(
+          "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) "
+          "INSERT INTO setting SELECT 'key ' || i, i FROM n");
+    }));
+    std::stop_source stop;
+    stop.request_stop();
+    const QString copy = at("many copy.retenta");
+    QCOMPARE((*base)->saveCopy(copy, {{}, stop.get_token()}).error().code, ErrorCode::Cancelled);
+    QVERIFY(QDir(m_dir.path()).entryList({QStringLiteral("many copy*")}).isEmpty());
+    VERIFY_OK((*base)->saveCopy(copy));  // and the connection is as good as before
   }
 
   void failedWriteLeavesNothing() {
