@@ -12,18 +12,15 @@ namespace retenta::test {
 
 namespace {
 
-// The first column says of whom a row speaks, 0 for nobody.
+// What is not read as it lies there. The first column says of whom a row speaks, 0 for nobody; no
+// SQL: the table is no part of the picture (or of another line's).
 struct Table {
   const char* name;
   const char* sql;
 };
 
-constexpr Table tables[] = {
+constexpr Table special[] = {
     {"client", "SELECT id, * FROM client ORDER BY id"},
-    {"identity", "SELECT client_id, * FROM identity ORDER BY 2, 3, 4"},
-    {"note", "SELECT client_id, * FROM note ORDER BY id"},
-    {"related_person", "SELECT client_id, * FROM related_person ORDER BY id"},
-    {"client_extra", "SELECT client_id, * FROM client_extra ORDER BY 1, 3"},
     {"client_tag",
      "SELECT c.client_id, t.*, c.import_id FROM client_tag AS c JOIN tag AS t ON t.id = c.tag_id "
      "ORDER BY 1, 2"},
@@ -34,32 +31,73 @@ constexpr Table tables[] = {
      "SELECT coalesce(p.client_id, -1), i.*, g.* FROM item AS i "
      "LEFT JOIN purchase AS p ON p.id = i.purchase_id "
      "LEFT JOIN product AS g ON g.id = i.product_id ORDER BY i.purchase_id, i.line"},
-    {"campaign", "SELECT 0, * FROM campaign ORDER BY id"},
-    {"campaign_member", "SELECT client_id, * FROM campaign_member ORDER BY 2, 1"},
-    {"scenario", "SELECT 0, * FROM scenario ORDER BY id"},
-    {"client_view", "SELECT 0, * FROM client_view ORDER BY id"},
     {"setting",
      "SELECT 0, * FROM setting WHERE key NOT IN ('purchase.next_id', 'privacy.key') ORDER BY key"},
     {"import",
      "SELECT 0, id, file, source, kind, at_ms, records, accepted FROM import "
      "WHERE undone_ms IS NULL ORDER BY id"},
     {"import_reject", "SELECT 0, import_id, row, reason FROM import_reject ORDER BY 2, 3"},
-    {"import_change", "SELECT client_id, * FROM import_change ORDER BY 2, 1, 4"},
+    {"order_key",
+     "SELECT 0, k.* FROM order_key AS k JOIN import AS i ON i.id = k.import_id "
+     "WHERE i.undone_ms IS NULL ORDER BY 2, 3"},
+    {"key_name",
+     "SELECT coalesce(i.client_id, 0), k.* FROM key_name AS k LEFT JOIN identity AS i "
+     "ON i.kind = k.kind AND i.source = k.source AND i.value = k.value ORDER BY 2, 3, 4, 5"},
+    {"consent", nullptr},    // read as what it says now
+    {"source", nullptr},     // with its purchases
+    {"product", nullptr},    // with its lines
+    {"tag", nullptr},        // with its clients
+    {"undo_step", nullptr},  // books that only grow
+    {"deleted", nullptr},
+    {"suppression", nullptr},
+    {"import_trace", nullptr},
 };
+
+std::vector<std::string> tablesOf(SQLite::Database& db) {
+  std::vector<std::string> names;
+  SQLite::Statement rows(db,
+                         "SELECT name FROM sqlite_schema WHERE type = 'table' "
+                         "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name");
+  while (rows.executeStep()) names.push_back(rows.getColumn(0).getString());
+  return names;
+}
+
+// Every row in an order of its own content; of a client where it names one.
+std::string plainReading(SQLite::Database& db, const std::string& table) {
+  std::string of = "0";
+  std::string order;
+  int at = 1;
+  SQLite::Statement columns(db, "SELECT name FROM pragma_table_info(?)");
+  columns.bind(1, table);
+  while (columns.executeStep()) {
+    if (columns.getColumn(0).getString() == "client_id") of = "client_id";
+    order += (at == 1 ? "" : ", ") + std::to_string(at + 1);
+    ++at;
+  }
+  return "SELECT " + of + ", * FROM " + table + " ORDER BY " + order;
+}
 
 QString shown(const QByteArray& row) { return QString::fromUtf8(row).replace(u'\x1f', u'|'); }
 
 }  // namespace
 
 BasePicture::BasePicture(SQLite::Database& db) {
-  for (const Table& table : tables) add(db, table.name, table.sql);
+  for (const std::string& name : tablesOf(db)) {
+    const auto known = std::find_if(std::begin(special), std::end(special),
+                                    [&](const Table& table) { return name == table.name; });
+    if (known == std::end(special)) {
+      add(db, name, plainReading(db, name));
+    } else if (known->sql) {
+      add(db, name, known->sql);
+    }
+  }
   addConsents(db);
 }
 
-void BasePicture::add(SQLite::Database& db, const char* table, const char* sql) {
+void BasePicture::add(SQLite::Database& db, const std::string& table, const std::string& sql) {
   SQLite::Statement rows(db, sql);
   while (rows.executeStep()) {
-    Row row{rows.getColumn(0).getInt64(), table};
+    Row row{rows.getColumn(0).getInt64(), QByteArray::fromStdString(table)};
     for (int i = 1; i < rows.getColumnCount(); ++i) {
       const SQLite::Column cell = rows.getColumn(i);
       row.text += '\x1f';

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <string>
 #include <vector>
 
 #include <QByteArray>
@@ -15,10 +16,11 @@ class Database;
 
 namespace retenta::test {
 
-/// All that undo answers for, row by row, of a base that stays open (a closed one as a whole:
-/// baseDigest). Left out are the books that only grow (undo steps, recently deleted, suppressed
-/// addresses, the numbers given away); of the consent ledger stands what it says now; imports taken
-/// back are as if they had never been; a tag, product or source counts where something bears it.
+/// All that undo answers for, row by row, of every table of a base that stays open (a closed one as
+/// a whole: baseDigest). Left out are the books that only grow (undo steps, recently deleted,
+/// suppressed addresses, the numbers given away); of the consent ledger stands what it says now;
+/// imports taken back are as if they had never been; a tag, product or source counts where
+/// something bears it.
 class BasePicture {
  public:
   /// Throws SQLite::Exception.
@@ -38,7 +40,7 @@ class BasePicture {
     ClientId client = 0;  ///< 0 = of nobody
     QByteArray text;      ///< table and cells
   };
-  void add(SQLite::Database& db, const char* table, const char* sql);
+  void add(SQLite::Database& db, const std::string& table, const std::string& sql);
   void addConsents(SQLite::Database& db);
 
   std::vector<Row> m_rows;
