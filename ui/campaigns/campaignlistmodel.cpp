@@ -8,6 +8,7 @@
 #include "ui/campaigns/segmentwords.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -128,7 +129,7 @@ QVariant CampaignListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (index.column() == Profit && !line->profitMinor)
         return tr("Not known yet: type the response, the margin and the price of the channel.");
-      return index.column() == Name ? textOf(*line, Name).toHtmlEscaped() : QVariant();
+      return index.column() == Name ? plainTip(textOf(*line, Name)) : QVariant();
     default:
       return {};
   }

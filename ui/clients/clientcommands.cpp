@@ -13,6 +13,7 @@
 #include "ui/clients/bulk/bulknamedialog.h"
 #include "ui/clients/parts/clientwords.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -33,10 +34,6 @@ void toClipboard(const ClipTable& table) {
   copied->setText(table.text);
   copied->setHtml(table.html);
   QApplication::clipboard()->setMimeData(copied);
-}
-
-QString escapedMnemonic(QString text) {
-  return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
 }  // namespace
@@ -112,8 +109,8 @@ void ClientCommands::fillTagMenu(QMenu* menu) {
   QMenu* add = menu->addMenu(tr("Add"));
   QMenu* take = menu->addMenu(tr("Take away"));
   for (const QString& name : names) {
-    add->addAction(escapedMnemonic(name), this, [this, ids, name] { m_edits->tag(ids, name); });
-    take->addAction(escapedMnemonic(name), this, [this, ids, name] { m_edits->untag(ids, name); });
+    add->addAction(noMnemonic(name), this, [this, ids, name] { m_edits->tag(ids, name); });
+    take->addAction(noMnemonic(name), this, [this, ids, name] { m_edits->untag(ids, name); });
   }
 }
 

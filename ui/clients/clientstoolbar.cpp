@@ -67,7 +67,7 @@ void ClientsToolbar::setFind(const QString& text) {
 
 void ClientsToolbar::setViewName(const QString& name) {
   const QString shown = name.isEmpty() ? tr("all clients") : name;
-  m_views->setText(tr("View: %1").arg(shown).replace(QLatin1Char('&'), QStringLiteral("&&")));
+  m_views->setText(noMnemonic(tr("View: %1").arg(shown)));
   m_views->setToolTip(tr("Saved views; Ctrl S saves this one"));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/clients/bulk/clientedits.h"
 #include "ui/clients/bulk/bulknamedialog.h"
 #include "ui/clients/clientspresenter.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -43,12 +44,10 @@ QStringList SavedViews::names() const {
 void SavedViews::openMenu(QWidget* anchor) {
   auto* menu = new QMenu(m_window);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const auto escaped = [](QString name) {
-    return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
-  };
   const QString current = m_presenter->viewName();
   const auto add = [&](QMenu* into, const QString& text, const QString& name, auto work) {
-    QAction* action = into->addAction(escaped(text), this, work);
+    QAction* action = into->addAction(noMnemonic(text), this, work);
+    action->setToolTip(plainTip(text));
     action->setCheckable(into == menu);
     action->setChecked(into == menu && name == current);
   };

@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -79,7 +80,7 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
       return index.column() == FieldColumn ? QVariant(static_cast<int>(column.field))
                                            : shown(column, index.column());
     case Qt::ToolTipRole:
-      return shown(column, index.column()).toString().toHtmlEscaped();
+      return plainTip(shown(column, index.column()).toString());
     case Qt::TextAlignmentRole:
       return index.column() == MatchColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                            : QVariant(Qt::AlignLeft | Qt::AlignVCenter);

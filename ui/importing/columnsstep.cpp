@@ -294,8 +294,7 @@ void ColumnsStep::fillSettings(bool choosesCurrency) {
                             : QStringLiteral("%1 · %2").arg(importwords::encodingName(choice.id),
                                                             choice.sample.left(sampleShown)),
                         choice.id);
-    m_encoding->setItemData(m_encoding->count() - 1, choice.sample.toHtmlEscaped(),
-                            Qt::ToolTipRole);
+    m_encoding->setItemData(m_encoding->count() - 1, plainTip(choice.sample), Qt::ToolTipRole);
   }
   if (m_encoding->findData(m_plan.encoding) < 0) {
     m_encoding->addItem(importwords::encodingName(m_plan.encoding), m_plan.encoding);

@@ -9,6 +9,7 @@
 #include "ui/text/formatters.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -66,10 +67,9 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
       return invalid ? tr("%1: does not read as %2").arg(text, importwords::fieldName(column.field))
                      : text;
     case Qt::ToolTipRole:
-      return (invalid
-                  ? tr("%1: does not read as %2").arg(text, importwords::fieldName(column.field))
-                  : text)
-          .toHtmlEscaped();
+      return plainTip(
+          invalid ? tr("%1: does not read as %2").arg(text, importwords::fieldName(column.field))
+                  : text);
     case Qt::TextAlignmentRole:
       return isNumber(column.field) ? QVariant(right) : QVariant(left);
     case Qt::ForegroundRole:
@@ -131,8 +131,7 @@ QVariant ImportListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return shown(entry, index.column());
     case Qt::ToolTipRole:
-      return (index.column() == FileColumn ? entry.file : shown(entry, index.column()))
-          .toHtmlEscaped();
+      return plainTip(index.column() == FileColumn ? entry.file : shown(entry, index.column()));
     case Qt::TextAlignmentRole:
       return number ? QVariant(right) : QVariant(left);
     case Qt::ForegroundRole:

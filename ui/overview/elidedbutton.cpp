@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/theme/look.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -39,8 +40,8 @@ void ElidedButton::resizeEvent(QResizeEvent* event) {
 void ElidedButton::fit() {
   const QString cut =
       fontMetrics().elidedText(m_full, Qt::ElideRight, std::max(width() - slack, 1));
-  setText(QString(cut).replace(QLatin1Char('&'), QStringLiteral("&&")));
-  setToolTip(cut == m_full ? QString() : m_full.toHtmlEscaped());
+  setText(noMnemonic(cut));
+  setToolTip(cut == m_full ? QString() : plainTip(m_full));
 }
 
 }  // namespace retenta

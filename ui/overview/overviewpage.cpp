@@ -235,8 +235,7 @@ void OverviewPage::take() {
   m_tiles->setMatrix(o.matrix);
   m_campaigns->setCampaigns(o.campaigns, o.campaignsAll, o.currency);
   m_coverage->setText(coverageLine(o, f, m_presenter->timeZone()));
-  m_coverage->setToolTip(
-      coverageDetail(o, f).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+  m_coverage->setToolTip(plainTip(coverageDetail(o, f)));
   const bool warns = o.coverage.stale;
   setTone(m_coverage, warns ? Tone::Warning : Tone::Secondary);
   m_coverageSign->setVisible(warns);

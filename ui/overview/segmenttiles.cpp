@@ -29,7 +29,7 @@ void SegmentTile::setCell(const RfmCell& cell, const RfmMatrix& matrix, const Fo
           .arg(name, f.clients(cell.clients), f.percent(matrix.shareOfClients(m_segment)),
                f.money(cell.periodRevenueMinor, matrix.currency));
   setAccessibleName(said);
-  setToolTip(said.toHtmlEscaped());
+  setToolTip(plainTip(said));
   update();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/text/terms.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/numberfield.h"
 
 namespace retenta {
@@ -160,7 +161,7 @@ void LeverPanel::show(const RevenueView& view) {
   m_winBack->setChecked(plan.useWinBack);
   m_winBack->setText(texts.winBackText());
   m_origin->setText(texts.origin());
-  m_origin->setToolTip(texts.originDetail().toHtmlEscaped());
+  m_origin->setToolTip(plainTip(texts.originDetail()));
   const QStringList warnings = texts.warnings();
   // A warning is worth more than the key to the scale, which stands in the help too.
   m_bracketNote->setVisible(view.data.has_value() && warnings.isEmpty());
@@ -174,10 +175,7 @@ void LeverPanel::showWarnings(const QStringList& warnings) {
   if (more > 0) shown << tr("and %n more", nullptr, static_cast<int>(more));
   m_warning->setText(shown.join(QLatin1Char('\n')));
   m_warning->setAccessibleName(warnings.join(QStringLiteral(". ")));
-  m_warningBox->setToolTip(more > 0 ? warnings.join(QLatin1Char('\n'))
-                                          .toHtmlEscaped()
-                                          .replace(QLatin1Char('\n'), QLatin1String("<br>"))
-                                    : QString());
+  m_warningBox->setToolTip(more > 0 ? plainTip(warnings.join(QLatin1Char('\n'))) : QString());
 }
 
 }  // namespace retenta

@@ -317,11 +317,10 @@ void SegmentPanel::setDetail(const RfmView& view, const SegmentDetail& detail) {
     const QString name = clientName(view.ledger->knownBy(row), view.ledger->clientIds[row],
                                     view.ledger->isErased(row));
     auto* link = makeButton({}, ButtonKind::Link);
-    link->setText(QFontMetrics(textFont(TextRole::Body))
-                      .elidedText(name, Qt::ElideRight, scaled(128))
-                      .replace(QLatin1Char('&'), QStringLiteral("&&")));
+    link->setText(noMnemonic(
+        QFontMetrics(textFont(TextRole::Body)).elidedText(name, Qt::ElideRight, scaled(128))));
     link->setAccessibleName(name);
-    link->setToolTip(name.toHtmlEscaped());
+    link->setToolTip(plainTip(name));
     connect(link, &QPushButton::clicked, this, [this, row] { Q_EMIT clientChosen(row); });
     const std::int32_t recency = view.columns->recencyDays[row];
     QString text = f.money(view.columns->monetaryMinor[row], currency);

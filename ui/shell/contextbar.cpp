@@ -81,9 +81,8 @@ void ContextBar::setBusinessOpen(bool open) {
 void ContextBar::setUndo(const std::optional<QString>& undo, const std::optional<QString>& redo) {
   m_undo->setEnabled(undo.has_value());
   m_redo->setEnabled(redo.has_value());
-  m_undo->setToolTip(undo ? tr("Undo: %1 (Ctrl+Z)").arg(*undo).toHtmlEscaped()
-                          : tr("Nothing to undo"));
-  m_redo->setToolTip(redo ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(*redo).toHtmlEscaped()
+  m_undo->setToolTip(undo ? plainTip(tr("Undo: %1 (Ctrl+Z)").arg(*undo)) : tr("Nothing to undo"));
+  m_redo->setToolTip(redo ? plainTip(tr("Redo: %1 (Ctrl+Shift+Z)").arg(*redo))
                           : tr("Nothing to redo"));
 }
 

@@ -42,7 +42,6 @@ class JobRow : public QWidget {
     words->addWidget(m_left);
     row->addLayout(words, 1);
     row->addWidget(m_cancel, 0, Qt::AlignVCenter);
-    m_cancel->setToolTip(m_cancel->toolTip().toHtmlEscaped());  // a file's name is no markup
     connect(m_cancel, &QToolButton::clicked, job, &Job::cancel);
     connect(job, &Job::changed, this, &JobRow::refresh);
     refresh();

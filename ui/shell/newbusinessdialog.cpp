@@ -158,7 +158,7 @@ void NewBusinessDialog::refresh() {
   m_problem->setText(why);
   m_problem->setVisible(!why.isEmpty());
   m_make->setEnabled(why.isEmpty());
-  m_make->setToolTip(why.toHtmlEscaped());
+  m_make->setToolTip(plainTip(why));
 }
 
 void NewBusinessDialog::choosePlace() {

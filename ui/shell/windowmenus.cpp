@@ -19,10 +19,13 @@ bool worksAnywhere(const QAction* action) {
   return function || (first.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier));
 }
 
-QString plainText(const QAction* action) {
-  QString text = action->text();
-  return text.remove(QLatin1Char('&'));
+// What a person reads: marks of keys go, an "&" of a name's own stays.
+QString plainText(QString text) {
+  static const QString kept(QChar(0xE000));
+  return text.replace(QStringLiteral("&&"), kept).remove(u'&').replace(kept, QStringLiteral("&"));
 }
+
+QString plainText(const QAction* action) { return plainText(action->text()); }
 
 void collect(const QMenu* menu, const QString& path, QList<FindItem>& into) {
   for (QAction* action : menu->actions()) {
@@ -91,8 +94,7 @@ void WindowMenus::setPageCommands(Menu which, const QList<QAction*>& commands) {
 QList<FindItem> WindowMenus::commands() const {
   QList<FindItem> all;
   for (const auto& [which, menu] : m_menus) {
-    QString name = menu->title();
-    collect(menu, name.remove(QLatin1Char('&')), all);
+    collect(menu, plainText(menu->title()), all);
   }
   return all;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/controls.h"
 
+#include <QTextDocument>
+
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
@@ -59,11 +61,19 @@ QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
   return button;
 }
 
+QString plainTip(const QString& text) {
+  if (!Qt::mightBeRichText(text)) return text;
+  const QString escaped = text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+  return QStringLiteral("<qt>%1</qt>").arg(escaped);
+}
+
+QString noMnemonic(QString text) { return text.replace(u'&', QStringLiteral("&&")); }
+
 QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent) {
   auto* button = new QToolButton(parent);
   button->setIcon(makeIcon(iconName, tokensOf(button->palette()).text2));
   button->setIconSize(QSize(scaled(20), scaled(20)));
-  button->setToolTip(name);
+  button->setToolTip(plainTip(name));
   button->setAccessibleName(name);
   button->setFocusPolicy(Qt::StrongFocus);
   return button;
@@ -166,7 +176,7 @@ void ElidedLabel::fit() {
   const QString cut =
       fontMetrics().elidedText(m_full, Qt::ElideRight, std::max(contentsRect().width(), 1));
   setText(cut);
-  setToolTip(cut == m_full ? QString() : m_full.toHtmlEscaped());
+  setToolTip(cut == m_full ? QString() : plainTip(m_full));
 }
 
 }  // namespace retenta

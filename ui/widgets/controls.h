@@ -15,6 +15,11 @@ class QVBoxLayout;
 
 namespace retenta {
 
+/// Any text as a tooltip that shows it as it is, whatever Qt would take for markup in it.
+QString plainTip(const QString& text);
+/// Any text on a button or in a menu: its "&" is shown, it marks no key.
+QString noMnemonic(QString text);
+
 /// The kinds of push button the style sheet knows.
 enum class ButtonKind { Plain, Primary, Danger, Quiet, Link };
 QPushButton* makeButton(const QString& text, ButtonKind kind = ButtonKind::Plain,

@@ -88,7 +88,7 @@ class TestImportTables : public QObject {
     QCOMPARE(model.index(3, ProblemsModel::NameColumn).data().toString(), QStringLiteral("Дата"));
     // A record is shown as it is, never as markup.
     const QString tip = model.index(3, ProblemsModel::ValueColumn).data(Qt::ToolTipRole).toString();
-    QCOMPARE(tip, QStringLiteral("&lt;b&gt;строка&lt;/b&gt;"));
+    QCOMPARE(tip, QStringLiteral("<qt>&lt;b&gt;строка&lt;/b&gt;</qt>"));
     QCOMPARE(find(kindOf(RejectReason::BadAmount), {}), 1);
     QCOMPARE(find({}, QStringLiteral("АБС")), 0);
     QCOMPARE(find({}, QStringLiteral("ABC")), 1);

@@ -4,7 +4,11 @@
 #include <QMimeData>
 #include <QPromise>
 #include <QSignalSpy>
+#include <QLineEdit>
 #include <QStandardItemModel>
+#include <QStyle>
+#include <QTextDocumentFragment>
+#include <QToolButton>
 
 #include "tests/support/support.h"
 #include "ui/text/language.h"
@@ -40,6 +44,35 @@ class TestWidgets : public QObject {
     row.setCurrent(QStringLiteral("a"));
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(row.current(), QStringLiteral("a"));
+  }
+
+  // What was typed is shown as it was typed, in a tooltip too.
+  void aTooltipIsNoMarkup() {
+    for (const char* text : {"Shop & Co", "Кружка \"Зёрна\"", "a < b", "<b>bold</b>",
+                             "<img src=\"/x.png\">", "&amp; as typed", "two\nlines", "<x>\ny"}) {
+      const QString typed = QString::fromUtf8(text);
+      const QString tip = plainTip(typed);
+      const QString shown =
+          Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip;
+      QCOMPARE(shown, typed);
+    }
+    const std::unique_ptr<QToolButton> button(
+        makeIconButton(QStringLiteral("close"), QStringLiteral("Remove <i>x</i>")));
+    QCOMPARE(button->accessibleName(), QStringLiteral("Remove <i>x</i>"));
+    QVERIFY(!button->toolTip().contains(QStringLiteral("<i>")));
+  }
+
+  // Icons inside fields and menus grow with the text.
+  void smallIconsGrowWithTheText() {
+    applyLook(*qApp, {Scheme::Light, 100});
+    QLineEdit field;
+    const auto size = [&] {
+      return field.style()->pixelMetric(QStyle::PM_LineEditIconSize, nullptr, &field);
+    };
+    const int before = size();
+    applyLook(*qApp, {Scheme::Light, 200});
+    QCOMPARE(size(), 2 * before);
+    applyLook(*qApp, {Scheme::Light, 100});
   }
 
   void picturesFollowTheTheme() {
@@ -186,7 +219,8 @@ class TestWidgets : public QObject {
     ElidedLabel elided(nasty);
     elided.resize(20, 20);
     elided.setFullText(nasty);
-    QVERIFY(!elided.toolTip().contains(QLatin1Char('<')));
+    QCOMPARE(QTextDocumentFragment::fromHtml(elided.toolTip()).toPlainText(), nasty);
+    QVERIFY(!elided.toolTip().contains(QStringLiteral("<img")));
   }
 
   void messagesComeAndGo() {

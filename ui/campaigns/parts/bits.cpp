@@ -7,6 +7,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -84,7 +85,7 @@ WarningBar::WarningBar(QWidget* parent) : QAbstractButton(parent) {
 void WarningBar::show(const QString& text) {
   setText(text);
   setAccessibleName(text);
-  setToolTip(text.toHtmlEscaped());
+  setToolTip(plainTip(text));
   setVisible(!text.isEmpty());
   update();
 }

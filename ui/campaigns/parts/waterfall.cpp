@@ -6,6 +6,7 @@
 #include "ui/text/formatters.h"
 #include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -38,7 +39,7 @@ void WaterfallRow::setFigures(qint64 people, qint64 left, qint64 all) {
   setAccessibleName(text() + QStringLiteral(", ") + Formatters().people(people));
   const QFontMetrics metrics(font());
   const int room = width() - scaled(barWidth + figureWidth + 12);
-  setToolTip(metrics.horizontalAdvance(text()) > room ? text().toHtmlEscaped() : QString());
+  setToolTip(metrics.horizontalAdvance(text()) > room ? plainTip(text()) : QString());
   update();
 }
 

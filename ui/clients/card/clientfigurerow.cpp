@@ -40,7 +40,7 @@ void ClientFigure::setFigure(const QString& value, const QString& formula) {
   m_formula = formula;
   setAccessibleName(QStringLiteral("%1: %2").arg(m_name->text(), value));
   setAccessibleDescription(formula);
-  setToolTip(formula.toHtmlEscaped());
+  setToolTip(plainTip(formula));
 }
 
 // A popup closes by Esc or a click elsewhere, and the focus is back where it was.

@@ -3,6 +3,7 @@
 
 #include "ui/clients/parts/clientwords.h"
 #include "ui/text/formatters.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -95,7 +96,7 @@ QString DuplicateModel::clientText(ClientId id) const {
 QVariant DuplicateModel::data(const QModelIndex& index, int role) const {
   const PossibleDuplicate* pair = pairAt(index.row());
   if (!pair || !m_ledger) return {};
-  if (role == Qt::ToolTipRole) return data(index, Qt::DisplayRole).toString().toHtmlEscaped();
+  if (role == Qt::ToolTipRole) return plainTip(data(index, Qt::DisplayRole).toString());
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
   switch (index.column()) {
     case Likely: {

@@ -76,13 +76,12 @@ QWidget* FilterBar::makeChip(std::size_t at) {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
   const QString text = clientwords::condition(m_filter.conditions[at], m_currency);
-  auto* label =
-      makeButton(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")), ButtonKind::Quiet);
+  auto* label = makeButton(noMnemonic(text), ButtonKind::Quiet);
   label->setProperty(atProperty, static_cast<int>(at));
   label->setAccessibleName(text);
   label->setToolTip(tr("Enter edits, Delete takes away"));
   label->installEventFilter(this);
-  auto* cross = makeIconButton(QStringLiteral("close"), tr("Remove: %1").arg(text).toHtmlEscaped());
+  auto* cross = makeIconButton(QStringLiteral("close"), tr("Remove: %1").arg(text));
   cross->setAccessibleName(tr("Remove: %1").arg(text));
   row->addWidget(label);
   row->addWidget(cross);

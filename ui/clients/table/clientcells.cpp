@@ -7,6 +7,7 @@
 
 #include "ui/clients/parts/clientwords.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -141,7 +142,7 @@ QVariant ClientCells::tip(std::uint32_t row, ClientColumn column) const {
   if (column == ClientColumn::Contact) return Words::tr("Channels with a contact and a consent");
   if (column == ClientColumn::AverageCheck)
     return Words::tr("Spent in all by the number of purchases");
-  return text(row, column).toHtmlEscaped();
+  return plainTip(text(row, column));
 }
 
 ClipTable ClientCells::copied(const std::vector<std::uint32_t>& rows,

@@ -77,7 +77,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return text.simplified();
     case Qt::ToolTipRole:
-      return (index.column() == NameColumn ? file.path : text).toHtmlEscaped();
+      return plainTip(index.column() == NameColumn ? file.path : text);
     case Qt::DecorationRole:
       if (index.column() != StateColumn) return {};
       if (file.state == State::Imported) return makeIcon(QStringLiteral("check"), tokens.positive);

@@ -7,6 +7,7 @@
 #include "ui/text/formatters.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -74,9 +75,8 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
       return index.column() == ValueColumn ? problem->value : shown(*problem, index.column());
     case Qt::ToolTipRole:
-      return (problem->record.isEmpty() ? shown(*problem, index.column())
-                                        : problem->record.left(longestShown))
-          .toHtmlEscaped();
+      return plainTip(problem->record.isEmpty() ? shown(*problem, index.column())
+                                                : problem->record.left(longestShown));
     case Qt::TextAlignmentRole:
       return index.column() == RowColumn ? QVariant(right) : QVariant(left);
     case Qt::ForegroundRole:
@@ -150,7 +150,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
       return text;
     case Qt::ToolTipRole:
-      return text.left(longestShown).toHtmlEscaped();
+      return plainTip(text.left(longestShown));
     case Qt::ForegroundRole:
       return name ? QVariant(tokens().text2) : QVariant();
     default:

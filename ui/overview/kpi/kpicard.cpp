@@ -13,6 +13,7 @@
 #include "ui/theme/glyphs.h"
 #include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -60,7 +61,7 @@ void KpiCard::setFace(const KpiFace& face) {
   if (face == m_face && !m_face.title.isEmpty()) return;
   m_face = face;
   setAccessibleName(face.spoken);
-  setToolTip(QStringLiteral("%1: %2").arg(face.title, face.full).toHtmlEscaped());
+  setToolTip(plainTip(QStringLiteral("%1: %2").arg(face.title, face.full)));
   updateGeometry();
   update();
 }

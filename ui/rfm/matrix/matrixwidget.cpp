@@ -11,6 +11,7 @@
 #include "ui/rfm/matrix/matrixaccessible.h"
 #include "ui/rfm/rfmwords.h"
 #include "ui/theme/look.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -250,7 +251,7 @@ bool MatrixWidget::event(QEvent* event) {
 QString MatrixWidget::tipAt(const QPointF& point) const {
   const auto segment = layoutNow().at(point);
   if (!segment || !m_matrix) return {};
-  return tipFor(*segment).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+  return plainTip(tipFor(*segment));
 }
 
 // What the cell rounds off, in full.

@@ -333,7 +333,7 @@ void ThresholdEditor::tell() {
     const QString problem =
         amount ? tr("Type the amount from which a client is VIP.") : errorSentence(checked.error());
     m_problem->setText(problem);
-    m_apply->setToolTip(problem.toHtmlEscaped());
+    m_apply->setToolTip(plainTip(problem));
     return;
   }
   Q_EMIT draftChanged(wanted);

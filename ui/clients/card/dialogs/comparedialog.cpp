@@ -97,7 +97,7 @@ std::vector<United> unitedRows(const MergeSide& side, Currency currency) {
 
 QStandardItem* item(const QString& text) {
   auto* made = new QStandardItem(text);
-  made->setToolTip(text.toHtmlEscaped());
+  made->setToolTip(plainTip(text));
   made->setEditable(false);
   return made;
 }
