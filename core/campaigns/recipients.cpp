@@ -67,6 +67,10 @@ FieldValues fieldValues(const RecipientFacts& facts, const CampaignPlan& plan,
   if (facts.daysSincePurchase) values[MergeField::Days] = words.days(*facts.daysSincePurchase);
   if (facts.checkMinor) values[MergeField::Check] = words.money(*facts.checkMinor);
   if (plan.till) values[MergeField::Till] = words.date(*plan.till);
+  // The alphabet of SMS has one space: a no-break space alone would halve what a part holds.
+  for (auto& [field, value] : values) {
+    value.replace(QChar(0x00A0), u' ').replace(QChar(0x202F), u' ');
+  }
   return values;
 }
 

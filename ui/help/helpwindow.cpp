@@ -5,7 +5,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextList>
 #include <QVBoxLayout>
 
 #include "core/base/foldedtext.h"
@@ -162,7 +165,7 @@ void HelpWindow::load() {
   if (!item) return;
   const QString id = item->data(idRole).toString();
   if (id != glossaryId && !id.startsWith(termMark)) {
-    m_text->setMarkdown(textOf(id));
+    setText(textOf(id));
     return;
   }
   QString text;
@@ -172,7 +175,19 @@ void HelpWindow::load() {
     if (id != glossaryId && id != idOfWord(entry.id)) continue;
     text += QStringLiteral("\n## %1\n\n%2").arg(entry.title, entry.text);
   }
-  m_text->setMarkdown(text);
+  setText(text);
+}
+
+// Markdown comes without room between its paragraphs.
+void HelpWindow::setText(const QString& markdown) {
+  m_text->setMarkdown(markdown);
+  for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+    QTextBlockFormat format;
+    const bool heading = block.blockFormat().headingLevel() > 0;
+    format.setTopMargin(heading ? scaled(10) : 0);
+    format.setBottomMargin(scaled(block.textList() ? 3 : 8));
+    QTextCursor(block).mergeBlockFormat(format);
+  }
 }
 
 // From the search line the arrows walk the list, as everywhere.

@@ -46,6 +46,7 @@ class HelpWindow : public QDialog {
   void fillList();
   void load();
   void filter(const QString& typed);
+  void setText(const QString& markdown);
 
   QLineEdit* m_find;
   QListWidget* m_list;

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QStyle>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 #include "ui/theme/stylesheet.h"
@@ -62,6 +63,18 @@ const Tokens& tokensFor(Scheme scheme) {
   }
   return lightTokens();
 }
+
+/// Fusion whose small icons (inside fields, menus, lists) grow with the text.
+class ScaledStyle final : public QProxyStyle {
+ public:
+  ScaledStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+  int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                  const QWidget* widget) const override {
+    const int standard = QProxyStyle::pixelMetric(metric, option, widget);
+    return metric == PM_SmallIconSize ? scaled(standard) : standard;  // the others follow it
+  }
+};
 
 /// Hears of changes of the palette that are not the program's own.
 class SystemWatch final : public QObject {
@@ -121,7 +134,7 @@ void followSystemLook(QApplication& app, std::function<Look()> lookNow, QObject*
 void applyLook(QApplication& app, const Look& look) {
   // Before the style: setting it would put its own palette in the place of the system's.
   const Tokens& tokens = tokensFor(look.scheme);
-  app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  app.setStyle(new ScaledStyle);
   QFont font(QStringList{familyName(), QStringLiteral("Noto Sans")});
   font.setPixelSize(bodyPixels * std::clamp(look.textPercent, 100, 200) / 100);
   QApplication::setFont(font);

@@ -53,6 +53,7 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
   verticalHeader()->setDefaultSectionSize(scaled(28));
   verticalHeader()->setMinimumSectionSize(scaled(24));
   horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setStretchLastSection(true);
   horizontalHeader()->setMinimumHeight(scaled(30));
   horizontalHeader()->setMinimumSectionSize(scaled(80));
@@ -60,13 +61,17 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
 }
 
 void TableView::setElastic(int column, int least) {
+  if (m_elastic < 0) {
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int resized) {
+      if (resized != m_elastic) stretchElastic();
+    });
+  } else if (m_elastic != column) {
+    horizontalHeader()->setSectionResizeMode(m_elastic, QHeaderView::Interactive);
+  }
   m_elastic = column;
   m_least = scaled(least);
   horizontalHeader()->setStretchLastSection(false);
   horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
-  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int resized) {
-    if (resized != m_elastic) stretchElastic();
-  });
   stretchElastic();
 }
 

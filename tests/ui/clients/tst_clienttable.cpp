@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextDocumentFragment>
 
 #include "core/business/business.h"
 #include "tests/support/ledgers.h"
@@ -84,8 +85,14 @@ class TestClientTable : public QObject {
       QCOMPARE(columnFromId(columnId(static_cast<ClientColumn>(column))),
                std::optional(static_cast<ClientColumn>(column)));
       // A tooltip may be read as markup: a client's text never is.
-      const QString tip = model.index(1, column).data(Qt::ToolTipRole).toString();
-      QVERIFY(!tip.contains(QLatin1Char('<')));
+      const QModelIndex cell = model.index(1, column);
+      const QString tip = cell.data(Qt::ToolTipRole).toString();
+      QVERIFY(!tip.contains(QStringLiteral("<b>")) && !tip.contains(QStringLiteral("<i>")));
+      const QString shown =
+          Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip;
+      const auto kind = static_cast<ClientColumn>(column);
+      if (kind == ClientColumn::Name || kind == ClientColumn::Tags)
+        QVERIFY2(shown.startsWith(cell.data().toString()), qPrintable(tip));
     }
   }
 
@@ -180,6 +187,35 @@ class TestClientTable : public QObject {
     QCOMPARE(layoutFromJson({}), ClientsLayout());
     table.setColumns({});
     QCOMPARE(table.columns().size(), usualColumns().size());
+  }
+
+  // In a narrow window the usual columns give way; what room is left goes to the names, not to a
+  // number, which would stand far from its neighbours.
+  void theNamesTakeWhatIsLeft() {
+    ClientTableModel model;
+    model.setAnswer(someAnswer({0, 1, 2, 3}));
+    ClientTableView table(&model);
+    table.setColumns({});
+    table.show();
+    const int name = table.columns().first().width;
+    bool met = false;
+    for (int width = 560; width < 1400; width += 40) {
+      table.resize(width, 300);
+      QCoreApplication::processEvents();
+      int last = -1;
+      for (int visual = 0; visual < table.horizontalHeader()->count(); ++visual) {
+        const int column = table.horizontalHeader()->logicalIndex(visual);
+        if (!table.isColumnHidden(column)) last = column;
+      }
+      const auto column = static_cast<ClientColumn>(last);
+      QVERIFY(table.horizontalHeader()->length() >= table.viewport()->width());
+      if (isNumberColumn(column)) {
+        met = true;
+        QCOMPARE(table.QTableView::columnWidth(last), columnWidth(column));
+      }
+      QCOMPARE(table.columns().first().width, name);  // its own, whatever it has for now
+    }
+    QVERIFY(met);
   }
 
   void currentClientStaysThroughNewRows() {

@@ -29,6 +29,9 @@ constexpr int channelColumn = 7;
 constexpr int paymentColumn = 8;
 // Rows by which the width of a column is judged: all of thousands would be felt.
 constexpr int rowsToMeasure = 40;
+// Heights of a row of the history.
+constexpr int oneLine = 28;
+constexpr int twoLines = 42;
 
 }  // namespace
 
@@ -80,7 +83,7 @@ void CardTabs::addTable(Tab tab, CardTableModel::Kind kind, const QString& title
   view->setModel(m_models[i]);
   view->setMinimumHeight(scaled(150));
   view->horizontalHeader()->setResizeContentsPrecision(rowsToMeasure);
-  view->setElastic(1, tab == History ? 110 : 140);
+  view->setElastic(1, 140);
   view->setLayoutId(QStringLiteral("card.") + idOf(tab));
   view->setContextMenuPolicy(Qt::CustomContextMenu);
   view->installEventFilter(this);
@@ -166,6 +169,12 @@ void CardTabs::setNarrow(bool narrow) {
   m_narrow = narrow;
   hideEmptyColumns();
   table(History)->setColumnHidden(2, narrow);
+  // What happened takes the room in the panel, else the details do.
+  table(History)->setElastic(narrow ? 1 : 2, narrow ? 96 : 120);
+  table(History)->horizontalHeader()->setVisible(!narrow);
+  table(History)->setMinimumHeight(scaled(narrow ? 210 : 150));
+  m_models[History]->setFolded(narrow);
+  table(History)->verticalHeader()->setDefaultSectionSize(scaled(narrow ? twoLines : oneLine));
   m_details->setNarrow(narrow);
 }
 

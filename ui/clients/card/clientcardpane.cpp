@@ -20,6 +20,7 @@
 #include "ui/clients/card/factscard.h"
 #include "ui/clients/card/clientfigurerow.h"
 #include "ui/clients/card/lifeline/lifeline.h"
+#include "ui/clients/card/taborder.h"
 #include "ui/clients/card/tabs/detailstab.h"
 #include "ui/clients/privacy/personactions.h"
 #include "ui/text/errortext.h"
@@ -91,8 +92,9 @@ QWidget* ClientCardPane::makeActions() {
   m_addPurchase->setAccessibleName(tr("Add purchase"));
   m_addPurchase->setToolTip(tr("Add purchase"));
   add(tr("Note"), ButtonKind::Plain, &ClientCardPane::addNote);
-  add(tr("Edit"), ButtonKind::Plain, &ClientCardPane::startEditing)
-      ->setToolTip(tr("Edit in place (F2)"));
+  m_edit = add(tr("Edit"), ButtonKind::Plain, &ClientCardPane::startEditing);
+  m_edit->setAccessibleName(tr("Edit"));
+  m_edit->setToolTip(tr("Edit in place (F2)"));
   return box;
 }
 
@@ -205,10 +207,11 @@ void ClientCardPane::arrange() {
                         static_cast<QWidget*>(m_tabs)})
     m_grid->removeWidget(part);
   if (m_narrow) {
+    // In one column what happened is read before what rarely changes.
     m_grid->addWidget(m_figures, 0, 0, 1, 2);
     m_grid->addWidget(m_line, 1, 0, 1, 2);
-    m_grid->addWidget(m_facts, 2, 0, 1, 2);
-    m_grid->addWidget(m_tabs, 3, 0, 1, 2);
+    m_grid->addWidget(m_facts, 3, 0, 1, 2);
+    m_grid->addWidget(m_tabs, 2, 0, 1, 2);
     m_facts->setMaximumWidth(QWIDGETSIZE_MAX);
     m_facts->setMinimumWidth(0);
   } else {
@@ -218,8 +221,8 @@ void ClientCardPane::arrange() {
     m_grid->addWidget(m_tabs, 2, 0, 2, 1);
     m_facts->setFixedWidth(scaled(factsWidth));
   }
-  m_grid->setRowStretch(2, m_narrow ? 0 : 1);
-  m_grid->setRowStretch(3, 1);
+  m_grid->setRowStretch(2, 1);
+  m_grid->setRowStretch(3, m_narrow ? 0 : 1);
   m_grid->setColumnStretch(0, 1);
   m_grid->setColumnStretch(1, 0);
   m_figures->setNarrow(!m_full);
@@ -229,6 +232,15 @@ void ClientCardPane::arrange() {
   m_addPurchase->setText(m_full ? tr("Add purchase") : tr("Purchase", "add one"));
   m_addPurchase->setIcon(m_full ? QIcon()
                                 : makeIcon(QStringLiteral("plus"), tokensOf(this).onAccent));
+  m_edit->setText(m_full ? tr("Edit") : QString());
+  m_edit->setIcon(m_full ? QIcon() : makeIcon(QStringLiteral("edit"), tokensOf(this).text));
+  orderTab();
+}
+
+void ClientCardPane::orderTab() {
+  QWidget* tabs = m_tabs;
+  QWidget* facts = m_facts;
+  m_narrow ? tabInto(tabs, facts) : tabInto(facts, tabs);
 }
 
 void ClientCardPane::resizeEvent(QResizeEvent* event) {
@@ -255,6 +267,7 @@ void ClientCardPane::showCard() {
     m_copyEmail->setVisible(!card->emails.isEmpty());
     for (QAction* action : m_personal) action->setVisible(person);
     m_privacy->setPerson(person);
+    orderTab();  // the card brings rows of its own
   }
   Q_EMIT nameChanged();
 }

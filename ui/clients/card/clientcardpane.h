@@ -62,6 +62,7 @@ class ClientCardPane : public ClientPane {
   void connectParts();
   void makeShortcuts();
   void arrange();
+  void orderTab();
   void showCard();
   void openClient(ClientId client);
   void merge(ClientId other);
@@ -83,6 +84,7 @@ class ClientCardPane : public ClientPane {
   FactsCard* m_facts;
   CardTabs* m_tabs;
   QPushButton* m_addPurchase = nullptr;
+  QPushButton* m_edit = nullptr;
   QWidget* m_actions;
   QWidget* m_line;
   Lifeline* m_lifeline = nullptr;

@@ -89,6 +89,7 @@ ClientTableView::ClientTableView(ClientTableModel* model, QWidget* parent)
   connect(header, &QHeaderView::sectionResized, this, [this](int column) {
     if (m_arranging || isGivingWay()) return;
     if (column == 0) alignFirst(false);
+    if (column != 0) placeSpare();
     if (column != lastColumn()) tellColumns();  // the last one is stretched by the window
   });
   connect(m_frozen->horizontalHeader(), &QHeaderView::sectionResized, this,
@@ -116,9 +117,11 @@ void ClientTableView::setColumns(const QList<ShownColumn>& wanted) {
     const int usual = retenta::columnWidth(shown[i].column);
     setColumnWidth(column, shown[i].width > 0 ? shown[i].width : usual);
   }
-  m_frozen->setColumnWidth(0, QTableView::columnWidth(0));
+  m_nameWidth = QTableView::columnWidth(0);
+  m_frozen->setColumnWidth(0, m_nameWidth);
   m_arranging = false;
   setGiveWay(givingWay(shown));
+  placeSpare();
   placeFrozen();
 }
 
@@ -132,7 +135,28 @@ int ClientTableView::lastColumn() const {
 
 int ClientTableView::neededWidth(int column) const {
   return column == lastColumn() ? retenta::columnWidth(static_cast<ClientColumn>(column))
-                                : QTableView::columnWidth(column);
+                                : ownWidth(column);
+}
+
+int ClientTableView::ownWidth(int column) const {
+  return column == 0 ? m_nameWidth : QTableView::columnWidth(column);
+}
+
+// The last column takes what the others leave, but for a number: it would stand far from its
+// title's neighbours. Then the names have it.
+void ClientTableView::placeSpare() {
+  if (m_arranging || isGivingWay()) return;
+  const int last = lastColumn();
+  if (last <= 0) return;
+  const bool number = isNumberColumn(static_cast<ClientColumn>(last));
+  m_arranging = true;
+  horizontalHeader()->setStretchLastSection(!number);
+  if (number) setColumnWidth(last, neededWidth(last));
+  const int needed = horizontalHeader()->length() - QTableView::columnWidth(0) + m_nameWidth;
+  const int spare = number && isVisible() ? std::max(0, viewport()->width() - needed) : 0;
+  setColumnWidth(0, m_nameWidth + spare);
+  m_frozen->setColumnWidth(0, m_nameWidth + spare);
+  m_arranging = false;
 }
 
 QList<ShownColumn> ClientTableView::columns() const {
@@ -143,7 +167,7 @@ QList<ShownColumn> ClientTableView::columns() const {
     const auto gone = givenWay(column);
     if (isColumnHidden(column) && !gone) continue;
     // The last one is as wide as the window leaves it.
-    const int own = column == lastColumn() ? 0 : QTableView::columnWidth(column);
+    const int own = column == lastColumn() ? 0 : ownWidth(column);
     shown += {static_cast<ClientColumn>(column), gone.value_or(own)};
   }
   return shown;
@@ -295,6 +319,7 @@ void ClientTableView::alignFirst(bool toFrozen) {
   } else {
     m_frozen->setColumnWidth(0, QTableView::columnWidth(0));
   }
+  m_nameWidth = QTableView::columnWidth(0);
   m_arranging = false;
   placeFrozen();
   tellColumns();
@@ -306,6 +331,13 @@ void ClientTableView::tellColumns() {
 
 void ClientTableView::resizeEvent(QResizeEvent* event) {
   TableView::resizeEvent(event);
+  placeSpare();
+  placeFrozen();
+}
+
+void ClientTableView::showEvent(QShowEvent* event) {
+  TableView::showEvent(event);
+  placeSpare();
   placeFrozen();
 }
 

@@ -51,6 +51,7 @@ class ClientTableView : public TableView {
   void keyPressEvent(QKeyEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -67,10 +68,13 @@ class ClientTableView : public TableView {
   void alignFirst(bool toFrozen);
   void tellColumns();
   int lastColumn() const;
+  int ownWidth(int column) const;
+  void placeSpare();
 
   ClientTableModel* m_model;
   FrozenColumn* m_frozen;
   int m_anchor = 0;
+  int m_nameWidth = 0;  // of the first column, before it takes what the others leave
   bool m_replacing = false;
   bool m_arranging = false;  // columns are being set: nothing to tell
 };

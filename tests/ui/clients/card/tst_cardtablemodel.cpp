@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QTextDocumentFragment>
 
 #include "core/card/cardservice.h"
 #include "tests/ui/clients/card/cardbase.h"
@@ -39,7 +40,10 @@ class TestCardTableModel : public QObject {
       for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column) {
           const QString tip = model.index(row, column).data(Qt::ToolTipRole).toString();
-          QVERIFY2(!tip.contains(QLatin1Char('<')), qPrintable(tip));
+          QVERIFY2(!tip.contains(QStringLiteral("<img")), qPrintable(tip));
+          const QString shown =
+              Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip;
+          QCOMPARE(shown, model.index(row, column).data().toString());
         }
       }
       model.setCard(nullptr);
@@ -70,6 +74,14 @@ class TestCardTableModel : public QObject {
     QCOMPARE(happened.first(), QStringLiteral("Now Promising at risk"));
     QVERIFY(happened.contains(QStringLiteral("Consent: SMS")));
     QVERIFY(happened.contains(QStringLiteral("Note")));
+    // In the panel the details stand below.
+    history.setFolded(true);
+    const int note = static_cast<int>(happened.indexOf(QStringLiteral("Note")));
+    const QString details = history.index(note, 2).data().toString();
+    QVERIFY(!details.isEmpty());
+    QCOMPARE(history.index(note, 1).data().toString(), QStringLiteral("Note\n") + details);
+    history.setFolded(false);
+    QCOMPARE(history.index(note, 1).data().toString(), QStringLiteral("Note"));
     QVERIFY(happened.indexOf(QStringLiteral("Now Promising")) <
             happened.indexOf(QStringLiteral("Now First purchase")));
   }

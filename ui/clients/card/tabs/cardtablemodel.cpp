@@ -12,6 +12,7 @@
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -148,6 +149,12 @@ void CardTableModel::setCard(const ClientCardPtr& card) {
   endResetModel();
 }
 
+void CardTableModel::setFolded(bool folded) {
+  if (m_folded == folded) return;
+  m_folded = folded;
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 std::size_t CardTableModel::recordAt(int row) const {
   return m_rows[static_cast<std::size_t>(row)];
 }
@@ -167,6 +174,7 @@ QString CardTableModel::textAt(int row, int column) const {
   switch (m_kind) {
     case Kind::History:
     case Kind::Moves:
+      if (m_folded && column == 1) return eventwords::twoLines(*m_card, m_card->events[i]);
       return eventwords::text(*m_card, m_card->events[i], column);
     case Kind::Purchases:
       return purchaseText(m_card->purchases[i], column);
@@ -200,7 +208,7 @@ QVariant CardTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return textAt(index.row(), index.column());
     case Qt::ToolTipRole:
-      return textAt(index.row(), index.column()).toHtmlEscaped();
+      return plainTip(textAt(index.row(), index.column()));
     case Qt::TextAlignmentRole: {
       const auto vertical = m_kind == Kind::Notes ? Qt::AlignTop : Qt::AlignVCenter;
       return QVariant::fromValue(

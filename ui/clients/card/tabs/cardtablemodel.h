@@ -20,6 +20,8 @@ class CardTableModel : public QAbstractTableModel {
   explicit CardTableModel(Kind kind, QObject* parent = nullptr);
 
   void setCard(const ClientCardPtr& card);
+  /// The details of History stand in a second line below what happened: no room beside it.
+  void setFolded(bool folded);
   const ClientCardPtr& card() const { return m_card; }
   /// The record behind a row: of History and Moves an index of the card's events, else of the list.
   std::size_t recordAt(int row) const;
@@ -34,6 +36,7 @@ class CardTableModel : public QAbstractTableModel {
   bool isMuted(int row) const;
   Kind m_kind;
   ClientCardPtr m_card;
+  bool m_folded = false;
   std::vector<std::size_t> m_rows;
 };
 

@@ -177,10 +177,9 @@ void DetailsTab::fillTags(const ClientCard& card) {
   emptyLayout(m_tags->layout());
   m_tags->setVisible(!card.tags.isEmpty());
   for (const QString& tag : card.tags) {
-    auto* chip = makeButton(QString(tag).replace(QLatin1Char('&'), QStringLiteral("&&")) +
-                            QStringLiteral(" ×"));
+    auto* chip = makeButton(noMnemonic(tag) + QStringLiteral(" ×"));
     chip->setAccessibleName(tr("Remove tag %1").arg(tag));
-    chip->setToolTip(tr("Remove tag %1").arg(tag).toHtmlEscaped());
+    chip->setToolTip(plainTip(tr("Remove tag %1").arg(tag)));
     chip->setEnabled(!m_presenter.readOnly());
     connect(chip, &QPushButton::clicked, this, [this, tag] {
       m_presenter.edit(
@@ -210,8 +209,8 @@ void DetailsTab::fillRelated(const ClientCard& card) {
     auto* label = wrapped();
     label->setText(parts.join(QStringLiteral(" · ")));
     row->addWidget(label, 1);
-    auto* edit = makeIconButton(QStringLiteral("edit"), tr("Edit %1").arg(name).toHtmlEscaped());
-    auto* drop = makeIconButton(QStringLiteral("trash"), tr("Remove %1").arg(name).toHtmlEscaped());
+    auto* edit = makeIconButton(QStringLiteral("edit"), tr("Edit %1").arg(name));
+    auto* drop = makeIconButton(QStringLiteral("trash"), tr("Remove %1").arg(name));
     edit->setEnabled(!m_presenter.readOnly());
     drop->setEnabled(!m_presenter.readOnly());
     row->addWidget(edit, 0, Qt::AlignTop);

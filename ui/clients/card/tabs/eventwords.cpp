@@ -109,6 +109,12 @@ QString text(const ClientCard& card, const CardEvent& event, int column) {
   }
 }
 
+QString twoLines(const ClientCard& card, const CardEvent& event) {
+  const QString more = details(card, event);
+  const QString what = whatHappened(card, event);
+  return more.isEmpty() ? what : what + u'\n' + more;
+}
+
 QString sentence(const ClientCard& card, const CardEvent& event) {
   QStringList parts;
   for (int column = 0; column < 4; ++column) {
