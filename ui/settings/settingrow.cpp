@@ -126,9 +126,7 @@ bool SettingRow::eventFilter(QObject* watched, QEvent* event) {
 void SettingRow::showMenu(const QPoint& at) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  // "&" of a default's own text is no mnemonic.
-  QString shown = m_defaultText;
-  shown.replace(QLatin1Char('&'), QLatin1String("&&"));
+  const QString shown = noMnemonic(m_defaultText);
   auto* restore = menu->addAction(shown.isEmpty() ? tr("Restore default")
                                                   : tr("Restore default: %1").arg(shown));
   restore->setEnabled(!m_atDefault);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QApplication>
+#include <QHash>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -21,6 +24,7 @@ namespace retenta {
 
 namespace {
 constexpr int indexWidth = 190;
+constexpr int settledMs = 150;
 constexpr int widest = 860;  // of the sections: longer lines are hard to read
 }  // namespace
 
@@ -38,12 +42,12 @@ SettingsPage::SettingsPage(Business& business, MachineSettings& machine,
   connect(m_presenter, &SettingsPresenter::failed, this, [this](const Error& error) {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
   });
-  // Once all is filled in the content grows no more by itself.
-  connect(m_presenter, &SettingsPresenter::changed, this, [this] {
-    QTimer::singleShot(0, this, [this] {
-      if (m_restoring) restorePlace();
-      m_restoring = false;
-    });
+  connect(m_presenter, &SettingsPresenter::changed, this, &SettingsPage::endRestoring);
+  m_settled.setSingleShot(true);
+  m_settled.setInterval(settledMs);
+  connect(&m_settled, &QTimer::timeout, this, [this] {
+    if (m_restoring) restorePlace();
+    m_restoring = false;
   });
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now && isAncestorOf(now)) notePlace();
@@ -109,18 +113,28 @@ QWidget* SettingsPage::makeSections(const QList<SettingsEntry>& more) {
   column->addWidget(m_nothing);
   const auto jumpTo = [this](const Target& target) { Q_EMIT jump(target); };
   const auto tell = [this](const Message& message) { Q_EMIT say(message); };
-  addSection(makeBusinessSection(*m_presenter));
-  addSection(makeThresholdsSection(*m_presenter, jumpTo));
-  addSection(makeChannelsSection(*m_presenter));
-  addSection(makeConsentsSection(*m_presenter, tell));
-  addSection(makeLookSection(m_machine));
-  for (const SettingsEntry& entry : more) {
-    auto* section = new SettingsSection(entry.id, entry.title, entry.scope);
-    section->addWidget(entry.make(*this));
+  using Section = SettingsSection*;
+  const QHash<QString, std::function<void(Section)>> fill = {
+      {QStringLiteral("business"), [this](Section s) { fillBusinessSection(s, *m_presenter); }},
+      {QStringLiteral("thresholds"),
+       [this, jumpTo](Section s) { fillThresholdsSection(s, *m_presenter, jumpTo); }},
+      {QStringLiteral("channels"), [this](Section s) { fillChannelsSection(s, *m_presenter); }},
+      {QStringLiteral("consents"),
+       [this, tell](Section s) { fillConsentsSection(s, *m_presenter, tell); }},
+      {QStringLiteral("look"), [this](Section s) { fillLookSection(s, m_machine); }},
+      {QStringLiteral("mappings"), [this](Section s) { fillMappingsSection(s, *m_presenter); }},
+      {QStringLiteral("memory"), [this](Section s) { fillComputerSection(s, m_machine); }}};
+  for (const SectionHead& head : ownSections()) {
+    auto* section = new SettingsSection(head.id, head.title, head.scope);
+    section->fillLater(fill.value(head.id));
     addSection(section);
+    if (head.id != QLatin1String("look")) continue;
+    for (const SettingsEntry& entry : more) {
+      auto* own = new SettingsSection(entry.id, entry.title, entry.scope);
+      own->fillLater([this, make = entry.make](Section s) { s->addWidget(make(*this)); });
+      addSection(own);
+    }
   }
-  addSection(makeMappingsSection(*m_presenter));
-  addSection(makeComputerSection(m_machine));
   column->addStretch();
   m_scroll = new QScrollArea;
   m_scroll->setWidgetResizable(true);
@@ -145,6 +159,32 @@ void SettingsPage::addSection(SettingsSection* section) {
   item->setData(Qt::UserRole, section->id());
 }
 
+// From the section that is looked at downwards, then what lies above it.
+void SettingsPage::fillNext() {
+  const SettingsSection* first = section(m_machine.place.section);
+  const qsizetype from = std::max<qsizetype>(0, m_sections.indexOf(first));
+  for (qsizetype i = 0; i < m_sections.size(); ++i) {
+    SettingsSection* next = m_sections[(from + i) % m_sections.size()];
+    if (next->isFilled()) continue;
+    next->ensureFilled();
+    QTimer::singleShot(0, this, &SettingsPage::fillNext);
+    return;
+  }
+  endRestoring();
+}
+
+void SettingsPage::fillAll() {
+  for (SettingsSection* each : m_sections) each->ensureFilled();
+}
+
+// Once all is filled, and filled in, the content grows no more by itself. Lines that wrap take
+// several rounds of layout.
+void SettingsPage::endRestoring() {
+  const auto filled = [](const SettingsSection* each) { return each->isFilled(); };
+  if (!m_presenter->ready() || !std::all_of(m_sections.begin(), m_sections.end(), filled)) return;
+  m_settled.start();
+}
+
 void SettingsPage::setContext(const PageContext& context) { m_presenter->setContext(context); }
 
 void SettingsPage::open(const Target& target) {
@@ -155,6 +195,7 @@ void SettingsPage::open(const Target& target) {
 }
 
 void SettingsPage::activate() {
+  fillNext();
   restorePlace();
   for (const SettingsSection* each : m_sections) {
     for (const SettingRow* row : each->rows()) {
@@ -187,6 +228,7 @@ QString SettingsPage::currentSection() const {
 void SettingsPage::showSection(const QString& id) {
   const SettingsSection* wanted = section(id);
   if (!wanted) return;
+  fillAll();  // what lies above it has its height
   m_restoring = false;
   m_moving = true;
   m_scroll->verticalScrollBar()->setValue(topOf(wanted));
@@ -240,6 +282,7 @@ void SettingsPage::restorePlace() {
 }
 
 void SettingsPage::find(const QString& text) {
+  fillAll();
   int seen = 0;
   for (int i = 0; i < m_sections.size(); ++i) {
     const int rows = m_sections[i]->filter(text);
@@ -264,7 +307,10 @@ void SettingsPage::focusFirstFound() {
 }
 
 bool SettingsPage::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_content && event->type() == QEvent::Resize && m_restoring) restorePlace();
+  if (watched == m_content && event->type() == QEvent::Resize && m_restoring) {
+    restorePlace();
+    if (m_settled.isActive()) m_settled.start();
+  }
   if (event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
   const int key = static_cast<QKeyEvent*>(event)->key();
   const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;

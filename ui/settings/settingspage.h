@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QTimer>
 
 #include "core/business/business.h"
 #include "ui/settings/machinesettings.h"
@@ -18,7 +19,8 @@ namespace retenta {
 
 /// Settings of the business and of this computer on one scrolling page. Every change applies at
 /// once; those of the business are undoable steps. Ctrl F finds a setting. Comes back where it
-/// stood after the window was rebuilt by one of its own changes.
+/// stood after the window was rebuilt by one of its own changes. Sections are filled one after the
+/// other, the one that is looked at first: all at once would take longer than a window may.
 class SettingsPage : public Page {
   Q_OBJECT
  public:
@@ -43,6 +45,9 @@ class SettingsPage : public Page {
   QWidget* makeIndex();
   QWidget* makeSections(const QList<SettingsEntry>& more);
   void addSection(SettingsSection* section);
+  void fillNext();
+  void fillAll();
+  void endRestoring();
   void find(const QString& text);
   void followScroll();
   void notePlace();
@@ -61,6 +66,7 @@ class SettingsPage : public Page {
   QWidget* m_content = nullptr;
   QList<SettingsSection*> m_sections;
   bool m_moving = false;     // the page scrolls itself
+  QTimer m_settled;          // since the content last grew
   bool m_restoring = false;  // the place is kept while the content still grows
 };
 

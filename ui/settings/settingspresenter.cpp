@@ -30,6 +30,11 @@ Result<BusinessSettings> readSettings(Business& business, const std::optional<Rf
   return all;
 }
 
+std::shared_ptr<const PlaceLists> placeLists(Day today) {
+  return std::make_shared<PlaceLists>(
+      PlaceLists{allCurrencies(), allCountries(), allTimeZones(today)});
+}
+
 }  // namespace
 
 SettingsPresenter::SettingsPresenter(Business& business, QObject* parent)
@@ -118,17 +123,20 @@ void SettingsPresenter::writeNext() {
 void SettingsPresenter::read() {
   if (!m_hasContext) return;
   const RfmDates dates{m_context.asOf, m_context.periodFrom, m_context.periodTo + 1};
-  m_reading.ask(
-      m_business.async([business = &m_business, dates] { return readSettings(*business, dates); }),
-      [this](const Result<BusinessSettings>& answer) {
-        if (!answer) {
-          Q_EMIT failed(answer.error());
-          return;
-        }
-        m_now = *answer;
-        m_ready = true;
-        Q_EMIT changed();
-      });
+  m_reading.ask(m_business.async([business = &m_business, dates, places = m_now.places] {
+    auto read = readSettings(*business, dates);
+    if (read) read->places = places ? places : placeLists(business->clock().today());
+    return read;
+  }),
+                [this](const Result<BusinessSettings>& answer) {
+                  if (!answer) {
+                    Q_EMIT failed(answer.error());
+                    return;
+                  }
+                  m_now = *answer;
+                  m_ready = true;
+                  Q_EMIT changed();
+                });
 }
 
 }  // namespace retenta

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include <QObject>
@@ -11,10 +12,16 @@
 #include "core/campaigns/campaignservice.h"
 #include "core/importing/mappingmemory.h"
 #include "core/rfm/rfmservice.h"
+#include "ui/text/placenames.h"
 #include "ui/widgets/latest.h"
 #include "ui/widgets/page.h"
 
 namespace retenta {
+
+/// What there is to choose from: long lists whose names take a while to look up.
+struct PlaceLists {
+  QList<NamedCode> currencies, countries, timeZones;
+};
 
 /// Everything the page shows of the business: one reading of its file.
 struct BusinessSettings {
@@ -25,6 +32,7 @@ struct BusinessSettings {
   std::optional<RfmMatrix> matrix;  ///< of the as-of day; empty before one is known
   ConsentTextBook texts;
   std::vector<MappingMemory::Known> mappings;
+  std::shared_ptr<const PlaceLists> places;  ///< null before the first reading
 };
 
 /// The settings of the business without widgets: reads them off the GUI thread and again after

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingssection.h"
 
+#include <utility>
+
 #include <QAbstractButton>
 #include <QVBoxLayout>
 
@@ -27,6 +29,10 @@ SettingsSection::SettingsSection(const QString& id, const QString& title, Settin
   m_column->setSpacing(0);
   m_column->setContentsMargins(scaled(16), scaled(6), scaled(16), scaled(6));
   all->addWidget(card);
+}
+
+void SettingsSection::ensureFilled() {
+  if (const auto fill = std::exchange(m_fill, {})) fill(this);
 }
 
 void SettingsSection::addRow(SettingRow* row) {

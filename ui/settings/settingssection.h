@@ -32,6 +32,12 @@ class SettingsSection : public QWidget {
 
   QString id() const { return m_id; }
   QString title() const { return m_title; }
+  /// What stands in it is made by `fill`, when it is needed: a page of all sections at once would
+  /// keep the window waiting.
+  void fillLater(std::function<void(SettingsSection*)> fill) { m_fill = std::move(fill); }
+  /// Makes it, once.
+  void ensureFilled();
+  bool isFilled() const { return !m_fill; }
   void addRow(SettingRow* row);
   void addWidget(QWidget* widget);
   const QList<SettingRow*>& rows() const { return m_rows; }
@@ -42,6 +48,7 @@ class SettingsSection : public QWidget {
  private:
   QString m_id;
   QString m_title;
+  std::function<void(SettingsSection*)> m_fill;
   QVBoxLayout* m_column;
   QList<SettingRow*> m_rows;
   QList<QWidget*> m_widgets;

@@ -73,6 +73,7 @@ class TestSettingsPage : public QObject {
     m_page->show();
     m_page->open({QStringLiteral("settings"), {}, {}, 0, {}});
     m_page->activate();
+    QTRY_VERIFY(row(QStringLiteral("layout")));  // the last section is made
     QTRY_VERIFY(field<FigureField>(u"Маржа, % выручки")->isEnabled());
   }
   template <class W>

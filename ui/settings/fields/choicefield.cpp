@@ -5,6 +5,7 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QStandardItemModel>
 
 namespace retenta {
 
@@ -22,14 +23,22 @@ ChoiceField::ChoiceField(QWidget* parent) : QComboBox(parent) {
 }
 
 void ChoiceField::setChoices(const QList<NamedCode>& choices) {
-  clear();
-  for (const NamedCode& choice : choices) addItem(choice.text, choice.code);
+  if (lineEdit()->isModified()) return;  // the next filling comes
+  // One model at a time: line by line the field would lay itself out hundreds of times.
+  auto* lines = new QStandardItemModel(this);
+  for (const NamedCode& choice : choices) {
+    auto* line = new QStandardItem(choice.text);
+    line->setData(choice.code, Qt::UserRole);
+    lines->appendRow(line);
+  }
+  setModel(lines);  // the one before was ours and goes
+  m_hasChoices = true;
   showCode();
 }
 
-void ChoiceField::setCode(const QString& code) {
+void ChoiceField::setCode(const QString& code, const QString& text) {
   m_code = code;
-  if (findData(code) < 0) addItem(code, code);
+  if (findData(code) < 0) addItem(text, code);
   if (!lineEdit()->isModified()) showCode();
 }
 

@@ -14,10 +14,12 @@ class ChoiceField : public QComboBox {
  public:
   explicit ChoiceField(QWidget* parent = nullptr);
 
+  /// The list may come later than the code: looking up hundreds of names takes a while.
   void setChoices(const QList<NamedCode>& choices);
-  /// Tells nothing; a code that is not in the list is added as it is. Leaves a text being typed
+  bool hasChoices() const { return m_hasChoices; }
+  /// Tells nothing; a code that is not in the list is added as `text`. Leaves a text being typed
   /// alone.
-  void setCode(const QString& code);
+  void setCode(const QString& code, const QString& text);
   QString code() const { return m_code; }
 
  Q_SIGNALS:
@@ -30,6 +32,7 @@ class ChoiceField : public QComboBox {
   void take();
   void showCode();
   QString m_code;
+  bool m_hasChoices = false;
 };
 
 }  // namespace retenta

@@ -67,7 +67,8 @@ SettingRow* nameRow(SettingsPresenter& presenter) {
 // A row of one long list of the profile: how it is read and written.
 struct Choice {
   QString id, title, meaning;
-  QList<NamedCode> choices;
+  QList<NamedCode> PlaceLists::*choices;
+  QString (*textOf)(const QString& code);  // before the list is there
   QString standard;
   std::function<QString(const BusinessProfile&)> get;
   std::function<void(BusinessProfile&, const QString&)> set;
@@ -75,22 +76,21 @@ struct Choice {
 
 SettingRow* choiceRow(SettingsPresenter& presenter, const Choice& choice) {
   auto* field = new ChoiceField;
-  field->setChoices(choice.choices);
   auto* row = new SettingRow(choice.id, choice.title, choice.meaning, field);
   const auto pick = [&presenter, set = choice.set](const QString& code) {
     presenter.editProfile([set, code](BusinessProfile& profile) { set(profile, code); });
   };
   QObject::connect(field, &ChoiceField::picked, row, pick);
-  QString words = choice.standard;
-  for (const NamedCode& each : choice.choices) {
-    if (each.code == choice.standard) words = each.text;
-  }
-  row->setDefault(words, [pick, standard = choice.standard] { pick(standard); });
-  const auto fill = [&presenter, field, row, get = choice.get, standard = choice.standard] {
-    const QString code = get(presenter.now().profile);
-    field->setCode(code);
+  row->setDefault(choice.textOf(choice.standard),
+                  [pick, standard = choice.standard] { pick(standard); });
+  const auto fill = [&presenter, field, row, choice] {
+    const QString code = choice.get(presenter.now().profile);
+    if (presenter.now().places && !field->hasChoices()) {
+      field->setChoices(*presenter.now().places.*choice.choices);
+    }
+    field->setCode(code, choice.textOf(code));
     field->setEnabled(!presenter.readOnly());
-    row->setAtDefault(code == standard || presenter.readOnly());
+    row->setAtDefault(code == choice.standard || presenter.readOnly());
   };
   fill();
   QObject::connect(&presenter, &SettingsPresenter::changed, row, fill);
@@ -126,14 +126,17 @@ SettingRow* marginRow(SettingsPresenter& presenter) {
 
 }  // namespace
 
-SettingsSection* makeBusinessSection(SettingsPresenter& presenter) {
-  auto* section = new SettingsSection(QStringLiteral("business"), BusinessSection::tr("Business"),
-                                      SettingsScope::Business);
+void fillBusinessSection(SettingsSection* section, SettingsPresenter& presenter) {
   const BusinessProfile standard;
   section->addRow(nameRow(presenter));
   SettingRow* currency =
       choiceRow(presenter, {QStringLiteral("currency"), BusinessSection::tr("Currency"), QString(),
-                            allCurrencies(), standard.currency.code(),
+                            &PlaceLists::currencies,
+                            [](const QString& code) {
+                              const auto known = Currency::fromCode(code);
+                              return known ? currencyText(*known) : code;
+                            },
+                            standard.currency.code(),
                             [](const BusinessProfile& p) { return p.currency.code(); },
                             [](BusinessProfile& p, const QString& code) {
                               p.currency = Currency::fromCode(code).value_or(p.currency);
@@ -141,16 +144,16 @@ SettingsSection* makeBusinessSection(SettingsPresenter& presenter) {
   section->addRow(currency);
   section->addRow(marginRow(presenter));
   section->addRow(choiceRow(
-      presenter,
-      {QStringLiteral("country"), BusinessSection::tr("Country"),
-       BusinessSection::tr("Phone numbers written without a country code belong to it."),
-       allCountries(), standard.country, [](const BusinessProfile& p) { return p.country; },
-       [](BusinessProfile& p, const QString& code) { p.country = code; }}));
+      presenter, {QStringLiteral("country"), BusinessSection::tr("Country"),
+                  BusinessSection::tr("Phone numbers written without a country code belong to it."),
+                  &PlaceLists::countries, [](const QString& code) { return countryText(code); },
+                  standard.country, [](const BusinessProfile& p) { return p.country; },
+                  [](BusinessProfile& p, const QString& code) { p.country = code; }}));
   section->addRow(choiceRow(
       presenter,
       {QStringLiteral("time_zone"), BusinessSection::tr("Time zone"),
        BusinessSection::tr("Dates that a file gives in universal time become days of this zone."),
-       allTimeZones(presenter.today()), standard.timeZone,
+       &PlaceLists::timeZones, [](const QString& code) { return code; }, standard.timeZone,
        [](const BusinessProfile& p) { return p.timeZone; },
        [](BusinessProfile& p, const QString& code) { p.timeZone = code; }}));
   const auto explain = [&presenter, currency] {
@@ -158,7 +161,6 @@ SettingsSection* makeBusinessSection(SettingsPresenter& presenter) {
   };
   explain();
   QObject::connect(&presenter, &SettingsPresenter::changed, section, explain);
-  return section;
 }
 
 }  // namespace retenta

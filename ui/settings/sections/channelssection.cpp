@@ -214,10 +214,7 @@ SettingRow* hoursRow(SettingsPresenter& presenter) {
 
 }  // namespace
 
-SettingsSection* makeChannelsSection(SettingsPresenter& presenter) {
-  auto* section =
-      new SettingsSection(QStringLiteral("channels"), ChannelsSection::tr("Channels and costs"),
-                          SettingsScope::Business);
+void fillChannelsSection(SettingsSection* section, SettingsPresenter& presenter) {
   // As used most in small business, the order of the campaign's own page.
   for (const Channel channel : {Channel::Messenger, Channel::Call, Channel::Sms, Channel::Email,
                                 Channel::Push, Channel::DirectMail}) {
@@ -225,7 +222,6 @@ SettingsSection* makeChannelsSection(SettingsPresenter& presenter) {
   }
   section->addRow(capRow(presenter));
   section->addRow(hoursRow(presenter));
-  return section;
 }
 
 }  // namespace retenta

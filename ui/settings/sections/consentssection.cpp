@@ -16,10 +16,8 @@ struct ConsentsSection {
 };
 }  // namespace
 
-SettingsSection* makeConsentsSection(SettingsPresenter& presenter,
-                                     std::function<void(const Message&)> say) {
-  auto* section = new SettingsSection(QStringLiteral("consents"), ConsentsSection::tr("Consents"),
-                                      SettingsScope::Business);
+void fillConsentsSection(SettingsSection* section, SettingsPresenter& presenter,
+                         std::function<void(const Message&)> say) {
   auto* about =
       makeLabel(ConsentsSection::tr(
                     "Two documents, given apart from each other: to the processing of personal "
@@ -54,7 +52,6 @@ SettingsSection* makeConsentsSection(SettingsPresenter& presenter,
   };
   fill();
   QObject::connect(&presenter, &SettingsPresenter::changed, row, fill);
-  return section;
 }
 
 }  // namespace retenta

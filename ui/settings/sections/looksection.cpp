@@ -23,9 +23,7 @@ int schemeNumber(Scheme scheme) { return static_cast<int>(scheme); }
 
 }  // namespace
 
-SettingsSection* makeLookSection(MachineSettings& machine) {
-  auto* section = new SettingsSection(QStringLiteral("look"), LookSection::tr("Look and language"),
-                                      SettingsScope::Computer);
+void fillLookSection(SettingsSection* section, MachineSettings& machine) {
   auto* theme = choices({{LookSection::tr("As the system"), schemeNumber(Scheme::System)},
                          {LookSection::tr("Light"), schemeNumber(Scheme::Light)},
                          {LookSection::tr("Dark"), schemeNumber(Scheme::Dark)},
@@ -79,7 +77,6 @@ SettingsSection* makeLookSection(MachineSettings& machine) {
   };
   fill();
   QObject::connect(&machine, &MachineSettings::changed, section, fill);
-  return section;
 }
 
 }  // namespace retenta

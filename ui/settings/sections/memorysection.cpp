@@ -40,9 +40,7 @@ QWidget* knownLine(SettingsPresenter& presenter, const MappingMemory::Known& kno
 
 }  // namespace
 
-SettingsSection* makeMappingsSection(SettingsPresenter& presenter) {
-  auto* section = new SettingsSection(QStringLiteral("mappings"),
-                                      MemorySection::tr("Import memory"), SettingsScope::Business);
+void fillMappingsSection(SettingsSection* section, SettingsPresenter& presenter) {
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, scaled(8), 0, scaled(8));
@@ -73,13 +71,9 @@ SettingsSection* makeMappingsSection(SettingsPresenter& presenter) {
   };
   fill();
   QObject::connect(&presenter, &SettingsPresenter::changed, section, fill);
-  return section;
 }
 
-SettingsSection* makeComputerSection(MachineSettings& machine) {
-  auto* section =
-      new SettingsSection(QStringLiteral("memory"), MemorySection::tr("Recent files and layout"),
-                          SettingsScope::Computer);
+void fillComputerSection(SettingsSection* section, MachineSettings& machine) {
   auto* clear = makeButton(MemorySection::tr("Clear the list"));
   auto* recent =
       new SettingRow(QStringLiteral("recent"), MemorySection::tr("Recent files"), {}, clear);
@@ -103,7 +97,6 @@ SettingsSection* makeComputerSection(MachineSettings& machine) {
   QObject::connect(clear, &QPushButton::clicked, section, [&machine] { machine.clearRecent(); });
   QObject::connect(reset, &QPushButton::clicked, section, [&machine] { machine.resetLayout(); });
   QObject::connect(&machine, &MachineSettings::changed, section, fill);
-  return section;
 }
 
 }  // namespace retenta

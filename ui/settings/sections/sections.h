@@ -3,6 +3,8 @@
 
 #include <functional>
 
+#include <QList>
+
 #include "ui/settings/machinesettings.h"
 #include "ui/settings/settingssection.h"
 #include "ui/widgets/page.h"
@@ -11,24 +13,32 @@ namespace retenta {
 
 class SettingsPresenter;
 
-// The page's own sections, in its order. Each fills itself from the presenter (or the machine) and
-// follows its changed().
+/// What is known of a section before it is filled.
+struct SectionHead {
+  QString id;
+  QString title;
+  SettingsScope scope = SettingsScope::Business;
+};
+/// The page's own sections, in its order, in the window's language.
+QList<SectionHead> ownSections();
+
+// What stands in each. The section follows the presenter (or the machine) by its changed().
 
 /// Name, currency, margin, country, time zone.
-SettingsSection* makeBusinessSection(SettingsPresenter& presenter);
+void fillBusinessSection(SettingsSection* section, SettingsPresenter& presenter);
 /// The bounds of the grid with how many clients they part; the editor is on the matrix's page.
-SettingsSection* makeThresholdsSection(SettingsPresenter& presenter,
-                                       std::function<void(const Target&)> jump);
+void fillThresholdsSection(SettingsSection* section, SettingsPresenter& presenter,
+                           std::function<void(const Target&)> jump);
 /// Which channels are used, their prices and reach; cap and hours of new campaigns.
-SettingsSection* makeChannelsSection(SettingsPresenter& presenter);
+void fillChannelsSection(SettingsSection* section, SettingsPresenter& presenter);
 /// The two documents with their versions, and the wording of new consents.
-SettingsSection* makeConsentsSection(SettingsPresenter& presenter,
-                                     std::function<void(const Message&)> say);
+void fillConsentsSection(SettingsSection* section, SettingsPresenter& presenter,
+                         std::function<void(const Message&)> say);
 /// Theme, text size, language.
-SettingsSection* makeLookSection(MachineSettings& machine);
+void fillLookSection(SettingsSection* section, MachineSettings& machine);
 /// What imports remember of files; travels with the business.
-SettingsSection* makeMappingsSection(SettingsPresenter& presenter);
+void fillMappingsSection(SettingsSection* section, SettingsPresenter& presenter);
 /// Recent files and the layout of this computer.
-SettingsSection* makeComputerSection(MachineSettings& machine);
+void fillComputerSection(SettingsSection* section, MachineSettings& machine);
 
 }  // namespace retenta

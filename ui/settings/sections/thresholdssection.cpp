@@ -233,11 +233,8 @@ SettingRow* windowRow(SettingsPresenter& presenter) {
 
 }  // namespace
 
-SettingsSection* makeThresholdsSection(SettingsPresenter& presenter,
-                                       std::function<void(const Target&)> jump) {
-  auto* section =
-      new SettingsSection(QStringLiteral("thresholds"), ThresholdsSection::tr("RFM thresholds"),
-                          SettingsScope::Business);
+void fillThresholdsSection(SettingsSection* section, SettingsPresenter& presenter,
+                           std::function<void(const Target&)> jump) {
   section->addRow(boundRow(
       presenter, {QStringLiteral("peak"), ThresholdsSection::tr("Very recent: up to, days"),
                   ThresholdsSection::tr("Since the last purchase, the day of looking included."), 0,
@@ -267,7 +264,6 @@ SettingsSection* makeThresholdsSection(SettingsPresenter& presenter,
                          "There they are tried out with sliders, with bounds suggested from this "
                          "business's purchases, before they apply."),
                      see));
-  return section;
 }
 
 }  // namespace retenta
