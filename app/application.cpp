@@ -5,21 +5,15 @@
 #include <utility>
 
 #include <QApplication>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QPointer>
 #include <QScreen>
-#include <QStandardPaths>
-#include <QTimeZone>
 
 #include "app/pages.h"
 #include "ui/deleted/undoguard.h"
 #include "ui/help/helpwindow.h"
-#include "ui/importing/importwords.h"
 #include "ui/shell/finding/findbox.h"
-#include "ui/shell/newbusinessdialog.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formatters.h"
@@ -31,22 +25,11 @@ namespace retenta {
 
 namespace {
 
-// What a new business is until its owner says otherwise.
-BusinessProfile systemProfile() {
-  BusinessProfile profile;
-  profile.currency = NewBusinessDialog::likelyCurrency();
-  profile.country = NewBusinessDialog::likelyCountry();
-  profile.timeZone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
-  return profile;
-}
-
 constexpr int standardMonths = 12;
 const QString pageKey = QStringLiteral("page");
 const QString monthsKey = QStringLiteral("months");
 const QString foundKey = QStringLiteral("found");
 const QString foldedKey = QStringLiteral("folded");
-
-QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 }  // namespace
 
@@ -66,8 +49,8 @@ Application::Application(QApplication& app, const Clock& clock)
   connect(&m_life, &BusinessLife::opened, this, &Application::takeOver);
   connect(&m_life, &BusinessLife::failed, this, &Application::tellFailure);
   connect(&m_life, &BusinessLife::gone, this, &Application::tellGone);
-  connect(&m_life, &BusinessLife::copied, this,
-          [this](const QString& target) { openFile(target); });
+  connect(&m_life, &BusinessLife::copied, this, &Application::tellCopied);
+  connect(&m_life, &BusinessLife::working, this, [this](Job* job) { m_window->addJob(job); });
   connectLook();
 }
 
@@ -151,6 +134,7 @@ void Application::buildWindow() {
     m_window->setBusiness({}, false, false);
     m_window->showAlone(welcome);
   }
+  for (Job* job : m_life.jobs()) m_window->addJob(job);
   if (m_started) m_window->show();
 }
 
@@ -173,81 +157,8 @@ void Application::setLanguage(const QString& code) {
   m_preferences.setLanguage(code);
   Language::install(code);
   buildWindow();
-}
-
-QFileDialog* Application::fileDialog(const QString& title, const QString& filter) {
-  auto* dialog = new QFileDialog(m_window.get(), title, documents(), filter);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  return dialog;
-}
-
-void Application::chooseFile() {
-  auto* dialog = fileDialog(tr("Open a business"), tr("Retenta base (*.retenta)"));
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  connect(dialog, &QFileDialog::fileSelected, this, &Application::openFile);
-  dialog->open();
-}
-
-void Application::chooseImport() {
-  auto* dialog = fileDialog(tr("Import"), importwords::fileFilter());
-  dialog->setFileMode(QFileDialog::ExistingFiles);
-  connect(dialog, &QFileDialog::filesSelected, this, &Application::importFiles);
-  dialog->open();
-}
-
-void Application::chooseCopy() {
-  if (!business()) return;
-  auto* dialog = fileDialog(tr("Save a copy"), tr("Retenta base (*.retenta)"));
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("retenta"));
-  const QString name = QFileInfo(business()->file().path()).completeBaseName();
-  dialog->selectFile(
-      QFileInfo(BusinessLife::freePath(documents(), tr("%1 copy").arg(name))).fileName());
-  dialog->setOption(QFileDialog::DontConfirmOverwrite);  // a base is never written over
-  connect(dialog, &QFileDialog::fileSelected, &m_life, &BusinessLife::saveCopy);
-  dialog->open();
-}
-
-void Application::newBusiness() {
-  auto* dialog = new NewBusinessDialog(documents(), m_window.get());
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(
-      dialog, &NewBusinessDialog::wanted, this,
-      [this](const QString& path, const QString& name, Currency currency, const QString& country) {
-        BusinessProfile profile = systemProfile();
-        profile.name = name;
-        profile.currency = currency;
-        profile.country = country;
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        m_life.create(path, profile);
-      });
-  dialog->show();
-}
-
-void Application::openFile(const QString& path) { m_life.open(path); }
-
-void Application::openDemo() { m_life.openSample(); }
-
-void Application::openAny(const QStringList& paths) {
-  if (paths.first().endsWith(BusinessLife::suffix(), Qt::CaseInsensitive)) {
-    openFile(paths.first());
-  } else {
-    importFiles(paths);
-  }
-}
-
-void Application::importFiles(const QStringList& paths) {
-  if (business() && !m_life.isOpening()) {
-    m_window->goTo({QStringLiteral("import"), {}, {}, 0, paths});
-    return;
-  }
-  // Dropped while a business is being opened or made: they wait for it.
-  m_waitingFiles += paths;
-  if (m_life.isOpening()) return;
-  QDir().mkpath(documents());
-  BusinessProfile profile = systemProfile();
-  profile.name = QFileInfo(paths.first()).completeBaseName();
-  m_life.create(BusinessLife::freePath(documents(), profile.name), profile);
+  // The sample speaks as the window does, as long as nobody has worked in it.
+  if (business() && business()->profile().demo && !business()->undoName()) openDemo();
 }
 
 void Application::takeOver(const std::shared_ptr<Business>& opened,
@@ -287,24 +198,6 @@ QList<RecentLine> Application::recentLines() const {
 void Application::rememberOpened(const QString& name) {
   const auto now = QDateTime::fromMSecsSinceEpoch(m_clock.nowUtcMs(), Qt::UTC);
   m_preferences.addRecent(business()->file().path(), name, now);
-}
-
-void Application::tellFailure(const Error& error, const QString& path) {
-  m_waitingFiles.clear();
-  if (m_backups.offerLast(error, path)) return;
-  Message message{Message::Kind::Problem, errorSentence(error), false};
-  if (error.code == ErrorCode::BaseLocked) {
-    message.kind = Message::Kind::Warning;
-    message.actionText = tr("Open for reading");
-    message.action = [this, path] { m_life.openForReading(path); };
-  }
-  m_window->say(message);
-}
-
-void Application::tellGone() {
-  const Error gone{ErrorCode::BaseGone, {business()->file().path()}, {}};
-  m_window->setBanner(Message{Message::Kind::Problem, errorSentence(gone), false,
-                              tr("Save a copy…"), [this] { chooseCopy(); }});
 }
 
 void Application::keepLayout() {

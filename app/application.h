@@ -70,6 +70,7 @@ class Application : public QObject {
   void takeOver(const std::shared_ptr<Business>& opened, const std::function<void()>& then);
   void tellFailure(const Error& error, const QString& path);
   void tellGone();
+  void tellCopied(const QString& target);
   void leaveBusiness();
   void keepLayout();
   void resetLayout();

@@ -9,6 +9,7 @@
 #include "app/look/lookmenu.h"
 #include "ui/deleted/undoguard.h"
 #include "ui/exports/everythingexport.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -28,10 +29,8 @@ void Application::buildMenus() {
   QMenu* recent = file->addMenu(tr("Recent"));
   for (const RecentBusiness& one : m_preferences.recentBusinesses()) {
     if (one.missing) continue;
-    // A name is no mnemonic.
-    const QString name = QString(one.name).replace(QLatin1Char('&'), QStringLiteral("&&"));
-    add(recent, name, {}, [this, path = one.path] { openFile(path); });
-    recent->actions().last()->setToolTip(one.path.toHtmlEscaped());
+    add(recent, noMnemonic(one.name), {}, [this, path = one.path] { openFile(path); });
+    recent->actions().last()->setToolTip(plainTip(one.path));
   }
   recent->setToolTipsVisible(true);
   recent->menuAction()->setVisible(!recent->isEmpty());
@@ -91,7 +90,7 @@ QList<SettingsEntry> Application::settingsEntries() {
 
 QList<FindSource> Application::findSources() {
   const FindSurroundings around{*business(), m_window.get(),
-                                [this](const QString& id) { showHelp(id); }};
+                                [this](const QString& id) { showHelp(id); }, settingsEntries()};
   return allFindSources(around);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtConcurrentRun>
 
@@ -15,10 +16,13 @@ namespace {
 constexpr int watchMs = 3000;
 constexpr qsizetype longestName = 80;
 
-// Made on a worker, used on the GUI thread.
-BusinessLife::Opened shared(Result<std::unique_ptr<Business>> made) {
+// Made on a worker, used on the GUI thread. A folder of its own goes after it, whether it was used
+// or nobody wanted it any more.
+BusinessLife::Opened shared(Result<std::unique_ptr<Business>> made,
+                            const std::shared_ptr<QTemporaryDir>& folder = {}) {
   if (!made) return made.error();
-  std::shared_ptr<Business> business = std::move(*made);
+  const std::shared_ptr<Business> business(made->release(),
+                                           [folder](Business* gone) { delete gone; });
   business->moveToThread(QCoreApplication::instance()->thread());
   return business;
 }
@@ -30,15 +34,21 @@ BusinessLife::BusinessLife(const Clock& clock, QObject* parent) : QObject(parent
   connect(&m_watch, &QTimer::timeout, this, &BusinessLife::look);
 }
 
-BusinessLife::~BusinessLife() { close(); }
+BusinessLife::~BusinessLife() {
+  if (m_openingJob) m_openingJob->cancel();  // nobody waits for it any more
+  close();
+}
 
 void BusinessLife::open(const QString& path, Then then) {
   openLater(
-      path,
-      [path, this]() -> Opened {
-        auto opened = Business::open(path, BaseFile::Access::ReadWrite, m_clock);
+      path, tr("Opening %1").arg(QFileInfo(path).fileName()),
+      [path, &clock = m_clock](const Progress& progress) -> Opened {
+        const auto as = [&](BaseFile::Access access) {
+          return Business::open(path, access, clock, Business::Reads::AtOnce, progress);
+        };
+        auto opened = as(BaseFile::Access::ReadWrite);
         if (!opened && opened.error().code == ErrorCode::BaseReadOnly) {
-          opened = Business::open(path, BaseFile::Access::ReadOnly, m_clock);
+          opened = as(BaseFile::Access::ReadOnly);
         }
         return shared(std::move(opened));
       },
@@ -47,32 +57,66 @@ void BusinessLife::open(const QString& path, Then then) {
 
 void BusinessLife::openForReading(const QString& path, Then then) {
   openLater(
-      path,
-      [path, this] { return shared(Business::open(path, BaseFile::Access::ReadOnly, m_clock)); },
+      path, tr("Opening %1").arg(QFileInfo(path).fileName()),
+      [path, &clock = m_clock](const Progress& progress) {
+        return shared(Business::open(path, BaseFile::Access::ReadOnly, clock,
+                                     Business::Reads::AtOnce, progress));
+      },
       std::move(then));
 }
 
 void BusinessLife::create(const QString& path, const BusinessProfile& profile, Then then) {
   openLater(
-      path, [path, profile, this] { return shared(Business::create(path, profile, m_clock)); },
+      path, tr("Making %1").arg(QFileInfo(path).fileName()),
+      [path, profile, &clock = m_clock](const Progress&) {
+        return shared(Business::create(path, profile, clock));
+      },
       std::move(then));
+  m_openingJob->setCanCancel(false);  // an empty file is there before anybody could
 }
 
-void BusinessLife::openSample() {
+void BusinessLife::openSample(DemoLanguage language, Then then) {
   const auto folder = std::make_shared<QTemporaryDir>();
   if (!folder->isValid()) {
     Q_EMIT failed({ErrorCode::FileWriteFailed, {folder->path(), folder->errorString()}, {}}, {});
     return;
   }
   const QString path = folder->filePath(QStringLiteral("demo") + suffix());
-  openLater(path, [path, this] { return shared(makeDemo(path, {}, m_clock)); }, {});
-  m_comingFolder = folder;
+  openLater(
+      path, tr("Making the sample business"),
+      [path, folder, language, &clock = m_clock](const Progress& progress) {
+        DemoOptions options;
+        options.language = language;
+        return shared(makeDemo(path, options, clock, progress), folder);
+      },
+      std::move(then));
 }
 
-void BusinessLife::openLater(const QString& path, std::function<Opened()> work, Then then) {
-  m_comingFolder.reset();
-  m_opening.ask(QtConcurrent::run(std::move(work)),
-                [this, path, then = std::move(then)](const Opened& made) {
+Job* BusinessLife::announce(const QString& what) {
+  auto* job = new Job(what, this);
+  Q_EMIT working(job);
+  return job;
+}
+
+QList<Job*> BusinessLife::jobs() const {
+  QList<Job*> running;
+  for (Job* job : {m_openingJob.data(), m_copyingJob.data()}) {
+    if (job && !job->isFinished()) running += job;
+  }
+  return running;
+}
+
+void BusinessLife::openLater(const QString& path, const QString& what, Opening work, Then then) {
+  if (m_openingJob) {  // the last wish holds
+    m_openingJob->cancel();
+    m_openingJob->finish();
+  }
+  m_openingJob = announce(what);
+  m_opening.ask(QtConcurrent::run([work = std::move(work), progress = m_openingJob->progress()] {
+                  return work(progress);
+                }),
+                [this, path, then = std::move(then), job = m_openingJob](const Opened& made) {
+                  if (job) job->finish();
                   if (made) {
                     Q_EMIT opened(*made, then);
                   } else {
@@ -82,11 +126,8 @@ void BusinessLife::openLater(const QString& path, std::function<Opened()> work, 
 }
 
 void BusinessLife::adopt(const std::shared_ptr<Business>& business) {
-  const auto folder = std::move(m_comingFolder);
   close();
   m_business = business;
-  const bool inFolder = folder && business->file().path().startsWith(folder->path());
-  if (inFolder) m_sampleFolder = folder;
   m_watch.start();
 }
 
@@ -94,9 +135,12 @@ void BusinessLife::close() {
   m_watch.stop();
   m_looking.drop();
   m_copying.drop();
+  if (m_copyingJob) {  // nobody waits for it any more, and closing would wait for all of it
+    m_copyingJob->cancel();
+    m_copyingJob->finish();
+  }
   m_gone = false;
   m_business.reset();
-  m_sampleFolder.reset();
 }
 
 // Off the GUI thread: a drive that does not answer must not stop the window.
@@ -113,16 +157,19 @@ void BusinessLife::look() {
 
 void BusinessLife::saveCopy(const QString& target) {
   if (!m_business || m_copying.busy()) return;
-  const auto work = [business = m_business.get(), target] {
-    return business->file().saveCopy(target);
+  m_copyingJob = announce(tr("Saving %1").arg(QFileInfo(target).fileName()));
+  const auto work = [business = m_business.get(), target, progress = m_copyingJob->progress()] {
+    return business->file().saveCopy(target, progress);
   };
-  m_copying.ask(m_business->async(work), [this, target](const Result<void>& done) {
-    if (done) {
-      Q_EMIT copied(target);
-    } else {
-      Q_EMIT failed(done.error(), target);
-    }
-  });
+  m_copying.ask(m_business->async(work),
+                [this, target, job = m_copyingJob](const Result<void>& done) {
+                  if (job) job->finish();
+                  if (done) {
+                    Q_EMIT copied(target);
+                  } else {
+                    Q_EMIT failed(done.error(), target);
+                  }
+                });
 }
 
 QString BusinessLife::freePath(const QString& folder, const QString& name) {

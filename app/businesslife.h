@@ -5,12 +5,13 @@
 #include <memory>
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include "core/business/business.h"
+#include "core/demo/demolanguage.h"
+#include "ui/widgets/job.h"
 #include "ui/widgets/latest.h"
-
-class QTemporaryDir;
 
 namespace retenta {
 
@@ -36,10 +37,12 @@ class BusinessLife : public QObject {
   void open(const QString& path, Then then = {});
   void openForReading(const QString& path, Then then = {});
   void create(const QString& path, const BusinessProfile& profile, Then then = {});
-  /// The sample, in a folder that goes with it.
-  void openSample();
+  /// The sample in that language, in a folder that goes with it.
+  void openSample(DemoLanguage language, Then then = {});
   /// Writes the open business as `target` through its open connection, also when its file is gone.
   void saveCopy(const QString& target);
+  /// What is under way, for a window built anew.
+  QList<Job*> jobs() const;
 
   /// What was opened becomes the open one; nothing must hold the business before any more.
   void adopt(const std::shared_ptr<Business>& business);
@@ -51,6 +54,8 @@ class BusinessLife : public QObject {
   static QString suffix() { return QStringLiteral(".retenta"); }
 
  Q_SIGNALS:
+  /// Something longer has begun: opening, making the sample, copying.
+  void working(retenta::Job* job);
   void opened(const std::shared_ptr<retenta::Business>& business,
               const std::function<void()>& then);
   void failed(const retenta::Error& error, const QString& path);
@@ -59,14 +64,16 @@ class BusinessLife : public QObject {
   void copied(const QString& target);
 
  private:
-  void openLater(const QString& path, std::function<Opened()> work, Then then);
+  using Opening = std::function<Opened(const Progress&)>;
+  void openLater(const QString& path, const QString& what, Opening work, Then then);
+  Job* announce(const QString& what);
   void look();
 
   const Clock& m_clock;
   std::shared_ptr<Business> m_business;
-  std::shared_ptr<QTemporaryDir> m_sampleFolder;  // the open one's, gone with it without a trace
-  std::shared_ptr<QTemporaryDir> m_comingFolder;  // of the sample that is being made
   Latest<Opened> m_opening;
+  QPointer<Job> m_openingJob;
+  QPointer<Job> m_copyingJob;
   Latest<Result<void>> m_copying;
   Latest<bool> m_looking;
   QTimer m_watch;

@@ -10,6 +10,7 @@
 #include "core/revenue/scenarioservice.h"
 #include "core/rfm/segment.h"
 #include "ui/help/helpwindow.h"
+#include "ui/settings/sections/sections.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/text/clientname.h"
 #include "ui/text/terms.h"
@@ -123,6 +124,24 @@ FindSource scenariosSource(Business& business, const QPointer<MainWindow>& windo
   });
 }
 
+FindSource settingsSource(const QPointer<MainWindow>& window, const QList<SettingsEntry>& more) {
+  return listSource(Find::tr("Settings"), [window, more] {
+    QList<FindItem> items;
+    const auto add = [&](const QString& id, const QString& title) {
+      items += {QStringLiteral("settings.") + id,
+                title,
+                Find::tr("Settings"),
+                {},
+                QStringLiteral("settings"),
+                {},
+                jump(window, {QStringLiteral("settings"), {}, id, 0, {}})};
+    };
+    for (const SectionHead& head : ownSections()) add(head.id, head.title);
+    for (const SettingsEntry& entry : more) add(entry.id, entry.title);
+    return items;
+  });
+}
+
 FindSource helpSource(const std::function<void(const QString&)>& showHelp) {
   return listSource(Find::tr("Help"), [showHelp] {
     QList<FindItem> items;
@@ -151,6 +170,7 @@ QList<FindSource> allFindSources(const FindSurroundings& around) {
   add("rfm", segmentsSource(window));
   add("campaigns", campaignsSource(around.business, window));
   add("model", scenariosSource(around.business, window));
+  add("settings", settingsSource(window, around.settings));
   sources += helpSource(around.showHelp);
   return sources;
 }

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "ui/settings/settingssection.h"
 #include "ui/shell/finding/findsource.h"
 
 namespace retenta {
@@ -15,10 +16,11 @@ struct FindSurroundings {
   Business& business;
   MainWindow* window;
   std::function<void(const QString& pageId)> showHelp;
+  QList<SettingsEntry> settings;  ///< sections that the settings page is handed
 };
 
 /// What "Find or do" knows beside pages and commands: clients, segments, campaigns, scenarios,
-/// help. A kind whose page the window does not have is left out.
+/// sections of the settings, help. A kind whose page the window does not have is left out.
 QList<FindSource> allFindSources(const FindSurroundings& around);
 
 }  // namespace retenta

@@ -23,6 +23,10 @@
         <source>Help</source>
         <translation>Справка</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -183,6 +187,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Export everything…</source>
         <translation>Выгрузить всё…</translation>
     </message>
+    <message>
+        <source>The copy is saved: %1</source>
+        <translation>Копия сохранена: %1</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Открыть копию</translation>
+    </message>
 </context>
 <context>
     <name>retenta::BackupDesk</name>
@@ -253,6 +265,25 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>The last good backup is of %1: it is more than a week old.</source>
         <translation>Последняя исправная копия — от %1: ей больше недели.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::BusinessLife</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Открываю %1</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation>Создаю %1</translation>
+    </message>
+    <message>
+        <source>Making the sample business</source>
+        <translation>Создаю пример бизнеса</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Сохраняю %1</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -14,8 +16,12 @@
 #include "ui/campaigns/builder/builder.h"
 #include "ui/campaigns/builder/builderpresenter.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/finding/findbox.h"
+#include "ui/shell/joblist.h"
+#include "ui/shell/sidebar.h"
 #include "ui/text/language.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/job.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/tables/tablelayouts.h"
 
@@ -51,6 +57,10 @@ class TestApplication : public QObject {
     app.start({});
     QVERIFY(app.window()->isVisible());
     QVERIFY(!app.business());
+    // The keyboard begins at the first thing to do.
+    auto* first = qobject_cast<QPushButton*>(app.window()->focusWidget());
+    QVERIFY(first);
+    QCOMPARE(first->text(), QStringLiteral("Выбрать файл…"));
   }
 
   void sampleOpensAndLeavesNoTrace() {
@@ -191,6 +201,83 @@ class TestApplication : public QObject {
     QCOMPARE(app.window()->currentPage(), QStringLiteral("settings"));
     QCOMPARE(app.window()->findChild<SettingsPage*>()->currentSection(), QStringLiteral("look"));
     app.setLanguage(QStringLiteral("ru"));
+  }
+
+  // Ctrl K finds the sections of the settings, those of other features too.
+  void sectionsOfTheSettingsAreFound() {
+    Application app(*qApp, m_clock);
+    QSignalSpy opened(&app, &Application::opened);
+    app.start({{}, true, false});
+    QVERIFY(opened.wait(20000));
+    for (const auto& [typed, section] :
+         {std::pair("каналы", "channels"), std::pair("резервные", "backups")}) {
+      app.window()->findBox()->openBox();
+      auto* field = app.window()->findBox()->findChild<QLineEdit*>();
+      field->setText(QString::fromUtf8(typed));
+      QTest::qWait(400);
+      QTest::keyClick(field, Qt::Key_Return);
+      QTRY_COMPARE(app.window()->currentPage(), QStringLiteral("settings"));
+      auto* page = app.window()->findChild<SettingsPage*>();
+      QTRY_COMPARE(page->currentSection(), QString::fromLatin1(section));
+      app.window()->goTo({QStringLiteral("overview"), {}, {}, 0, {}});
+    }
+  }
+
+  // ux.md: the sample is told in the words of the window; what somebody did in it is not lost.
+  void theSampleSpeaksTheLanguageOfTheWindow() {
+    Application app(*qApp, m_clock);
+    QSignalSpy opened(&app, &Application::opened);
+    app.start({{}, true, false});
+    QVERIFY(opened.wait(20000));
+    const auto name = [&] { return app.business() ? app.business()->profile().name : QString(); };
+    QCOMPARE(name(), QStringLiteral("Кофейня «Зёрна»"));
+    app.window()->goTo({QStringLiteral("rfm"), {}, {}, 0, {}});
+    app.setLanguage(QStringLiteral("en"));
+    QTRY_COMPARE_WITH_TIMEOUT(name(), QStringLiteral("Beans Coffee House"), 20000);
+    QCOMPARE(app.window()->currentPage(), QStringLiteral("rfm"));
+    BusinessProfile mine = app.business()->profile();
+    mine.name = QStringLiteral("My try");
+    VERIFY_OK(app.business()->saveProfileNow(mine));
+    app.setLanguage(QStringLiteral("ru"));
+    QTest::qWait(1500);
+    QCOMPARE(name(), QStringLiteral("My try"));
+  }
+
+  // Over 0.3 s the sample, an opening and a copy say so, also where there is no sidebar.
+  void whatTakesLongerIsAJobThatCanBeCancelled() {
+    Application app(*qApp, m_clock);
+    app.start({});
+    QSignalSpy opened(&app, &Application::opened);
+    app.openDemo();
+    QCOMPARE(app.window()->jobs().size(), 1);
+    Job* job = app.window()->jobs().first();
+    QVERIFY(job->canCancel());
+    QVERIFY(!job->what().isEmpty());
+    auto* list = app.window()->findChild<JobList*>();
+    QVERIFY(list && !app.window()->findChild<Sidebar*>()->isAncestorOf(list));
+    job->cancel();
+    QTRY_VERIFY(app.window()->jobs().isEmpty());
+    QVERIFY(!app.business());
+    QCOMPARE(app.window()->messageText(), QString());
+    app.openDemo();
+    QVERIFY(opened.wait(20000));
+    QTRY_VERIFY(app.window()->jobs().isEmpty());
+    auto* copying = app.window()->menu(MainWindow::Menu::File);
+    QAction* save = nullptr;
+    for (QAction* action : copying->actions()) {
+      if (action->text() == QStringLiteral("Сохранить копию…")) save = action;
+    }
+    QVERIFY(save);
+    save->trigger();
+    QTRY_VERIFY(app.window()->findChild<QFileDialog*>());
+    auto* dialog = app.window()->findChild<QFileDialog*>();
+    const QString copy = m_dir.filePath(QStringLiteral("kept.retenta"));
+    Q_EMIT dialog->fileSelected(copy);
+    QCOMPARE(app.window()->jobs().size(), 1);
+    QTRY_VERIFY(app.window()->messageText().contains(QStringLiteral("kept.retenta")));
+    QVERIFY(app.business()->file().path() != copy);  // the work goes on in the original
+    QVERIFY(QFile::exists(copy));
+    QVERIFY(app.window()->jobs().isEmpty());
   }
 
   void closingFromItsOwnMenuLeadsToTheWelcomePage() {

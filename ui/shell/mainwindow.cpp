@@ -29,6 +29,7 @@ namespace retenta {
 namespace {
 
 constexpr int compactBelow = 1100;
+constexpr int jobsAlone = 320;
 
 // The first control that Tab would reach in it.
 bool focusFirst(const QWidget* pane) {
@@ -170,10 +171,15 @@ void MainWindow::addPages(const QList<PageEntry>& pages) {
 void MainWindow::showAlone(Page* page) {
   m_bar->setBusinessOpen(false);
   m_sidebar->setVisible(false);
+  // What runs is shown at the window's own foot, for the sidebar is not there.
+  JobList* jobs = m_sidebar->jobs();
+  jobs->setMaximumWidth(scaled(jobsAlone));
+  static_cast<QBoxLayout*>(centralWidget()->layout()->itemAt(1)->layout())->addWidget(jobs);
   connectPage(page);
   m_stack->addWidget(page);
   m_stack->setCurrentWidget(page);
   showTitle(page);
+  page->activate();
 }
 
 bool MainWindow::hasPage(const QString& id) const {
@@ -300,8 +306,12 @@ void MainWindow::setUndo(const std::optional<QString>& undo, const std::optional
   m_bar->setUndo(undo, redo);
   m_undo->setEnabled(undo.has_value());
   m_redo->setEnabled(redo.has_value());
-  m_undo->setText(undo ? tr("Undo: %1").arg(*undo) : tr("Undo"));
-  m_redo->setText(redo ? tr("Redo: %1").arg(*redo) : tr("Redo"));
+  const auto name = [](QAction* action, const QString& text) {
+    action->setText(noMnemonic(text));
+    action->setToolTip(plainTip(text));
+  };
+  name(m_undo, undo ? tr("Undo: %1").arg(*undo) : tr("Undo"));
+  name(m_redo, redo ? tr("Redo: %1").arg(*redo) : tr("Redo"));
 }
 
 void MainWindow::say(const Message& message) {

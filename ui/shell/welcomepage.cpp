@@ -17,8 +17,8 @@ WelcomePage::WelcomePage(const QList<RecentLine>& recent, QWidget* parent) : Pag
       tr("A CSV from your shop, till or CRM is enough: Retenta recognises the columns, shows what "
          "it "
          "found, and draws your clients in the RFM matrix. Everything stays on this computer."));
-  connect(empty->addAction(tr("Choose file…")), &QPushButton::clicked, this,
-          &WelcomePage::importRequested);
+  m_first = empty->addAction(tr("Choose file…"));
+  connect(m_first, &QPushButton::clicked, this, &WelcomePage::importRequested);
   connect(empty->addAction(tr("Open sample business")), &QPushButton::clicked, this,
           &WelcomePage::demoRequested);
   connect(empty->addAction(tr("Open…")), &QPushButton::clicked, this, &WelcomePage::openRequested);
@@ -35,9 +35,7 @@ QWidget* WelcomePage::makeLine(const RecentLine& line) {
   auto* row = new QHBoxLayout(host);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(12);
-  // A name is no mnemonic.
-  auto* link = makeButton(QString(line.name).replace(QLatin1Char('&'), QStringLiteral("&&")),
-                          ButtonKind::Link);
+  auto* link = makeButton(noMnemonic(line.name), ButtonKind::Link);
   link->setAccessibleName(line.name);
   link->setAccessibleDescription(line.path);
   auto* where = new ElidedLabel(line.path);
@@ -61,6 +59,8 @@ QWidget* WelcomePage::makeLine(const RecentLine& line) {
           [this, path = line.path] { Q_EMIT recentChosen(path); });
   return host;
 }
+
+void WelcomePage::activate() { m_first->setFocus(Qt::OtherFocusReason); }
 
 QString WelcomePage::title() const { return tr("Welcome"); }
 

@@ -5,6 +5,8 @@
 
 #include "ui/widgets/page.h"
 
+class QPushButton;
+
 namespace retenta {
 
 /// A business opened before, as the welcome page shows it.
@@ -22,6 +24,8 @@ class WelcomePage : public Page {
   explicit WelcomePage(const QList<RecentLine>& recent, QWidget* parent = nullptr);
   QString title() const override;
   void setContext(const PageContext&) override {}
+  /// The keyboard begins at the first thing to do.
+  void activate() override;
 
  Q_SIGNALS:
   void importRequested();
@@ -33,6 +37,8 @@ class WelcomePage : public Page {
 
  private:
   QWidget* makeLine(const RecentLine& line);
+
+  QPushButton* m_first = nullptr;
 };
 
 }  // namespace retenta
