@@ -2,12 +2,17 @@
 #include "tests/screenshots/gallery.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QPainter>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/preferences.h"
+#include "core/demo/demo.h"
+#include "tests/screenshots/importshots.h"
 #include "tests/screenshots/overlays.h"
 
 namespace retenta::shots {
@@ -18,6 +23,11 @@ constexpr int lookEveryMs = 150;
 constexpr int openAfterMs = 700;
 constexpr int longestMs = 15'000;
 constexpr int equalLooks = 9;
+
+QString sampleName(const Variant& variant) {
+  return QStringLiteral("%1.retenta").arg(QLatin1String(variant.language));
+}
+
 }  // namespace
 
 const QList<Variant>& allVariants() {
@@ -60,7 +70,7 @@ const QList<Shot>& allShots() {
       {"settings-consents", page("settings", "consents")},
       {"settings-look", page("settings", "look")},
   };
-  static const QList<Shot> all = shots + overlayShots();
+  static const QList<Shot> all = shots + importShots() + overlayShots();
   return all;
 }
 
@@ -68,42 +78,54 @@ QString nameOf(const Shot& shot, const Variant& variant) {
   return QStringLiteral("%1-%2").arg(QLatin1String(shot.name), QLatin1String(variant.name));
 }
 
-Gallery::Gallery(QApplication& app) : m_clock(afterTheSample) {
-  QSettings().clear();
+Gallery::Gallery(QApplication& app)
+    : m_app(app), m_clock(afterTheSample), m_variant(allVariants().first()) {
   QApplication::setCursorFlashTime(0);
-  m_retenta = std::make_unique<Application>(app, m_clock);
 }
 
 Gallery::~Gallery() = default;
 
-bool Gallery::open() {
-  QSignalSpy opened(m_retenta.get(), &Application::opened);
-  m_retenta->start({{}, true, false});
-  return opened.wait(30'000);
+bool Gallery::setVariant(const Variant& variant) {
+  m_variant = variant;
+  const QString sample = m_dir.filePath(sampleName(variant));
+  if (QFile::exists(sample)) return true;
+  DemoOptions options;
+  const bool russian = QLatin1String(variant.language) == QLatin1String("ru");
+  options.language = russian ? DemoLanguage::Russian : DemoLanguage::English;
+  return makeDemo(sample, options, m_clock).ok();
 }
 
-void Gallery::setVariant(const Variant& variant) {
-  m_retenta->setLanguage(QString::fromLatin1(variant.language));
-  m_retenta->setLook({variant.scheme, variant.textPercent});
-  // What a picture had to make is taken back: the builder is shown on a campaign of its own.
-  QTest::qWait(lookEveryMs);
-  while (m_retenta->business()->undoName() && m_retenta->business()->undoNow()) {
-  }
+// Whatever a picture before this one changed is not there any more.
+bool Gallery::start() {
+  m_retenta.reset();
+  QSettings().clear();
+  Preferences remembered;
+  remembered.setLanguage(QString::fromLatin1(m_variant.language));
+  remembered.setLook({m_variant.scheme, m_variant.textPercent});
+  QDir work(m_dir.filePath(QStringLiteral("work")));
+  work.removeRecursively();
+  work.mkpath(work.path());
+  const QString base = work.filePath(QStringLiteral("demo.retenta"));
+  if (!QFile::copy(m_dir.filePath(sampleName(m_variant)), base)) return false;
+  m_retenta = std::make_unique<Application>(m_app, m_clock);
+  QSignalSpy opened(m_retenta.get(), &Application::opened);
+  m_retenta->start({base, false, false});
+  if (!opened.wait(30'000)) return false;
   // The offscreen screen is a small one.
   m_retenta->window()->setWindowState(Qt::WindowNoState);
-  m_retenta->window()->resize(variant.size);
+  m_retenta->window()->resize(m_variant.size);
+  return true;
 }
 
 QImage Gallery::take(const Shot& shot, const std::function<bool(const QImage&)>& good) {
+  if (!start()) return {};
   m_retenta->window()->goTo(shot.target);
   std::unique_ptr<QWidget> over;
   if (shot.open) {
     QTest::qWait(openAfterMs);  // what it opens on is there by then
     over.reset(shot.open(*m_retenta));
   }
-  const QImage picture = settled(over.get(), good);
-  if (shot.close) shot.close(*m_retenta);
-  return picture;
+  return settled(over.get(), good);
 }
 
 // The window with what is open over it, in the middle where it has no place of its own.

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QList>
 #include <QSize>
+#include <QTemporaryDir>
 
 #include "app/application.h"
 #include "core/base/clock.h"
@@ -27,14 +28,12 @@ const QList<Variant>& allVariants();
 /// What is shown: the jump that brings a page into a telling state, and what is opened over it.
 struct Shot {
   /// Opens something over the page: a window of its own is answered (drawn over the page's picture,
-  /// deleted after the shot), what lies in the page is not (`close` takes it away).
+  /// deleted after the shot), what lies in the page is not.
   using Open = QWidget* (*)(Application& retenta);
-  using Close = void (*)(Application& retenta);
 
   const char* name;
   Target target;
   Open open = nullptr;
-  Close close = nullptr;
   bool compared = true;  ///< among those whose fingerprints are kept
 };
 const QList<Shot>& allShots();
@@ -42,23 +41,28 @@ const QList<Shot>& allShots();
 /// "rfm-list-ru-light".
 QString nameOf(const Shot& shot, const Variant& variant);
 
-/// The window on the sample business with a standing clock: the same pictures on every run.
-/// Needs a QApplication with test paths; GUI thread.
+/// The window on the sample business with a standing clock: the same pictures on every run, in
+/// whatever order they are taken. Needs a QApplication with test paths; GUI thread.
 class Gallery {
  public:
   explicit Gallery(QApplication& app);
   ~Gallery();
-  /// False when the sample business did not open within half a minute.
-  bool open();
-  void setVariant(const Variant& variant);
-  /// Grabs the window as soon as the picture is `good`; without one (or when it never is) once the
-  /// page has stopped changing for a while: answers may be late on a busy machine.
+  /// Makes the sample in the variant's language when there is none yet; false when it cannot.
+  bool setVariant(const Variant& variant);
+  /// Opens a fresh copy of the sample in a program that remembers nothing, and grabs its window as
+  /// soon as the picture is `good`; without one (or when it never is) once the page has stopped
+  /// changing for a while: answers may be late on a busy machine. Null when it did not open.
   QImage take(const Shot& shot, const std::function<bool(const QImage&)>& good = {});
 
  private:
+  bool start();
   QImage look(QWidget* over);
   QImage settled(QWidget* over, const std::function<bool(const QImage&)>& good);
+
+  QApplication& m_app;
   FixedClock m_clock;
+  QTemporaryDir m_dir;
+  Variant m_variant;
   std::unique_ptr<Application> m_retenta;
 };
 

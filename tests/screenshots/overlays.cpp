@@ -8,6 +8,8 @@
 #include "ui/backups/passphrasedialog.h"
 #include "ui/backups/restoredialog.h"
 #include "ui/clients/bulk/bulkconsentdialog.h"
+#include "ui/clients/card/dialogs/comparedialog.h"
+#include "ui/clients/duplicates/duplicatesdialog.h"
 #include "ui/clients/privacy/erasedialog.h"
 #include "ui/deleted/deletedpanel.h"
 #include "ui/deleted/historypanel.h"
@@ -44,16 +46,10 @@ QWidget* cardDetails(Application& retenta) {
   return nullptr;
 }
 
-void firstTab(Application& retenta) {
-  if (auto* tabs = visible<QTabBar>(retenta)) tabs->setCurrentIndex(0);
-}
-
 QWidget* palette(Application& retenta) {
   retenta.window()->findBox()->openBox();
   return nullptr;
 }
-
-void closePalette(Application& retenta) { retenta.window()->findBox()->closeBox(); }
 
 QWidget* kpi(Application& retenta) {
   if (auto* card = visible<KpiCard>(retenta)) card->click();
@@ -109,6 +105,15 @@ QWidget* sealed(Application& retenta) {
                                     QStringLiteral("shop-2025-06-30.sealed"), retenta.window()));
 }
 
+QWidget* duplicates(Application& retenta) {
+  return shown(new DuplicatesDialog(*retenta.business(), DuplicateService(*retenta.business()),
+                                    retenta.window()));
+}
+
+QWidget* compare(Application& retenta) {
+  return shown(new CompareDialog(*retenta.business(), {667, 1728}, 0, retenta.window()));
+}
+
 QWidget* deleted(Application& retenta) {
   return shown(new DeletedPanel(*retenta.business(), retenta.window()));
 }
@@ -137,22 +142,24 @@ const QList<Shot>& overlayShots() {
   };
   static const QStringList atRisk(QStringLiteral("loyal_at_risk"));
   static const QList<Shot> shots = {
-      {"card", {QStringLiteral("clients"), atRisk, {}, 7, {}}},
+      {"card", {QStringLiteral("clients"), atRisk, {}, 94, {}}},
       {"card-page", page("clients", "card", 7)},
-      {"card-details", page("clients", "card", 7), cardDetails, firstTab},
-      {"palette", page("rfm"), palette, closePalette},
+      {"card-details", page("clients", "card", 7), cardDetails},
+      {"palette", page("rfm"), palette},
       {"kpi", page("overview"), kpi},
       {"welcome", page("overview"), welcome},
-      {"new-business", page("overview"), newBusiness, nullptr, false},
-      {"erase", page("clients"), erase, nullptr, false},
-      {"consent", page("clients"), consent, nullptr, false},
-      {"backups", page("settings", "backups"), nullptr, nullptr, false},
-      {"restore", page("overview"), restore, nullptr, false},
-      {"sealed", page("overview"), sealed, nullptr, false},
-      {"deleted", page("overview"), deleted, nullptr, false},
-      {"history", page("overview"), history, nullptr, false},
-      {"help", page("rfm"), helpOfPage, nullptr, false},
-      {"glossary", page("rfm"), glossary, nullptr, false},
+      {"new-business", page("overview"), newBusiness, false},
+      {"erase", page("clients"), erase, false},
+      {"consent", page("clients"), consent, false},
+      {"backups", page("settings", "backups"), nullptr, false},
+      {"restore", page("overview"), restore, false},
+      {"sealed", page("overview"), sealed, false},
+      {"duplicates", page("clients"), duplicates, false},
+      {"compare", page("clients"), compare, false},
+      {"deleted", page("overview"), deleted, false},
+      {"history", page("overview"), history, false},
+      {"help", page("rfm"), helpOfPage, false},
+      {"glossary", page("rfm"), glossary, false},
   };
   return shots;
 }

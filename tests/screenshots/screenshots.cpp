@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of every page in every variant: screenshots FOLDER [PART OF THE NAMES]. With --accept
-// FOLDER the fingerprints of the compared variants are written there instead.
+// Pictures of every page in every variant: screenshots FOLDER [PARTS OF THE NAMES…], as in
+// "screenshots out import- card-page-ru-200". With --accept FOLDER the fingerprints of the compared
+// variants are written there instead.
+#include <algorithm>
 #include <cstdio>
 
 #include <QApplication>
@@ -31,20 +33,23 @@ int main(int argc, char** argv) {
   QStringList args = QApplication::arguments().mid(1);
   const bool accept = args.removeAll(QStringLiteral("--accept")) > 0;
   const QDir out(args.value(0, QStringLiteral("screenshots")));
-  const QString only = args.value(1);  // a part of the names, to make just those
+  const QStringList only = args.mid(1);
+  const auto wanted = [&](const QString& name) {
+    const auto isPart = [&](const QString& part) { return name.contains(part); };
+    return only.isEmpty() || std::any_of(only.begin(), only.end(), isPart);
+  };
   QDir().mkpath(out.path());
 
   shots::Gallery gallery(app);
-  if (!gallery.open()) {
-    std::fprintf(stderr, "the sample business did not open\n");
-    return 1;
-  }
   for (const shots::Variant& variant : shots::allVariants()) {
     if (accept && !variant.compared) continue;
-    gallery.setVariant(variant);
+    if (!gallery.setVariant(variant)) {
+      std::fprintf(stderr, "the sample business could not be made\n");
+      return 1;
+    }
     for (const shots::Shot& shot : shots::allShots()) {
       const QString name = shots::nameOf(shot, variant);
-      if (!name.contains(only) || (accept && !shot.compared)) continue;
+      if (!wanted(name) || (accept && !shot.compared)) continue;
       const QImage image = gallery.take(shot);
       const QString path =
           out.filePath(name + (accept ? QStringLiteral(".txt") : QStringLiteral(".png")));

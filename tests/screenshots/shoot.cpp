@@ -53,8 +53,8 @@ int main(int argc, char** argv) {
   window.setContext({asOf, addMonths(asOf + 1, -12), asOf, 12}, last, clock.today());
   const QStringList size = value("size").split(QLatin1Char('x'));
   window.resize(size.value(0).toInt(), size.value(1).toInt());
-  window.goTo({value("page"), {}, {}, 0,
-               value("files").split(QLatin1Char(','), Qt::SkipEmptyParts)});
+  window.goTo(
+      {value("page"), {}, {}, 0, value("files").split(QLatin1Char(','), Qt::SkipEmptyParts)});
   window.show();
   QTest::qWait(600);
   for (const QString& key : value("keys").split(QLatin1Char(','), Qt::SkipEmptyParts)) {
