@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The life of a business in the window: made, opened twice, read only, gone (T9, T11, T12).
+// The life of a business in the window: made, opened twice, read only, gone (T11, T12; T9 in
+// tst_twoprograms).
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -148,34 +147,6 @@ class TestBusinessLife : public QObject {
     const auto after = Business::open(path, BaseFile::Access::ReadWrite, m_clock);
     VERIFY_OK(after);
     QCOMPARE((*after)->profile().name, QStringLiteral("Лавка 40"));
-  }
-
-  // T9
-  void anotherToolsLockIsToldInSixSecondsAndNothingIsLost() {
-    if (QStandardPaths::findExecutable(QStringLiteral("sqlite3")).isEmpty()) {
-      QSKIP("the sqlite3 command is not installed");
-    }
-    const QString path = make(QStringLiteral("tool"));
-    const auto business = Business::open(path, BaseFile::Access::ReadWrite, m_clock);
-    VERIFY_OK(business);
-    QProcess tool;
-    tool.start(QStringLiteral("sqlite3"), {path});
-    tool.write("BEGIN IMMEDIATE;\nSELECT 'held';\n");
-    QVERIFY(tool.waitForReadyRead(5000));
-    QElapsedTimer timer;
-    timer.start();
-    BusinessProfile profile = (*business)->profile();
-    profile.name = QStringLiteral("Другая");
-    const auto refused = (*business)->saveProfileNow(profile);
-    QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().code, ErrorCode::BaseBusy);
-    QVERIFY2(timer.elapsed() <= 6000, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE((*business)->profile().name, QStringLiteral("Лавка"));
-    tool.write("ROLLBACK;\n.quit\n");
-    QVERIFY(tool.waitForFinished(5000));
-    VERIFY_OK((*business)->saveProfileNow(profile));
-    QCOMPARE((*business)->profile().name, QStringLiteral("Другая"));
-    VERIFY_OK((*business)->file().check());
   }
 
   // T12
