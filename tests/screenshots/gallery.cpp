@@ -67,6 +67,7 @@ const QList<Shot>& allShots() {
       {"reports", page("reports")},
       {"import", page("import")},
       {"settings", page("settings", "business")},
+      {"settings-channels", page("settings", "channels"), nullptr, false},
       {"settings-consents", page("settings", "consents")},
       {"settings-look", page("settings", "look")},
   };

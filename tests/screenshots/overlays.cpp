@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QMenu>
 #include <QTabBar>
 
 #include "ui/backups/passphrasedialog.h"
@@ -16,6 +17,7 @@
 #include "ui/help/helpwindow.h"
 #include "ui/overview/kpi/kpicard.h"
 #include "ui/overview/kpi/kpipopover.h"
+#include "ui/shell/asofchip.h"
 #include "ui/shell/finding/findbox.h"
 #include "ui/shell/newbusinessdialog.h"
 #include "ui/shell/welcomepage.h"
@@ -48,6 +50,16 @@ QWidget* cardDetails(Application& retenta) {
 
 QWidget* palette(Application& retenta) {
   retenta.window()->findBox()->openBox();
+  return nullptr;
+}
+
+QWidget* calendar(Application& retenta) {
+  if (auto* chip = visible<AsOfChip>(retenta)) chip->openCalendar();
+  for (QWidget* top : QApplication::topLevelWidgets()) {
+    if (!qobject_cast<QMenu*>(top) || !top->isVisible()) continue;
+    top->setAttribute(Qt::WA_DeleteOnClose, false);
+    return top;
+  }
   return nullptr;
 }
 
@@ -147,6 +159,7 @@ const QList<Shot>& overlayShots() {
       {"card-details", page("clients", "card", 7), cardDetails},
       {"palette", page("rfm"), palette},
       {"kpi", page("overview"), kpi},
+      {"calendar", page("overview"), calendar},
       {"welcome", page("overview"), welcome},
       {"new-business", page("overview"), newBusiness, false},
       {"erase", page("clients"), erase, false},

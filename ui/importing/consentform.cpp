@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/consentform.h"
 
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QFormLayout>
@@ -11,6 +12,7 @@
 
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/fields/calendar.h"
 #include "ui/widgets/fields/offeredfield.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -50,6 +52,7 @@ QWidget* ConsentForm::makeDetails() {
   }
   m_day = new QDateEdit;
   m_day->setCalendarPopup(true);
+  dressCalendar(*m_day->calendarWidget());
   m_day->setDisplayFormat(Formatters().language().isRussian() ? QStringLiteral("dd.MM.yyyy")
                                                               : QStringLiteral("d MMM yyyy"));
   m_source = new QLineEdit;

@@ -32,7 +32,13 @@ SettingsSection::SettingsSection(const QString& id, const QString& title, Settin
 }
 
 void SettingsSection::ensureFilled() {
-  if (const auto fill = std::exchange(m_fill, {})) fill(this);
+  const auto fill = std::exchange(m_fill, {});
+  if (!fill) return;
+  fill(this);
+  // On a page that is shown, heights would be reckoned before the style sheet has its say.
+  for (QWidget* each : findChildren<QWidget*>()) each->ensurePolished();
+  for (QLayout* each : findChildren<QLayout*>()) each->invalidate();
+  updateGeometry();
 }
 
 void SettingsSection::addRow(SettingRow* row) {

@@ -12,6 +12,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fields/calendar.h"
 
 namespace retenta {
 
@@ -56,8 +57,7 @@ void AsOfChip::openCalendar() {
   auto* calendar = new QCalendarWidget;
   calendar->setSelectedDate(toQDate(m_asOf));
   calendar->setMaximumDate(toQDate(m_today));
-  calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-  calendar->setFirstDayOfWeek(Qt::Monday);
+  dressCalendar(*calendar);
   column->addWidget(calendar);
   auto* row = new QHBoxLayout;
   auto* last = makeButton(tr("Last purchase"));

@@ -90,7 +90,8 @@ QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px so
   selection-background-color: @selection; selection-color: @text; outline: none; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
   width: 0; border: none; }
-QDateEdit::drop-down { border: none; width: #24px; }
+QDateEdit { padding-right: #2px; }
+QDateEdit::drop-down { border: none; width: #20px; }
 QDateEdit::down-arrow { image: url(@chevron); width: #12px; height: #12px; }
 
 QCheckBox, QRadioButton { spacing: #8px; min-height: #24px; background: transparent; }
@@ -163,6 +164,8 @@ QSlider::handle:horizontal:focus { background: @accent; }
 QDialog { background: @bg; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface2; }
 QCalendarWidget QToolButton { color: @text; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QTableView::item { padding: 0; border: none; }
 QCalendarWidget QAbstractItemView { background: @surface; color: @text;
   selection-background-color: @accent; selection-color: @onAccent; }
 )qss";

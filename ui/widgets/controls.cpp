@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/controls.h"
 
-#include <QTextDocument>
-
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include "ui/theme/glyphs.h"
@@ -50,10 +50,25 @@ const char* toneName(Tone tone) {
   return "normal";
 }
 
+/// Enter presses it as Space does, on every desktop; in a dialog too, where it would else press the
+/// default button from wherever the keyboard is.
+class EnterButton final : public QPushButton {
+ public:
+  using QPushButton::QPushButton;
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!enter || !plain) return QPushButton::keyPressEvent(event);
+    if (!event->isAutoRepeat()) click();
+  }
+};
+
 }  // namespace
 
 QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
-  auto* button = new QPushButton(text, parent);
+  auto* button = new EnterButton(text, parent);
   button->setProperty("kind", QString::fromLatin1(kindName(kind)));
   button->setAutoDefault(false);
   button->setIconSize(QSize(scaled(16), scaled(16)));

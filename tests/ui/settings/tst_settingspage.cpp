@@ -305,6 +305,7 @@ class TestSettingsPage : public QObject {
 
   void comesBackWhereItStood() {
     show();
+    QTest::qWait(400);  // lines that wrap have their heights
     m_page->showSection(QStringLiteral("look"));
     field<QComboBox>(u"Размер текста")->setFocus();
     const int before = m_page->findChild<QScrollArea*>()->verticalScrollBar()->value();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QClipboard>
 #include <QMimeData>
 #include <QPromise>
 #include <QSignalSpy>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QStyle>
@@ -15,6 +17,7 @@
 #include "ui/theme/look.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/fields/calendar.h"
 #include "ui/widgets/fields/offeredfield.h"
 #include "ui/widgets/latest.h"
 #include "ui/widgets/messagebar.h"
@@ -60,6 +63,53 @@ class TestWidgets : public QObject {
         makeIconButton(QStringLiteral("close"), QStringLiteral("Remove <i>x</i>")));
     QCOMPARE(button->accessibleName(), QStringLiteral("Remove <i>x</i>"));
     QVERIFY(!button->toolTip().contains(QStringLiteral("<i>")));
+  }
+
+  void enterPressesTheButtonThatHasTheKeyboard() {
+    const std::unique_ptr<QPushButton> button(makeButton(QStringLiteral("Go")));
+    QSignalSpy clicked(button.get(), &QPushButton::clicked);
+    button->show();
+    QTest::keyClick(button.get(), Qt::Key_Return);
+    QTest::keyClick(button.get(), Qt::Key_Enter, Qt::KeypadModifier);
+    QTest::keyClick(button.get(), Qt::Key_Space);
+    QCOMPARE(clicked.size(), 3);
+    QKeyEvent another(QEvent::KeyPress, Qt::Key_Return, Qt::ControlModifier);
+    QApplication::sendEvent(button.get(), &another);
+    QVERIFY(!another.isAccepted());
+    QCOMPARE(clicked.size(), 3);
+  }
+
+  // In a cell of a month two digits have room.
+  void aCalendarShowsItsDays() {
+    applyLook(*qApp, {Scheme::Light, 100});
+    QCalendarWidget calendar;
+    dressCalendar(calendar);
+    calendar.setSelectedDate(QDate(2025, 6, 10));
+    calendar.show();
+    const auto ink = [&](int day) {
+      calendar.setSelectedDate(QDate(2025, 6, day == 28 ? 10 : 28));
+      auto* view = calendar.findChild<QTableView*>();
+      QModelIndex cell;
+      for (int row = 1; row < view->model()->rowCount(); ++row) {
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+          const QModelIndex each = view->model()->index(row, column);
+          if (each.data().toInt() == day && !cell.isValid()) cell = each;
+        }
+      }
+      const QImage image = view->viewport()->grab(view->visualRect(cell)).toImage();
+      int lowest = 0;
+      int highest = image.height();
+      for (int y = 0; y < image.height(); ++y) {
+        for (int x = 2; x < image.width() - 2; ++x) {
+          if (image.pixelColor(x, y).lightness() > 120) continue;
+          lowest = std::max(lowest, y);
+          highest = std::min(highest, y);
+        }
+      }
+      return lowest - highest;  // a digit is tall, dots are flat
+    };
+    QVERIFY(ink(9) >= 6);
+    for (const int day : {10, 18, 28}) QVERIFY2(ink(day) >= 6, qPrintable(QString::number(day)));
   }
 
   // Icons inside fields and menus grow with the text.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/builder/messagecard.h"
 
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -12,6 +13,7 @@
 #include "ui/campaigns/parts/messageeditor.h"
 #include "ui/campaigns/builder/previewpane.h"
 #include "ui/text/formatters.h"
+#include "ui/widgets/fields/calendar.h"
 #include "ui/widgets/flowlayout.h"
 
 namespace retenta {
@@ -101,6 +103,7 @@ QWidget* MessageCard::buildOffer() {
   m_offer->setAccessibleName(mergeFieldText(MergeField::Offer));
   m_till->setAccessibleName(mergeFieldText(MergeField::Till));
   m_till->setCalendarPopup(true);
+  dressCalendar(*m_till->calendarWidget());
   m_till->setDisplayFormat(Language::current().isRussian() ? QStringLiteral("dd.MM.yyyy")
                                                            : QStringLiteral("d MMM yyyy"));
   m_till->setMinimumWidth(scaled(108));

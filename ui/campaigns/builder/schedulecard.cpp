@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@
 #include "ui/campaigns/builder/builderpresenter.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
+#include "ui/widgets/fields/calendar.h"
 
 namespace retenta {
 
@@ -66,6 +68,7 @@ void ScheduleCard::buildControl() {
 void ScheduleCard::buildSchedule() {
   const bool russian = Language::current().isRussian();
   m_start->setCalendarPopup(true);
+  dressCalendar(*m_start->calendarWidget());
   m_start->setDisplayFormat(russian ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy"));
   m_start->setAccessibleName(tr("First day"));
   m_start->setMinimumWidth(scaled(108));  // its own hint has room for every locale

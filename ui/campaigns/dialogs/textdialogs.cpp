@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/dialogs/textdialogs.h"
 
+#include <QCalendarWidget>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -12,6 +13,7 @@
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fields/calendar.h"
 #include "ui/widgets/fields/offeredfield.h"
 
 namespace retenta {
@@ -71,6 +73,7 @@ ConsentDialog::ConsentDialog(Channel channel, qint64 people, Day today, QWidget*
                .arg(Formatters().people(people), term(channelId(channel)))));
   m_day->setMinimumWidth(scaled(130));
   m_day->setCalendarPopup(true);
+  dressCalendar(*m_day->calendarWidget());
   m_day->setMaximumDate(toQDate(today));
   m_day->setDisplayFormat(Language::current().isRussian() ? QStringLiteral("dd.MM.yyyy")
                                                           : QStringLiteral("d MMM yyyy"));

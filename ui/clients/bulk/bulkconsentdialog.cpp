@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/bulk/bulkconsentdialog.h"
 
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -14,6 +15,7 @@
 #include "ui/text/terms.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fields/calendar.h"
 #include "ui/widgets/fields/offeredfield.h"
 
 namespace retenta {
@@ -39,6 +41,7 @@ BulkConsentDialog::BulkConsentDialog(Business& business, qint64 clients, QWidget
   m_day->setDate(today);
   m_day->setMaximumDate(today);
   m_day->setCalendarPopup(true);
+  dressCalendar(*m_day->calendarWidget());
   m_source->setMaxLength(200);
   m_source->setPlaceholderText(tr("form on the site, paper, call…"));
   m_wording->setMaxLength(1000);

@@ -168,7 +168,7 @@ void CardTabs::hideEmptyColumns() {
 void CardTabs::setNarrow(bool narrow) {
   m_narrow = narrow;
   hideEmptyColumns();
-  table(History)->setColumnHidden(2, narrow);
+  for (const int column : {2, 3}) table(History)->setColumnHidden(column, narrow);
   // What happened takes the room in the panel, else the details do.
   table(History)->setElastic(narrow ? 1 : 2, narrow ? 96 : 120);
   table(History)->horizontalHeader()->setVisible(!narrow);

@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <QWidgetAction>
 
+#include "ui/widgets/fields/calendar.h"
+
 namespace retenta {
 
 void openCalendar(QWidget* below, Day shown, Day latest, const std::function<void(Day)>& picked) {
@@ -13,8 +15,7 @@ void openCalendar(QWidget* below, Day shown, Day latest, const std::function<voi
   auto* calendar = new QCalendarWidget;
   calendar->setSelectedDate(toQDate(shown));
   calendar->setMaximumDate(toQDate(latest));
-  calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-  calendar->setFirstDayOfWeek(Qt::Monday);
+  dressCalendar(*calendar);
   auto* action = new QWidgetAction(menu);
   action->setDefaultWidget(calendar);
   menu->addAction(action);

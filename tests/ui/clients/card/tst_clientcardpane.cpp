@@ -5,7 +5,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -159,40 +158,6 @@ class TestClientCardPane : public QObject {
     QCOMPARE(neighbour[1][0].toInt(), -1);
     QTest::keyClick(m_pane->tabs()->bar(), Qt::Key_Escape);
     QCOMPARE(closed.size(), 1);
-  }
-
-  // In the panel the history is read before what rarely changes, and Tab goes that way too; on the
-  // page the facts stand beside it, first.
-  void thePanelShowsTheHistoryFirst() {
-    for (const bool full : {false, true}) {
-      QVERIFY(open(1, full));
-      QTest::qWait(50);
-      auto* facts = part<FactsCard>();
-      CardTabs* tabs = m_pane->tabs();
-      if (!full) {
-        QVERIFY(tabs->mapTo(m_pane.get(), QPoint()).y() < facts->mapTo(m_pane.get(), QPoint()).y());
-        const TableView* history = tabs->table(CardTabs::History);
-        QVERIFY(history->height() >= 5 * history->rowHeight(0));
-        QVERIFY(history->horizontalHeader()->length() <= history->viewport()->width());
-        for (const auto* each : m_pane->findChildren<QPushButton*>()) {
-          if (each->accessibleName() == QStringLiteral("Edit"))
-            QVERIFY(each->y() < 10);  // in one row with the others
-        }
-      }
-      auto* change = button(facts, "Change consents…");
-      QVERIFY(change);
-      int at = 0;
-      int bar = -1;
-      int link = -1;
-      const QWidget* first = m_pane.get();
-      for (const QWidget* w = first->nextInFocusChain(); w != first; w = w->nextInFocusChain()) {
-        ++at;
-        if (w == tabs->bar()) bar = at;
-        if (w == change) link = at;
-      }
-      QVERIFY(bar > 0 && link > 0);
-      QCOMPARE(link > bar, !full);
-    }
   }
 
   void f2EditsInPlace() {

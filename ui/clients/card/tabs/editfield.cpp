@@ -37,7 +37,7 @@ void EditField::setSaved(const QString& text) {
   if (m_problem->isVisibleTo(this)) return;
   m_typing = false;
   m_asked = QString();
-  if (m_edit->text() != text) m_edit->setText(text);
+  m_edit->setText(text);  // what was saved is taken back as a step, not letter by letter
   m_edit->setCursorPosition(0);
 }
 
@@ -78,6 +78,12 @@ bool EditField::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
     auto* key = static_cast<QKeyEvent*>(event);
     const bool press = event->type() == QEvent::KeyPress;
+    // With nothing of its own to take back the field leaves these keys to the window.
+    if ((key->matches(QKeySequence::Undo) && !m_edit->isUndoAvailable()) ||
+        (key->matches(QKeySequence::Redo) && !m_edit->isRedoAvailable())) {
+      event->ignore();
+      return true;
+    }
     if (key->key() == Qt::Key_Escape && (isChanged() || m_problem->isVisibleTo(this))) {
       event->accept();
       if (press) {

@@ -111,7 +111,9 @@ QString text(const ClientCard& card, const CardEvent& event, int column) {
 
 QString twoLines(const ClientCard& card, const CardEvent& event) {
   const QString more = details(card, event);
-  const QString what = whatHappened(card, event);
+  const QString sum = amount(card, event);
+  const QString what =
+      whatHappened(card, event) + (sum.isEmpty() ? sum : QStringLiteral(" · ") + sum);
   return more.isEmpty() ? what : what + u'\n' + more;
 }
 

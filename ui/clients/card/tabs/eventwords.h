@@ -11,7 +11,7 @@ namespace retenta::eventwords {
 QString text(const ClientCard& card, const CardEvent& event, int column);
 /// "given", "withdrawn"; "given, taken back" for a line that was cancelled.
 QString consent(const ConsentLine& line);
-/// What happened, and below it the details: for a panel without room beside it.
+/// What happened with its amount, and below it the details: for a panel without room beside it.
 QString twoLines(const ClientCard& card, const CardEvent& event);
 /// The whole line in one sentence, for a screen reader and the mark under the drawing.
 QString sentence(const ClientCard& card, const CardEvent& event);
