@@ -36,9 +36,10 @@ void SettingsSection::ensureFilled() {
   if (!fill) return;
   fill(this);
   // On a page that is shown, heights would be reckoned before the style sheet has its say.
-  for (QWidget* each : findChildren<QWidget*>()) each->ensurePolished();
-  for (QLayout* each : findChildren<QLayout*>()) each->invalidate();
-  updateGeometry();
+  for (QWidget* each : findChildren<QWidget*>()) {
+    each->ensurePolished();
+    each->updateGeometry();
+  }
 }
 
 void SettingsSection::addRow(SettingRow* row) {
