@@ -252,6 +252,101 @@
     </message>
 </context>
 <context>
+    <name>KpiTable</name>
+    <message>
+        <source>Transactions</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>— of first purchases</source>
+        <translation>— первых покупок</translation>
+    </message>
+    <message>
+        <source>— of repeat purchases</source>
+        <translation>— повторных покупок</translation>
+    </message>
+    <message>
+        <source>Revenue per paying client</source>
+        <translation>Выручка на платящего</translation>
+    </message>
+    <message>
+        <source>— of loyal clients</source>
+        <translation>— лояльных</translation>
+    </message>
+    <message>
+        <source>— of the others</source>
+        <translation>— остальных</translation>
+    </message>
+    <message>
+        <source>Purchases of a client a month</source>
+        <translation>Покупок клиента в месяц</translation>
+    </message>
+    <message>
+        <source>Transactions a month</source>
+        <translation>Покупок в месяц</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>Повторные покупки</translation>
+    </message>
+    <message>
+        <source>Periodicity, days</source>
+        <translation>Периодичность, дней</translation>
+    </message>
+    <message>
+        <source>Lifetime of the churned, days</source>
+        <translation>Время жизни ушедших, дней</translation>
+    </message>
+    <message>
+        <source>— Kaplan–Meier median, the living counted</source>
+        <translation>— медиана Каплана — Майера, с живыми</translation>
+    </message>
+    <message>
+        <source>Returned clients</source>
+        <translation>Вернулись</translation>
+    </message>
+    <message>
+        <source>— as textbooks count it</source>
+        <translation>— как считают учебники</translation>
+    </message>
+    <message>
+        <source>Lifetime value, simple</source>
+        <translation>Ценность за жизнь, простая</translation>
+    </message>
+    <message>
+        <source>Lifetime value, actual</source>
+        <translation>Ценность за жизнь, фактическая</translation>
+    </message>
+    <message>
+        <source>NPS: no answers yet</source>
+        <translation>NPS: ответов пока нет</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>In the period</source>
+        <translation>За период</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>До него</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Год назад</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Как посчитано</translation>
+    </message>
+    <message>
+        <source>Revenue %1, paying clients %2, average check %3</source>
+        <translation>Выручка %1, платящих клиентов %2, средний чек %3</translation>
+    </message>
+</context>
+<context>
     <name>retenta::GrowthPage</name>
     <message>
         <source>What to look at</source>
@@ -348,6 +443,34 @@
     <message>
         <source>Return and payback count revenue: no margin is set.</source>
         <translation>Окупаемость и возврат считаются по выручке: маржа не указана.</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Все показатели</translation>
+    </message>
+    <message>
+        <source>Of which segment</source>
+        <translation>Какого сегмента</translation>
+    </message>
+    <message>
+        <source>All segments</source>
+        <translation>Все сегменты</translation>
+    </message>
+    <message>
+        <source>From which source</source>
+        <translation>Из какого источника</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Все источники</translation>
+    </message>
+    <message>
+        <source>%1; the last %2 make a client active; clients counted: %3.</source>
+        <translation>%1; активен, кто покупал за последние %2; клиентов в счёте: %3.</translation>
+    </message>
+    <message>
+        <source>The data know a part of the period only.</source>
+        <translation>Данные покрывают не весь период.</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/growth/growthpage.h"
 
+#include <algorithm>
+
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -13,8 +17,10 @@
 #include "ui/growth/figuretable.h"
 #include "ui/growth/growthcharts.h"
 #include "ui/growth/growthtables.h"
+#include "ui/growth/kpitable.h"
 #include "ui/growth/spendmodel.h"
 #include "ui/text/errortext.h"
+#include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
@@ -25,6 +31,7 @@ namespace retenta {
 
 namespace {
 
+const QString figuresPart = QStringLiteral("figures");
 const QString changePart = QStringLiteral("change");
 const QString bucketPart = QStringLiteral("bucket");
 const QString funnelPart = QStringLiteral("funnel");
@@ -46,6 +53,8 @@ GrowthPage::GrowthPage(Business& business, QWidget* parent)
       m_presenter(new GrowthPresenter(business, this)),
       m_part(new Segmented(tr("What to look at"))),
       m_against(new Segmented(tr("Compare with"))),
+      m_segment(new QComboBox),
+      m_source(new QComboBox),
       m_headline(makeLabel({}, TextRole::Title)),
       m_note(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_chart(new ChartView),
@@ -112,12 +121,23 @@ QWidget* GrowthPage::makeToolbar() {
   m_part->add(bucketPart, tr("Came and left"));
   m_part->add(funnelPart, tr("Loyalty"));
   m_part->add(sourcesPart, tr("Sources"));
+  m_part->add(figuresPart, tr("All figures"));
   m_against->add(year, tr("Against a year before"));
   m_against->add(before, tr("Against the period before"));
   auto* bar = new QWidget;
   auto* flow = new FlowLayout(bar, scaled(12));
   flow->addWidget(m_part);
   flow->addWidget(m_against);
+  m_segment->setAccessibleName(tr("Of which segment"));
+  m_segment->addItem(tr("All segments"), QString());
+  for (const Segment segment : allSegments)
+    m_segment->addItem(term(segmentId(segment)), segmentId(segment));
+  m_source->setAccessibleName(tr("From which source"));
+  m_source->addItem(tr("All sources"));
+  flow->addWidget(m_segment);
+  flow->addWidget(m_source);
+  for (QComboBox* choice : {m_segment, m_source})
+    connect(choice, &QComboBox::currentIndexChanged, this, &GrowthPage::takeScope);
   connect(m_part, &Segmented::chosen, this, &GrowthPage::showPart);
   connect(m_against, &Segmented::chosen, this,
           [this](const QString& id) { m_presenter->setAgainstYear(id == year); });
@@ -174,7 +194,9 @@ void GrowthPage::setContext(const PageContext& context) {
 void GrowthPage::showPart(const QString& id) {
   m_part->setCurrent(id);
   const bool sources = id == sourcesPart;
-  m_chart->setVisible(!sources);
+  m_chart->setVisible(!sources && id != figuresPart);
+  m_segment->setVisible(id == figuresPart);
+  m_source->setVisible(id == figuresPart);
   m_spendBox->setVisible(sources);
   m_against->setVisible(id == changePart);
   take();
@@ -189,7 +211,9 @@ void GrowthPage::take() {
   m_states->setCurrentIndex(none ? 1 : 0);
   const Formatters f;
   const QString part = m_part->current();
+  if (m_presenter->sources()) offerSources();
   if (part == sourcesPart) return takeSources();
+  if (part == figuresPart) return takeFigures();
   QString note;
   if (part == changePart) {
     m_headline->setText(growthwords::changeHeadline(*growth, f));
@@ -234,8 +258,45 @@ void GrowthPage::takeSources() {
   m_spend->setCurrentIndex(m_spendModel->index(at.row(), at.column()));
 }
 
+// The sources there are; what was chosen stays chosen.
+void GrowthPage::offerSources() {
+  QStringList names;
+  for (const SourceFigures& source : m_presenter->sources()->sources)
+    if (source.contacts > 0) names += source.source;
+  QStringList offered;
+  for (int i = 1; i < m_source->count(); ++i) offered += m_source->itemData(i).toString();
+  if (names == offered) return;
+  const QSignalBlocker quiet(m_source);
+  const QVariant chosen = m_source->currentIndex() > 0 ? m_source->currentData() : QVariant();
+  while (m_source->count() > 1) m_source->removeItem(1);
+  for (const QString& name : names) m_source->addItem(growthwords::sourceName(name), name);
+  m_source->setCurrentIndex(chosen.isValid() ? std::max(m_source->findData(chosen), 0) : 0);
+}
+
+void GrowthPage::takeScope() {
+  KpiScope scope;
+  scope.segments = segmentSetFromId(m_segment->currentData().toString());
+  if (m_source->currentIndex() > 0) scope.source = m_source->currentData().toString();
+  m_presenter->setScope(scope);
+}
+
+void GrowthPage::takeFigures() {
+  const auto& figures = m_presenter->figures();
+  if (!figures) return;
+  const Formatters f;
+  const KpiSheet& now = figures->lines.front().now;
+  m_headline->setText(kpiHeadline(*figures, f));
+  QString note = tr("%1; the last %2 make a client active; clients counted: %3.")
+                     .arg(periodText(now.kpis.period, f), f.days(figures->rule.churnDays),
+                          f.count(figures->clients));
+  if (!now.covered) note += QLatin1Char(' ') + tr("The data know a part of the period only.");
+  m_note->setText(note);
+  m_model->setTable(kpiTable(*figures, f));
+  m_table->fitColumns();
+}
+
 void GrowthPage::open(const Target& target) {
-  for (const QString& part : {changePart, bucketPart, funnelPart, sourcesPart})
+  for (const QString& part : {figuresPart, changePart, bucketPart, funnelPart, sourcesPart})
     if (target.action == part) showPart(part);
 }
 

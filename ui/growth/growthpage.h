@@ -6,6 +6,7 @@
 #include "ui/widgets/page.h"
 
 class QAction;
+class QComboBox;
 class QLabel;
 class QStackedWidget;
 
@@ -17,9 +18,9 @@ class Segmented;
 class SpendModel;
 class TableView;
 
-/// Where growth comes from: the change of revenue by its factors, who comes and leaves, how clients
-/// grow loyal, what the sources of clients cost and bring. Understands the actions "change",
-/// "bucket", "funnel", "sources".
+/// Where growth comes from: all figures of the period, the change of revenue by its factors, who
+/// comes and leaves, how clients grow loyal, what the sources of clients cost and bring.
+/// Understands the actions "figures", "change", "bucket", "funnel", "sources".
 class GrowthPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
@@ -45,11 +46,16 @@ class GrowthPage : public Page, public KeepsLayout {
   void showPart(const QString& id);
   void take();
   void takeSources();
+  void takeFigures();
+  void offerSources();
+  void takeScope();
 
   PageContext m_context;
   GrowthPresenter* m_presenter;
   Segmented* m_part;
   Segmented* m_against;
+  QComboBox* m_segment;  ///< whose figures
+  QComboBox* m_source;
   QLabel* m_headline;
   QLabel* m_note;
   ChartView* m_chart;
