@@ -27,16 +27,30 @@ std::optional<Enum> fromId(const std::array<const char*, n>& ids, QStringView id
   return std::nullopt;
 }
 
-// The calendar of a table: sub-periods numbered since year 0.
-struct Calendar {
-  int months = 1;  // of a sub-period
+// The calendar of a table: sub-periods numbered since year 0, looked up for the days there are, for
+// each purchase asks for its own.
+class Calendar {
+ public:
+  Calendar(CohortBy by, Day first, Day last)
+      : m_months(by == CohortBy::Quarter ? monthsOfQuarter : 1), m_first(first) {
+    m_numbers.reserve(static_cast<std::size_t>(last - first + 1));
+    for (Day day = first; day <= last;) {
+      const int number = monthIndex(day) / m_months;
+      for (const Day next = start(number + 1); day < next && day <= last; ++day)
+        m_numbers.push_back(number);
+    }
+  }
 
-  int of(Day day) const { return monthIndex(day) / months; }
-  Day start(int number) const { return monthStart(number * months); }
+  int of(Day day) const { return m_numbers[static_cast<std::size_t>(day - m_first)]; }
   Period days(int number) const { return {start(number), start(number + 1)}; }
-};
 
-Calendar calendarOf(CohortBy by) { return {by == CohortBy::Quarter ? monthsOfQuarter : 1}; }
+ private:
+  Day start(int number) const { return monthStart(number * m_months); }
+
+  int m_months;
+  Day m_first;
+  std::vector<int> m_numbers;  // of each day since the first
+};
 
 // Walks what one client bought from the day of the first purchase on: visit(age in sub-periods,
 // row). Answers the sub-period of the first purchase; nullopt without one up to the day.
@@ -51,15 +65,8 @@ std::optional<int> walk(const Ledger& ledger, std::size_t client, Day asOf,
   std::size_t r = sale;  // a return may stand before the sale of its day
   while (r > ledger.purchaseBegin[client] && ledger.days[r - 1] == firstDay) --r;
   const int first = calendar.of(firstDay);
-  Day next = calendar.start(first + 1);  // the first day after the sub-period of `age`
-  int age = 0;
-  for (; r < rows && ledger.days[r] <= asOf; ++r) {
-    if (ledger.days[r] >= next) {
-      age = calendar.of(ledger.days[r]) - first;
-      next = calendar.start(first + age + 1);
-    }
-    visit(static_cast<std::size_t>(age), r);
-  }
+  for (; r < rows && ledger.days[r] <= asOf; ++r)
+    visit(static_cast<std::size_t>(calendar.of(ledger.days[r]) - first), r);
   return first;
 }
 
@@ -67,7 +74,7 @@ std::optional<int> walk(const Ledger& ledger, std::size_t client, Day asOf,
 class Counter {
  public:
   Counter(const Ledger& ledger, CohortBy by, Day asOf, const DataSpan& span)
-      : m_ledger(ledger), m_by(by), m_asOf(asOf), m_calendar(calendarOf(by)) {
+      : m_ledger(ledger), m_by(by), m_asOf(asOf), m_calendar(by, span.first, asOf) {
     m_first = m_calendar.of(span.first);
     m_last = m_calendar.of(span.last);
     // A source mixes clients of all months: a part of a month would be the fault of the newest.
@@ -76,42 +83,28 @@ class Counter {
     m_sums.resize(by == CohortBy::Source ? sources
                                          : static_cast<std::size_t>(m_last - m_first + 1));
     for (std::size_t key = 0; key < m_sums.size(); ++key) m_sums[key].cells.resize(agesOf(key));
-    m_clientCells.resize(agesOf(0));
   }
 
   void add(std::size_t client, std::int32_t& keyOf) {
-    std::size_t used = 0;
-    const auto started = walk(m_ledger, client, m_asOf, m_calendar, [&](std::size_t age, auto row) {
-      // What comes after the last sub-period (a late return) belongs to none.
-      if (age >= m_clientCells.size()) return;
-      for (; used <= age; ++used) m_clientCells[used] = {};
-      m_clientCells[age].orders += m_ledger.transactions[row];
-      m_clientCells[age].revenueMinor += m_ledger.netMinor[row];
+    Cohort* cohort = nullptr;
+    std::size_t ages = 0;  // that the client has reached
+    Running now;
+    walk(m_ledger, client, m_asOf, m_calendar, [&](std::size_t age, std::size_t row) {
+      if (!cohort) {
+        const int first = m_calendar.of(m_ledger.days[row]);
+        const std::size_t key =
+            m_by == CohortBy::Source ? sourceOf(client) : static_cast<std::size_t>(first - m_first);
+        keyOf = static_cast<std::int32_t>(key);
+        cohort = &m_sums[key];
+        ages = static_cast<std::size_t>(std::max(m_last - first + 1, 0));
+      }
+      if (age != now.age) moveOn(*cohort, now, age, ages);
+      now.orders += m_ledger.transactions[row];
+      now.minor += m_ledger.netMinor[row];
     });
-    if (!started) return;
-    const int first = *started;
-    used = std::min(used, static_cast<std::size_t>(std::max(m_last - first + 1, 0)));
-    keyOf = static_cast<std::int32_t>(m_by == CohortBy::Source ? sourceOf(client)
-                                                               : std::size_t(first - m_first));
-    Cohort& cohort = m_sums[static_cast<std::size_t>(keyOf)];
-    ++cohort.size;
-    qint64 brought = 0;
-    for (std::size_t age = 0; age < used; ++age) {
-      const CohortCell& own = m_clientCells[age];
-      CohortCell& cell = cohort.cells[age];
-      cell.active += own.orders > 0;
-      cell.orders += own.orders;
-      cell.revenueMinor += own.revenueMinor;
-      if (m_by != CohortBy::Source) continue;
-      brought += own.revenueMinor;
-      ++cell.reached;
-      cell.cumulativeMinor += brought;
-    }
-    if (m_by != CohortBy::Source) return;
-    for (auto age = used; first + static_cast<int>(age) <= m_last; ++age) {
-      ++cohort.cells[age].reached;
-      cohort.cells[age].cumulativeMinor += brought;
-    }
+    if (!cohort) return;
+    ++cohort->size;
+    moveOn(*cohort, now, std::max(ages, now.age + 1), ages);
   }
 
   void join(const Counter& other) {
@@ -147,6 +140,33 @@ class Counter {
   }
 
  private:
+  // What one client has done in the sub-period under way, and brought before it.
+  struct Running {
+    std::size_t age = 0;
+    qint64 orders = 0;
+    qint64 minor = 0;
+    qint64 brought = 0;
+  };
+
+  // Puts down the sub-period that is over. What comes after the last one (a late return) belongs
+  // to none. Only a source has to be told of each age who reached it with how much.
+  void moveOn(Cohort& cohort, Running& now, std::size_t age, std::size_t ages) {
+    if (now.age < ages) {
+      CohortCell& cell = cohort.cells[now.age];
+      cell.active += now.orders > 0;
+      cell.orders += now.orders;
+      cell.revenueMinor += now.minor;
+      now.brought += now.minor;
+    }
+    for (std::size_t k = now.age; m_by == CohortBy::Source && k < std::min(age, ages); ++k) {
+      ++cohort.cells[k].reached;
+      cohort.cells[k].cumulativeMinor += now.brought;
+    }
+    now.age = age;
+    now.orders = 0;
+    now.minor = 0;
+  }
+
   std::size_t agesOf(std::size_t key) const {
     const int first = m_by == CohortBy::Source ? m_first : m_first + static_cast<int>(key);
     return static_cast<std::size_t>(std::max(m_last - first + 1, 0));
@@ -163,7 +183,6 @@ class Counter {
   int m_first = 0;
   int m_last = 0;
   std::vector<Cohort> m_sums;
-  std::vector<CohortCell> m_clientCells;
 };
 
 // Rows of the table in their order, and where each key went (−1: nobody is in it).
@@ -304,8 +323,9 @@ std::vector<std::uint32_t> cohortClients(const Ledger& ledger, const CohortTable
     if (ages.size() <= place.age) ages.resize(place.age + 1);
     ages[place.age] = true;
   }
-  const Calendar calendar = calendarOf(table.by);
   std::vector<std::uint32_t> rows;
+  if (!ledger.firstDay || *ledger.firstDay > table.asOf) return rows;
+  const Calendar calendar(table.by, *ledger.firstDay, table.asOf);
   for (std::size_t i = 0; i < ledger.clients(); ++i) {
     const std::int32_t cohort = table.cohortOf[i];
     if (cohort < 0 || wanted[static_cast<std::size_t>(cohort)].empty()) continue;
