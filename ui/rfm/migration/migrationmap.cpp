@@ -92,8 +92,14 @@ CellFace MigrationMap::face(Segment segment) const {
   face.changeUp = change > 0;
   if (change != 0) face.changeGood = (change > 0) == segmentInfo(segment).growthIsGood;
   face.hint = migrationwords::beforeAfter(migration, segment, m_what, f);
-  face.foot = migrationwords::cameLeft(migration, segment, m_what, f);
   const bool people = m_what == MigrationMeasure::People;
+  const QString cameLeft = migrationwords::cameLeft(migration, segment, m_what, f);
+  face.foot = cameLeft;
+  if (!people) {  // sums leave no room for words
+    const auto sum = [&](qint64 minor) { return f.signedMoneyShort(minor, migration.currency); };
+    face.foot = sum(migration.came(segment).revenueMinor);
+    face.footShare = sum(-migration.left(segment).revenueFromMinor);
+  }
   const auto weight = [&](Segment of) {
     const Move is = migration.into(of);
     return static_cast<double>(people ? is.clients : is.revenueMinor);
@@ -103,8 +109,7 @@ CellFace MigrationMap::face(Segment segment) const {
     if (segmentInfo(other).span > 0) greatest = std::max(greatest, weight(other));
   }
   face.bar = greatest > 0 ? std::clamp(weight(segment) / greatest, 0.0, 1.0) : 0;
-  face.spoken =
-      QStringList{face.name, face.hint, face.figure, face.foot}.join(QStringLiteral(", "));
+  face.spoken = QStringList{face.name, face.hint, face.figure, cameLeft}.join(QStringLiteral(", "));
   return face;
 }
 
@@ -115,8 +120,12 @@ QString MigrationMap::stripText() const {
 }
 
 QString MigrationMap::tipFor(Segment segment) const {
-  const CellFace shown = face(segment);
-  return QStringList{shown.name, shown.hint, shown.foot}.join(QLatin1Char('\n'));
+  const Formatters f;
+  const Migration& migration = m_view->migration;
+  return QStringList{rfmwords::name(segment),
+                     migrationwords::beforeAfter(migration, segment, m_what, f),
+                     migrationwords::cameLeft(migration, segment, m_what, f)}
+      .join(QLatin1Char('\n'));
 }
 
 std::vector<Flow> MigrationMap::drawnFlows() const {

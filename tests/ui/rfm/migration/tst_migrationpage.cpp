@@ -98,6 +98,13 @@ class TestMigrationPage : public QObject {
       QVERIFY(face.spoken.contains(face.hint));
       if (is != was) QCOMPARE(*face.changeGood, (is > was) == segmentInfo(segment).growthIsGood);
     }
+    map()->setWhat(MigrationMeasure::Revenue);  // words give way to sums, not for a screen reader
+    const CellFace loyal = map()->face(Segment::Loyal);
+    const Currency currency = m_business->ledger()->currency;
+    QCOMPARE(loyal.foot, f.signedMoneyShort(m.came(Segment::Loyal).revenueMinor, currency));
+    QCOMPARE(loyal.footShare,
+             f.signedMoneyShort(-m.left(Segment::Loyal).revenueFromMinor, currency));
+    QVERIFY2(loyal.spoken.contains(QStringLiteral("came ")), qPrintable(loyal.spoken));
     QVERIFY(map()->drawnFlows().size() <= 4);
     const auto texts = part<MovesBar>()->findChildren<QPushButton*>();
     QVERIFY(texts.first()->text().contains(f.count(m.sum(MoveDirection::Up).clients)));
