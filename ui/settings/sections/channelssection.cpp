@@ -55,8 +55,11 @@ QWidget* makeFields(const QString& name, ChannelFields& fields) {
       makeLabel(ChannelsSection::tr("arrives, %"), TextRole::Secondary, Tone::Secondary), 2, 0);
   grid->addWidget(fields.reach, 2, 1);
   grid->setColumnStretch(0, 1);
-  // The style sheet's height of a field with its border: its own hint leaves the border out.
-  for (const int row : {1, 2}) grid->setRowMinimumHeight(row, scaled(28) + 2);
+  // Heights of the style sheet with borders: the hints of boxes and fields leave them out.
+  const int fieldHeight = scaled(28) + 2;
+  for (const int row : {1, 2}) grid->setRowMinimumHeight(row, fieldHeight);
+  grid->setRowMinimumHeight(0, scaled(24));
+  box->setMinimumHeight(scaled(24) + 2 * (fieldHeight + scaled(4)));
   fields.cost->setMaximumWidth(scaled(110));
   fields.reach->setMaximumWidth(scaled(110));
   return box;
