@@ -239,6 +239,12 @@ void SegmentPanel::setMatrix(const RfmMatrix& matrix, int periodMonths, SegmentS
   const RfmCell cell = matrix.sum(segments);
   const bool outside = segments == SegmentSet(Segment::NoPurchases);
   const bool one = segments.size() == 1;
+  // Names of the cell shown before would lead to the wrong people until the new ones are counted.
+  if (segments != m_shown) {
+    m_shown = segments;
+    m_biggestTitle->hide();
+    clearBiggest();
+  }
   m_clients = cell.clients;
   if (m_segments != segments) {
     m_segments = segments;
@@ -287,6 +293,13 @@ void SegmentPanel::setMatrix(const RfmMatrix& matrix, int periodMonths, SegmentS
   m_campaign->setToolTip(cell.clients > 0 ? QString() : tr("There is nobody in this segment"));
 }
 
+void SegmentPanel::clearBiggest() {
+  while (QLayoutItem* item = m_biggest->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+}
+
 void SegmentPanel::setDetail(const RfmView& view, const SegmentDetail& detail) {
   const Formatters f;
   const Currency currency = view.ledger->currency;
@@ -306,10 +319,7 @@ void SegmentPanel::setDetail(const RfmView& view, const SegmentDetail& detail) {
       tr("Nobody here has agreed to be contacted yet. Consent is recorded when "
          "importing or in the campaign."));
 
-  while (QLayoutItem* item = m_biggest->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  clearBiggest();
   m_biggestTitle->setVisible(!detail.biggest.empty());
   int line = 0;
   QWidget* before = m_close;

@@ -77,6 +77,7 @@ class SegmentPanel : public QFrame {
   QWidget* makeHistory();
   void showHistory();
   QWidget* makeButtons();
+  void clearBiggest();
   void setFigure(FigureRow row, const QString& name, const QString& value, const QString& note);
 
   QWidget* m_close = nullptr;
@@ -91,6 +92,7 @@ class SegmentPanel : public QFrame {
   QPushButton* m_campaign;
   QPushButton* m_list;
   qint64 m_clients = 0;
+  SegmentSet m_shown;
   SegmentSet m_segments;
   std::vector<CellMoment> m_moments;
   QWidget* m_historyBox = nullptr;
