@@ -249,6 +249,10 @@ As a thank-you, {{offer}} until {{till}}.
         <source>selected</source>
         <translation>выбрано</translation>
     </message>
+    <message>
+        <source>address does not exist</source>
+        <translation>адрес не существует</translation>
+    </message>
 </context>
 <context>
     <name>retenta::Builder</name>
@@ -1011,6 +1015,10 @@ As a thank-you, {{offer}} until {{till}}.
     <message>
         <source>left out by hand</source>
         <translation>исключены вручную</translation>
+    </message>
+    <message>
+        <source>the address does not exist</source>
+        <translation>адрес не существует</translation>
     </message>
 </context>
 <context>

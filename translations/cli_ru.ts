@@ -819,5 +819,17 @@
         <source>Say what to do: goals list, goals add, or goals remove ID.</source>
         <translation>Скажите, что сделать: goals list, goals add или goals remove НОМЕР.</translation>
     </message>
+    <message>
+        <source>the address does not exist</source>
+        <translation>адрес не существует</translation>
+    </message>
+    <message>
+        <source>Messages sent: %1, delivered: %2, opened: %3, followed a link: %4</source>
+        <translation>Отправлено сообщений: %1, доставлено: %2, открыто: %3, перешли по ссылке: %4</translation>
+    </message>
+    <message>
+        <source>Not delivered: %1, unsubscribed: %2; to nobody in the base: %3</source>
+        <translation>Не доставлено: %1, отписались: %2; адресов, которых нет в базе: %3</translation>
+    </message>
 </context>
 </TS>

@@ -226,6 +226,10 @@
         <source>birthday in %1</source>
         <translation>день рождения через %1</translation>
     </message>
+    <message>
+        <source>left out: the address does not exist</source>
+        <translation>не вошёл: адрес не существует</translation>
+    </message>
 </context>
 <context>
     <name>ClientCells</name>
@@ -616,6 +620,46 @@
     <message>
         <source>Enter splits them again</source>
         <translation>Enter — разделить снова</translation>
+    </message>
+    <message>
+        <source>Message “%1”</source>
+        <translation>Сообщение «%1»</translation>
+    </message>
+    <message>
+        <source>called it spam</source>
+        <translation>жалоба на спам</translation>
+    </message>
+    <message>
+        <source>unsubscribed</source>
+        <translation>отписка</translation>
+    </message>
+    <message>
+        <source>followed a link</source>
+        <translation>переход по ссылке</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>not delivered: the address does not exist</source>
+        <translation>не доставлено: адрес не существует</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>не доставлено</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
     </message>
 </context>
 <context>

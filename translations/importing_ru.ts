@@ -511,6 +511,54 @@
         <source>In “%1” the amount %2 can be read in two ways: choose what amounts look like.</source>
         <translation>В столбце «%1» сумму %2 можно прочитать двояко: выберите, как выглядят суммы.</translation>
     </message>
+    <message>
+        <source>Mailing: its name</source>
+        <translation>Рассылка: название</translation>
+    </message>
+    <message>
+        <source>Mailing: its number</source>
+        <translation>Рассылка: номер</translation>
+    </message>
+    <message>
+        <source>What became of the message</source>
+        <translation>Что стало с сообщением</translation>
+    </message>
+    <message>
+        <source>When it became that</source>
+        <translation>Когда это стало известно</translation>
+    </message>
+    <message>
+        <source>Sent: when, or how many</source>
+        <translation>Отправлено: когда или сколько</translation>
+    </message>
+    <message>
+        <source>Delivered: when, or how many</source>
+        <translation>Доставлено: когда или сколько</translation>
+    </message>
+    <message>
+        <source>Opened: when, or how many</source>
+        <translation>Открыто: когда или сколько</translation>
+    </message>
+    <message>
+        <source>Clicked: when, or how many</source>
+        <translation>Переходы: когда или сколько</translation>
+    </message>
+    <message>
+        <source>Unsubscribed: when, or how many</source>
+        <translation>Отписка: когда или сколько</translation>
+    </message>
+    <message>
+        <source>Not delivered: when, why or how many</source>
+        <translation>Не доставлено: когда, почему или сколько</translation>
+    </message>
+    <message>
+        <source>Called it spam: when, or how many</source>
+        <translation>Жалоба на спам: когда или сколько</translation>
+    </message>
+    <message>
+        <source>Mailing results</source>
+        <translation>Итоги рассылки</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -734,6 +782,41 @@
     <message>
         <source>Still needed for a yes: %1.</source>
         <translation>Для ответа «да» нужны ещё: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::FigureRow</name>
+    <message>
+        <source>messages sent</source>
+        <translation>отправлено сообщений</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>followed a link</source>
+        <translation>перешли по ссылке</translation>
+    </message>
+    <message>
+        <source>unsubscribed</source>
+        <translation>отписались</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>не доставлено</translation>
+    </message>
+    <message>
+        <source>clients of yours</source>
+        <translation>ваших клиентов</translation>
+    </message>
+    <message>
+        <source>addresses of nobody</source>
+        <translation>адресов нет в базе</translation>
     </message>
 </context>
 <context>

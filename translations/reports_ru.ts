@@ -807,6 +807,10 @@
         <source>Left out by hand</source>
         <translation>Исключены вручную</translation>
     </message>
+    <message>
+        <source>Address does not exist</source>
+        <translation>Адрес не существует</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ReportPreview</name>

@@ -102,6 +102,8 @@ QString reasonText(AudienceStep step) {
       return Cli::tr("left out of campaigns by hand");
     case AudienceStep::NoContact:
       return Cli::tr("no contact");
+    case AudienceStep::Unreachable:
+      return Cli::tr("the address does not exist");
     case AudienceStep::Refused:
       return Cli::tr("refused");
     case AudienceStep::NoConsent:

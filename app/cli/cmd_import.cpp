@@ -127,7 +127,7 @@ Result<void> readPlaces(const Options& options, ImportOptions& into) {
 Result<ImportOptions> importOptions(const Options& options) {
   ImportOptions into;
   const auto steps = {readWord(options, QStringLiteral("kind"), importKindFromId,
-                               "auto, orders, contacts, both", into.kind),
+                               "auto, orders, contacts, both, results", into.kind),
                       readWord(options, QStringLiteral("mode"), importModeFromId,
                                "create, update, both", into.mode),
                       readWord(options, QStringLiteral("date-order"), dateOrderFromId,
@@ -191,6 +191,18 @@ QString reasonText(RejectReason reason) {
   return rejectReasonId(reason);
 }
 
+void printResults(const MailingCounts& counts) {
+  const Formatters f;
+  printLine(QStringLiteral("  ") +
+            Cli::tr("Messages sent: %1, delivered: %2, opened: %3, followed a link: %4")
+                .arg(f.count(counts.sent), f.count(counts.delivered), f.count(counts.opened),
+                     f.count(counts.clicked)));
+  printLine(
+      QStringLiteral("  ") +
+      Cli::tr("Not delivered: %1, unsubscribed: %2; to nobody in the base: %3")
+          .arg(f.count(counts.bounced), f.count(counts.unsubscribed), f.count(counts.unmatched)));
+}
+
 void printReport(const ImportReport& report, bool dryRun) {
   const Formatters f;
   printLine(dryRun ? Cli::tr("%1: would be imported").arg(report.file)
@@ -201,10 +213,11 @@ void printReport(const ImportReport& report, bool dryRun) {
                                        .arg(f.count(report.records), f.count(report.accepted),
                                             f.count(report.known),
                                             f.count(report.rejected.size())));
+  if (report.results) printResults(*report.results);
   printLine(
       QStringLiteral("  ") +
       Cli::tr("Clients: %1, new: %2").arg(f.count(report.clients), f.count(report.clientsNew)));
-  if (report.kind != ImportKind::Contacts) {
+  if (isOfOrders(report.kind)) {
     printLine(QStringLiteral("  ") + Cli::tr("Purchases: %1, new: %2, returns: %3")
                                          .arg(f.count(report.purchases),
                                               f.count(report.purchasesNew),

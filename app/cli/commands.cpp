@@ -40,7 +40,7 @@ const std::vector<Command> commands = {
      "retenta-cli --base shop.retenta export purchases --format xlsx --out purchases.xlsx",
      runExport},
     {"import",
-     "import FILE… [--kind auto|orders|contacts|both] [--source NAME] [--consent "
+     "import FILE… [--kind auto|orders|contacts|both|results] [--source NAME] [--consent "
      "CHANNEL,…:TEXT] [--sheet NAME|N] [--encoding E] [--delimiter C] [--decimal C] "
      "[--date-order dmy|mdy|ymd] "
      "[--header-row N|--no-header] [--map FIELD=COLUMN …] [--currency C] [--country C] [--mode "

@@ -13,6 +13,8 @@ QString audienceStepId(AudienceStep step) {
       return QStringLiteral("excluded");
     case AudienceStep::NoContact:
       return QStringLiteral("no_contact");
+    case AudienceStep::Unreachable:
+      return QStringLiteral("unreachable");
     case AudienceStep::Refused:
       return QStringLiteral("refused");
     case AudienceStep::NoConsent:
@@ -37,6 +39,7 @@ std::optional<AudienceStep> audienceStepFromId(QStringView id) {
 std::optional<AudienceStep> obstacle(const Ledger& ledger, std::size_t row, Channel channel) {
   if (ledger.isExcluded(row)) return AudienceStep::Excluded;
   const ConsentState& consent = ledger.consents[row];
+  if (hasDeadContact(ledger, row, channel)) return AudienceStep::Unreachable;
   if (!hasContact(ledger, row, channel)) return AudienceStep::NoContact;
   if (consent.refused.has(channel)) return AudienceStep::Refused;
   if (!consent.given.has(channel)) return AudienceStep::NoConsent;

@@ -17,21 +17,23 @@ namespace retenta {
 /// Where a client of the chosen segments ends up. Each is in exactly one; the first that applies in
 /// this order decides, so the steps of the waterfall add up to the segment.
 enum class AudienceStep : std::uint8_t {
-  Excluded,   ///< left out of campaigns by hand
-  NoContact,  ///< no address for the channel
-  Refused,    ///< said no to the channel
-  NoConsent,  ///< never said yes
-  Touched,    ///< another campaign reaches them within the frequency cap
-  Control,    ///< could receive, stays without for comparison (D10)
-  Treated,    ///< receives the message
+  Excluded,     ///< left out of campaigns by hand
+  NoContact,    ///< no address for the channel
+  Unreachable,  ///< the address does not exist, as a report on a mailing said
+  Refused,      ///< said no to the channel
+  NoConsent,    ///< never said yes
+  Touched,      ///< another campaign reaches them within the frequency cap
+  Control,      ///< could receive, stays without for comparison (D10)
+  Treated,      ///< receives the message
 };
 
-inline constexpr std::array<AudienceStep, 7> allAudienceSteps = {
-    AudienceStep::Excluded, AudienceStep::NoContact, AudienceStep::Refused, AudienceStep::NoConsent,
-    AudienceStep::Touched,  AudienceStep::Control,   AudienceStep::Treated};
+inline constexpr std::array<AudienceStep, 8> allAudienceSteps = {
+    AudienceStep::Excluded, AudienceStep::NoContact, AudienceStep::Unreachable,
+    AudienceStep::Refused,  AudienceStep::NoConsent, AudienceStep::Touched,
+    AudienceStep::Control,  AudienceStep::Treated};
 
-/// "excluded", "no_contact", "refused", "no_consent", "touched", "control_group", "treated": the
-/// reasons of the command line and of the base.
+/// "excluded", "no_contact", "unreachable", "refused", "no_consent", "touched", "control_group",
+/// "treated": the reasons of the command line and of the base.
 QString audienceStepId(AudienceStep step);
 std::optional<AudienceStep> audienceStepFromId(QStringView id);
 

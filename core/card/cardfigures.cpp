@@ -143,6 +143,8 @@ std::vector<CardEvent> cardEvents(const ClientCard& card) {
     add(Kind::Consent, card.consentLines[i].day, i);
   for (std::size_t i = 0; i < card.campaigns.size(); ++i)
     add(Kind::Campaign, card.campaigns[i].day, i);
+  for (std::size_t i = 0; i < card.messages.size(); ++i)
+    add(Kind::Message, card.messages[i].day, i);
   const auto& history = card.standing.history;
   for (std::size_t i = 0; i < history.size(); ++i) add(Kind::Segment, history[i].day, i);
   for (std::size_t i = 0; i < card.merges.size(); ++i) add(Kind::Merge, card.merges[i].day, i);

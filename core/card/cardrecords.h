@@ -11,6 +11,7 @@
 #include "core/base/id.h"
 #include "core/clients/channel.h"
 #include "core/clients/consentstore.h"
+#include "core/clients/mailings/sendstage.h"
 #include "core/purchases/purchasestatus.h"
 
 namespace retenta {
@@ -90,6 +91,15 @@ struct CardCampaign {
   int waitDays = 30;            ///< for how long a purchase is looked for
   std::optional<Day> boughtOn;  ///< the first purchase within the wait
   qint64 boughtMinor = 0;       ///< net revenue within the wait
+};
+
+/// What a report says of a message to the client.
+struct CardMessage {
+  QString mailing;
+  QString source;  ///< the service
+  QString address;
+  SendStages stages = 0;
+  std::optional<Day> day;  ///< of the furthest stage
 };
 
 struct CardImport {

@@ -8,6 +8,7 @@
 
 #include "core/campaigns/campaign.h"
 #include "core/card/merging/mergerecordstore.h"
+#include "core/clients/mailings/mailingstore.h"
 #include "core/clients/tagstore.h"
 
 namespace retenta {
@@ -217,6 +218,12 @@ std::optional<ClientCard> loadCard(SQLite::Database& db, ClientId id,
   }
   loadContacts(db, card);
   loadAround(db, card);
+  for (SentMessage& sent : messagesTo(db, id)) {
+    CardMessage message{std::move(sent.mailing), std::move(sent.source), std::move(sent.address),
+                        sent.stages, std::nullopt};
+    if (const auto last = sent.last()) message.day = dayOf(*last * 1000);
+    card.messages.push_back(std::move(message));
+  }
   card.merges = mergeRecords(db, id, dayOf);
   return card;
 }

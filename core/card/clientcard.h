@@ -53,7 +53,7 @@ struct CardStanding {
 
 /// One line of everything that happened; `index` is that of its record in the card.
 struct CardEvent {
-  enum class Kind { Purchase, Return, Note, Consent, Campaign, Segment, Import, Merge };
+  enum class Kind { Purchase, Return, Note, Consent, Campaign, Segment, Import, Merge, Message };
   Kind kind = Kind::Purchase;
   Day day = 0;
   std::size_t index = 0;
@@ -85,6 +85,7 @@ struct ClientCard {
   std::vector<CardPurchase> purchases;    ///< newest first, all statuses
   std::vector<CardCampaign> campaigns;    ///< newest first
   std::vector<CardNote> notes;            ///< newest first
+  std::vector<CardMessage> messages;      ///< out of reports of mail and SMS services, newest first
   std::optional<CardImport> broughtBy;
   std::vector<MergeRecord> merges;  ///< by hand, newest first: each can be split again
 

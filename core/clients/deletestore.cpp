@@ -5,6 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/clients/mailings/refusalstore.h"
+
 namespace retenta {
 
 namespace {
@@ -34,6 +36,7 @@ void listLeaving(SQLite::Database& db, const std::vector<ClientId>& ids) {
 }  // namespace
 
 int deleteClients(SQLite::Database& db, const std::vector<ClientId>& ids) {
+  keepRefusals(db, ids);
   listLeaving(db, ids);
   const std::string those = chosen;
   db.exec(

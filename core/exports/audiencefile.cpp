@@ -56,8 +56,12 @@ Result<void> writeAudienceFile(const QString& path, const AudienceFile& options,
       row.number(person.client)
           .text(ledger.externalIds.text(person.row))
           .text(person.fullName)
-          .text(mayWriteTo(consent) ? ledger.emails.text(person.row) : QString())
-          .text(mayRing(consent) ? phoneText(ledger, person.row) : QString())
+          .text(mayWriteTo(consent) && !hasDeadContact(ledger, person.row, Channel::Email)
+                    ? ledger.emails.text(person.row)
+                    : QString())
+          .text(mayRing(consent) && !hasDeadContact(ledger, person.row, Channel::Sms)
+                    ? phoneText(ledger, person.row)
+                    : QString())
           .text(person.segment);
       const FieldValues values = fieldValues(person, plan, options.businessName, options.words);
       for (const MergeField field : message->fields())

@@ -63,9 +63,25 @@ enum class ImportField : std::uint8_t {
   OrderGroup,   ///< lines with an equal one are one order, whatever their numbers
   OrderYear,    ///< the year or day of which the order's number is, where numbers begin anew
   OrderSource,  ///< where the number comes from, row by row
+  // Of a report on messages (ImportKind::Results). A stage is an instant, a yes, or how often; in a
+  // report that names nobody, of how many.
+  Mailing,       ///< what the mailing is called
+  MailingId,     ///< its number in the service
+  SendResult,    ///< the word for what became of the message
+  SendResultAt,  ///< when it became that
+  Sent,
+  Delivered,
+  Opened,
+  Clicked,
+  Unsubscribed,
+  Bounced,  ///< or the kind of bounce, or its reason
+  Complained,
 };
 
-inline constexpr int importFieldCount = static_cast<int>(ImportField::OrderSource) + 1;
+inline constexpr int importFieldCount = static_cast<int>(ImportField::Complained) + 1;
+
+/// Whether it is read from reports on messages alone.
+constexpr bool isOfMailing(ImportField field) { return field >= ImportField::Mailing; }
 
 /// All of them, in the order in which a list shows them.
 constexpr std::array<ImportField, importFieldCount> allImportFields() {

@@ -16,10 +16,15 @@
 namespace retenta {
 
 /// What a file holds. Auto leaves it to recognition.
-enum class ImportKind : std::uint8_t { Auto, Orders, Contacts, Both };
-/// "auto", "orders", "contacts", "both".
+/// Results: what became of messages, person by person or in all.
+enum class ImportKind : std::uint8_t { Auto, Orders, Contacts, Both, Results };
+/// "auto", "orders", "contacts", "both", "results".
 QString importKindId(ImportKind kind);
 std::optional<ImportKind> importKindFromId(QStringView id);
+/// Whether purchases may be in it.
+constexpr bool isOfOrders(ImportKind kind) {
+  return kind != ImportKind::Contacts && kind != ImportKind::Results;
+}
 
 /// Order of day and month in dates like 03/04/2025.
 enum class DateOrder : std::uint8_t { Dmy, Mdy, Ymd };

@@ -10,10 +10,11 @@ namespace {
 template <class T, std::size_t N>
 using Words = std::array<std::pair<T, const char*>, N>;
 
-constexpr Words<ImportKind, 4> kinds = {{{ImportKind::Auto, "auto"},
+constexpr Words<ImportKind, 5> kinds = {{{ImportKind::Auto, "auto"},
                                          {ImportKind::Orders, "orders"},
                                          {ImportKind::Contacts, "contacts"},
-                                         {ImportKind::Both, "both"}}};
+                                         {ImportKind::Both, "both"},
+                                         {ImportKind::Results, "results"}}};
 constexpr Words<DateOrder, 3> orders = {
     {{DateOrder::Dmy, "dmy"}, {DateOrder::Mdy, "mdy"}, {DateOrder::Ymd, "ymd"}}};
 constexpr Words<ImportMode, 3> modes = {

@@ -20,6 +20,18 @@ QJsonObject moneyObject(const std::map<Currency, qint64>& sums) {
   return object;
 }
 
+QJsonObject mailingObject(const MailingCounts& counts) {
+  return {{QStringLiteral("sent"), counts.sent},
+          {QStringLiteral("delivered"), counts.delivered},
+          {QStringLiteral("opened"), counts.opened},
+          {QStringLiteral("clicked"), counts.clicked},
+          {QStringLiteral("unsubscribed"), counts.unsubscribed},
+          {QStringLiteral("bounced"), counts.bounced},
+          {QStringLiteral("complained"), counts.complained},
+          {QStringLiteral("matched_clients"), counts.matchedClients},
+          {QStringLiteral("unmatched"), counts.unmatched}};
+}
+
 }  // namespace
 
 QString rejectReasonId(RejectReason reason) {
@@ -97,6 +109,7 @@ QJsonObject ImportReport::toJson(bool withRejected) const {
                   {QStringLiteral("warnings"), warned},
                   {QStringLiteral("seconds"), seconds}};
   if (withRejected) all[QStringLiteral("rejected")] = rejectedRows;
+  if (results) all[QStringLiteral("results")] = mailingObject(*results);
   if (firstDay) all[QStringLiteral("first_day")] = isoDate(*firstDay);
   if (lastDay) all[QStringLiteral("last_day")] = isoDate(*lastDay);
   if (baseCurrency) all[QStringLiteral("base_currency")] = baseCurrency->code();

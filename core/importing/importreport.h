@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 
 #include <QJsonObject>
 #include <QList>
@@ -53,6 +54,20 @@ enum class ImportWarning : std::uint8_t {
 };
 QString importWarningId(ImportWarning what);
 
+/// What a report on messages says, each message once; "clicked" counts in "opened" and
+/// "delivered".
+struct MailingCounts {
+  qint64 sent = 0;
+  qint64 delivered = 0;
+  qint64 opened = 0;
+  qint64 clicked = 0;
+  qint64 unsubscribed = 0;
+  qint64 bounced = 0;  ///< not delivered, for good or for now
+  qint64 complained = 0;
+  qint64 matchedClients = 0;  ///< different clients of the base among the addresses
+  qint64 unmatched = 0;       ///< different addresses that nobody of the base has
+};
+
 struct WarnedRow {
   int row = 0;
   ImportWarning what = ImportWarning::BadEmail;
@@ -101,7 +116,8 @@ struct ImportReport {
   std::map<Currency, qint64> revenueMinor;
   std::optional<Day> firstDay;  ///< of the orders
   std::optional<Day> lastDay;
-  qint64 consents = 0;  ///< lines added to the consent ledger
+  qint64 consents = 0;                   ///< lines added to the consent ledger
+  std::optional<MailingCounts> results;  ///< of kind Results alone
 
   std::optional<Currency> baseCurrency;  ///< the base had no sales and took this currency
   QStringList unknownStatuses;

@@ -14,6 +14,7 @@
 #include "core/importing/reading/linereader.h"
 #include "core/importing/recognition/recognition.h"
 #include "core/importing/rejectsfile.h"
+#include "core/importing/results/resultstore.h"
 #include "core/importing/text/sourcecache.h"
 
 namespace retenta {
@@ -40,14 +41,20 @@ Result<std::shared_ptr<const SourceFile>> openPlanned(SourceCache& sources, cons
                        progress});
 }
 
-Result<Prepared> prepare(SourceCache& sources, const ImportPlan& plan,
-                         const ReadingContext& context, const Progress& progress) {
+// What recognition could not settle.
+std::optional<Error> unsettled(const ImportPlan& plan) {
   if (!plan.missing.isEmpty())
     return Error{ErrorCode::NoColumns, {plan.path, plan.missing.join(QStringLiteral(", "))}, {}};
   if (plan.dateAmbiguous)
     return Error{ErrorCode::AmbiguousDate, {plan.ambiguousColumn, plan.ambiguousSample}, {}};
   if (plan.moneyAmbiguous)
     return Error{ErrorCode::AmbiguousMoney, {plan.ambiguousColumn, plan.ambiguousSample}, {}};
+  return std::nullopt;
+}
+
+Result<Prepared> prepare(SourceCache& sources, const ImportPlan& plan,
+                         const ReadingContext& context, const Progress& progress) {
+  if (auto open = unsettled(plan)) return *open;
   auto source = openPlanned(sources, plan, progress);
   if (!source) return source.error();
   Prepared prepared;
@@ -57,6 +64,14 @@ Result<Prepared> prepare(SourceCache& sources, const ImportPlan& plan,
   prepared.reading = std::move(*reading);
   prepared.book = assembleOrders(plan, *prepared.reading);
   return prepared;
+}
+
+Result<ReportRead> prepareReport(SourceCache& sources, const ImportPlan& plan,
+                                 const ReadingContext& context, const Progress& progress) {
+  if (auto open = unsettled(plan)) return *open;
+  const auto source = openPlanned(sources, plan, progress);
+  if (!source) return source.error();
+  return readReport(**source, plan, context, progress);
 }
 
 // What an import may take at most: rows and keys beside the text, and the same again in the -wal.
@@ -118,6 +133,16 @@ Result<ImportReport> ImportService::checkNow(const ImportPlan& plan,
   QElapsedTimer timer;
   timer.start();
   const BusinessProfile profile = m_business.profile();
+  if (plan.kind == ImportKind::Results) {
+    auto read =
+        prepareReport(*m_sources, plan, {m_business.clock().today(), profile.timeZone}, progress);
+    if (!read) return read.error();
+    const auto compared =
+        m_business.file().read([&](SQLite::Database& db) { (void)compareReport(db, plan, *read); });
+    if (!compared) return compared.error();
+    read->report.seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+    return std::move(read->report);
+  }
   auto prepared =
       prepare(*m_sources, plan, {m_business.clock().today(), profile.timeZone}, progress);
   if (!prepared) return prepared.error();
@@ -140,6 +165,7 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
   if (const auto room = checkSpace(m_business.file().path(), plan.bytes); !room)
     return room.error();
   const BackupBeside backup = BackupService(m_business).besideImport();
+  if (plan.kind == ImportKind::Results) return importReportNow(plan, progress);
   auto prepared = prepare(*m_sources, plan, {today, profile.timeZone}, progress);
   if (!prepared) return prepared.error();
   // The file itself is done with, rejected rows stand in the report: a third of the memory.
@@ -164,6 +190,31 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
     (void)m_business.reloadNow();
   }
   return reading.report;
+}
+
+Result<ImportReport> ImportService::importReportNow(const ImportPlan& plan,
+                                                    const Progress& progress) {
+  QElapsedTimer timer;
+  timer.start();
+  const Day today = m_business.clock().today();
+  const qint64 nowMs = m_business.clock().nowUtcMs();
+  auto read = prepareReport(*m_sources, plan, {today, m_business.profile().timeZone}, progress);
+  if (!read) return read.error();
+  const auto written = m_business.file().write([&](SQLite::Database& db) -> Result<ImportId> {
+    const ImportId import = storeReport(db, plan, *read, nowMs, today);
+    if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
+    if (import == 0) return import;
+    UndoStep step;
+    step.name = stepName(importKind, QFileInfo(plan.title()).fileName(), import);
+    pushUndoStep(db, step, nowMs);
+    return import;
+  });
+  if (!written) return written.error();
+  read->report.importId = *written;
+  read->report.seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+  m_sources->drop();
+  if (*written != 0) (void)m_business.reloadNow();
+  return std::move(read->report);
 }
 
 Result<std::vector<FileRecord>> ImportService::recordsNow(const ImportPlan& plan,

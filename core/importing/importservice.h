@@ -72,6 +72,8 @@ class ImportService {
   QFuture<Result<KeptEdits>> undo(ImportId import);
 
  private:
+  Result<ImportReport> importReportNow(const ImportPlan& plan, const Progress& progress);
+
   Business& m_business;
   std::unique_ptr<SourceCache> m_sources;
 };

@@ -24,6 +24,13 @@ constexpr const char* itemsSql = R"sql(
 constexpr const char* tagsSql = R"sql(
   SELECT t.name FROM client_tag AS c JOIN tag AS t ON t.id = c.tag_id WHERE c.client_id = ?1
 )sql";
+constexpr const char* messagesSql = R"sql(
+  SELECT m.source, m.ref AS mailing, m.title, d.kind, d.address, d.stages, d.sent_s, d.delivered_s,
+         d.opened_s, d.clicked_s, d.unsubscribed_s, d.bounced_s
+  FROM identity AS i JOIN delivery AS d ON d.kind = i.kind AND d.address = i.value
+  JOIN mailing AS m ON m.id = d.mailing_id
+  WHERE i.client_id = ?1 ORDER BY d.mailing_id, d.import_id
+)sql";
 constexpr const char* importsSql = R"sql(
   SELECT id, file, source, at_ms FROM import WHERE id IN (
     SELECT import_id FROM client WHERE id = ?1 UNION
@@ -70,6 +77,7 @@ QJsonObject loadPersonData(SQLite::Database& db, ClientId client) {
   }
   data[QStringLiteral("item")] = rowsOf(db, itemsSql, client);
   data[QStringLiteral("tag")] = rowsOf(db, tagsSql, client);
+  data[QStringLiteral("delivery")] = rowsOf(db, messagesSql, client);
   data[QStringLiteral("import")] = rowsOf(db, importsSql, client);
   return data;
 }

@@ -64,7 +64,13 @@ struct Tag {
 /// What is known of clients beyond names and contacts. Index i is the ledger's client i; a vector
 /// left empty says it of nobody.
 struct ClientTraits {
-  enum Flag : std::uint8_t { Weak = 1, Excluded = 2, Erased = 4 };
+  enum Flag : std::uint8_t {
+    Weak = 1,
+    Excluded = 2,
+    Erased = 4,
+    DeadEmail = 8,   ///< every e-mail known is an address that does not exist
+    DeadPhone = 16,  ///< and every phone
+  };
 
   WordColumn origins;         ///< traffic source
   std::vector<char> genders;  ///< 'f', 'm' or 0

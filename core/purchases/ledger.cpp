@@ -12,7 +12,23 @@ QString Ledger::knownBy(std::size_t i) const {
   return externalIds.text(i).simplified();
 }
 
+bool hasDeadContact(const Ledger& ledger, std::size_t row, Channel channel) {
+  switch (channel) {
+    case Channel::Email:
+      return ledger.traits.has(row, ClientTraits::DeadEmail);
+    case Channel::Sms:
+    case Channel::Call:
+    case Channel::Messenger:
+      return ledger.traits.has(row, ClientTraits::DeadPhone);
+    case Channel::Push:
+    case Channel::DirectMail:
+      break;
+  }
+  return false;
+}
+
 bool hasContact(const Ledger& ledger, std::size_t row, Channel channel) {
+  if (hasDeadContact(ledger, row, channel)) return false;
   switch (channel) {
     case Channel::Email:
       return !ledger.emails.at(row).isEmpty();

@@ -30,8 +30,8 @@ struct Ledger {
   // Clients.
   std::vector<ClientId> clientIds;  ///< ascending
   TextColumn names;                 ///< '' = unnamed
-  TextColumn emails;                ///< the first known, '' = none
-  TextColumn phones;                ///< the first known, digits without +
+  TextColumn emails;                ///< the first known that is not dead, '' = none
+  TextColumn phones;                ///< likewise, digits without +
   TextColumn externalIds;           ///< the first known
   TextColumn cities;
   std::vector<ConsentState> consents;
@@ -67,10 +67,12 @@ struct Ledger {
 
 using LedgerPtr = std::shared_ptr<const Ledger>;
 
-/// Whether the base holds what the channel needs: e-mail → an e-mail; SMS, call, messenger → a
-/// phone; push → an external id (push services address users by it); letter → a name (the postal
-/// address is kept by the business's own records).
+/// Whether the base holds what the channel needs, and it is not known to be dead: e-mail → an
+/// e-mail; SMS, call, messenger → a phone; push → an external id (push services address users by
+/// it); letter → a name (the postal address is kept by the business's own records).
 bool hasContact(const Ledger& ledger, std::size_t row, Channel channel);
+/// Whether the only addresses known for the channel do not exist, as a report on a mailing said.
+bool hasDeadContact(const Ledger& ledger, std::size_t row, Channel channel);
 
 /// The as-of date used when the user chose none: the day of the last purchase, never later than
 /// `today`; today in an empty base.

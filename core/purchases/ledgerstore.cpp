@@ -6,6 +6,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include "core/clients/mailings/mailingstore.h"
 #include "core/purchases/purchasestatus.h"
 
 namespace retenta {
@@ -104,19 +105,38 @@ void loadTagColumn(SQLite::Database& db, Ledger& ledger) {
   }
 }
 
+// The address to use of a kind is the first that is not dead; the first of all where all are.
 void loadIdentities(SQLite::Database& db, Ledger& ledger) {
+  const auto dead = deadAddresses(db);
+  const auto isDead = [&](qint64 kind, const QByteArray& value) {
+    return !dead.empty() && dead.contains({static_cast<int>(kind), value.toStdString()});
+  };
   Rows rows(db, identitiesSql);
   bool more = rows.next();
+  std::size_t row = 0;
   for (const ClientId id : ledger.clientIds) {
     QByteArray first[3];
+    bool useless[3] = {false, false, false};
     while (more && rows.number(0) < id) more = rows.next();
     for (; more && rows.number(0) == id; more = rows.next()) {
       const qint64 kind = rows.number(1);
       // The schema allows no other; a flipped bit does.
       if (kind < 1 || kind > 3) throw SQLite::Exception("kind of an identity", SQLITE_CORRUPT);
       QByteArray& slot = first[kind - 1];
-      if (slot.isEmpty()) slot = rows.text(2).toByteArray();
+      bool& deadSoFar = useless[kind - 1];
+      if (!slot.isEmpty() && !deadSoFar) continue;
+      const QByteArray value = rows.text(2).toByteArray();
+      if (isDead(kind, value)) {
+        if (slot.isEmpty()) slot = value;
+        deadSoFar = true;
+      } else {
+        slot = value;
+        deadSoFar = false;
+      }
     }
+    std::uint8_t& flags = ledger.traits.flags[row++];
+    if (useless[0]) flags |= ClientTraits::DeadEmail;
+    if (useless[1]) flags |= ClientTraits::DeadPhone;
     ledger.emails.append(first[0]);
     ledger.phones.append(first[1]);
     ledger.externalIds.append(first[2]);

@@ -55,6 +55,10 @@ std::int64_t RawStatement::number(int column) const {
   return sqlite3_column_int64(m_statement, column);
 }
 
+bool RawStatement::isNull(int column) const {
+  return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
 std::string_view RawStatement::text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
   if (!text) return {};

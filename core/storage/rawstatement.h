@@ -37,6 +37,7 @@ class RawStatement {
 
   /// Columns of the current row, from 0. Views live until the next call of next().
   std::int64_t number(int column) const;
+  bool isNull(int column) const;
   std::string_view text(int column) const;
   std::string_view blob(int column) const;
 

@@ -31,6 +31,18 @@ void FigureRow::add(const QString& figure, const QString& what) {
   m_flow->addWidget(box);
 }
 
+void FigureRow::addMailing(const MailingCounts& counts) {
+  const Formatters format;
+  add(format.count(counts.sent), tr("messages sent"));
+  add(format.count(counts.delivered), tr("delivered"));
+  add(format.count(counts.opened), tr("opened"));
+  add(format.count(counts.clicked), tr("followed a link"));
+  add(format.count(counts.unsubscribed), tr("unsubscribed"));
+  add(format.count(counts.bounced), tr("not delivered"));
+  add(format.count(counts.matchedClients), tr("clients of yours"));
+  add(format.count(counts.unmatched), tr("addresses of nobody"));
+}
+
 CheckStep::CheckStep(QWidget* parent)
     : QWidget(parent),
       m_balance(makeLabel({}, TextRole::Section)),
@@ -63,9 +75,11 @@ void CheckStep::setReport(const ImportReport& report) {
   m_skipped->setText(skipped(report));
   m_skipped->setVisible(!m_skipped->text().isEmpty());
   m_figures->clear();
+  m_consent->setVisible(!report.results);
+  if (report.results) return m_figures->addMailing(*report.results);
   m_figures->add(format.count(report.clientsNew), tr("new clients"));
   m_figures->add(format.count(report.clientsMatched), tr("known clients"));
-  if (report.kind != ImportKind::Contacts) {
+  if (isOfOrders(report.kind)) {
     m_figures->add(format.count(report.purchasesNew), tr("new purchases"));
     if (report.purchasesKnown > 0) {
       m_figures->add(format.count(report.purchasesKnown), tr("known purchases"));

@@ -20,6 +20,8 @@ class FigureRow : public QWidget {
   explicit FigureRow(QWidget* parent = nullptr);
   void clear();
   void add(const QString& figure, const QString& what);
+  /// What a report says became of the messages.
+  void addMailing(const MailingCounts& counts);
 
  private:
   QLayout* m_flow;

@@ -101,7 +101,8 @@ QWidget* ColumnsStep::makeSettings() {
   flow->addWidget(m_sheetField);
   connect(m_sheet, &QComboBox::activated, this, &ColumnsStep::chooseSheet);
   m_kind = new Segmented(tr("What is in the file"));
-  for (const ImportKind kind : {ImportKind::Orders, ImportKind::Contacts, ImportKind::Both}) {
+  for (const ImportKind kind :
+       {ImportKind::Orders, ImportKind::Contacts, ImportKind::Both, ImportKind::Results}) {
     m_kind->add(importKindId(kind), importwords::kindName(kind));
   }
   m_encoding = makeList(12, new EncodingList);
@@ -317,7 +318,7 @@ void ColumnsStep::fillSettings(bool choosesCurrency) {
   importwords::fillCurrencies(m_currency, m_plan.options.currency.value_or(m_plan.defaultCurrency));
   importwords::fillCodes(m_country, importwords::commonCountries(), m_plan.country);
   m_countryField->setVisible(hasField(m_plan, ImportField::Phone));
-  m_currencyField->setVisible(!m_plan.currencyFromFile && m_plan.kind != ImportKind::Contacts);
+  m_currencyField->setVisible(!m_plan.currencyFromFile && isOfOrders(m_plan.kind));
   m_currency->setToolTip(choosesCurrency
                              ? tr("The business has no purchases yet: this becomes its currency")
                              : QString());

@@ -176,7 +176,7 @@ void ImportPage::connectSteps() {
     changeProfile([name](BusinessProfile& profile) { profile.name = name; });
   });
   connect(m_check->business(), &NewBusinessCard::currencyChosen, this, [this, p](Currency chosen) {
-    if (p->plan()->kind != ImportKind::Contacts) return p->setCurrency(chosen);
+    if (isOfOrders(p->plan()->kind)) return p->setCurrency(chosen);
     // Contacts have no amounts: it is the business's at once.
     changeProfile([chosen](BusinessProfile& profile) { profile.currency = chosen; });
   });

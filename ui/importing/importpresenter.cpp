@@ -39,7 +39,7 @@ Day ImportPresenter::today() const { return m_business.clock().today(); }
 bool ImportPresenter::readOnly() const { return m_business.readOnly(); }
 bool ImportPresenter::choosesCurrency() const {
   return m_business.ledger()->empty() && m_plan && !m_plan->currencyFromFile &&
-         m_plan->kind != ImportKind::Contacts;
+         isOfOrders(m_plan->kind);
 }
 
 Currency ImportPresenter::currency() const {

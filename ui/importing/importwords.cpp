@@ -67,6 +67,17 @@ constexpr std::array<const char*, importFieldCount> fieldNames = {
     QT_TRANSLATE_NOOP("ImportWords", "Purchase to which the line belongs"),
     QT_TRANSLATE_NOOP("ImportWords", "Year or day of the order number"),
     QT_TRANSLATE_NOOP("ImportWords", "Source of the order number"),
+    QT_TRANSLATE_NOOP("ImportWords", "Mailing: its name"),
+    QT_TRANSLATE_NOOP("ImportWords", "Mailing: its number"),
+    QT_TRANSLATE_NOOP("ImportWords", "What became of the message"),
+    QT_TRANSLATE_NOOP("ImportWords", "When it became that"),
+    QT_TRANSLATE_NOOP("ImportWords", "Sent: when, or how many"),
+    QT_TRANSLATE_NOOP("ImportWords", "Delivered: when, or how many"),
+    QT_TRANSLATE_NOOP("ImportWords", "Opened: when, or how many"),
+    QT_TRANSLATE_NOOP("ImportWords", "Clicked: when, or how many"),
+    QT_TRANSLATE_NOOP("ImportWords", "Unsubscribed: when, or how many"),
+    QT_TRANSLATE_NOOP("ImportWords", "Not delivered: when, why or how many"),
+    QT_TRANSLATE_NOOP("ImportWords", "Called it spam: when, or how many"),
 };
 
 }  // namespace
@@ -83,6 +94,8 @@ QString kindName(ImportKind kind) {
       return say(QT_TRANSLATE_NOOP("ImportWords", "Contacts"));
     case ImportKind::Both:
       return say(QT_TRANSLATE_NOOP("ImportWords", "Both"));
+    case ImportKind::Results:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Mailing results"));
   }
   return {};
 }

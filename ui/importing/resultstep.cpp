@@ -71,8 +71,11 @@ void ResultStep::setResult(const ImportReport& report, const std::optional<Segme
   m_figures->add(format.count(report.accepted), tr("records added"));
   m_figures->add(format.count(report.known), tr("known already"));
   m_figures->add(format.count(report.rejected.size()), tr("left out"));
-  m_figures->add(format.count(report.clientsNew), tr("new clients"));
-  if (report.kind != ImportKind::Contacts) {
+  if (report.results)
+    m_figures->addMailing(*report.results);
+  else
+    m_figures->add(format.count(report.clientsNew), tr("new clients"));
+  if (isOfOrders(report.kind)) {
     m_figures->add(format.count(report.purchasesNew), tr("new purchases"));
   }
   if (report.consents > 0) m_figures->add(format.count(report.consents), tr("consents recorded"));

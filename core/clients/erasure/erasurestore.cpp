@@ -15,6 +15,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/clients/erasure/suppressionstore.h"
+#include "core/clients/mailings/mailingstore.h"
 
 namespace retenta {
 
@@ -112,6 +113,8 @@ int clientColumn(SQLite::Database& db, const std::string& table) {
 }
 
 bool isPlace(const std::string& table) {
+  // Addresses in reports go with their person.
+  if (table == "delivery") return true;
   for (const Place& place : places)
     if (table == place.table) return true;
   return false;
@@ -326,6 +329,7 @@ void erasePerson(SQLite::Database& db, ClientId client, qint64 nowMs) {
     }
   }
   suppressContacts(db, client, nowMs);
+  forgetDeliveries(db, client);
   for (const char* table : ownTables) {
     run(db, "DELETE FROM \"" + std::string(table) + "\" WHERE client_id = ?1", client);
   }
@@ -339,7 +343,6 @@ void erasePerson(SQLite::Database& db, ClientId client, qint64 nowMs) {
 }
 
 std::vector<ClientId> rememberedAgain(SQLite::Database& db) {
-  if (!knownSuppressionKey(db)) return {};
   std::vector<ClientId> clients = suppressedClients(db);
   SQLite::Statement erased(db, R"sql(
     SELECT id FROM client AS c WHERE erased_ms IS NOT NULL AND (
@@ -356,7 +359,9 @@ std::vector<ClientId> rememberedAgain(SQLite::Database& db) {
 
 int inheritErasures(SQLite::Database& restored, SQLite::Database& newer, qint64 nowMs) {
   const auto key = knownSuppressionKey(newer);
-  if (!key) return 0;
+  const bool anyErased =
+      newer.execAndGet("SELECT EXISTS (SELECT 1 FROM client WHERE erased_ms IS NOT NULL)").getInt();
+  if (!key || (!anyErased && !anySuppressed(newer))) return 0;
   std::set<ClientId> leaving;
   if (sameOrigin(restored, newer)) {
     SQLite::Statement erased(newer,

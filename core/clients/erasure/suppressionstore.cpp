@@ -37,6 +37,10 @@ QByteArray suppressionKey(SQLite::Database& db) {
   return key;
 }
 
+bool anySuppressed(SQLite::Database& db) {
+  return db.execAndGet("SELECT EXISTS (SELECT 1 FROM suppression)").getInt() != 0;
+}
+
 QByteArray suppressionHash(const QByteArray& key, int kind, const QString& source,
                            const QString& value) {
   const QByteArray message =
@@ -62,7 +66,7 @@ void suppress(SQLite::Database& db, const QByteArray& hash, ClientId client, qin
 std::vector<ClientId> suppressedClients(SQLite::Database& db) {
   std::set<ClientId> found;
   const auto key = knownSuppressionKey(db);
-  if (!key || db.execAndGet("SELECT count(*) FROM suppression").getInt64() == 0) return {};
+  if (!key || !anySuppressed(db)) return {};
   SQLite::Statement all(db, "SELECT kind, source, value, client_id FROM identity");
   SQLite::Statement known(db, "SELECT 1 FROM suppression WHERE hash = ?");
   while (all.executeStep()) {

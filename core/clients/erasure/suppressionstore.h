@@ -19,10 +19,12 @@ namespace retenta {
 /// `setting`) so that nobody brings them back by accident. Whoever holds the base can test a
 /// guessed address against it. All throw SQLite::Exception.
 
-/// The key of this base; made at first use.
+/// The key of this base; made with it.
 QByteArray suppressionKey(SQLite::Database& db);
-/// nullopt while nobody was erased.
+/// nullopt where it was lost.
 std::optional<QByteArray> knownSuppressionKey(SQLite::Database& db);
+/// Whether anybody's addresses are kept.
+bool anySuppressed(SQLite::Database& db);
 /// Of an identity as the table `identity` holds it.
 QByteArray suppressionHash(const QByteArray& key, int kind, const QString& source,
                            const QString& value);

@@ -20,25 +20,6 @@ namespace {
 constexpr std::size_t splitFrom = 1 << 20;    // shorter tables are read before a thread has begun
 constexpr std::size_t splitSearch = 1 << 20;  // how far behind the middle a record must begin
 
-void describeReport(const SourceFile& source, const ImportPlan& plan, ImportReport& report) {
-  report.file = plan.title();
-  report.format = !plan.preset.isEmpty()                   ? plan.preset
-                  : plan.container == QLatin1String("csv") ? QStringLiteral("table")
-                                                           : plan.container;
-  report.kind = plan.kind;
-  report.container = plan.container;
-  report.containerVersion = plan.containerVersion;
-  report.sheet = plan.sheet;
-  report.encoding = source.encoding();
-  report.delimiter = plan.delimiter;
-  report.headerRow = std::max(plan.headerRow - plan.rowShift, 0);
-  report.decimal = plan.decimal;
-  report.dateFormat = plan.dateFormat;
-  for (const int row : source.cutRows())
-    report.warnings += {row - plan.rowShift, ImportWarning::CutText};
-  if (source.replaced()) report.warnings += {0, ImportWarning::BadEncoding};
-}
-
 // Where a record begins behind the middle: after a line end outside quotes, at a record with an
 // order number of its own where there are any. A guess: whoever reads up to there proves it.
 std::optional<std::size_t> placeToSplit(std::string_view table, const ImportPlan& plan) {
@@ -93,6 +74,25 @@ class SecondHalf {
 };
 
 }  // namespace
+
+void describeReport(const SourceFile& source, const ImportPlan& plan, ImportReport& report) {
+  report.file = plan.title();
+  report.format = !plan.preset.isEmpty()                   ? plan.preset
+                  : plan.container == QLatin1String("csv") ? QStringLiteral("table")
+                                                           : plan.container;
+  report.kind = plan.kind;
+  report.container = plan.container;
+  report.containerVersion = plan.containerVersion;
+  report.sheet = plan.sheet;
+  report.encoding = source.encoding();
+  report.delimiter = plan.delimiter;
+  report.headerRow = std::max(plan.headerRow - plan.rowShift, 0);
+  report.decimal = plan.decimal;
+  report.dateFormat = plan.dateFormat;
+  for (const int row : source.cutRows())
+    report.warnings += {row - plan.rowShift, ImportWarning::CutText};
+  if (source.replaced()) report.warnings += {0, ImportWarning::BadEncoding};
+}
 
 Result<std::unique_ptr<Reading>> readLines(const SourceFile& source, const ImportPlan& plan,
                                            const ReadingContext& context,

@@ -6,6 +6,9 @@
 
 namespace retenta {
 
+/// What a report says of the file itself, whatever is in it.
+void describeReport(const SourceFile& source, const ImportPlan& plan, ImportReport& report);
+
 /// Reads the whole file as the plan says, a long one on two threads: the lines are those of one
 /// pass from the first record to the last. Cancelled when asked to stop; NoDataRows. The lines keep
 /// views into `source`.

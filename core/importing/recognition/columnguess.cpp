@@ -10,15 +10,16 @@
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
 #include "core/importing/values/moneyvalue.h"
+#include "core/importing/recognition/columnassignment.h"
 #include "core/importing/recognition/presets.h"
+#include "core/importing/results/resultcolumns.h"
+#include "core/importing/results/sendwords.h"
 #include "core/importing/values/statuswords.h"
 #include "core/importing/recognition/synonyms.h"
 
 namespace retenta {
 
 namespace {
-
-constexpr qsizetype samplesShown = 5;
 
 bool anyPart(std::string_view cell, bool (*test)(std::string_view, std::string&)) {
   std::string scratch;
@@ -31,33 +32,6 @@ bool anyPart(std::string_view cell, bool (*test)(std::string_view, std::string&)
   return false;
 }
 
-int matchPercent(const ImportPlan& plan, const ColumnEvidence& evidence, int column,
-                 ImportField field) {
-  if (field == ImportField::Ignore) return 0;
-  // Day or month first is decided once the column is known: 03/25/2024 is a date until then too.
-  const bool anyOrder =
-      !plan.options.dateOrder && (field == ImportField::Date || field == ImportField::Birthday ||
-                                  field == ImportField::RelatedBirthday);
-  int filled = 0;
-  int good = 0;
-  for (const HeadRecord& record : evidence.records) {
-    if (column >= static_cast<int>(record.cells.size())) continue;
-    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
-    if (cell.empty()) continue;
-    ++filled;
-    const bool fits = readsAs(cell, field, plan) || (anyOrder && parseDate(cell, DateOrder::Mdy));
-    good += fits ? 1 : 0;
-  }
-  return filled == 0 ? 0 : good * 100 / filled;
-}
-
-bool hasValues(const ColumnEvidence& evidence, int column) {
-  return std::any_of(evidence.records.begin(), evidence.records.end(), [&](const HeadRecord& r) {
-    return column < static_cast<int>(r.cells.size()) &&
-           !r.cells[static_cast<std::size_t>(column)].empty();
-  });
-}
-
 // Fields whose values can prove a header's name wrong.
 bool isTyped(ImportField field) {
   return field == ImportField::Email || field == ImportField::Phone || field == ImportField::Date ||
@@ -68,12 +42,7 @@ bool isTyped(ImportField field) {
          (field >= ImportField::Consent && field <= ImportField::ConsentMail);
 }
 
-struct Guess {
-  ImportField field = ImportField::Ignore;
-  int score = 0;
-};
-
-Guess guessByName(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
+ColumnClaim guessByName(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
   const auto meaning = meaningOfHeader(evidence.headers.value(column));
   if (!meaning || meaning->field == ImportField::Ignore) return {};
   const int match = matchPercent(plan, evidence, column, meaning->field);
@@ -105,7 +74,7 @@ bool isNameLike(const ColumnEvidence& evidence, int column) {
 }
 
 // Without a header: what the values are.
-Guess guessByContent(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
+ColumnClaim guessByContent(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
   if (!hasValues(evidence, column)) return {};
   const auto match = [&](ImportField field) { return matchPercent(plan, evidence, column, field); };
   if (match(ImportField::Email) >= 60) return {ImportField::Email, 500};
@@ -130,159 +99,18 @@ Guess guessByContent(const ImportPlan& plan, const ColumnEvidence& evidence, int
       const auto value = parseMoney(record.cells[static_cast<std::size_t>(column)], plan.decimal);
       decimals += value && (value->decimals > 0 || value->currency) ? 1 : 0;
     }
-    return decimals > 0 ? Guess{ImportField::Amount, 400 + decimals} : Guess{};
+    return decimals > 0 ? ColumnClaim{ImportField::Amount, 400 + decimals} : ColumnClaim{};
   }
   if (isNameLike(evidence, column)) return {ImportField::Name, 300};
   return {};
 }
 
-class Assignment {
- public:
-  Assignment(ImportPlan& plan, const ColumnEvidence& evidence)
-      : m_plan(plan), m_evidence(evidence) {
-    for (qsizetype i = 0; i < evidence.headers.size(); ++i) {
-      ImportColumn column;
-      column.index = static_cast<int>(i);
-      column.header = evidence.headers[i];
-      plan.columns += column;
-    }
-  }
-
-  Result<void> byUser() {
-    for (const auto& [index, field] : m_plan.options.fields) {
-      if (index < 0 || index >= m_plan.columns.size())
-        return Error{ErrorCode::UnknownColumn, {QString::number(index + 1)}, {}};
-      set(index, field);
-    }
-    for (const auto& [field, name] : m_plan.options.mapped) {
-      const int index = indexOf(name);
-      if (index < 0) return Error{ErrorCode::UnknownColumn, {name}, {}};
-      set(index, field);
-    }
-    return {};
-  }
-
-  void byPreset(const Preset& preset) {
-    std::map<ImportField, int> rank;
-    for (const auto& [index, field] : presetColumns(preset, m_evidence.headers)) {
-      ImportColumn& column = m_plan.columns[index];
-      if (!column.guessed || column.field != ImportField::Ignore || m_set.count(field) > 0)
-        continue;
-      column.field = field;
-      column.why = ColumnReason::Preset;
-      column.rank = rank[field]++;
-    }
-  }
-
-  void byGuess(Guess (*guess)(const ImportPlan&, const ColumnEvidence&, int), ColumnReason why) {
-    std::map<ImportField, std::vector<std::pair<int, int>>> claims;  // field → (−score, column)
-    for (const ImportColumn& column : std::as_const(m_plan.columns)) {
-      if (!column.guessed || column.field != ImportField::Ignore) continue;
-      const Guess claim = guess(m_plan, m_evidence, column.index);
-      if (claim.field == ImportField::Ignore || isTaken(claim.field)) continue;
-      claims[claim.field].emplace_back(-claim.score, column.index);
-    }
-    for (auto& [field, candidates] : claims) {
-      std::sort(candidates.begin(), candidates.end());
-      const std::size_t kept =
-          isRepeatable(field) && field != ImportField::Status && field != ImportField::ExternalId
-              ? candidates.size()
-              : 1;
-      for (std::size_t i = 0; i < std::min(kept, candidates.size()); ++i) {
-        m_plan.columns[candidates[i].second].field = field;
-        m_plan.columns[candidates[i].second].why = why;
-        m_plan.columns[candidates[i].second].rank = static_cast<int>(i);
-      }
-    }
-  }
-
-  bool has(ImportField field) const {
-    return std::any_of(m_plan.columns.begin(), m_plan.columns.end(),
-                       [&](const ImportColumn& column) { return column.field == field; });
-  }
-
-  void drop(ImportField field) {
-    for (ImportColumn& column : m_plan.columns) {
-      if (column.guessed && column.field == field) column.field = ImportField::Ignore;
-    }
-  }
-
-  void describe() {
-    for (ImportColumn& column : m_plan.columns) {
-      column.matchPercent = matchPercent(m_plan, m_evidence, column.index, column.field);
-      for (const HeadRecord& record : m_evidence.records) {
-        if (column.samples.size() >= samplesShown) break;
-        if (column.index >= static_cast<int>(record.cells.size())) continue;
-        const QString cell = toQString(record.cells[static_cast<std::size_t>(column.index)]);
-        if (!cell.isEmpty() && !column.samples.contains(cell)) column.samples += cell.left(200);
-      }
-    }
-  }
-
-  // A country or a code alone is no address.
-  void dropBareAddress() {
-    const bool street =
-        std::any_of(m_plan.columns.begin(), m_plan.columns.end(), [](const ImportColumn& column) {
-          if (column.field != ImportField::Address) return false;
-          const QString key = wordKey(column.header);
-          return !column.guessed || key.contains(QStringLiteral("адрес")) ||
-                 key.contains(QStringLiteral("address")) || key.contains(QStringLiteral("улица")) ||
-                 key.contains(QStringLiteral("street"));
-        });
-    if (!street) drop(ImportField::Address);
-  }
-
-  // "ID" names the record: the order's number in a list of orders, the person's in a list of
-  // people.
-  void placeBareId() {
-    for (ImportColumn& column : m_plan.columns) {
-      if (!column.guessed || column.field != ImportField::Ignore) continue;
-      if (wordKey(column.header) != QStringLiteral("id")) continue;
-      const bool orders = m_plan.kind != ImportKind::Contacts;
-      if (orders && !has(ImportField::OrderId)) column.field = ImportField::OrderId;
-      if (!orders && !has(ImportField::ExternalId)) column.field = ImportField::ExternalId;
-    }
-  }
-
- private:
-  void set(int index, ImportField field) {
-    ImportColumn& column = m_plan.columns[index];
-    if (!isRepeatable(field)) drop(field);
-    column.field = field;
-    column.guessed = false;
-    column.why = ColumnReason::User;
-    column.rank = m_rank[field]++;
-    m_set.insert(field);
-  }
-
-  // The user's own choice of a field stands alone.
-  bool isTaken(ImportField field) const {
-    return m_set.count(field) > 0 || (has(field) && !isRepeatable(field));
-  }
-
-  int indexOf(const QString& name) const {
-    const QString key = wordKey(name);
-    for (const ImportColumn& column : std::as_const(m_plan.columns)) {
-      if (column.header == name || (!key.isEmpty() && wordKey(column.header) == key))
-        return column.index;
-    }
-    bool number = false;
-    const int index = name.toInt(&number) - 1;
-    return number && index >= 0 && index < m_plan.columns.size() ? index : -1;
-  }
-
-  ImportPlan& m_plan;
-  const ColumnEvidence& m_evidence;
-  std::map<ImportField, int> m_rank;
-  std::set<ImportField> m_set;
-};
-
-bool hasOrder(const Assignment& columns) {
+bool hasOrder(const ColumnAssignment& columns) {
   return columns.has(ImportField::Amount) ||
          (columns.has(ImportField::Price) && columns.has(ImportField::Quantity));
 }
 
-bool hasPerson(const Assignment& columns) {
+bool hasPerson(const ColumnAssignment& columns) {
   for (const ImportField field :
        {ImportField::Name, ImportField::FirstName, ImportField::LastName, ImportField::Email,
         ImportField::Phone, ImportField::ExternalId}) {
@@ -291,7 +119,48 @@ bool hasPerson(const Assignment& columns) {
   return false;
 }
 
-void tellMissing(ImportPlan& plan, const Assignment& columns) {
+ColumnClaim guessOfReport(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
+  const QString header = evidence.headers.value(column);
+  if (header.isEmpty()) {
+    const ColumnClaim claim = guessByContent(plan, evidence, column);
+    const bool address = claim.field == ImportField::Email || claim.field == ImportField::Phone;
+    if (address || !hasValues(evidence, column)) return address ? claim : ColumnClaim{};
+    return matchPercent(plan, evidence, column, ImportField::SendResult) >= 60
+               ? ColumnClaim{ImportField::SendResult, 100}
+               : ColumnClaim{};
+  }
+  if (const auto field = reportFieldOf(header)) {
+    const bool word = *field == ImportField::SendResult;
+    const int match = word ? matchPercent(plan, evidence, column, *field) : 100;
+    return {match > 0 || !hasValues(evidence, column) ? *field : ImportField::Ignore, match};
+  }
+  const ColumnClaim claim = guessByName(plan, evidence, column);
+  const bool who = claim.field == ImportField::Email || claim.field == ImportField::Phone;
+  return who ? claim : ColumnClaim{};
+}
+
+// What became of messages: by the columns of the service, else by the names of such columns.
+Result<void> guessReport(ImportPlan& plan, const ColumnEvidence& evidence,
+                         ColumnAssignment& columns, const Preset* preset) {
+  plan.kind = ImportKind::Results;
+  if (preset && preset->kind == ImportKind::Results) {
+    plan.preset = QString::fromLatin1(preset->id);
+    plan.presetSigns = signsOf(*preset, evidence.headers);
+    columns.byPreset(*preset);
+  } else {
+    columns.byGuess(guessOfReport, ColumnReason::Name);
+  }
+  columns.describe();
+  plan.missing.clear();
+  const bool people = columns.has(ImportField::Email) || columns.has(ImportField::Phone);
+  const bool mailings =
+      (columns.has(ImportField::Mailing) || columns.has(ImportField::MailingId)) &&
+      (columns.has(ImportField::Sent) || columns.has(ImportField::Delivered));
+  if (!people && !mailings) plan.missing += QStringLiteral("client");
+  return {};
+}
+
+void tellMissing(ImportPlan& plan, const ColumnAssignment& columns) {
   plan.missing.clear();
   if (plan.kind != ImportKind::Contacts) {
     if (!columns.has(ImportField::Date) && !plan.dateInOrderId)
@@ -335,15 +204,25 @@ bool readsAs(std::string_view cell, ImportField field, const ImportPlan& plan) {
       return yesOrNo(cell).has_value();
     case ImportField::Gender:
       return genderOfWord(cell) != 0;
+    case ImportField::SendResult:
+      return stagesOfWord(cell).has_value();
     default:
       return true;
   }
 }
 
 Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
-  Assignment columns(plan, evidence);
+  ColumnAssignment columns(plan, evidence);
   if (const auto set = columns.byUser(); !set) return set;
   const Preset* preset = plan.headerRow > 0 ? presetOf(evidence.headers) : nullptr;
+  const ImportKind asked = plan.options.kind;
+  const bool report =
+      asked == ImportKind::Results ||
+      (asked == ImportKind::Auto &&
+       (preset ? preset->kind == ImportKind::Results
+               : plan.headerRow > 0 && looksLikeReport(evidence.headers, evidence.records)));
+  if (report) return guessReport(plan, evidence, columns, preset);
+  if (preset && preset->kind == ImportKind::Results) preset = nullptr;
   if (preset) {
     plan.preset = QString::fromLatin1(preset->id);
     plan.presetSigns = signsOf(*preset, evidence.headers);

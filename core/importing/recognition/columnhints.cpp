@@ -24,7 +24,10 @@ ColumnHints::ColumnHints(const ImportPlan& plan) {
                        column.field == ImportField::Price;
     const Column entry{static_cast<std::size_t>(column.index), column.header, money};
     if (money || column.field == ImportField::Quantity) m_numbers.push_back(entry);
-    if (column.field == ImportField::Date || column.field == ImportField::Birthday)
+    const bool instant =
+        column.field == ImportField::SendResultAt ||
+        (column.field >= ImportField::Sent && column.field <= ImportField::Unsubscribed);
+    if (column.field == ImportField::Date || column.field == ImportField::Birthday || instant)
       m_dates.push_back(entry);
   }
 }

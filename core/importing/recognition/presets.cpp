@@ -50,13 +50,6 @@ const Preset* presetById(const QString& id) {
   return nullptr;
 }
 
-bool isCampaignReport(const QStringList& headers) {
-  const QStringList keys = keysOf(headers);
-  return keys.contains(QStringLiteral("send result")) ||
-         (keys.contains(QStringLiteral("email status")) &&
-          keys.contains(QStringLiteral("campaign")));
-}
-
 std::vector<std::pair<int, ImportField>> presetColumns(const Preset& preset,
                                                        const QStringList& headers) {
   const QStringList keys = keysOf(headers);

@@ -28,6 +28,7 @@ struct Preset {
   const char* addend = nullptr;    ///< header of what is added to the amount: shipping
   const char* payee = nullptr;     ///< header of the client's e-mail where money is given back
   bool spendings = false;          ///< a sum below zero that is no return is money we spent
+  bool utc = false;                ///< its instants are in UTC, unsaid
 };
 
 /// All of them; in order, as the first whose signature fits is taken.
@@ -41,9 +42,6 @@ QStringList signsOf(const Preset& preset, const QStringList& headers);
 
 /// The preset of that id; null when there is none.
 const Preset* presetById(const QString& id);
-
-/// Whether the headers are those of a delivery report of a mail service, which brings no clients.
-bool isCampaignReport(const QStringList& headers);
 
 /// The preset's fields by column, in its order: column, field.
 std::vector<std::pair<int, ImportField>> presetColumns(const Preset& preset,

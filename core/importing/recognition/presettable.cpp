@@ -43,6 +43,31 @@ constexpr const char* vcardMap =
     "related_kind=Relative 3 - Type";
 
 constexpr Preset table[] = {
+    // Reports on messages before contacts: they have the columns of people too.
+    {.id = "unisender_report",
+     .kind = ImportKind::Results,
+     .signature = "email|phone;send_result",
+     .map = "email=email;phone=phone;send_result=send_result;send_result_at=last_update;"
+            "mailing=subject|campaign_name;mailing_id=campaign_id|message_id",
+     .utc = true},
+    {.id = "klaviyo_campaigns",
+     .kind = ImportKind::Results,
+     .signature = "Campaign Name;Send Time;Total Recipients;Unique Opens;Spam Complaints",
+     .map = "mailing=Campaign Name;mailing_id=Campaign ID;send_result_at=Send Time;"
+            "sent=Total Recipients;delivered=Successful Deliveries;opened=Unique Opens;"
+            "clicked=Unique Clicks;unsubscribed=Unsubscribes;bounced=Bounces;"
+            "complained=Spam Complaints"},
+    {.id = "mailchimp_campaigns",
+     .kind = ImportKind::Results,
+     .signature = "Title;Subject;Total Recipients;Successful Deliveries;Unique Opens",
+     .map = "mailing=Title;mailing_id=Unique Id;send_result_at=Send Date;sent=Total Recipients;"
+            "delivered=Successful Deliveries;opened=Unique Opens;clicked=Unique Clicks;"
+            "unsubscribed=Unsubscribes;bounced=Total Bounces;complained=Abuse Complaints"},
+    {.id = "mailchimp_activity",
+     .kind = ImportKind::Results,
+     .signature = "Email Address;Opens|Clicks|Action Time|Bounce Type|Bounce Reason",
+     .map = "email=Email Address;opened=Opens;clicked=Clicks;bounced=Bounce Type|Bounce Reason;"
+            "send_result_at=Action Time|Timestamp;mailing=Campaign Title|Campaign"},
     {.id = "shopify",
      .kind = ImportKind::Orders,
      .signature = "Financial Status;Lineitem name",

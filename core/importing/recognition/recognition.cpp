@@ -146,6 +146,7 @@ void readPresetTraits(ImportPlan& plan) {
     plan.dateOrder = *preset->dateOrder;
     plan.dateAmbiguous = false;
   }
+  plan.utcDates = plan.utcDates || preset->utc;
   if (preset->currency && !plan.options.currency && !plan.currencyFromFile) {
     plan.headerCurrency = Currency::fromCode(QString::fromLatin1(preset->currency));
     plan.currencyFromFile = true;
@@ -243,11 +244,6 @@ Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
   plan.headerRow =
       options.headerRow.value_or(plan.rowShift > 0 ? plan.rowShift : findHeaderRow(head));
   const ColumnEvidence evidence = evidenceOf(head, plan);
-  if (isCampaignReport(evidence.headers) && options.kind == ImportKind::Auto)
-    return Error{ErrorCode::UnknownValue,
-                 {QStringLiteral("--kind"), QStringLiteral("results"),
-                  QStringLiteral("orders, contacts, both")},
-                 {}};
   if (evidence.records.empty()) return Error{ErrorCode::NoDataRows, {path}, {}};
   if (const auto guessed = guessColumns(plan, evidence); !guessed) return guessed.error();
   plan.source = !options.source.isEmpty()  ? options.source

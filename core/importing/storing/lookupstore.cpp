@@ -72,7 +72,7 @@ void findIdentities(SQLite::Database& db, const Reading& reading, const std::str
 void findErased(SQLite::Database& db, const Reading& reading, const std::string& source,
                 BaseMatches& matches) {
   const auto secret = knownSuppressionKey(db);
-  if (!secret) return;
+  if (!secret || !anySuppressed(db)) return;
   RawStatement find(db, R"sql(
     SELECT s.client_id FROM suppression AS s JOIN client AS c ON c.id = s.client_id
     WHERE s.hash = ?1 AND c.erased_ms IS NOT NULL

@@ -10,6 +10,7 @@
 #include "core/clients/consentstore.h"
 #include "core/importing/storing/changebackstore.h"
 #include "core/importing/storing/detailtakebackstore.h"
+#include "core/importing/results/resultstore.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/storing/tracestore.h"
 #include "core/storage/changeset.h"
@@ -302,6 +303,7 @@ Result<KeptEdits> takeImportBack(SQLite::Database& db, ImportId import, qint64 n
     removePurchases(db, trace, heirs);
     removeKeys(db, import, heirs);
     removeDetails(db, import, [&](qint64 hash) { return heirs.ofKey(hash); });
+    removeReport(db, import);
     // Merged clients come back before those of the import go: their keys move home first.
     if (!trace.changes.isEmpty()) takeChangesBack(db, trace.changes, stays);
     removeClients(db, import, heirs, stays);

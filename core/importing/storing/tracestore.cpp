@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
+#include <QJsonDocument>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/base/radixsort.h"
@@ -15,6 +17,14 @@ namespace retenta {
 namespace {
 
 constexpr std::uint64_t signBit = std::uint64_t{1} << 63;
+constexpr const char* importSql = R"sql(
+  INSERT INTO import (file, source, kind, at_ms, records, accepted, mapping)
+  VALUES (?, ?, ?, ?, ?, ?, ?)
+)sql";
+constexpr const char* rejectSql = R"sql(
+  INSERT OR IGNORE INTO import_reject (import_id, row, column_name, value, reason, record)
+  VALUES (?, ?, ?, ?, ?, ?)
+)sql";
 
 // Ascending numbers as differences, seven bits a byte: a million purchases are a megabyte.
 std::string packed(std::vector<qint64> numbers) {
@@ -68,6 +78,57 @@ ImportTrace traceOf(const RawStatement& row) {
 }
 
 }  // namespace
+
+ImportId addImport(SQLite::Database& db, const ImportPlan& plan, const ImportReport& report,
+                   qint64 nowMs) {
+  QJsonObject fields;
+  for (const ImportColumn& column : plan.columns) {
+    if (column.field == ImportField::Ignore) continue;
+    const QString header =
+        column.header.isEmpty() ? QString::number(column.index + 1) : column.header;
+    fields[header] = importFieldId(column.field);
+  }
+  const std::string mapping = QJsonDocument(fields).toJson(QJsonDocument::Compact).toStdString();
+  const std::string file = QFileInfo(plan.title()).fileName().toStdString();
+  const std::string source = plan.source.toStdString();
+  const std::string kind = importKindId(plan.kind).toStdString();
+  RawStatement insert(db, importSql);
+  insert.bind(1, file);
+  insert.bind(2, source);
+  insert.bind(3, kind);
+  insert.bind(4, nowMs);
+  insert.bind(5, report.records);
+  insert.bind(6, report.accepted);
+  insert.bind(7, mapping);
+  insert.run();
+  return db.getLastInsertRowid();
+}
+
+void addRejects(SQLite::Database& db, ImportId import, const ImportReport& report) {
+  RawStatement insert(db, rejectSql);
+  for (const RejectedRow& rejected : report.rejected) {
+    const std::string column = rejected.column.toStdString();
+    const std::string value = rejected.value.toStdString();
+    const std::string reason = rejectReasonId(rejected.reason).toStdString();
+    const std::string record = rejected.record.toStdString();
+    insert.bind(1, import);
+    insert.bind(2, std::int64_t{rejected.row});
+    insert.bind(3, column);
+    insert.bind(4, value);
+    insert.bind(5, reason);
+    insert.bind(6, record);
+    insert.run();
+  }
+}
+
+void keepReport(SQLite::Database& db, ImportId import, const ImportReport& report) {
+  const std::string text =
+      QJsonDocument(report.toJson(false)).toJson(QJsonDocument::Compact).toStdString();
+  RawStatement update(db, "UPDATE import SET report = ?2 WHERE id = ?1");
+  update.bind(1, import);
+  update.bind(2, text);
+  update.run();
+}
 
 void saveTrace(SQLite::Database& db, const ImportTrace& trace) {
   const std::string purchases = packed(trace.knownPurchases);

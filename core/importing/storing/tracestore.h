@@ -9,6 +9,8 @@
 #include <QString>
 
 #include "core/base/id.h"
+#include "core/importing/importplan.h"
+#include "core/importing/importreport.h"
 
 namespace SQLite {
 class Database;
@@ -28,6 +30,15 @@ struct ImportTrace {
 };
 
 /// All throw SQLite::Exception.
+
+/// The row of the import in the list of imports; its number.
+ImportId addImport(SQLite::Database& db, const ImportPlan& plan, const ImportReport& report,
+                   qint64 nowMs);
+/// What the import left out, for repair.
+void addRejects(SQLite::Database& db, ImportId import, const ImportReport& report);
+/// The outcome, once it is known.
+void keepReport(SQLite::Database& db, ImportId import, const ImportReport& report);
+
 void saveTrace(SQLite::Database& db, const ImportTrace& trace);
 /// Of every later import that stands: what they met again. What an earlier one met was gone when
 /// this import brought it anew, and is no reason to keep it.

@@ -6,11 +6,11 @@
 #include <unordered_set>
 
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/business/settingstore.h"
 #include "core/clients/consentstore.h"
+#include "core/clients/mailings/refusalstore.h"
 #include "core/clients/mergestore.h"
 #include "core/importing/storing/detailwritestore.h"
 #include "core/importing/own/ownwritestore.h"
@@ -24,20 +24,12 @@ namespace retenta {
 
 namespace {
 
-constexpr const char* importSql = R"sql(
-  INSERT INTO import (file, source, kind, at_ms, records, accepted, mapping)
-  VALUES (?, ?, ?, ?, ?, ?, ?)
-)sql";
 constexpr const char* sourceSql = R"sql(
   INSERT INTO source (name) VALUES (?) ON CONFLICT (name) DO NOTHING
 )sql";
 constexpr const char* updateSql = R"sql(
   UPDATE purchase SET status = ?4, amount_minor = ?5, refund_minor = ?6
   WHERE client_id = ?1 AND day = ?2 AND id = ?3
-)sql";
-constexpr const char* rejectSql = R"sql(
-  INSERT OR IGNORE INTO import_reject (import_id, row, column_name, value, reason, record)
-  VALUES (?, ?, ?, ?, ?, ?)
 )sql";
 constexpr const char* changeSql = R"sql(
   INSERT OR IGNORE INTO import_change (import_id, client_id, field, before, after)
@@ -60,7 +52,8 @@ class Writer {
     // Room for the upper pages of every tree written to; the default of 2 MB would read them again
     // and again.
     m_db.exec("PRAGMA cache_size=-65536");
-    writeImportRow();
+    m_import = addImport(m_db, m_plan, m_reading.report, m_context.nowMs);
+    m_source = sourceId(m_plan.source.toStdString());
     changeKnown();
     m_clientOf = numberPeople(m_db, m_out);
     const PurchaseOwners owners{m_import, m_source, m_clientOf, ownSources()};
@@ -80,7 +73,7 @@ class Writer {
          m_plan.options.ruleOf(ImportField::Extra)});
     m_reading.detailsAdded = m_details.added;
     if (bringsNews(m_out, m_reading)) {
-      writeRejects();
+      addRejects(m_db, m_import, m_reading.report);
       writeTrace();
     }
     if (m_progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
@@ -88,31 +81,6 @@ class Writer {
   }
 
  private:
-  void writeImportRow() {
-    QJsonObject fields;
-    for (const ImportColumn& column : m_plan.columns) {
-      if (column.field == ImportField::Ignore) continue;
-      const QString header =
-          column.header.isEmpty() ? QString::number(column.index + 1) : column.header;
-      fields[header] = importFieldId(column.field);
-    }
-    const std::string mapping = QJsonDocument(fields).toJson(QJsonDocument::Compact).toStdString();
-    const std::string file = QFileInfo(m_plan.title()).fileName().toStdString();
-    const std::string source = m_plan.source.toStdString();
-    const std::string kind = importKindId(m_plan.kind).toStdString();
-    RawStatement insert(m_db, importSql);
-    insert.bind(1, file);
-    insert.bind(2, source);
-    insert.bind(3, kind);
-    insert.bind(4, m_context.nowMs);
-    insert.bind(5, m_reading.report.records);
-    insert.bind(6, m_reading.report.accepted);
-    insert.bind(7, mapping);
-    insert.run();
-    m_import = m_db.getLastInsertRowid();
-    m_source = sourceId(source);
-  }
-
   std::int64_t sourceId(std::string_view source) {
     RawStatement name(m_db, sourceSql);
     name.bind(1, source);
@@ -202,9 +170,29 @@ class Writer {
     }
   }
 
+  // Of deleted clients and of strangers in reports whose addresses the file brings back.
+  std::vector<ConsentEntry> formerRefusals() {
+    std::vector<ConsentEntry> entries;
+    FormerRefusals former(m_db);
+    if (!former.any()) return entries;
+    const std::string source = m_plan.source.toStdString();
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      for (const std::uint32_t key : m_out.newKeys[kind]) {
+        const ClientId client = m_clientOf[m_out.people.personOfKey[kind][key]];
+        const std::string_view value = m_reading.keys[kind].values.at(key);
+        const ExternalId id =
+            kind == ExternalKey ? externalIdOf(value, source) : ExternalId{{}, value};
+        for (FormerRefusal& no : former.of(static_cast<int>(kind + 1), id.source, id.value))
+          entries.push_back({client, no.channel, ConsentAction::Withdrawn, no.day,
+                             std::move(no.source), std::move(no.wording)});
+      }
+    }
+    return entries;
+  }
+
   void writeConsents(const OwnWritten& own) {
     const QString file = QStringLiteral("import: %1").arg(QFileInfo(m_plan.title()).fileName());
-    std::vector<ConsentEntry> entries;
+    std::vector<ConsentEntry> entries = formerRefusals();
     for (std::size_t i = 0; i < m_out.people.people.size(); ++i) {
       const ClientId client = m_clientOf[i];
       if (client == 0) continue;
@@ -228,23 +216,6 @@ class Writer {
     }
     if (!entries.empty()) appendConsents(m_db, entries, m_context.nowMs, m_import);
     m_reading.report.consents = lastConsentId(m_db) - m_consentFrom;
-  }
-
-  void writeRejects() {
-    RawStatement insert(m_db, rejectSql);
-    for (const RejectedRow& rejected : m_reading.report.rejected) {
-      const std::string column = rejected.column.toStdString();
-      const std::string value = rejected.value.toStdString();
-      const std::string reason = rejectReasonId(rejected.reason).toStdString();
-      const std::string record = rejected.record.toStdString();
-      insert.bind(1, m_import);
-      insert.bind(2, std::int64_t{rejected.row});
-      insert.bind(3, column);
-      insert.bind(4, value);
-      insert.bind(5, reason);
-      insert.bind(6, record);
-      insert.run();
-    }
   }
 
   void writeTrace() {
@@ -271,12 +242,7 @@ class Writer {
     trace.knownKeys.insert(trace.knownKeys.end(), m_details.known.begin(), m_details.known.end());
     trace.changes = m_changes;
     saveTrace(m_db, trace);
-    const std::string report =
-        QJsonDocument(m_reading.report.toJson(false)).toJson(QJsonDocument::Compact).toStdString();
-    RawStatement update(m_db, "UPDATE import SET report = ?2 WHERE id = ?1");
-    update.bind(1, m_import);
-    update.bind(2, report);
-    update.run();
+    keepReport(m_db, m_import, m_reading.report);
   }
 
   SQLite::Database& m_db;

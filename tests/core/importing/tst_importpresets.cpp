@@ -62,6 +62,10 @@ class TestImportPresets : public test::ImportFixture {
     row("salesforce.xls", "salesforce", "2 2 2 0 0");
     row("unisender_contacts.csv", "unisender", "3 3 3 0 0");
     row("thunderbird.csv", "thunderbird", "2 2 2 0 0");
+    row("unisender_report.csv", "unisender_report", "3 3 0 0 0");
+    row("klaviyo_campaigns.csv", "klaviyo_campaigns", "2 2 0 0 0");
+    row("mailchimp_campaigns.csv", "mailchimp_campaigns", "1 1 0 0 0");
+    row("members_march_news_opened.csv", "mailchimp_activity", "2 2 0 0 0");
     row("cards.vcf", "vcard", "2 2 2 0 0");
   }
   void files() {

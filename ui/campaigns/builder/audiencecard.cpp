@@ -35,6 +35,7 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
       m_all(new WaterfallRow(WaterfallRow::Kind::Start, tr("in the segment"))),
       m_excluded(new WaterfallRow(WaterfallRow::Kind::Minus, tr("left out by hand"))),
       m_noContact(new WaterfallRow(WaterfallRow::Kind::Minus, tr("no contact"))),
+      m_unreachable(new WaterfallRow(WaterfallRow::Kind::Minus, tr("address does not exist"))),
       m_noConsent(new WaterfallRow(WaterfallRow::Kind::Minus, tr("no consent"))),
       m_touched(new WaterfallRow(WaterfallRow::Kind::Minus, {})),
       m_control(new WaterfallRow(WaterfallRow::Kind::Minus, {})),
@@ -55,7 +56,8 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
   column()->addWidget(m_chosen);
   auto* rows = new QVBoxLayout;
   rows->setSpacing(0);
-  for (WaterfallRow* row : {m_all, m_excluded, m_noContact, m_noConsent, m_touched, m_control})
+  for (WaterfallRow* row :
+       {m_all, m_excluded, m_noContact, m_unreachable, m_noConsent, m_touched, m_control})
     rows->addWidget(row);
   rows->addWidget(makeLine());
   rows->addWidget(m_treated);
@@ -80,6 +82,7 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
   opens(m_all, QList<Step>(allAudienceSteps.begin(), allAudienceSteps.end()));
   opens(m_excluded, {Step::Excluded});
   opens(m_noContact, {Step::NoContact});
+  opens(m_unreachable, {Step::Unreachable});
   opens(m_noConsent, {Step::NoConsent, Step::Refused});
   opens(m_touched, {Step::Touched});
   opens(m_control, {Step::Control});
@@ -118,6 +121,9 @@ void AudienceCard::showOutlook() {
   m_excluded->setVisible(excluded > 0);
   take(m_excluded, excluded);
   take(m_noContact, count(audience, {Step::NoContact}));
+  const qint64 unreachable = count(audience, {Step::Unreachable});
+  m_unreachable->setVisible(unreachable > 0);
+  take(m_unreachable, unreachable);
   take(m_noConsent, count(audience, {Step::NoConsent, Step::Refused}));
   take(m_touched, count(audience, {Step::Touched}));
   take(m_control, count(audience, {Step::Control}));
@@ -126,8 +132,8 @@ void AudienceCard::showOutlook() {
 }
 
 void AudienceCard::setStale(bool stale) {
-  for (WaterfallRow* row :
-       {m_all, m_excluded, m_noContact, m_noConsent, m_touched, m_control, m_treated})
+  for (WaterfallRow* row : {m_all, m_excluded, m_noContact, m_unreachable, m_noConsent, m_touched,
+                            m_control, m_treated})
     row->setStale(stale);
 }
 

@@ -37,6 +37,7 @@ class AudienceCard : public NumberedCard {
   WaterfallRow* m_all;
   WaterfallRow* m_excluded;
   WaterfallRow* m_noContact;
+  WaterfallRow* m_unreachable;
   WaterfallRow* m_noConsent;
   WaterfallRow* m_touched;
   WaterfallRow* m_control;

@@ -42,6 +42,8 @@ QString audienceStepText(AudienceStep step) {
       return PeopleModel::tr("left out by hand");
     case AudienceStep::NoContact:
       return PeopleModel::tr("no contact");
+    case AudienceStep::Unreachable:
+      return PeopleModel::tr("the address does not exist");
     case AudienceStep::Refused:
       return PeopleModel::tr("refused");
     case AudienceStep::NoConsent:

@@ -120,6 +120,8 @@ QString campaignRole(const QString& role) {
   if (role == QLatin1String("no_consent")) return Words::tr("left out: no consent");
   if (role == QLatin1String("refused")) return Words::tr("left out: refused");
   if (role == QLatin1String("no_contact")) return Words::tr("left out: no contact");
+  if (role == QLatin1String("unreachable"))
+    return Words::tr("left out: the address does not exist");
   if (role == QLatin1String("excluded")) return Words::tr("left out: excluded by hand");
   return role;
 }

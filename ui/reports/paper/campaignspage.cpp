@@ -56,6 +56,9 @@ std::vector<ReportBarRow> waterfall(const ReportCanvas& canvas, const ReportCamp
     take(QT_TRANSLATE_NOOP("Report", "Left out by hand"), excluded);
   }
   take(QT_TRANSLATE_NOOP("Report", "No contact"), count(AudienceStep::NoContact));
+  if (const qint64 dead = count(AudienceStep::Unreachable); dead > 0) {
+    take(QT_TRANSLATE_NOOP("Report", "Address does not exist"), dead);
+  }
   take(QT_TRANSLATE_NOOP("Report", "No consent"),
        count(AudienceStep::Refused) + count(AudienceStep::NoConsent));
   take(QT_TRANSLATE_NOOP("Report", "Touched lately"), count(AudienceStep::Touched));

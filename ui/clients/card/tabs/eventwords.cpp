@@ -35,6 +35,8 @@ QString whatHappened(const ClientCard& card, const CardEvent& event) {
       return Words::tr("Now %1").arg(term(segmentId(card.standing.history[event.index].to)));
     case CardEvent::Kind::Import:
       return Words::tr("Came with an import");
+    case CardEvent::Kind::Message:
+      return Words::tr("Message “%1”").arg(card.messages[event.index].mailing);
     case CardEvent::Kind::Merge: {
       const MergeRecord& merge = card.merges[event.index];
       return Words::tr("Merged with “%1”")
@@ -42,6 +44,18 @@ QString whatHappened(const ClientCard& card, const CardEvent& event) {
     }
   }
   return {};
+}
+
+// The furthest that is known.
+QString messageState(SendStages stages) {
+  if (stages & StageComplained) return Words::tr("called it spam");
+  if (stages & StageUnsubscribed) return Words::tr("unsubscribed");
+  if (stages & StageClicked) return Words::tr("followed a link");
+  if (stages & StageOpened) return Words::tr("opened");
+  if (stages & StageDelivered) return Words::tr("delivered");
+  if (stages & StageDead) return Words::tr("not delivered: the address does not exist");
+  if (stages & StageFailed) return Words::tr("not delivered");
+  return stages & StageSent ? Words::tr("sent") : Words::tr("not sent");
 }
 
 QString details(const ClientCard& card, const CardEvent& event) {
@@ -72,6 +86,11 @@ QString details(const ClientCard& card, const CardEvent& event) {
     }
     case CardEvent::Kind::Import:
       return card.broughtBy->file;
+    case CardEvent::Kind::Message: {
+      const CardMessage& message = card.messages[event.index];
+      return QStringList{messageState(message.stages), message.address, message.source}.join(
+          QStringLiteral(" · "));
+    }
     case CardEvent::Kind::Merge:
       return Words::tr("Enter splits them again");
   }

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/recognition/columnassignment.h"
+
+#include <algorithm>
+
+#include "core/importing/text/celltext.h"
+#include "core/importing/values/datevalue.h"
+
+namespace retenta {
+
+namespace {
+
+constexpr qsizetype samplesShown = 5;
+
+}  // namespace
+
+int matchPercent(const ImportPlan& plan, const ColumnEvidence& evidence, int column,
+                 ImportField field) {
+  if (field == ImportField::Ignore) return 0;
+  // Day or month first is decided once the column is known: 03/25/2024 is a date until then too.
+  const bool anyOrder =
+      !plan.options.dateOrder && (field == ImportField::Date || field == ImportField::Birthday ||
+                                  field == ImportField::RelatedBirthday);
+  int filled = 0;
+  int good = 0;
+  for (const HeadRecord& record : evidence.records) {
+    if (column >= static_cast<int>(record.cells.size())) continue;
+    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
+    if (cell.empty()) continue;
+    ++filled;
+    const bool fits = readsAs(cell, field, plan) || (anyOrder && parseDate(cell, DateOrder::Mdy));
+    good += fits ? 1 : 0;
+  }
+  return filled == 0 ? 0 : good * 100 / filled;
+}
+
+bool hasValues(const ColumnEvidence& evidence, int column) {
+  return std::any_of(evidence.records.begin(), evidence.records.end(), [&](const HeadRecord& r) {
+    return column < static_cast<int>(r.cells.size()) &&
+           !r.cells[static_cast<std::size_t>(column)].empty();
+  });
+}
+
+ColumnAssignment::ColumnAssignment(ImportPlan& plan, const ColumnEvidence& evidence)
+    : m_plan(plan), m_evidence(evidence) {
+  for (qsizetype i = 0; i < evidence.headers.size(); ++i) {
+    ImportColumn column;
+    column.index = static_cast<int>(i);
+    column.header = evidence.headers[i];
+    plan.columns += column;
+  }
+}
+
+Result<void> ColumnAssignment::byUser() {
+  for (const auto& [index, field] : m_plan.options.fields) {
+    if (index < 0 || index >= m_plan.columns.size())
+      return Error{ErrorCode::UnknownColumn, {QString::number(index + 1)}, {}};
+    set(index, field);
+  }
+  for (const auto& [field, name] : m_plan.options.mapped) {
+    const int index = indexOf(name);
+    if (index < 0) return Error{ErrorCode::UnknownColumn, {name}, {}};
+    set(index, field);
+  }
+  return {};
+}
+
+void ColumnAssignment::byPreset(const Preset& preset) {
+  std::map<ImportField, int> rank;
+  for (const auto& [index, field] : presetColumns(preset, m_evidence.headers)) {
+    ImportColumn& column = m_plan.columns[index];
+    if (!column.guessed || column.field != ImportField::Ignore || m_set.count(field) > 0) continue;
+    column.field = field;
+    column.why = ColumnReason::Preset;
+    column.rank = rank[field]++;
+  }
+}
+
+void ColumnAssignment::byGuess(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
+                               ColumnReason why) {
+  std::map<ImportField, std::vector<std::pair<int, int>>> claims;  // field → (−score, column)
+  for (const ImportColumn& column : std::as_const(m_plan.columns)) {
+    if (!column.guessed || column.field != ImportField::Ignore) continue;
+    const ColumnClaim claim = guess(m_plan, m_evidence, column.index);
+    if (claim.field == ImportField::Ignore || isTaken(claim.field)) continue;
+    claims[claim.field].emplace_back(-claim.score, column.index);
+  }
+  for (auto& [field, candidates] : claims) {
+    std::sort(candidates.begin(), candidates.end());
+    const std::size_t kept =
+        isRepeatable(field) && field != ImportField::Status && field != ImportField::ExternalId
+            ? candidates.size()
+            : 1;
+    for (std::size_t i = 0; i < std::min(kept, candidates.size()); ++i) {
+      m_plan.columns[candidates[i].second].field = field;
+      m_plan.columns[candidates[i].second].why = why;
+      m_plan.columns[candidates[i].second].rank = static_cast<int>(i);
+    }
+  }
+}
+
+bool ColumnAssignment::has(ImportField field) const {
+  return std::any_of(m_plan.columns.begin(), m_plan.columns.end(),
+                     [&](const ImportColumn& column) { return column.field == field; });
+}
+
+void ColumnAssignment::drop(ImportField field) {
+  for (ImportColumn& column : m_plan.columns) {
+    if (column.guessed && column.field == field) column.field = ImportField::Ignore;
+  }
+}
+
+void ColumnAssignment::describe() {
+  for (ImportColumn& column : m_plan.columns) {
+    column.matchPercent = matchPercent(m_plan, m_evidence, column.index, column.field);
+    for (const HeadRecord& record : m_evidence.records) {
+      if (column.samples.size() >= samplesShown) break;
+      if (column.index >= static_cast<int>(record.cells.size())) continue;
+      const QString cell = toQString(record.cells[static_cast<std::size_t>(column.index)]);
+      if (!cell.isEmpty() && !column.samples.contains(cell)) column.samples += cell.left(200);
+    }
+  }
+}
+
+// A country or a code alone is no address.
+void ColumnAssignment::dropBareAddress() {
+  const bool street =
+      std::any_of(m_plan.columns.begin(), m_plan.columns.end(), [](const ImportColumn& column) {
+        if (column.field != ImportField::Address) return false;
+        const QString key = wordKey(column.header);
+        return !column.guessed || key.contains(QStringLiteral("адрес")) ||
+               key.contains(QStringLiteral("address")) || key.contains(QStringLiteral("улица")) ||
+               key.contains(QStringLiteral("street"));
+      });
+  if (!street) drop(ImportField::Address);
+}
+
+// "ID" names the record: the order's number in a list of orders, the person's in a list of
+// people.
+void ColumnAssignment::placeBareId() {
+  for (ImportColumn& column : m_plan.columns) {
+    if (!column.guessed || column.field != ImportField::Ignore) continue;
+    if (wordKey(column.header) != QStringLiteral("id")) continue;
+    const bool orders = m_plan.kind != ImportKind::Contacts;
+    if (orders && !has(ImportField::OrderId)) column.field = ImportField::OrderId;
+    if (!orders && !has(ImportField::ExternalId)) column.field = ImportField::ExternalId;
+  }
+}
+
+void ColumnAssignment::set(int index, ImportField field) {
+  ImportColumn& column = m_plan.columns[index];
+  if (!isRepeatable(field)) drop(field);
+  column.field = field;
+  column.guessed = false;
+  column.why = ColumnReason::User;
+  column.rank = m_rank[field]++;
+  m_set.insert(field);
+}
+
+// The user's own choice of a field stands alone.
+bool ColumnAssignment::isTaken(ImportField field) const {
+  return m_set.count(field) > 0 || (has(field) && !isRepeatable(field));
+}
+
+int ColumnAssignment::indexOf(const QString& name) const {
+  const QString key = wordKey(name);
+  for (const ImportColumn& column : std::as_const(m_plan.columns)) {
+    if (column.header == name || (!key.isEmpty() && wordKey(column.header) == key))
+      return column.index;
+  }
+  bool number = false;
+  const int index = name.toInt(&number) - 1;
+  return number && index >= 0 && index < m_plan.columns.size() ? index : -1;
+}
+
+}  // namespace retenta

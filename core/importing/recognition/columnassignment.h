@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "core/importing/recognition/columnguess.h"
+#include "core/importing/recognition/presets.h"
+
+namespace retenta {
+
+/// What a column is taken for, and how surely against other columns of the same field.
+struct ColumnClaim {
+  ImportField field = ImportField::Ignore;
+  int score = 0;
+};
+
+/// How many in a hundred of the column's filled cells read as the field; 0 for Ignore.
+int matchPercent(const ImportPlan& plan, const ColumnEvidence& evidence, int column,
+                 ImportField field);
+bool hasValues(const ColumnEvidence& evidence, int column);
+
+/// Gives the columns of a plan their fields, step by step; what the user said stands over all.
+class ColumnAssignment {
+ public:
+  ColumnAssignment(ImportPlan& plan, const ColumnEvidence& evidence);
+
+  /// UnknownColumn when the user names one that is not there.
+  Result<void> byUser();
+  void byPreset(const Preset& preset);
+  /// Asks of every column that is free; of several claims on one field the best wins.
+  void byGuess(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
+               ColumnReason why);
+
+  bool has(ImportField field) const;
+  /// Unless the user said so.
+  void drop(ImportField field);
+  /// Samples and shares, once all is settled.
+  void describe();
+  /// A country or a code alone is no address.
+  void dropBareAddress();
+  /// "ID" names the record: the order's number in a list of orders, the person's in a list of
+  /// people.
+  void placeBareId();
+
+ private:
+  void set(int index, ImportField field);
+  bool isTaken(ImportField field) const;
+  int indexOf(const QString& name) const;
+
+  ImportPlan& m_plan;
+  const ColumnEvidence& m_evidence;
+  std::map<ImportField, int> m_rank;
+  std::set<ImportField> m_set;
+};
+
+}  // namespace retenta
