@@ -40,10 +40,11 @@ Result<void> readDelimiter(const Options& options, ImportOptions& into) {
   if (!options.has(name)) return {};
   const QString value = options.value(name);
   const bool tab = value == QLatin1String("\\t") || value.toLower() == QLatin1String("tab");
-  const QChar sign = tab ? QLatin1Char('\t') : value.isEmpty() ? QChar() : value[0];
-  if ((value.size() != 1 && !tab) || !QStringLiteral(";,\t|").contains(sign))
-    return unknown(name, value, "; , | tab");
-  into.delimiter = sign.toLatin1();
+  const bool space = value.toLower() == QLatin1String("space");
+  const QString sign = tab ? QStringLiteral("\t") : space ? QStringLiteral(" ") : value;
+  if (sign.size() != 1 || !QStringLiteral(";,\t| ").contains(sign))
+    return unknown(name, value, "; , | tab space");
+  into.delimiter = sign[0].toLatin1();
   return {};
 }
 

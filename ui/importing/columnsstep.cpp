@@ -142,7 +142,7 @@ QWidget* ColumnsStep::makeSettings() {
   m_country->setToolTip(tr("The country of phone numbers that are written without a code"));
   m_countryField = labelled(tr("Phones of"), m_country, Qt::Vertical);
   flow->addWidget(m_countryField);
-  for (const char c : {',', ';', '\t', '|'}) {
+  for (const char c : {',', ';', '\t', '|', ' '}) {
     m_delimiter->addItem(importwords::delimiterName(c), QChar::fromLatin1(c));
   }
   for (const DateOrder order : {DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd}) {

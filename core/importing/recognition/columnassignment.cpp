@@ -99,6 +99,13 @@ void ColumnAssignment::byGuess(ColumnClaim (*guess)(const ImportPlan&, const Col
   }
 }
 
+void ColumnAssignment::give(int index, ImportField field, ColumnReason why) {
+  ImportColumn& column = m_plan.columns[index];
+  column.field = field;
+  column.why = why;
+  column.rank = 0;
+}
+
 bool ColumnAssignment::has(ImportField field) const {
   return std::any_of(m_plan.columns.begin(), m_plan.columns.end(),
                      [&](const ImportColumn& column) { return column.field == field; });

@@ -32,6 +32,9 @@ class ColumnAssignment {
   void byGuess(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
                ColumnReason why);
 
+  /// A column that is free becomes the field.
+  void give(int index, ImportField field, ColumnReason why);
+
   bool has(ImportField field) const;
   /// Unless the user said so.
   void drop(ImportField field);

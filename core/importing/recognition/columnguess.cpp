@@ -73,36 +73,89 @@ bool isNameLike(const ColumnEvidence& evidence, int column) {
   return filled > 0 && names * 10 >= filled * 7;
 }
 
-// Without a header: what the values are.
+// How many in a hundred of the column's filled cells pass a test.
+template <class F>
+int shareOf(const ColumnEvidence& evidence, int column, F&& passes) {
+  int filled = 0;
+  int good = 0;
+  for (const HeadRecord& record : evidence.records) {
+    if (column >= static_cast<int>(record.cells.size())) continue;
+    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
+    if (cell.empty()) continue;
+    ++filled;
+    good += passes(cell) ? 1 : 0;
+  }
+  return filled == 0 ? 0 : good * 100 / filled;
+}
+
+bool isDigits(const std::string& cell) {
+  return std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A bare number of five digits is the day of a spreadsheet only where something says it is a day.
+bool isWrittenDate(const std::string& cell) {
+  if (isDigits(cell) &&
+      (cell.size() != 8 || (cell.substr(0, 2) != "19" && cell.substr(0, 2) != "20")))
+    return false;
+  return parseDate(cell, DateOrder::Dmy) || parseDate(cell, DateOrder::Mdy);
+}
+
+// Without a header: what the values are. Six of ten are enough: what does not fit is a mistake to
+// be told, and a column passed over tells nothing.
 ColumnClaim guessByContent(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
   if (!hasValues(evidence, column)) return {};
   const auto match = [&](ImportField field) { return matchPercent(plan, evidence, column, field); };
   if (match(ImportField::Email) >= 60) return {ImportField::Email, 500};
-  if (match(ImportField::Date) >= 80) return {ImportField::Date, 500};
-  if (match(ImportField::Phone) >= 80) {
-    bool longNumbers = true;
-    for (const HeadRecord& record : evidence.records) {
-      const std::string& cell = column < static_cast<int>(record.cells.size())
-                                    ? record.cells[static_cast<std::size_t>(column)]
-                                    : record.cells.front();
-      const auto digits =
-          std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-      longNumbers = longNumbers && (cell.empty() || digits >= 10);
-    }
-    if (longNumbers) return {ImportField::Phone, 500};
-  }
-  if (match(ImportField::Amount) >= 80) {
+  if (shareOf(evidence, column, isWrittenDate) >= 60) return {ImportField::Date, 500};
+  const auto isLong = [](const std::string& cell) {
+    return std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+           10;
+  };
+  if (match(ImportField::Phone) >= 60 && shareOf(evidence, column, isLong) >= 60)
+    return {ImportField::Phone, 500};
+  if (match(ImportField::Amount) >= 50) {
     // Decimals or money signs make an amount; whole numbers may be anything.
-    int decimals = 0;
-    for (const HeadRecord& record : evidence.records) {
-      if (column >= static_cast<int>(record.cells.size())) continue;
-      const auto value = parseMoney(record.cells[static_cast<std::size_t>(column)], plan.decimal);
-      decimals += value && (value->decimals > 0 || value->currency) ? 1 : 0;
-    }
+    const int decimals = shareOf(evidence, column, [&](const std::string& cell) {
+      const auto value = parseMoney(cell, plan.decimal);
+      return value && (value->decimals > 0 || value->currency);
+    });
     return decimals > 0 ? ColumnClaim{ImportField::Amount, 400 + decimals} : ColumnClaim{};
   }
   if (isNameLike(evidence, column)) return {ImportField::Name, 300};
   return {};
+}
+
+// What a column of bare numbers is like.
+struct Numbers {
+  int column = 0;
+  std::size_t count = 0;
+  bool whole = true;   // no decimals
+  bool rising = true;  // each more than the one before: numbers of rows or orders
+  bool coded = false;  // noughts lead: a code
+  qint64 middle = 0;
+};
+
+Numbers numbersOf(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
+  Numbers numbers;
+  numbers.column = column;
+  std::vector<qint64> values;
+  for (const HeadRecord& record : evidence.records) {
+    if (column >= static_cast<int>(record.cells.size())) continue;
+    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
+    const auto value = parseMoney(cell, plan.decimal);
+    if (!value) continue;
+    numbers.coded = numbers.coded || (cell.size() > 1 && cell[0] == '0' && isDigits(cell));
+    numbers.whole = numbers.whole && value->decimals == 0;
+    const qint64 minor = value->minor(2).value_or(0);
+    numbers.rising = numbers.rising && (values.empty() || minor > values.back());
+    values.push_back(minor);
+  }
+  numbers.count = values.size();
+  if (values.empty()) return numbers;
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
+                   values.end());
+  numbers.middle = values[values.size() / 2];
+  return numbers;
 }
 
 bool hasOrder(const ColumnAssignment& columns) {
@@ -117,6 +170,35 @@ bool hasPerson(const ColumnAssignment& columns) {
     if (columns.has(field)) return true;
   }
   return false;
+}
+
+// Without a header and with days of purchases: of the columns of bare numbers, which are the sums
+// and which the clients.
+void placeBareNumbers(ImportPlan& plan, const ColumnEvidence& evidence, ColumnAssignment& columns) {
+  if (!columns.has(ImportField::Date)) return;
+  std::vector<Numbers> bare;
+  for (const ImportColumn& column : std::as_const(plan.columns)) {
+    if (!column.guessed || column.field != ImportField::Ignore) continue;
+    if (matchPercent(plan, evidence, column.index, ImportField::Amount) < 50) continue;
+    const Numbers numbers = numbersOf(plan, evidence, column.index);
+    if (numbers.count > 0) bare.push_back(numbers);
+  }
+  if (!columns.has(ImportField::Amount)) {
+    const Numbers* best = nullptr;
+    for (const Numbers& each : bare) {
+      const bool running = each.rising && each.count > 2;
+      if (each.coded || running || each.middle >= qint64{10'000'000'000}) continue;
+      if (!best || each.middle > best->middle) best = &each;
+    }
+    if (!best) return;
+    columns.give(best->column, ImportField::Amount, ColumnReason::Content);
+  }
+  if (hasPerson(columns)) return;
+  for (const Numbers& each : bare) {
+    if (!each.whole || plan.columns[each.column].field != ImportField::Ignore) continue;
+    columns.give(each.column, ImportField::ExternalId, ColumnReason::Content);
+    return;
+  }
 }
 
 ColumnClaim guessOfReport(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
@@ -233,6 +315,7 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     columns.byGuess(guessByName, ColumnReason::Name);
   } else {
     columns.byGuess(guessByContent, ColumnReason::Content);
+    placeBareNumbers(plan, evidence, columns);
   }
   plan.kind = plan.options.kind;
   if (plan.kind == ImportKind::Auto) {

@@ -83,7 +83,7 @@ constexpr Names table[] = {
      "сумма покупки|сумма чека|сумма|выручка|стоимость|бюджет|оплачено"},
     {ImportField::Amount,
      "order total|order total amount|grand total|total collected|total price|price total|total|"
-     "amount|gross|revenue|net sales|sales|sum|value|purchase amount"},
+     "amount|gross|revenue|net sales|sales|sum|value|purchase amount|dollar value"},
     {ImportField::Refund, "возврат|сумма возврата|возвращено"},
     {ImportField::Refund,
      "refunded amount|amount refunded|order refund amount|refund amount|refund|refunded"},
@@ -106,7 +106,7 @@ constexpr Names table[] = {
     {ImportField::Category, "категория|категория товара|группа товара|category|product category"},
     {ImportField::Sku, "артикул|код товара|sku|stockcode|lineitem sku|asin"},
     {ImportField::Quantity,
-     "количество|кол во|кол|шт|quantity|qty|lineitem quantity|quantity purchased|units"},
+     "количество|кол во|кол|шт|quantity|qty|number of cds|lineitem quantity|quantity purchased|units"},
     {ImportField::Price,
      "цена|цена за ед|цена за единицу|price|unit price|unitprice|lineitem price|item price|"
      "item cost"},

@@ -46,6 +46,17 @@ constexpr const char* relatedSql = R"sql(
                       AND (?2 <> '' OR birthday = ?5))
 )sql";
 
+constexpr const char* relativeNowSql = R"sql(
+  SELECT id, birthday, import_id FROM related_person
+  WHERE client_id = ?1 AND name = ?2 AND relation = ?3 ORDER BY id LIMIT 1
+)sql";
+
+// A birthday is news where there is none, or none with its year.
+bool completes(std::string_view birthday, std::string_view before) {
+  if (birthday.empty() || birthday == before) return false;
+  return before.empty() || (before.substr(0, 2) == "--" && birthday.substr(0, 2) != "--");
+}
+
 class DetailWriter {
  public:
   DetailWriter(SQLite::Database& db, const Reading& reading, const DetailContext& context)
@@ -56,6 +67,7 @@ class DetailWriter {
         m_note(db, noteSql),
         m_extra(db, extraSql),
         m_related(db, relatedSql),
+        m_relativeNow(db, relativeNowSql),
         m_extraNow(db, extraNowSql),
         m_noteExtra(db, noteExtraSql),
         m_setExtra(db, setExtraSql) {}
@@ -157,8 +169,37 @@ class DetailWriter {
     run(m_giveTag, DetailKind::Tag, client, m_tagKeys[name]);
   }
 
+  // Somebody known without a birthday, or without its year. False: there is nobody to complete.
+  bool completeRelative(ClientId client, const PersonDetail& detail, std::string_view name,
+                        std::string_view birthday) {
+    m_relativeNow.bind(1, client);
+    m_relativeNow.bind(2, name);
+    m_relativeNow.bind(3, std::string_view(relationIds[detail.relation]));
+    if (!m_relativeNow.next()) return false;
+    const std::string field = "related:" + std::to_string(m_relativeNow.number(0));
+    const std::string before(m_relativeNow.text(1));
+    const bool mine = m_relativeNow.number(2) == m_context.import;
+    m_relativeNow.reset();
+    if (!completes(birthday, before)) return false;
+    if (!mine) {
+      m_noteExtra.bind(1, m_context.import);
+      m_noteExtra.bind(2, client);
+      m_noteExtra.bind(3, field);
+      m_noteExtra.bind(4, before);
+      m_noteExtra.bind(5, birthday);
+      m_noteExtra.run();
+      if (m_db.getChanges() == 0) return true;  // completed once: the first stands
+    }
+    setClientField(m_db, client, field.c_str(), toQString(birthday));
+    ++m_written.added;
+    m_written.known.push_back(detailHash(detail.kind, client, name));
+    return true;
+  }
+
   void writeRelative(ClientId client, const PersonDetail& detail, std::string_view name,
                      std::string_view birthday) {
+    if (!name.empty() && !birthday.empty() && completeRelative(client, detail, name, birthday))
+      return;
     m_related.bind(1, client);
     m_related.bind(2, name);
     m_related.bind(3, std::string_view(relationIds[detail.relation]));
@@ -175,6 +216,7 @@ class DetailWriter {
   RawStatement m_note;
   RawStatement m_extra;
   RawStatement m_related;
+  RawStatement m_relativeNow;
   RawStatement m_extraNow;
   RawStatement m_noteExtra;
   RawStatement m_setExtra;
@@ -184,6 +226,94 @@ class DetailWriter {
 };
 
 }  // namespace
+
+namespace {
+
+// Whether the base lacks what a detail says.
+class DetailNews {
+ public:
+  DetailNews(SQLite::Database& db, const Reading& reading, FieldRule extras)
+      : m_reading(reading),
+        m_extras(extras),
+        m_tag(db, R"sql(
+          SELECT 1 FROM client_tag AS c JOIN tag AS t ON t.id = c.tag_id
+          WHERE c.client_id = ?1 AND t.name_key = ?2
+        )sql"),
+        m_note(db, "SELECT 1 FROM note WHERE client_id = ?1 AND text = ?2"),
+        m_extra(db, "SELECT value FROM client_extra WHERE client_id = ?1 AND name = ?2"),
+        m_named(db, relativeNowSql),
+        m_born(db, R"sql(
+          SELECT 1 FROM related_person
+          WHERE client_id = ?1 AND name = '' AND birthday = ?2 AND relation = ?3
+        )sql") {}
+
+  bool isNew(ClientId client, const PersonDetail& detail) {
+    const std::string_view name = word(detail.name);
+    const std::string_view value = word(detail.value);
+    switch (detail.kind) {
+      case DetailKind::Tag:
+        m_text = tagKey(toQString(name)).toStdString();
+        return !found(m_tag, client, m_text);
+      case DetailKind::Note:
+        return !found(m_note, client, value);
+      case DetailKind::Extra:
+        if (m_extras == FieldRule::Keep) return false;
+        if (!found(m_extra, client, name)) return true;
+        return m_extras == FieldRule::Overwrite && m_text != value;
+      case DetailKind::Related:
+        m_named.bind(3, std::string_view(relationIds[detail.relation]));
+        m_born.bind(3, std::string_view(relationIds[detail.relation]));
+        if (name.empty()) return !found(m_born, client, value);
+        m_named.bind(1, client);
+        m_named.bind(2, name);
+        if (!m_named.next()) return true;
+        m_text = m_named.text(1);
+        m_named.reset();
+        return completes(value, m_text);
+      default:
+        return false;
+    }
+  }
+
+ private:
+  std::string_view word(std::uint32_t number) const {
+    return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
+  }
+  // Leaves the first column in m_text.
+  bool found(RawStatement& statement, ClientId client, std::string_view text) {
+    statement.bind(1, client);
+    statement.bind(2, text);
+    if (!statement.next()) return false;
+    m_text = statement.text(0);
+    statement.reset();
+    return true;
+  }
+
+  const Reading& m_reading;
+  FieldRule m_extras;
+  RawStatement m_tag;
+  RawStatement m_note;
+  RawStatement m_extra;
+  RawStatement m_named;
+  RawStatement m_born;
+  std::string m_text;
+};
+
+}  // namespace
+
+std::vector<bool> peopleWithNewDetails(SQLite::Database& db, const Reading& reading,
+                                       const PeopleIndex& people, FieldRule extras) {
+  std::vector<bool> news(people.people.size(), false);
+  if (reading.details.empty()) return news;
+  DetailNews details(db, reading, extras);
+  for (const PersonDetail& detail : reading.details) {
+    const std::uint32_t person = people.personOfLine[detail.line];
+    if (person == PeopleIndex::nobody || news[person]) continue;
+    const ClientId client = people.people[person].client;
+    if (client != 0) news[person] = details.isNew(client, detail);
+  }
+  return news;
+}
 
 DetailsWritten writeDetails(SQLite::Database& db, const Reading& reading,
                             const ImportOutcome& outcome, const std::vector<ClientId>& clientOf,

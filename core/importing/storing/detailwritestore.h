@@ -34,6 +34,11 @@ DetailsWritten writeDetails(SQLite::Database& db, const Reading& reading,
                             const ImportOutcome& outcome, const std::vector<ClientId>& clientOf,
                             const DetailContext& context);
 
+/// By person: whether the file has a tag, note, relative or further field of a known client that
+/// the base lacks. Reads only. Throws SQLite::Exception.
+std::vector<bool> peopleWithNewDetails(SQLite::Database& db, const Reading& reading,
+                                       const PeopleIndex& people, FieldRule extras);
+
 /// A number for one detail of a client, as kept in a trace beside those of identities.
 qint64 detailHash(DetailKind kind, ClientId client, std::string_view name);
 

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
+#include "core/clients/consentstore.h"
 #include "core/clients/personname.h"
+#include "core/importing/storing/detailwritestore.h"
 #include "core/importing/text/celltext.h"
 
 namespace retenta {
@@ -156,6 +159,30 @@ class Comparison {
     compareField(person, ImportField::Address, "address", client.address, word(who.address));
   }
 
+  // Tags, notes and the like, and words on consent, are news too.
+  void growByDetails() {
+    const auto news = peopleWithNewDetails(m_db, m_reading, m_out.people,
+                                           m_plan.options.ruleOf(ImportField::Extra));
+    const auto& people = m_out.people.people;
+    const bool said = std::any_of(people.begin(), people.end(), [](const Person& who) {
+      return who.client != 0 && who.consents != 0;
+    });
+    std::unordered_map<ClientId, ConsentState> known;
+    if (said) known = loadConsents(m_db);
+    for (std::uint32_t i = 0; i < people.size(); ++i) {
+      if (news[i]) m_grown[i] = true;
+      if (people[i].client == 0 || people[i].consents == 0) continue;
+      const auto found = known.find(people[i].client);
+      const ConsentState state = found == known.end() ? ConsentState{} : found->second;
+      for (const Channel channel : allChannels) {
+        const int word = people[i].consents >> 2 * static_cast<int>(channel) & 3;
+        const bool no = word >= 2 && !state.refused.has(channel);
+        const bool yes = word == 1 && !state.refused.has(channel) && !state.given.has(channel);
+        if (no || yes) m_grown[i] = true;
+      }
+    }
+  }
+
   void compareClients() {
     std::vector<ClientId> ids;
     std::vector<std::uint32_t> people;
@@ -167,6 +194,7 @@ class Comparison {
       people.push_back(i);
     }
     const std::vector<KnownClient> clients = loadKnownClients(m_db, ids);
+    growByDetails();
     std::set<ClientId> seen;  // two records may stand for one client of the base
     for (std::size_t i = 0; i < clients.size(); ++i) {
       if (seen.insert(clients[i].id).second) compareFields(people[i], clients[i]);

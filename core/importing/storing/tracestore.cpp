@@ -184,6 +184,8 @@ std::optional<QString> clientField(SQLite::Database& db, ClientId client, const 
       db,
       "SELECT CASE WHEN ?2 LIKE 'extra:%' "
       "THEN (SELECT value FROM client_extra WHERE client_id = ?1 AND 'extra:' || name = ?2) "
+      "WHEN ?2 LIKE 'related:%' "
+      "THEN (SELECT birthday FROM related_person WHERE client_id = ?1 AND 'related:' || id = ?2) "
       "ELSE json_object('name', name, 'weak', CAST(weak AS TEXT), 'gender', gender, "
       "'birthday', birthday, 'city', city, 'origin', origin, 'address', address) ->> ?2 END "
       "FROM client WHERE id = ?1");
@@ -202,6 +204,17 @@ void setClientField(SQLite::Database& db, ClientId client, const char* field,
                           "UPDATE client_extra SET value = ?3 WHERE client_id = ?1 AND name = ?2");
     set.bind(1, static_cast<std::int64_t>(client));
     set.bind(2, std::string(name.substr(extra.size())));
+    set.bind(3, value.toStdString());
+    set.exec();
+    return;
+  }
+  constexpr std::string_view related = "related:";
+  if (name.substr(0, related.size()) == related) {
+    SQLite::Statement set(
+        db,
+        "UPDATE related_person SET birthday = ?3 WHERE client_id = ?1 AND 'related:' || id = ?2");
+    set.bind(1, static_cast<std::int64_t>(client));
+    set.bind(2, std::string(name));
     set.bind(3, value.toStdString());
     set.exec();
     return;

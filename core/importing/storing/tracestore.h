@@ -52,7 +52,7 @@ std::uint64_t identityHash(int kind, std::string_view source, std::string_view v
 /// A column that setClientField() sets, as text; nullopt for another one or nobody's number.
 std::optional<QString> clientField(SQLite::Database& db, ClientId client, const QString& field);
 /// Sets a text column of one client; "weak" is a number; a new name brings its key along; "extra:"
-/// and a name is a further field.
+/// and a name is a further field, "related:" and a number the birthday of somebody close.
 void setClientField(SQLite::Database& db, ClientId client, const char* field, const QString& value);
 
 }  // namespace retenta

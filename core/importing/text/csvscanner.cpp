@@ -133,6 +133,19 @@ bool CsvScanner::field(CsvRecord& record) {
   return false;
 }
 
+// Columns held apart by blanks, as old data sets are.
+void CsvScanner::spaced(CsvRecord& record) {
+  const std::size_t end = std::min(m_text.find_first_of("\r\n", m_at), m_text.size());
+  while (m_at < end) {
+    const std::size_t begin = m_text.find_first_not_of(" \t", m_at);
+    if (begin >= end) break;
+    m_at = std::min(m_text.find_first_of(" \t", begin), end);
+    add(record, m_text.substr(begin, m_at - begin));
+  }
+  m_at = end;
+  if (record.fields.empty()) record.fields.emplace_back();
+}
+
 void CsvScanner::endLine() {
   if (m_at >= m_text.size()) return;
   if (m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n') ++m_at;
@@ -151,7 +164,11 @@ bool CsvScanner::nextToo(CsvRecord& record) {
   if (m_at >= m_text.size()) return false;
   record.row = ++m_row;
   const std::size_t begin = m_at;
-  while (field(record)) {
+  if (m_delimiter == ' ') {
+    spaced(record);
+  } else {
+    while (field(record)) {
+    }
   }
   record.raw = m_text.substr(begin, m_at - begin);
   endLine();

@@ -34,6 +34,55 @@ double evenness(std::string_view text, char delimiter) {
   return best;
 }
 
+bool hasDigitsOnly(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// 19970101, 1997-01-01, 01.02.1997.
+bool isDateWord(std::string_view word) {
+  if (word.size() == 8 && hasDigitsOnly(word))
+    return word.substr(0, 2) == "19" || word.substr(0, 2) == "20";
+  if (word.size() < 8 || word.size() > 10) return false;
+  for (const char sign : {'-', '.', '/'}) {
+    const std::size_t first = word.find(sign);
+    const std::size_t second = word.rfind(sign);
+    if (first != std::string_view::npos && first != second &&
+        hasDigitsOnly(word.substr(0, first)) && hasDigitsOnly(word.substr(second + 1)))
+      return true;
+  }
+  return false;
+}
+
+// "11,77" is a number; a comma elsewhere holds cells apart.
+bool isPlainWord(std::string_view word) {
+  if (word.find_first_of(";|\"") != std::string_view::npos) return false;
+  const std::size_t comma = word.find(',');
+  return comma == std::string_view::npos ||
+         (hasDigitsOnly(word.substr(0, comma)) && hasDigitsOnly(word.substr(comma + 1)));
+}
+
+// Old data sets: no sign between the columns but blanks. Names have blanks too, so that only a
+// table of numbers and dates is taken for one.
+bool isSpaced(std::string_view text) {
+  CsvScanner scanner(text, ' ');
+  CsvRecord record;
+  std::map<std::size_t, int> widths;
+  int records = 0;
+  int dated = 0;
+  while (records < recordsLooked && scanner.next(record)) {
+    if (record.fields.size() == 1 && record.fields[0].empty()) continue;
+    if (!std::all_of(record.fields.begin(), record.fields.end(), isPlainWord)) return false;
+    ++records;
+    ++widths[record.fields.size()];
+    dated += std::any_of(record.fields.begin(), record.fields.end(), isDateWord) ? 1 : 0;
+  }
+  const auto widest =
+      std::max_element(widths.begin(), widths.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return records > 0 && widest->first >= 3 && widest->second * 20 >= records * 19 &&
+         dated + 1 >= records;
+}
+
 }  // namespace
 
 Dialect findDialect(std::string_view text, char forced) {
@@ -53,6 +102,10 @@ Dialect findDialect(std::string_view text, char forced) {
     return dialect;
   }
   const std::string_view head = text.substr(0, 512 * 1024);
+  if (isSpaced(head)) {
+    dialect.delimiter = ' ';
+    return dialect;
+  }
   double best = 0;
   for (const char candidate : {';', ',', '\t', '|'}) {
     const double even = evenness(head, candidate);
