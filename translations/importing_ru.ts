@@ -618,6 +618,10 @@
         <source>neither sale nor return: %1</source>
         <translation>не продажи и не возвраты: %1</translation>
     </message>
+    <message>
+        <source>companies: %1</source>
+        <translation>компаний: %1</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ColumnsModel</name>
@@ -1313,6 +1317,10 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+    <message>
+        <source>%1 · rows: %2</source>
+        <translation>%1 · строк: %2</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -62,6 +63,9 @@ struct OrderTraits {
   OrderKey key = OrderKey::Number;
   PurchaseStatus unknownStatus = PurchaseStatus::Paid;  ///< what a word we do not know means
   int addend = -1;                                      ///< column whose sum is added to the amount
+  int personKind = -1;                                  ///< column that tells people from companies
+  /// Columns of year, month and day of a birthday that is in none of its own; -1 = not there.
+  std::array<int, 3> birthday{-1, -1, -1};
   int payee = -1;          ///< column of the client's e-mail where money is given back
   bool spendings = false;  ///< a sum below zero that is no return is money we spent
 };

@@ -63,7 +63,8 @@ QJsonObject ImportReport::toJson(bool withRejected) const {
                       {QStringLiteral("total_rows"), totalRows},
                       {QStringLiteral("footer_rows"), footerRows},
                       {QStringLiteral("repeated_headers"), repeatedHeaders},
-                      {QStringLiteral("no_sale_rows"), noSaleRows}};
+                      {QStringLiteral("no_sale_rows"), noSaleRows},
+                      {QStringLiteral("company_rows"), companyRows}};
   QJsonObject statuses;
   for (const PurchaseStatus status : allPurchaseStatuses) {
     if (const qint64 n = byStatus[static_cast<std::size_t>(status)])
@@ -115,6 +116,10 @@ QJsonObject ImportReport::toJson(bool withRejected) const {
   if (baseCurrency) all[QStringLiteral("base_currency")] = baseCurrency->code();
   if (!unknownStatuses.isEmpty())
     all[QStringLiteral("unknown_statuses")] = QJsonArray::fromStringList(unknownStatuses);
+  QJsonObject statusRows;
+  for (qsizetype i = 0; i < unknownStatuses.size(); ++i)
+    statusRows[unknownStatuses[i]] = unknownStatusRows.value(i);
+  if (!statusRows.isEmpty()) all[QStringLiteral("unknown_status_rows")] = statusRows;
   all[QStringLiteral("import_id")] = importId ? QJsonValue(importId) : QJsonValue(QJsonValue::Null);
   return all;
 }

@@ -97,7 +97,8 @@ struct ImportReport {
   qint64 totalRows = 0;
   qint64 footerRows = 0;
   qint64 repeatedHeaders = 0;
-  qint64 noSaleRows = 0;  ///< withdrawals, cash put in, holds: nothing bought or returned
+  qint64 companyRows = 0;  ///< firms in a list of people
+  qint64 noSaleRows = 0;   ///< withdrawals, cash put in, holds: nothing bought or returned
 
   qint64 clients = 0;  ///< different people among the accepted and known records
   qint64 clientsNew = 0;
@@ -121,6 +122,7 @@ struct ImportReport {
 
   std::optional<Currency> baseCurrency;  ///< the base had no sales and took this currency
   QStringList unknownStatuses;
+  QList<qint64> unknownStatusRows;  ///< how many records have each of them
   QList<RejectedRow> rejected;
   QList<WarnedRow> warnings;
 

@@ -113,6 +113,7 @@ QString CheckStep::skipped(const ImportReport& report) {
   add(report.totalRows, tr("totals: %1"));
   add(report.footerRows, tr("below the table: %1"));
   add(report.repeatedHeaders, tr("repeated headers: %1"));
+  add(report.companyRows, tr("companies: %1"));
   add(report.noSaleRows, tr("neither sale nor return: %1"));
   return parts.isEmpty() ? QString()
                          : tr("Rows that are no records: %1").arg(parts.join(QStringLiteral(", ")));

@@ -12,11 +12,13 @@
 #include "core/importing/reading/corrector.h"
 #include "core/importing/reading/person/detailreader.h"
 #include "core/importing/reading/documentreader.h"
+#include "core/importing/reading/goodsreader.h"
 #include "core/importing/reading/moneyreader.h"
 #include "core/importing/reading/person/personmemo.h"
 #include "core/importing/reading/person/personreader.h"
 #include "core/importing/reading/zonedays.h"
 #include "core/importing/recognition/rowjudge.h"
+#include "core/importing/values/documentwords.h"
 #include "core/importing/values/statuswords.h"
 
 namespace retenta {
@@ -117,6 +119,10 @@ class LineReader {
       ++report.noSaleRows;
       return;
     }
+    if (m_plan.traits.personKind >= 0 && isCompany(record)) {
+      ++report.companyRows;
+      return;
+    }
     ++report.records;
     const int row = record.row - m_plan.rowShift;
     if (record.cut) report.warnings += {row, ImportWarning::CutText};
@@ -155,6 +161,11 @@ class LineReader {
     m_origin.read(record);
   }
 
+  bool isCompany(const CsvRecord& record) {
+    const auto column = static_cast<std::size_t>(m_plan.traits.personKind);
+    return isCompanyWord(cleanCell(record.at(column), m_scratch));
+  }
+
   std::uint32_t addPerson(const ReadPerson& person) {
     m_reading.persons.push_back(person);
     return static_cast<std::uint32_t>(m_reading.persons.size() - 1);
@@ -184,7 +195,7 @@ class LineReader {
     m_money.read(record, line, more);
     readRef(record, line);
     readStatus(record, line);
-    if (m_columns.has(ImportField::Product)) readProduct(record, line);
+    if (m_columns.has(ImportField::Product)) m_goods.read(record, line, more);
     more.channel = wordOf(record, ImportField::Channel);
     more.payment = wordOf(record, ImportField::Payment);
     if (line.amount == CellState::Empty && m_columns.has(ImportField::Amount))
@@ -286,26 +297,20 @@ class LineReader {
     if (!m_columns.has(ImportField::Status)) return;
     const std::string_view cell = m_columns.cell(record, ImportField::Status, m_scratch);
     if (cell.empty()) return;
+    ImportReport& report = m_reading.report;
     const std::uint32_t word = m_statusWords.add(cutTo(cell, 200));
     if (word == m_statusOfWord.size()) {
       const auto status = statusMeant(cell, m_plan);
-      if (!status) m_reading.report.unknownStatuses += toQString(cutTo(cell, 200));
+      m_unknownOfWord.push_back(status ? -1 : static_cast<int>(report.unknownStatuses.size()));
+      if (!status) {
+        report.unknownStatuses += toQString(cutTo(cell, 200));
+        report.unknownStatusRows += 0;
+      }
       m_statusOfWord.push_back(status.value_or(m_plan.traits.unknownStatus));
     }
+    if (const int unknown = m_unknownOfWord[word]; unknown >= 0)
+      ++report.unknownStatusRows[unknown];
     line.status = static_cast<std::uint8_t>(m_statusOfWord[word]);
-  }
-
-  void readProduct(const CsvRecord& record, ReadLine& line) {
-    const std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
-    if (name.empty()) return;
-    m_joined.assign(cutTo(name, 1000));
-    m_joined.push_back('\x1F');
-    if (m_columns.has(ImportField::Sku))
-      m_joined.append(cutTo(m_columns.cell(record, ImportField::Sku, m_scratch), 200));
-    m_joined.push_back('\x1F');
-    if (m_columns.has(ImportField::Category))
-      m_joined.append(cutTo(m_columns.cell(record, ImportField::Category, m_scratch), 200));
-    line.product = m_reading.words.add(m_joined);
   }
 
   const ImportPlan& m_plan;
@@ -323,6 +328,7 @@ class LineReader {
   std::optional<PersonReader> m_payee;  ///< who gets money back
   DetailReader m_details;
   MoneyReader m_money{m_plan, m_columns, m_reading};
+  GoodsReader m_goods{m_plan, m_columns, m_reading};
   DocumentReader m_documents{m_plan, m_columns};
   Corrector m_corrector;
   std::int16_t m_dateIndex = -1;
@@ -333,6 +339,7 @@ class LineReader {
   ZoneDays m_zone;
   TextTable m_statusWords;
   std::vector<PurchaseStatus> m_statusOfWord;
+  std::vector<int> m_unknownOfWord;  // among the report's unknown ones; -1 = known
   std::uint32_t m_lastRef = TextTable::none;
   OriginReader m_origin;
   qint64 m_notes = 0;

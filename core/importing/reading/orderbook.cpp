@@ -307,11 +307,22 @@ class Assembler {
     }
   }
 
+  qint64 furtherGoods(const ReadOrder& order) const {
+    if (m_reading.goods.empty()) return 0;
+    qint64 count = 0;
+    eachLine(order, [&](LineNumber at) {
+      for (auto good = m_reading.goodsOf(at); good != m_reading.goods.end() && good->line == at;
+           ++good)
+        ++count;
+    });
+    return count;
+  }
+
   void count(const ReadOrder& order) {
     ImportReport& report = m_reading.report;
     const Currency currency = m_reading.currencies[order.currency];
     // The row of the document itself is no item of it.
-    report.items += order.lines - (headsTotal(order) ? 1 : 0);
+    report.items += order.lines - (headsTotal(order) ? 1 : 0) + furtherGoods(order);
     ++(order.status == PurchaseStatus::Return ? report.refundDocuments : report.purchases);
     ++report.byStatus[static_cast<std::size_t>(order.status)];
     report.grossMinor[currency] += order.amountMinor;

@@ -29,6 +29,14 @@ struct PersonDetail {
 inline constexpr std::array<const char*, 5> relationIds = {"", "child", "partner", "parent",
                                                            "other"};
 
+/// A further one of the goods that a line's cell lists; the first is the line's own product.
+struct FurtherGood {
+  std::uint32_t line = 0;
+  std::uint32_t product = TextTable::none;
+  qint64 quantityMilli = 1000;
+  qint64 amountMinor = 0;
+};
+
 /// A further e-mail or phone of a line.
 struct ExtraKey {
   std::uint32_t line = 0;
@@ -61,6 +69,7 @@ struct Reading {
   std::vector<ReadMore> mores{{}};    ///< the first one says nothing
   std::vector<ExtraKey> extras;       ///< in order of line
   std::vector<PersonDetail> details;  ///< in order of line
+  std::vector<FurtherGood> goods;     ///< in order of line
   TextTable refs;                     ///< its hashes are the keys of orders of the file's source
   TextTable names;
   std::vector<ReadName> nameInfo;
@@ -91,6 +100,17 @@ struct Reading {
     return std::lower_bound(
         extras.begin(), extras.end(), line,
         [](const ExtraKey& extra, std::uint32_t number) { return extra.line < number; });
+  }
+  /// The further goods of a line begin here, likewise.
+  std::vector<FurtherGood>::const_iterator goodsOf(std::uint32_t line) const {
+    return std::lower_bound(
+        goods.begin(), goods.end(), line,
+        [](const FurtherGood& good, std::uint32_t number) { return good.line < number; });
+  }
+  bool listsGoods(std::uint32_t line) const {
+    if (goods.empty()) return false;
+    const auto good = goodsOf(line);
+    return good != goods.end() && good->line == line;
   }
   const ReadPerson& personOf(std::uint32_t line) const { return persons[lines[line].person]; }
   const ReadMore& moreOf(std::uint32_t line) const { return mores[lines[line].more]; }

@@ -98,6 +98,11 @@ class Joiner {
       renumber(extra.key, m_keys[extra.kind]);
       m_into.extras.push_back(extra);
     }
+    for (FurtherGood good : m_next.goods) {
+      good.line += m_lines;
+      renumber(good.product, m_words);
+      m_into.goods.push_back(good);
+    }
     for (PersonDetail detail : m_next.details) {
       detail.line += m_lines;
       renumber(detail.name, m_words);
@@ -114,6 +119,7 @@ class Joiner {
     report.titleRows += next.titleRows;
     report.totalRows += next.totalRows;
     report.noSaleRows += next.noSaleRows;
+    report.companyRows += next.companyRows;
     report.repeatedHeaders += next.repeatedHeaders;
     for (auto warning : next.warnings) {
       warning.row += m_rows;
@@ -123,8 +129,14 @@ class Joiner {
       row.row += m_rows;
       report.rejected += row;
     }
-    for (const QString& word : next.unknownStatuses) {
-      if (!report.unknownStatuses.contains(word)) report.unknownStatuses += word;
+    for (qsizetype i = 0; i < next.unknownStatuses.size(); ++i) {
+      qsizetype at = report.unknownStatuses.indexOf(next.unknownStatuses[i]);
+      if (at < 0) {
+        at = report.unknownStatuses.size();
+        report.unknownStatuses += next.unknownStatuses[i];
+        report.unknownStatusRows += 0;
+      }
+      report.unknownStatusRows[at] += next.unknownStatusRows[i];
     }
   }
 

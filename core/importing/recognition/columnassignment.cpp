@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
 
@@ -151,6 +153,20 @@ void ColumnAssignment::placeBareId() {
     const bool orders = m_plan.kind != ImportKind::Contacts;
     if (orders && !has(ImportField::OrderId)) column.field = ImportField::OrderId;
     if (!orders && !has(ImportField::ExternalId)) column.field = ImportField::ExternalId;
+  }
+}
+
+void ColumnAssignment::placeLineItems() {
+  if (!isOfOrders(m_plan.kind) || has(ImportField::Product)) return;
+  static const QRegularExpression name(
+      QStringLiteral("^(?:line items?|order items?|product item)(?: (\\d{1,3}))?$"));
+  int rank = 0;
+  for (ImportColumn& column : m_plan.columns) {
+    if (!column.guessed || column.field != ImportField::Ignore) continue;
+    if (!name.match(wordKey(column.header)).hasMatch()) continue;
+    column.field = ImportField::Product;
+    column.why = ColumnReason::Name;
+    column.rank = rank++;
   }
 }
 

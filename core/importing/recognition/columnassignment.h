@@ -45,6 +45,8 @@ class ColumnAssignment {
   /// "ID" names the record: the order's number in a list of orders, the person's in a list of
   /// people.
   void placeBareId();
+  /// "line_item_1", "line_item_2" …: what was bought, where no other column says it.
+  void placeLineItems();
 
  private:
   void set(int index, ImportField field);

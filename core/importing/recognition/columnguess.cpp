@@ -48,8 +48,10 @@ ColumnClaim guessByName(const ImportPlan& plan, const ColumnEvidence& evidence, 
   const int match = matchPercent(plan, evidence, column, meaning->field);
   // Contacts may be mostly missing and badly typed; a column of states or sums is not.
   const bool contact = meaning->field == ImportField::Email || meaning->field == ImportField::Phone;
-  // Phones that a spreadsheet has ruined, all of them, are to be told, not passed over.
-  const bool named = meaning->exact && meaning->field == ImportField::Phone;
+  // Phones that a spreadsheet has ruined, all of them, and states in words of the user's own are to
+  // be told, not passed over.
+  const bool named = meaning->exact && (meaning->field == ImportField::Phone ||
+                                        meaning->field == ImportField::Status);
   const int least = named ? 0 : contact ? 1 : 34;
   if (isTyped(meaning->field) && hasValues(evidence, column) && match < least) return {};
   return {meaning->field, (meaning->exact ? 1000 : 0) + match - meaning->preference * 20};
@@ -252,6 +254,24 @@ void tellMissing(ImportPlan& plan, const ColumnAssignment& columns) {
   if (!hasPerson(columns)) plan.missing += QStringLiteral("client");
 }
 
+// A birthday in three columns, as Thunderbird has it.
+void findBirthdayParts(ImportPlan& plan, const ColumnAssignment& columns) {
+  if (columns.has(ImportField::Birthday)) return;
+  static const std::array<QStringList, 3> names = {
+      QStringList{QStringLiteral("birth year"), QStringLiteral("год рождения")},
+      QStringList{QStringLiteral("birth month"), QStringLiteral("месяц рождения")},
+      QStringList{QStringLiteral("birth day"), QStringLiteral("день рождения число"),
+                  QStringLiteral("число рождения")}};
+  std::array<int, 3> found{-1, -1, -1};
+  for (const ImportColumn& column : std::as_const(plan.columns)) {
+    for (std::size_t part = 0; part < names.size(); ++part) {
+      if (column.field == ImportField::Ignore && names[part].contains(wordKey(column.header)))
+        found[part] = column.index;
+    }
+  }
+  if (found[1] >= 0 && found[2] >= 0) plan.traits.birthday = found;
+}
+
 }  // namespace
 
 bool readsAs(std::string_view cell, ImportField field, const ImportPlan& plan) {
@@ -326,6 +346,8 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     if (!preset && !hasPerson(columns)) plan.kind = ImportKind::Orders;
   }
   columns.placeBareId();
+  columns.placeLineItems();
+  findBirthdayParts(plan, columns);
   columns.dropBareAddress();
   if (plan.kind != ImportKind::Contacts && !columns.has(ImportField::Date)) {
     plan.dateInOrderId = std::any_of(

@@ -72,6 +72,7 @@ OrderTraits orderTraits(const Preset& preset, const QStringList& headers) {
   traits.key = preset.orderKey;
   traits.unknownStatus = preset.unknownStatus;
   traits.addend = column(preset.addend);
+  traits.personKind = column(preset.personKind);
   traits.payee = column(preset.payee);
   traits.spendings = preset.spendings;
   return traits;

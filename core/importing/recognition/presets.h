@@ -24,11 +24,12 @@ struct Preset {
   OrderKey orderKey = OrderKey::Number;
   std::optional<DateOrder> dateOrder = std::nullopt;    ///< whatever the cells look like
   PurchaseStatus unknownStatus = PurchaseStatus::Paid;  ///< what a word we do not know means
-  const char* currency = nullptr;  ///< of the amounts, where the file names none
-  const char* addend = nullptr;    ///< header of what is added to the amount: shipping
-  const char* payee = nullptr;     ///< header of the client's e-mail where money is given back
-  bool spendings = false;          ///< a sum below zero that is no return is money we spent
-  bool utc = false;                ///< its instants are in UTC, unsaid
+  const char* currency = nullptr;    ///< of the amounts, where the file names none
+  const char* addend = nullptr;      ///< header of what is added to the amount: shipping
+  const char* personKind = nullptr;  ///< header that tells people from companies
+  const char* payee = nullptr;       ///< header of the client's e-mail where money is given back
+  bool spendings = false;            ///< a sum below zero that is no return is money we spent
+  bool utc = false;                  ///< its instants are in UTC, unsaid
 };
 
 /// All of them; in order, as the first whose signature fits is taken.

@@ -259,7 +259,8 @@ constexpr Preset table[] = {
             "phone=Другой телефон;email=Личный email;email=Рабочий email;email=Другой email;"
             "external_id=ID;tag=Теги;note=Примечание 1|Примечание;note=Примечание 2;"
             "note=Примечание 3;note=Примечание 4;note=Примечание 5;extra=Компания;"
-            "extra=Должность;extra=Ответственный"},
+            "extra=Должность;extra=Ответственный",
+     .personKind = "Тип"},
     {.id = "yclients",
      .kind = ImportKind::Contacts,
      .signature = "Имя;Телефон;Количество посещений",

@@ -213,8 +213,16 @@ class ReportReader {
 
   void noteUnknown(std::string_view word) {
     QStringList& unknown = m_read.report.unknownStatuses;
+    QList<qint64>& rows = m_read.report.unknownStatusRows;
     const QString text = toQString(cutTo(word, 200));
-    if (unknown.size() < 100 && !unknown.contains(text)) unknown += text;
+    qsizetype at = unknown.indexOf(text);
+    if (at < 0 && unknown.size() >= 100) return;
+    if (at < 0) {
+      at = unknown.size();
+      unknown += text;
+      rows += 0;
+    }
+    ++rows[at];
   }
 
   // "12.03.2024", "yes", "3": it happened; "", "no", "0", "0%": it did not. A bounce may be told by

@@ -71,4 +71,11 @@ std::optional<DocumentKind> documentOfWord(std::string_view word) {
   return std::nullopt;
 }
 
+bool isCompanyWord(std::string_view word) {
+  const QString key = wordKey(toQString(word.substr(0, 100)));
+  return key.startsWith(QStringLiteral("компан")) || key.startsWith(QStringLiteral("организац")) ||
+         key.startsWith(QStringLiteral("юр ")) || key == QStringLiteral("company") ||
+         key == QStringLiteral("organization") || key == QStringLiteral("organisation");
+}
+
 }  // namespace retenta

@@ -13,4 +13,7 @@ enum class DocumentKind { Sale, Return, NoSale };
 /// Withdrawal", «Внесение наличных»; nullopt for words that mean nothing to us.
 std::optional<DocumentKind> documentOfWord(std::string_view word);
 
+/// «компания», "company": what a list of contacts calls a record that is no person.
+bool isCompanyWord(std::string_view word);
+
 }  // namespace retenta

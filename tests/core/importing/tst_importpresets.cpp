@@ -55,7 +55,7 @@ class TestImportPresets : public test::ImportFixture {
     row("google_old.csv", "google_contacts_old", "1 1 1 0 0");
     row("outlook.csv", "outlook", "2 2 2 0 0");
     row("bitrix24.csv", "bitrix24", "2 2 2 0 0");
-    row("amo_contacts.csv", "amo_contacts", "3 3 3 0 0");
+    row("amo_contacts.csv", "amo_contacts", "2 2 2 0 0");
     row("yclients.csv", "yclients", "2 2 2 0 0");
     row("subscribed_members.csv", "mailchimp", "2 2 2 0 0");
     row("hubspot.csv", "hubspot", "2 2 2 0 0");

@@ -35,15 +35,16 @@ ProblemListPtr problemsOf(const ImportReport& report, const std::vector<FileReco
   const auto total = report.rejected.size() + report.warnings.size();
   list->all.reserve(static_cast<std::size_t>(total + report.unknownStatuses.size()));
   for (const RejectedRow& r : report.rejected)
-    list->all.push_back({r.row, r.index, kindOf(r.reason), r.value, r.record});
+    list->all.push_back({r.row, r.index, kindOf(r.reason), r.value, r.record, 0});
   for (const WarnedRow& w : report.warnings) {
-    Problem problem{w.row, w.index, kindOf(w.what), {}, {}};
+    Problem problem{w.row, w.index, kindOf(w.what), {}, {}, 0};
     const FileRecord* record = w.index >= 0 ? recordOf(records, w.row) : nullptr;
     if (record) problem.value = record->cells.value(w.index);
     list->all.push_back(std::move(problem));
   }
-  for (const QString& word : report.unknownStatuses)
-    list->all.push_back({0, -1, statusProblem, word, {}});
+  for (qsizetype i = 0; i < report.unknownStatuses.size(); ++i)
+    list->all.push_back(
+        {0, -1, statusProblem, report.unknownStatuses[i], {}, report.unknownStatusRows.value(i)});
   std::stable_sort(list->all.begin(), list->all.end(),
                    [](const Problem& a, const Problem& b) { return a.row < b.row; });
   std::array<int, problemKinds> counts{};

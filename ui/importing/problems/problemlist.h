@@ -34,8 +34,9 @@ struct Problem {
   int row = 0;     ///< as a spreadsheet numbers it; 0 = not of one row
   int index = -1;  ///< of the column to blame, from 0
   ProblemKind kind = kindOf(RejectReason::NoClient);
-  QString value;   ///< of the cell to blame
-  QString record;  ///< of records left out
+  QString value;     ///< of the cell to blame
+  QString record;    ///< of records left out
+  qint64 times = 0;  ///< in how many rows, where it is not of one
 };
 
 /// Everything worth a look after a check, in order of row. Made off the GUI thread, then shared.

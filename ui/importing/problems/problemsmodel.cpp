@@ -60,7 +60,11 @@ QString ProblemsModel::shown(const Problem& problem, int section) const {
     case ValueColumn:
       return problem.value.left(longestShown).simplified();
     case ReasonColumn:
-      return importwords::problemText(problem.kind);
+      // Not of one row: in how many.
+      return problem.times > 0 ? tr("%1 · rows: %2")
+                                     .arg(importwords::problemText(problem.kind),
+                                          Formatters().count(problem.times))
+                               : importwords::problemText(problem.kind);
   }
   return {};
 }

@@ -218,6 +218,27 @@ void PersonReader::readOwnIds(const CsvRecord& record) {
   }
 }
 
+// 1990, 5, 17; the year may be missing.
+void PersonReader::readBirthdayParts(const CsvRecord& record) {
+  std::array<int, 3> parts{};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (m_plan.traits.birthday[i] < 0) continue;
+    const auto column = static_cast<std::size_t>(m_plan.traits.birthday[i]);
+    parts[i] = toQString(cleanCell(record.at(column), m_scratch)).toInt();
+  }
+  const auto [year, month, day] = parts;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return;
+  const QString text = year > 0 ? QStringLiteral("%1-%2-%3")
+                                      .arg(year, 4, 10, QLatin1Char('0'))
+                                      .arg(month, 2, 10, QLatin1Char('0'))
+                                      .arg(day, 2, 10, QLatin1Char('0'))
+                                : QStringLiteral("--%1-%2")
+                                      .arg(month, 2, 10, QLatin1Char('0'))
+                                      .arg(day, 2, 10, QLatin1Char('0'));
+  const QString birthday = parseBirthday(text.toStdString(), DateOrder::Ymd, m_today);
+  if (!birthday.isEmpty()) m_person.birthday = m_reading.words.add(birthday.toStdString());
+}
+
 void PersonReader::readTraits(const CsvRecord& record) {
   const auto word = [&](ImportField field) {
     if (!m_columns.has(field)) return TextTable::none;
@@ -230,6 +251,8 @@ void PersonReader::readTraits(const CsvRecord& record) {
     const auto cell = m_columns.cell(record, ImportField::Birthday, m_scratch);
     const QString birthday = parseBirthday(cell, m_plan.dateOrder, m_today);
     if (!birthday.isEmpty()) m_person.birthday = m_reading.words.add(birthday.toStdString());
+  } else if (m_plan.traits.birthday[1] >= 0) {
+    readBirthdayParts(record);
   }
   if (m_columns.has(ImportField::Gender))
     m_person.gender = genderOfWord(m_columns.cell(record, ImportField::Gender, m_scratch));
@@ -293,6 +316,8 @@ std::vector<std::size_t> PersonReader::columnsRead() const {
         ImportField::Origin, ImportField::Birthday, ImportField::Gender})
     add(field);
   for (const auto& [field, channel] : consentFields) add(field);
+  for (const int part : m_plan.traits.birthday)
+    if (part >= 0) columns.push_back(static_cast<std::size_t>(part));
   return columns;
 }
 

@@ -52,6 +52,7 @@ class PersonReader {
   void readExternalId(const CsvRecord& record);
   void readOwnIds(const CsvRecord& record);
   void readTraits(const CsvRecord& record);
+  void readBirthdayParts(const CsvRecord& record);
   void warn(ImportWarning warning, std::size_t column);
   std::string_view joinedName(const CsvRecord& record);
   std::uint32_t addName(std::string_view name);

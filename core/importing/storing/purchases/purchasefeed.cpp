@@ -21,7 +21,7 @@ qint64 itemAmount(const Reading&, const OrderBook& book, const ReadOrder& order,
 }
 
 bool standsInline(const Reading& reading, const OrderBook& book, const ReadOrder& order) {
-  if (order.lines != 1) return false;
+  if (order.lines != 1 || reading.listsGoods(order.firstLine)) return false;
   const ReadLine& line = reading.lines[order.firstLine];
   return line.product != TextTable::none &&
          itemAmount(reading, book, order, line) == order.amountMinor;

@@ -111,6 +111,16 @@ class ItemRows : public BulkRows {
   bool stopped() const { return m_stopped; }
 
   bool next() override {
+    const auto& goods = m_reading.goods;
+    // What the cell lists behind the line's own product.
+    if (m_goods < goods.size() && m_current != TextTable::none) {
+      m_good = m_good ? m_good + 1 : &goods[m_goods];
+      if (m_good != goods.data() + goods.size() && m_good->line == m_current) {
+        ++m_number;
+        return true;
+      }
+      m_good = nullptr;
+    }
     do {
       while (m_line == TextTable::none) {
         if (!nextOrder()) return false;
@@ -118,6 +128,8 @@ class ItemRows : public BulkRows {
       m_current = m_line;
       m_line = m_book.nextLine[m_line];
     } while (m_reading.lines[m_current].product == TextTable::none);
+    if (!goods.empty())
+      m_goods = static_cast<std::size_t>(m_reading.goodsOf(m_current) - goods.begin());
     ++m_number;
     return true;
   }
@@ -130,10 +142,12 @@ class ItemRows : public BulkRows {
       case 1:
         return out.set(std::int64_t{m_number});
       case 2:
-        return out.set(m_products[line.product]);
+        return out.set(m_products[m_good ? m_good->product : line.product]);
       case 3:
-        return out.set(std::int64_t{m_reading.moreOf(m_current).quantityMilli});
+        return out.set(std::int64_t{m_good ? m_good->quantityMilli
+                                           : m_reading.moreOf(m_current).quantityMilli});
       default:
+        if (m_good) return out.set(std::int64_t{m_good->amountMinor});
         return out.set(std::int64_t{itemAmount(m_reading, m_book, *m_order, line)});
     }
   }
@@ -159,6 +173,8 @@ class ItemRows : public BulkRows {
   const ReadOrder* m_order = nullptr;
   std::uint32_t m_line = TextTable::none;
   std::uint32_t m_current = TextTable::none;
+  std::size_t m_goods = 0;              // where those of the line begin
+  const FurtherGood* m_good = nullptr;  // the one at hand; null = the line's own
   int m_number = 0;
   bool m_stopped = false;
 };
@@ -235,6 +251,12 @@ void PurchaseWriter::findProducts() {
       const std::uint32_t product = m_reading.lines[at].product;
       if (product != TextTable::none && m_products[product] == 0)
         m_products[product] = storedProduct(product);
+      if (m_reading.goods.empty()) continue;
+      for (auto good = m_reading.goodsOf(at); good != m_reading.goods.end() && good->line == at;
+           ++good) {
+        if (m_products[good->product] == 0)
+          m_products[good->product] = storedProduct(good->product);
+      }
     }
   }
 }

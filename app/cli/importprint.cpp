@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/importprint.h"
+
+#include "app/cli/output.h"
+#include "ui/text/formatters.h"
+
+namespace retenta::cli {
+
+namespace {
+
+void printMoney(const std::map<Currency, qint64>& sums, const QString& label) {
+  const Formatters f;
+  for (const auto& [currency, minor] : sums)
+    printLine(QStringLiteral("  ") + label.arg(f.money(minor, currency)));
+}
+
+QString reasonText(RejectReason reason) {
+  switch (reason) {
+    case RejectReason::NoClient:
+      return Cli::tr("no client");
+    case RejectReason::BadDate:
+      return Cli::tr("no date that can be read");
+    case RejectReason::BadAmount:
+      return Cli::tr("no amount that can be read");
+    case RejectReason::EmptyRecord:
+      return Cli::tr("nothing about a person");
+    case RejectReason::UnclosedQuote:
+      return Cli::tr("a quotation mark is never closed");
+    case RejectReason::Group:
+      return Cli::tr("another row of the order is wrong");
+    case RejectReason::Truncated:
+      return Cli::tr("the row ends too early");
+    case RejectReason::ByHand:
+      return Cli::tr("left out by you");
+  }
+  return rejectReasonId(reason);
+}
+
+QString countedStatuses(const ImportReport& report) {
+  QStringList all;
+  for (qsizetype i = 0; i < report.unknownStatuses.size(); ++i)
+    all += QStringLiteral("%1 (%2)").arg(report.unknownStatuses[i],
+                                         QString::number(report.unknownStatusRows.value(i)));
+  return all.join(QStringLiteral(", "));
+}
+
+void printResults(const MailingCounts& counts) {
+  const Formatters f;
+  printLine(QStringLiteral("  ") +
+            Cli::tr("Messages sent: %1, delivered: %2, opened: %3, followed a link: %4")
+                .arg(f.count(counts.sent), f.count(counts.delivered), f.count(counts.opened),
+                     f.count(counts.clicked)));
+  printLine(
+      QStringLiteral("  ") +
+      Cli::tr("Not delivered: %1, unsubscribed: %2; to nobody in the base: %3")
+          .arg(f.count(counts.bounced), f.count(counts.unsubscribed), f.count(counts.unmatched)));
+}
+
+}  // namespace
+
+void printReport(const ImportReport& report, bool dryRun) {
+  const Formatters f;
+  printLine(dryRun ? Cli::tr("%1: would be imported").arg(report.file)
+                   : Cli::tr("%1: imported").arg(report.file));
+  if (!report.sheet.isEmpty())
+    printLine(QStringLiteral("  ") + Cli::tr("Sheet: %1").arg(report.sheet));
+  printLine(QStringLiteral("  ") + Cli::tr("Records: %1, new: %2, known: %3, left out: %4")
+                                       .arg(f.count(report.records), f.count(report.accepted),
+                                            f.count(report.known),
+                                            f.count(report.rejected.size())));
+  if (report.results) printResults(*report.results);
+  printLine(
+      QStringLiteral("  ") +
+      Cli::tr("Clients: %1, new: %2").arg(f.count(report.clients), f.count(report.clientsNew)));
+  if (isOfOrders(report.kind)) {
+    printLine(QStringLiteral("  ") + Cli::tr("Purchases: %1, new: %2, returns: %3")
+                                         .arg(f.count(report.purchases),
+                                              f.count(report.purchasesNew),
+                                              f.count(report.refundDocuments)));
+    printMoney(report.revenueMinor, Cli::tr("Revenue: %1"));
+  }
+  if (report.baseCurrency)
+    note(Cli::tr("The base had no sales yet: its currency is %1 now.")
+             .arg(report.baseCurrency->code()));
+  if (!report.unknownStatuses.isEmpty())
+    note(Cli::tr("Unknown order states, taken for paid: %1.").arg(countedStatuses(report)));
+  for (const RejectedRow& row : report.rejected.mid(0, 20))
+    note(row.value.isEmpty()
+             ? Cli::tr("Row %1 left out, %2").arg(QString::number(row.row), reasonText(row.reason))
+             : Cli::tr("Row %1 left out, %2: %3")
+                   .arg(QString::number(row.row), reasonText(row.reason), row.value));
+  if (report.rejected.size() > 20)
+    note(Cli::tr("… and %1 more; --rejects FILE writes them all.")
+             .arg(f.count(report.rejected.size() - 20)));
+}
+
+}  // namespace retenta::cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/reading/goodsreader.h"
+
+#include <algorithm>
+
+#include "core/importing/text/celltext.h"
+
+namespace retenta {
+
+GoodsReader::GoodsReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading)
+    : m_plan(plan),
+      m_columns(columns),
+      m_reading(reading),
+      m_lists(!columns.has(ImportField::Quantity) && !columns.has(ImportField::Price)) {}
+
+std::uint32_t GoodsReader::wordOf(const ListedGood& good) {
+  m_joined = good.name.left(500).toStdString();
+  m_joined.push_back('\x1F');
+  m_joined.append(good.sku.left(100).toStdString());
+  m_joined.push_back('\x1F');
+  return m_reading.words.add(m_joined);
+}
+
+// False when the cells list nothing.
+bool GoodsReader::readListed(const CsvRecord& record, ReadLine& line, ReadMore& more) {
+  std::vector<ListedGood> goods;
+  bool listed = false;
+  for (const std::size_t column : m_columns.of(ImportField::Product)) {
+    // Line ends part goods: cleaning would make blanks of them.
+    m_cell.assign(record.at(column));
+    std::replace(m_cell.begin(), m_cell.end(), '\n', ';');
+    const std::string_view cell = cleanCell(m_cell, m_scratch);
+    if (cell.empty()) continue;
+    std::vector<ListedGood> each = goodsOf(cell, m_plan.decimal);
+    listed = listed || !each.empty() || !goods.empty();
+    if (each.empty()) each.push_back({toQString(cutTo(cell, 1000)), {}, 1000, std::nullopt});
+    goods.insert(goods.end(), each.begin(), each.end());
+  }
+  if (!listed) return false;
+  const int exponent = m_reading.currencies[line.currency].exponent();
+  const auto minorOf = [&](const ListedGood& good) {
+    return good.amount ? good.amount->minor(exponent).value_or(0) : 0;
+  };
+  line.product = wordOf(goods.front());
+  more.quantityMilli = goods.front().quantityMilli;
+  if (goods.size() > 1 || goods.front().amount) {
+    line.lineMinor = minorOf(goods.front());
+    line.itemGiven = true;
+  }
+  const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
+  for (std::size_t i = 1; i < goods.size(); ++i)
+    m_reading.goods.push_back(
+        {number, wordOf(goods[i]), goods[i].quantityMilli, minorOf(goods[i])});
+  return true;
+}
+
+void GoodsReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) {
+  if (m_lists && readListed(record, line, more)) return;
+  const std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
+  if (name.empty()) return;
+  m_joined.assign(cutTo(name, 1000));
+  m_joined.push_back('\x1F');
+  if (m_columns.has(ImportField::Sku))
+    m_joined.append(cutTo(m_columns.cell(record, ImportField::Sku, m_scratch), 200));
+  m_joined.push_back('\x1F');
+  if (m_columns.has(ImportField::Category))
+    m_joined.append(cutTo(m_columns.cell(record, ImportField::Category, m_scratch), 200));
+  line.product = m_reading.words.add(m_joined);
+}
+
+}  // namespace retenta
