@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // import, imports, undo-import: files of purchases and contacts into the base.
 #include <cstdio>
+#include <utility>
 
 #include <unistd.h>
 
@@ -236,7 +237,7 @@ int runImport(const Invocation& call) {
   ImportService service(**business);
 
   int exit = Done;
-  QJsonArray files;
+  bool any = false;  // of the list of files
   QList<Item> queue;
   for (const QString& file : options.words()) queue += Item{file, {}};
   for (qsizetype i = 0; i < queue.size(); ++i) {
@@ -247,13 +248,14 @@ int runImport(const Invocation& call) {
       continue;
     }
     if (!report->rejected.isEmpty() && exit == Done) exit = DoneWithRejects;
-    if (call.json)
-      files += report->toJson();
-    else if (!call.quiet)
+    if (call.json) {
+      printPiece(std::exchange(any, true) ? "," : "{\"files\":[");
+      report->writeJson(printPiece);
+    } else if (!call.quiet) {
       printReport(*report, job.dryRun);
+    }
   }
-  if (call.json && !(exit == Failed && files.isEmpty()))
-    printJson({{QStringLiteral("files"), files}});
+  if (call.json && (any || exit != Failed)) printPiece(any ? "]}\n" : "{\"files\":[]}\n");
   return exit;
 }
 

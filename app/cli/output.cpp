@@ -21,6 +21,8 @@ void write(std::FILE* to, const QByteArray& bytes) {
 
 void printLine(const QString& line) { write(stdout, line.toUtf8() + '\n'); }
 
+void printPiece(const QByteArray& piece) { write(stdout, piece); }
+
 void printJson(const QJsonObject& document) { write(stdout, QJsonDocument(document).toJson()); }
 
 int fail(const Error& error) {

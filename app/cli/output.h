@@ -18,6 +18,8 @@ struct Cli {
 void printLine(const QString& line);
 /// The one document of --json on stdout.
 void printJson(const QJsonObject& document);
+/// A piece of that document, for what is too long to be held whole.
+void printPiece(const QByteArray& piece);
 /// The error's sentence on stderr; returns Failed.
 int fail(const Error& error);
 /// What was wrong with the call on stderr, with a pointer to help; returns WrongUsage.

@@ -80,7 +80,7 @@ struct ImportPlan {
   QString source;           ///< in which order numbers and external ids live
   ImportKind kind = ImportKind::Orders;
 
-  QString container = QStringLiteral("csv");  ///< "xlsx", "ods", "xls", "html", "xml", "vcard"
+  QString container = QStringLiteral("csv");  ///< "xlsx", "ods", "xls", "html", "xml", "vcard", "ldif"
   QString containerVersion;                   ///< of a vCard: "3.0"
   QList<SheetChoice> sheets;                  ///< sheets of a workbook, files of an archive
   QString sheet;                              ///< the one read

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/importreport.h"
 
+#include <utility>
+
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace retenta {
 
@@ -18,6 +21,13 @@ QJsonObject moneyObject(const std::map<Currency, qint64>& sums) {
   QJsonObject object;
   for (const auto& [currency, minor] : sums) object[currency.code()] = decimalText(minor, currency);
   return object;
+}
+
+QJsonObject rejectedObject(const RejectedRow& row) {
+  return {{QStringLiteral("row"), row.row},
+          {QStringLiteral("column"), row.column},
+          {QStringLiteral("value"), row.value},
+          {QStringLiteral("reason"), rejectReasonId(row.reason)}};
 }
 
 QJsonObject mailingObject(const MailingCounts& counts) {
@@ -49,7 +59,7 @@ QString importWarningId(ImportWarning what) {
   return QString::fromLatin1(warningIds[static_cast<std::size_t>(what)]);
 }
 
-QJsonObject ImportReport::toJson(bool withRejected) const {
+QJsonObject ImportReport::toJson(bool withLists) const {
   QJsonObject detect{{QStringLiteral("encoding"), encoding},
                      {QStringLiteral("delimiter"), QString(QLatin1Char(delimiter))},
                      {QStringLiteral("header_row"), headerRow},
@@ -70,19 +80,11 @@ QJsonObject ImportReport::toJson(bool withRejected) const {
     if (const qint64 n = byStatus[static_cast<std::size_t>(status)])
       statuses[purchaseStatusId(status)] = n;
   }
-  QJsonArray rejectedRows;
-  if (withRejected) {
-    for (const RejectedRow& row : rejected) {
-      rejectedRows += QJsonObject{{QStringLiteral("row"), row.row},
-                                  {QStringLiteral("column"), row.column},
-                                  {QStringLiteral("value"), row.value},
-                                  {QStringLiteral("reason"), rejectReasonId(row.reason)}};
-    }
-  }
-  QJsonArray warned;
-  for (const WarnedRow& row : warnings) {
-    warned += QJsonObject{{QStringLiteral("row"), row.row},
-                          {QStringLiteral("what"), importWarningId(row.what)}};
+  std::array<qint64, warningIds.size()> told{};
+  for (const WarnedRow& row : warnings) ++told[static_cast<std::size_t>(row.what)];
+  QJsonObject warningCounts;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    if (told[i] > 0) warningCounts[QString::fromLatin1(warningIds[i])] = told[i];
   }
   QJsonObject all{{QStringLiteral("file"), file},
                   {QStringLiteral("format"), format},
@@ -107,9 +109,20 @@ QJsonObject ImportReport::toJson(bool withRejected) const {
                   {QStringLiteral("gross"), moneyObject(grossMinor)},
                   {QStringLiteral("revenue"), moneyObject(revenueMinor)},
                   {QStringLiteral("consents"), consents},
-                  {QStringLiteral("warnings"), warned},
+                  {QStringLiteral("rejected_count"), rejected.size()},
+                  {QStringLiteral("warning_counts"), warningCounts},
                   {QStringLiteral("seconds"), seconds}};
-  if (withRejected) all[QStringLiteral("rejected")] = rejectedRows;
+  if (withLists) {
+    QJsonArray rejectedRows;
+    for (const RejectedRow& row : rejected) rejectedRows += rejectedObject(row);
+    all[QStringLiteral("rejected")] = rejectedRows;
+    QJsonArray warned;
+    for (const WarnedRow& row : warnings) {
+      warned += QJsonObject{{QStringLiteral("row"), row.row},
+                            {QStringLiteral("what"), importWarningId(row.what)}};
+    }
+    all[QStringLiteral("warnings")] = warned;
+  }
   if (results) all[QStringLiteral("results")] = mailingObject(*results);
   if (firstDay) all[QStringLiteral("first_day")] = isoDate(*firstDay);
   if (lastDay) all[QStringLiteral("last_day")] = isoDate(*lastDay);
@@ -122,6 +135,34 @@ QJsonObject ImportReport::toJson(bool withRejected) const {
   if (!statusRows.isEmpty()) all[QStringLiteral("unknown_status_rows")] = statusRows;
   all[QStringLiteral("import_id")] = importId ? QJsonValue(importId) : QJsonValue(QJsonValue::Null);
   return all;
+}
+
+void ImportReport::writeJson(const std::function<void(const QByteArray&)>& out) const {
+  constexpr qsizetype piece = 1 << 16;
+  QByteArray text = QJsonDocument(toJson(false)).toJson(QJsonDocument::Compact);
+  text.chop(1);  // the brace: the lists come before it
+  const auto flush = [&](qsizetype from) {
+    if (text.size() < from) return;
+    out(text);
+    text.clear();
+  };
+  text += ",\"rejected\":[";
+  bool first = true;
+  for (const RejectedRow& row : rejected) {
+    if (!std::exchange(first, false)) text += ',';
+    text += QJsonDocument(rejectedObject(row)).toJson(QJsonDocument::Compact);
+    flush(piece);
+  }
+  text += "],\"warnings\":[";
+  first = true;
+  for (const WarnedRow& row : warnings) {
+    if (!std::exchange(first, false)) text += ',';
+    text += "{\"row\":" + QByteArray::number(row.row) + ",\"what\":\"" +
+            warningIds[static_cast<std::size_t>(row.what)] + "\"}";
+    flush(piece);
+  }
+  text += "]}";
+  flush(1);
 }
 
 }  // namespace retenta

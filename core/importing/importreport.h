@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -129,8 +130,11 @@ struct ImportReport {
   ImportId importId = 0;  ///< 0 for a dry run, and when the file brought nothing new
   double seconds = 0;
 
-  /// The keys of the command line's contract. `withRejected` false leaves out the list.
-  QJsonObject toJson(bool withRejected = true) const;
+  /// The keys of the command line's contract. `withLists` false leaves out the rejected rows and
+  /// the warnings, but for the counts of each kind.
+  QJsonObject toJson(bool withLists = true) const;
+  /// The same document piece by piece: a million warnings need no room.
+  void writeJson(const std::function<void(const QByteArray&)>& out) const;
 };
 
 /// An import of the past, as the list shows it.

@@ -29,6 +29,7 @@ struct Prepared {
   std::shared_ptr<const SourceFile> source;
   std::unique_ptr<Reading> reading;
   OrderBook book;
+  std::vector<KeyName> apart;  ///< names from whose records shared addresses were taken
 };
 
 Result<std::shared_ptr<const SourceFile>> openPlanned(SourceCache& sources, const ImportPlan& plan,
@@ -52,7 +53,7 @@ std::optional<Error> unsettled(const ImportPlan& plan) {
   return std::nullopt;
 }
 
-Result<Prepared> prepare(SourceCache& sources, const ImportPlan& plan,
+Result<Prepared> prepare(Business& business, SourceCache& sources, const ImportPlan& plan,
                          const ReadingContext& context, const Progress& progress) {
   if (auto open = unsettled(plan)) return *open;
   auto source = openPlanned(sources, plan, progress);
@@ -62,6 +63,9 @@ Result<Prepared> prepare(SourceCache& sources, const ImportPlan& plan,
   auto reading = readLines(*prepared.source, plan, context, progress);
   if (!reading) return reading.error();
   prepared.reading = std::move(*reading);
+  const auto judged = business.file().read(
+      [&](SQLite::Database& db) { prepared.apart = applySharedKeys(db, *prepared.reading); });
+  if (!judged) return judged.error();
   prepared.book = assembleOrders(plan, *prepared.reading);
   return prepared;
 }
@@ -143,8 +147,8 @@ Result<ImportReport> ImportService::checkNow(const ImportPlan& plan,
     read->report.seconds = static_cast<double>(timer.elapsed()) / 1000.0;
     return std::move(read->report);
   }
-  auto prepared =
-      prepare(*m_sources, plan, {m_business.clock().today(), profile.timeZone}, progress);
+  auto prepared = prepare(m_business, *m_sources, plan,
+                          {m_business.clock().today(), profile.timeZone}, progress);
   if (!prepared) return prepared.error();
   const auto compared = m_business.file().read([&](SQLite::Database& db) {
     compareWithBase(db, plan, *prepared->reading, prepared->book, profile.currency);
@@ -166,13 +170,13 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
     return room.error();
   const BackupBeside backup = BackupService(m_business).besideImport();
   if (plan.kind == ImportKind::Results) return importReportNow(plan, progress);
-  auto prepared = prepare(*m_sources, plan, {today, profile.timeZone}, progress);
+  auto prepared = prepare(m_business, *m_sources, plan, {today, profile.timeZone}, progress);
   if (!prepared) return prepared.error();
   // The file itself is done with, rejected rows stand in the report: a third of the memory.
   prepared->source.reset();
   m_sources->drop();
   Reading& reading = *prepared->reading;
-  const WriteContext context{m_business.clock().nowUtcMs(), today, consent};
+  const WriteContext context{m_business.clock().nowUtcMs(), today, consent, prepared->apart};
   const auto written = m_business.file().write([&](SQLite::Database& db) -> Result<ImportId> {
     const auto import =
         storeImport(db, plan, reading, prepared->book, profile.currency, context, progress);

@@ -7,6 +7,7 @@
 #include "core/clients/mergestore.h"
 #include "core/clients/tagstore.h"
 #include "core/importing/storing/changebackstore.h"
+#include "core/storage/changefilter.h"
 #include "core/storage/changeset.h"
 
 namespace retenta {
@@ -135,27 +136,100 @@ std::optional<QString> mergedName(SQLite::Database& db, qint64 record) {
   return textAt(row, 0);
 }
 
-std::optional<Parted> partAgain(SQLite::Database& db, qint64 record, qint64 nowMs) {
-  Parted parted;
+namespace {
+
+// One merge as it is kept.
+struct KeptMerge {
+  qint64 id = 0;
+  ClientId survivor = 0;
+  ClientId other = 0;
   QByteArray changes;
-  qint64 from = 0;
-  qint64 to = 0;
-  {
-    SQLite::Statement row(
-        db, "SELECT other_id, changes, consent_from, consent_to FROM client_merge WHERE id = ?1");
-    row.bind(1, static_cast<std::int64_t>(record));
-    if (!row.executeStep()) return std::nullopt;
-    parted.client = row.getColumn(0).getInt64();
+  qint64 consentFrom = 0;
+  qint64 consentTo = 0;
+};
+
+std::optional<KeptMerge> loadMerge(SQLite::Database& db, qint64 record) {
+  SQLite::Statement row(db, R"sql(
+    SELECT client_id, other_id, changes, consent_from, consent_to FROM client_merge WHERE id = ?1
+  )sql");
+  row.bind(1, static_cast<std::int64_t>(record));
+  if (!row.executeStep()) return std::nullopt;
+  KeptMerge merge;
+  merge.id = record;
+  merge.survivor = row.getColumn(0).getInt64();
+  merge.other = row.getColumn(1).getInt64();
+  const SQLite::Column bytes = row.getColumn(2);
+  merge.changes = QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes());
+  merge.consentFrom = row.getColumn(3).getInt64();
+  merge.consentTo = row.getColumn(4).getInt64();
+  return merge;
+}
+
+// The merges behind this one, newest first, when one of them took whoever had stayed here into
+// somebody else: its changes move the record of this one along.
+std::vector<qint64> mergesAround(SQLite::Database& db, const KeptMerge& inner) {
+  std::vector<qint64> later;
+  bool around = false;
+  SQLite::Statement row(db, R"sql(
+    SELECT id, changes FROM client_merge WHERE client_id = ?1 AND id > ?2 ORDER BY id DESC
+  )sql");
+  row.bind(1, static_cast<std::int64_t>(inner.survivor));
+  row.bind(2, static_cast<std::int64_t>(inner.id));
+  while (row.executeStep()) {
+    later.push_back(row.getColumn(0).getInt64());
     const SQLite::Column bytes = row.getColumn(1);
-    changes = QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes());
-    from = row.getColumn(2).getInt64();
-    to = row.getColumn(3).getInt64();
+    const QByteArray changes(static_cast<const char*>(bytes.getBlob()), bytes.getBytes());
+    around = around || changesTable(changes, "client_merge");
   }
-  takeChangesBack(db, changes, parted.kept);
-  if (to > 0) cancelConsents(db, from, to, nowMs);
+  return around ? later : std::vector<qint64>();
+}
+
+void takeBack(SQLite::Database& db, const KeptMerge& merge, KeptEdits& kept, qint64 nowMs) {
+  takeChangesBack(db, merge.changes, kept);
+  if (merge.consentTo > 0) cancelConsents(db, merge.consentFrom, merge.consentTo, nowMs);
   SQLite::Statement drop(db, "DELETE FROM client_merge WHERE id = ?1");
-  drop.bind(1, static_cast<std::int64_t>(record));
+  drop.bind(1, static_cast<std::int64_t>(merge.id));
   drop.exec();
+}
+
+// A merge that is taken back for a moment, with the fields as they stood.
+struct Unwound {
+  KeptMerge merge;
+  std::map<CardField, QString> fields;
+};
+
+// Made again as it was; what a field had from somebody who is out now is chosen anew.
+void mergeAgain(SQLite::Database& db, const Unwound& unwound, qint64 nowMs) {
+  const auto survivor = loadMergeSide(db, unwound.merge.survivor);
+  const auto other = loadMergeSide(db, unwound.merge.other);
+  if (!survivor || !other) return;
+  std::map<CardField, QString> values;
+  for (const auto& [field, value] : unwound.fields) {
+    if (survivor->fields.at(field) == value || other->fields.at(field) == value)
+      values[field] = value;
+  }
+  mergeKept(db, unwound.merge.survivor, unwound.merge.other, values, nowMs);
+}
+
+}  // namespace
+
+std::optional<Parted> partAgain(SQLite::Database& db, qint64 record, qint64 nowMs) {
+  const auto inner = loadMerge(db, record);
+  if (!inner) return std::nullopt;
+  // From the inside of a chain: what was merged around it is undone, and made again without it.
+  std::vector<Unwound> around;
+  for (const qint64 id : mergesAround(db, *inner)) {
+    Unwound unwound;
+    unwound.merge = *loadMerge(db, id);
+    if (const auto side = loadMergeSide(db, unwound.merge.survivor)) unwound.fields = side->fields;
+    KeptEdits passing;
+    takeBack(db, unwound.merge, passing, nowMs);
+    around.push_back(std::move(unwound));
+  }
+  Parted parted;
+  parted.client = inner->other;
+  takeBack(db, *loadMerge(db, record), parted.kept, nowMs);
+  for (auto each = around.rbegin(); each != around.rend(); ++each) mergeAgain(db, *each, nowMs);
   parted.label = clientLabel(db, parted.client);
   return parted;
 }

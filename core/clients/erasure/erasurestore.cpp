@@ -15,6 +15,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/clients/erasure/suppressionstore.h"
+#include "core/clients/erasure/tracecleaning.h"
 #include "core/clients/mailings/mailingstore.h"
 
 namespace retenta {
@@ -33,15 +34,14 @@ struct Place {
   const char* clean;    // "UPDATE … WHERE key = ?" or "DELETE …"
 };
 // A rejected row keeps its number and its reason; a step of undo that holds the person is gone; an
-// import that merged the person can still be undone, but for what it had changed in people. One
-// that was undone cannot be put back: half of it would pass for the whole.
+// import that merged the person can still be undone, but for what it had changed in them. One that
+// was undone cannot be put back: half of it would pass for the whole.
 constexpr Place places[] = {
     {"import_reject", "import_id || ':' || row", "value, record",
      "UPDATE import_reject SET value = '', record = '' WHERE import_id || ':' || row = ?"},
     {"undo_step", "id", "args, changes", "DELETE FROM undo_step WHERE id = ?"},
     {"deleted", "id", "args, changes", "DELETE FROM deleted WHERE id = ?"},
-    {"import_trace", "import_id", "changes, coalesce(undone_changes, x'')",
-     "UPDATE import_trace SET changes = x'', undone_changes = NULL WHERE import_id = ?"},
+    {"import_trace", "import_id", "changes, coalesce(undone_changes, x'')", ""},  // cleanTrace()
     {"import", "id", "report, mapping", "UPDATE import SET report = '{}' WHERE id = ?"},
     {"client_merge", "id", "name, former, changes", "DELETE FROM client_merge WHERE id = ?"},
     {"key_name", "kind || ':' || source || ':' || value || ':' || name_key", "value, name",
@@ -323,6 +323,10 @@ void erasePerson(SQLite::Database& db, ClientId client, qint64 nowMs) {
   const Wanted wanted = wantedOf(db, client);
   for (const Place& place : places) {
     for (const std::string& row : rowsHolding(db, place, wanted)) {
+      if (place.clean[0] == '\0') {
+        cleanTrace(db, row, client, [&](const QString& text) { return holds(text, wanted); });
+        continue;
+      }
       SQLite::Statement clean(db, place.clean);
       clean.bind(1, row);
       clean.exec();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/importing/containers/archives/unpack.h"
+#include "core/importing/containers/cards/ldifreader.h"
 #include "core/importing/containers/cards/vcardreader.h"
 #include "core/importing/containers/pages/htmltable.h"
 #include "core/importing/containers/pages/webarchive.h"
@@ -86,6 +87,8 @@ Result<OpenedBook> openKind(Container kind, std::string_view bytes, BookRequest&
       return asBook("xml", readSpreadsheetXml(bytes, named("XML")));
     case Container::VCard:
       return asBook("vcard", readVCards(bytes, named("vCard")));
+    case Container::Ldif:
+      return asBook("ldif", readLdif(bytes, named("LDIF")));
     case Container::Text:
       break;
   }

@@ -8,7 +8,7 @@ namespace retenta {
 
 /// A container taken apart.
 struct OpenedBook {
-  QString container;  ///< "xlsx", "ods", "xls", "html", "xml", "vcard"
+  QString container;  ///< "xlsx", "ods", "xls", "html", "xml", "vcard", "ldif"
   /// The sheets are files of their own; the text of the chosen one is that file's bytes.
   bool archive = false;
   Book book;

@@ -156,6 +156,46 @@ void ColumnAssignment::placeBareId() {
   }
 }
 
+void ColumnAssignment::placeTwins() {
+  static const QRegularExpression numbered(QStringLiteral("^(.+) \\((\\d{1,3})\\)$"));
+  std::map<QString, std::vector<int>> groups;  // by the name as written
+  for (const ImportColumn& column : std::as_const(m_plan.columns)) {
+    const auto match = numbered.match(column.header);
+    if (!match.hasMatch() || match.captured(2).toInt() < 2) continue;
+    groups[match.captured(1)].push_back(column.index);
+  }
+  for (auto& [name, twins] : groups) {
+    const auto first =
+        std::find_if(m_plan.columns.begin(), m_plan.columns.end(),
+                     [&, &header = name](const ImportColumn& c) { return c.header == header; });
+    if (first == m_plan.columns.end()) continue;
+    twins.insert(twins.begin(), first->index);
+    const auto known = std::find_if(twins.begin(), twins.end(), [&](int index) {
+      return m_plan.columns[index].field != ImportField::Ignore;
+    });
+    if (known == twins.end()) continue;
+    const ImportField field = m_plan.columns[*known].field;
+    const int rank = m_plan.columns[*known].rank;
+    const bool free = std::all_of(twins.begin(), twins.end(), [&](int index) {
+      const ImportColumn& column = m_plan.columns[index];
+      return column.guessed && (column.field == ImportField::Ignore || column.field == field);
+    });
+    // Of a status or a tag each column says its own.
+    if (!free || field == ImportField::Status || field == ImportField::Document) continue;
+    for (ImportColumn& column : m_plan.columns) {
+      if (column.field == field && column.rank > rank)
+        column.rank += static_cast<int>(twins.size());
+    }
+    int behind = static_cast<int>(twins.size());
+    for (const int index : twins) {
+      ImportColumn& column = m_plan.columns[index];
+      if (column.field == ImportField::Ignore) column.why = m_plan.columns[*known].why;
+      column.field = field;
+      column.rank = rank + --behind;
+    }
+  }
+}
+
 void ColumnAssignment::placeLineItems() {
   if (!isOfOrders(m_plan.kind) || has(ImportField::Product)) return;
   static const QRegularExpression name(

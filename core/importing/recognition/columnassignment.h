@@ -45,6 +45,9 @@ class ColumnAssignment {
   /// "ID" names the record: the order's number in a list of orders, the person's in a list of
   /// people.
   void placeBareId();
+  /// A column of the same name as one that has a field ("Amount", "Amount (2)"): the last filled
+  /// of them counts.
+  void placeTwins();
   /// "line_item_1", "line_item_2" …: what was bought, where no other column says it.
   void placeLineItems();
 

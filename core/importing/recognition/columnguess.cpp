@@ -346,6 +346,7 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     if (!preset && !hasPerson(columns)) plan.kind = ImportKind::Orders;
   }
   columns.placeBareId();
+  columns.placeTwins();
   columns.placeLineItems();
   findBirthdayParts(plan, columns);
   columns.dropBareAddress();

@@ -100,13 +100,16 @@ constexpr Names table[] = {
     {ImportField::Channel, "sales channel|channel|source name|location|store|fulfillment channel"},
     {ImportField::Product,
      "товар|номенклатура|наименование товара|наименование|услуга|блюдо|позиция|что купили|"
-     "состав заказа|название товара|товары"},
+     "состав заказа|название товара|товары|товары в заказе|перечень товаров|позиции|состав"},
     {ImportField::Product,
-     "product|item|item name|product name|lineitem name|description|title|service"},
+     "product|item|item name|product name|lineitem name|description|title|service|products|product "
+     "names|items|order items|items ordered|"
+     "line items|items purchased"},
     {ImportField::Category, "категория|категория товара|группа товара|category|product category"},
     {ImportField::Sku, "артикул|код товара|sku|stockcode|lineitem sku|asin"},
     {ImportField::Quantity,
-     "количество|кол во|кол|шт|quantity|qty|number of cds|lineitem quantity|quantity purchased|units"},
+     "количество|кол во|кол|шт|quantity|qty|number of cds|lineitem quantity|quantity "
+     "purchased|units"},
     {ImportField::Price,
      "цена|цена за ед|цена за единицу|price|unit price|unitprice|lineitem price|item price|"
      "item cost"},

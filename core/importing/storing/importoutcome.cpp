@@ -24,6 +24,25 @@ class Comparison {
         m_source(plan.source.toStdString()) {}
 
   ImportOutcome run(Currency baseCurrency) {
+    const ImportReport untouched = m_reading.report;
+    std::vector<KeyName> learned;
+    // An address that has its third name with this file leads the new names nowhere: who is who is
+    // decided once more without it.
+    while (!decide(baseCurrency)) {
+      const QList<WarnedRow> told = m_reading.report.warnings.mid(m_toldBefore);
+      m_reading.report = untouched;
+      m_reading.report.warnings += told;
+      learned.insert(learned.end(), m_out.keyNames.begin(), m_out.keyNames.end());
+      m_out = {};
+      m_strangers.clear();
+    }
+    m_out.keyNames.insert(m_out.keyNames.begin(), learned.begin(), learned.end());
+    return std::move(m_out);
+  }
+
+ private:
+  // False when it has to be done once more.
+  bool decide(Currency baseCurrency) {
     const BaseMatches matches =
         loadMatches(m_db, m_reading, m_source, keylessNames(m_reading, m_book));
     m_out.people = findPeople(m_plan, m_reading, m_book, matches);
@@ -31,13 +50,16 @@ class Comparison {
     sortOrders();
     sortPeople();
     sortKeys(matches);
-    if (mayUpdate()) compareClients();
+    compareClients();
+    m_toldBefore = m_reading.report.warnings.size();
+    KeyNames names = lookAtKeyNames(m_db, m_reading, matches, m_out.people, m_strangers);
+    m_out.keyNames = std::move(names.names);
+    if (names.freshlyShared) return false;
     countRecords();
     chooseCurrency(baseCurrency);
-    return std::move(m_out);
+    return true;
   }
 
- private:
   bool mayCreate() const { return m_plan.options.mode != ImportMode::Update; }
   bool mayUpdate() const { return m_plan.options.mode != ImportMode::Create; }
 
@@ -140,12 +162,16 @@ class Comparison {
     const Person& who = m_out.people.people[person];
     if (who.name != TextTable::none) {
       const QString name = toQString(m_reading.names.at(who.name));
+      if (name != client.name && !client.name.isEmpty() &&
+          areClearlyDifferent(nameKey(name), nameKey(client.name)))
+        m_strangers.push_back(person);
       // A word for nobody is no name to put over one.
       const bool says = name != client.name && (client.name.isEmpty() || !isPlaceholderName(name));
-      if (says)
+      if (says && mayUpdate())
         compareField(person, ImportField::Name, "name", client.name, name,
                      isFullerName(name, client.name));
     }
+    if (!mayUpdate()) return;
     if (client.weak && who.hasKeys)
       change(person, "weak", QStringLiteral("1"), QStringLiteral("0"));
     compareField(person, ImportField::Gender, "gender", client.gender,
@@ -194,11 +220,12 @@ class Comparison {
       people.push_back(i);
     }
     const std::vector<KnownClient> clients = loadKnownClients(m_db, ids);
-    growByDetails();
+    if (mayUpdate()) growByDetails();
     std::set<ClientId> seen;  // two records may stand for one client of the base
     for (std::size_t i = 0; i < clients.size(); ++i) {
       if (seen.insert(clients[i].id).second) compareFields(people[i], clients[i]);
     }
+    if (!mayUpdate()) return;
     for (const std::uint32_t person : people)
       m_reading.report.clientsUpdated += m_grown[person] ? 1 : 0;
   }
@@ -236,6 +263,8 @@ class Comparison {
   const OrderBook& m_book;
   std::string m_source;
   ImportOutcome m_out;
+  std::vector<std::uint32_t> m_strangers;  // met a client of another name
+  qsizetype m_toldBefore = 0;
   std::vector<bool> m_grown;  // by person: something of them changes
 };
 

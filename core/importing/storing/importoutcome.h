@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/importing/storing/keynamestore.h"
 #include "core/importing/storing/lookupstore.h"
 #include "core/importing/storing/purchases/knownpurchasestore.h"
 #include "core/importing/importplan.h"
@@ -32,6 +33,7 @@ struct ImportOutcome {
   std::array<std::vector<std::uint32_t>, keyKinds> newKeys;    ///< keys that get a client
   std::array<std::vector<std::uint32_t>, keyKinds> knownKeys;  ///< keys that have theirs
   std::vector<FieldChange> changes;
+  std::vector<KeyName> keyNames;  ///< of addresses with more than one name
   std::optional<Currency> baseCurrency;
 
   bool changesAnything() const {

@@ -308,6 +308,7 @@ Result<KeptEdits> takeImportBack(SQLite::Database& db, ImportId import, qint64 n
     if (!trace.changes.isEmpty()) takeChangesBack(db, trace.changes, stays);
     removeClients(db, import, heirs, stays);
     runFor(db, "DELETE FROM import_change WHERE import_id = ?1", import);
+    runFor(db, "DELETE FROM key_name WHERE import_id = ?1", import);
     runFor(db, "DELETE FROM import_reject WHERE import_id = ?1", import);
     db.exec(
         "DELETE FROM source WHERE id NOT IN (SELECT source_id FROM purchase) "

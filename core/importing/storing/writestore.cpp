@@ -73,6 +73,8 @@ class Writer {
          m_plan.options.ruleOf(ImportField::Extra)});
     m_reading.detailsAdded = m_details.added;
     if (bringsNews(m_out, m_reading)) {
+      storeKeyNames(m_db, m_reading, m_out.keyNames, m_import);
+      storeKeyNames(m_db, m_reading, m_context.apart, m_import);
       addRejects(m_db, m_import, m_reading.report);
       writeTrace();
     }

@@ -17,6 +17,7 @@ struct WriteContext {
   qint64 nowMs = 0;
   Day today = 0;
   ConsentAnswer consent;
+  std::vector<KeyName> apart;  ///< of applySharedKeys(): to be remembered too
 };
 
 /// Writes the outcome inside the caller's transaction: the import itself, clients, keys, purchases,

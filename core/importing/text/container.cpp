@@ -35,7 +35,7 @@ constexpr std::array<Signature, 4> binarySignatures = {{{"PK\x03\x04"sv, Contain
                                                         {"\x1F\x8B"sv, Container::Gzip},
                                                         {"\xD0\xCF\x11\xE0"sv, Container::Xls}}};
 
-constexpr std::array<Signature, 10> textSignatures = {
+constexpr std::array<Signature, 12> textSignatures = {
     {{"<html"sv, Container::Html},
      {"<table"sv, Container::Html},
      {"<!doctype"sv, Container::Html},
@@ -43,6 +43,8 @@ constexpr std::array<Signature, 10> textSignatures = {
      {"<head"sv, Container::Html},
      {"<workbook"sv, Container::SpreadsheetXml},
      {"BEGIN:VCARD"sv, Container::VCard},
+     {"dn: "sv, Container::Ldif},
+     {"dn:: "sv, Container::Ldif},
      {"MIME-Version:"sv, Container::WebArchive},
      {"From: <Saved by"sv, Container::WebArchive},
      {"Content-Type: multipart"sv, Container::WebArchive}}};
@@ -92,6 +94,11 @@ std::string narrowed(std::string_view head) {
 }
 
 std::optional<Container> containerOfText(std::string_view text) {
+  // LDIF may say its version first.
+  if (startsWith(text, "version: 1\n") || startsWith(text, "version: 1\r\n")) {
+    const std::string_view rest = withoutLeadIn(text.substr(text.find('\n')));
+    if (startsWith(rest, "dn:")) return Container::Ldif;
+  }
   for (const Signature& signature : textSignatures) {
     if (startsWith(text, signature.bytes)) return signature.kind;
   }

@@ -19,6 +19,7 @@ enum class Container : std::uint8_t {
   Html,
   SpreadsheetXml,
   VCard,
+  Ldif,
   WebArchive,
 };
 

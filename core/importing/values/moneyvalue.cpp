@@ -181,6 +181,11 @@ bool fastDigits(std::string_view text, char decimal, qint64& mantissa, int& deci
 // Any other way of writing a number.
 std::optional<MoneyValue> parseWritten(std::string_view cell, char decimal) {
   MoneyValue value;
+  // «1500-00», «1500=00»: roubles and no kopecks, as people write them by hand.
+  const std::size_t size = cell.size();
+  if (size > 3 && isDigit(cell[size - 4]) && cell.substr(size - 2) == "00" &&
+      (cell[size - 3] == '-' || cell[size - 3] == '=') && cell.find_first_of("-=") == size - 3)
+    cell.remove_suffix(3);
   const Parts parts = split(cell);
   if (!parts.good) return std::nullopt;
   if (!parts.word.empty()) {

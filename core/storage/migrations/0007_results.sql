@@ -83,6 +83,9 @@ CREATE TABLE kept_refusal (
 INSERT OR IGNORE INTO setting (key, value) VALUES ('privacy.key', lower(hex(randomblob(32))));
 CREATE INDEX client_erased ON client (id) WHERE erased_ms IS NOT NULL;
 
+-- Whoever came with this name is the client who has the address; the others stand apart.
+ALTER TABLE key_name ADD COLUMN joined INTEGER NOT NULL DEFAULT 0 CHECK (joined IN (0, 1));
+
 -- 'unreachable' joins the reasons for being left out.
 CREATE TABLE campaign_member_new (
   campaign_id INTEGER NOT NULL REFERENCES campaign (id),

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <random>
+
+#include "tests/core/importing/importfixture.h"
+
+using namespace retenta;
+
+// One phone, several names: from the third clearly different one on it is no key, whenever that
+// comes, and what came before stays where it is.
+class TestSharedKeys : public test::ImportFixture {
+  Q_OBJECT
+
+  static QByteArray head() { return "Клиент;Телефон;Дата;Сумма\n"; }
+  static QByteArray row(const char* name, const char* day, const char* phone = "+7 916 000-00-01") {
+    return QByteArray(name) + ';' + phone + ';' + day + ";100\n";
+  }
+  static bool warned(const ImportReport& report) {
+    return std::any_of(report.warnings.begin(), report.warnings.end(), [](const WarnedRow& each) {
+      return each.what == ImportWarning::SuspiciousKey;
+    });
+  }
+  QString buyers() {
+    return ask(
+        "SELECT c.name, count(*) FROM purchase AS p JOIN client AS c ON c.id = p.client_id "
+        "GROUP BY c.id ORDER BY c.name");
+  }
+
+ private Q_SLOTS:
+  void byItsThirdNameWheneverThatComes() {
+    const QByteArray first = head() + row("Иванов Олег", "01.02.2025");
+    const QByteArray second = head() + row("Гусев Пётр", "02.02.2025");
+    const QByteArray third = head() + row("Сомова Вера", "03.02.2025");
+    const QByteArray fourth = head() + row("Зуев Глеб", "04.02.2025");
+    VERIFY_OK(import(first));
+    const auto joined = import(second);
+    VERIFY_OK(joined);
+    QCOMPARE(joined->clientsNew, 0);
+    const auto apart = import(third);
+    VERIFY_OK(apart);
+    QCOMPARE(apart->clientsNew, 1);
+    QVERIFY(warned(*apart));
+    QVERIFY(!warned(*joined));
+    const auto alone = import(fourth);
+    VERIFY_OK(alone);
+    QCOMPARE(alone->clientsNew, 1);
+    QCOMPARE(buyers(), QStringLiteral("Зуев Глеб 1|Иванов Олег 2|Сомова Вера 1"));
+    QCOMPARE(ask("SELECT name, joined FROM key_name ORDER BY name"),
+             QStringLiteral("Гусев Пётр 1|Зуев Глеб 0|Иванов Олег 1|Сомова Вера 0"));
+    for (const QByteArray& file : {fourth, second, first, third}) {
+      const auto again = import(file);
+      VERIFY_OK(again);
+      QCOMPARE(again->importId, 0);
+    }
+    // A fuller name of somebody who came by it is theirs still.
+    const auto fuller = import(head() + row("Иванов Олег Петрович", "05.02.2025"));
+    VERIFY_OK(fuller);
+    QCOMPARE(fuller->clientsNew, 0);
+    // Without a name the phone leads to whoever has it.
+    VERIFY_OK(import(head() + row("", "06.02.2025")));
+    QCOMPARE(buyers(), QStringLiteral("Зуев Глеб 1|Иванов Олег Петрович 4|Сомова Вера 1"));
+    // Taken back, the third name is forgotten with its file.
+    VERIFY_OK(m_service->undoNow(apart->importId));
+    QCOMPARE(ask("SELECT count(*) FROM key_name WHERE name = 'Сомова Вера'"), QStringLiteral("0"));
+    QCOMPARE(ask("SELECT count(*) FROM client WHERE name = 'Сомова Вера'"), QStringLiteral("0"));
+  }
+
+  // Three names of one file: nobody's phone then, and none later.
+  void ofOneFileAndKnownLater() {
+    const QByteArray first = head() + row("Иванов Олег", "01.02.2025") +
+                             row("Гусев Пётр", "02.02.2025") + row("Сомова Вера", "03.02.2025");
+    VERIFY_OK(import(first));
+    QCOMPARE(ask("SELECT count(*) FROM identity WHERE kind = 2"), QStringLiteral("0"));
+    const auto later = import(head() + row("Зуев Глеб", "04.02.2025"));
+    VERIFY_OK(later);
+    QCOMPARE(later->clientsNew, 1);
+    QVERIFY(warned(*later));
+    QCOMPARE(ask("SELECT count(*) FROM identity WHERE kind = 2"), QStringLiteral("0"));
+    const auto nobody = import(head() + row("", "05.02.2025"));
+    VERIFY_OK(nobody);
+    QCOMPARE(reasons(*nobody), QStringList{QStringLiteral("2 no_client")});
+    QCOMPARE(import(first)->importId, 0);
+    QCOMPARE(import(head() + row("Зуев Глеб", "04.02.2025"))->importId, 0);
+  }
+
+  // Two new names at once beside the one of the base: neither is theirs.
+  void twoAtOnce() {
+    VERIFY_OK(import(head() + row("Иванов Олег", "01.02.2025")));
+    const QByteArray two =
+        head() + row("Гусев Пётр", "02.02.2025") + row("Сомова Вера", "03.02.2025");
+    const auto report = import(two);
+    VERIFY_OK(report);
+    QCOMPARE(report->clientsNew, 2);
+    QCOMPARE(buyers(), QStringLiteral("Гусев Пётр 1|Иванов Олег 1|Сомова Вера 1"));
+    QCOMPARE(import(two)->importId, 0);
+  }
+
+  void undoneInTheMiddle() {
+    VERIFY_OK(import(head() + row("Иванов Олег", "01.02.2025")));
+    const auto second = import(head() + row("Гусев Пётр", "02.02.2025"));
+    VERIFY_OK(second);
+    const QByteArray third = head() + row("Сомова Вера", "03.02.2025");
+    VERIFY_OK(import(third));
+    VERIFY_OK(m_service->undoNow(second->importId));
+    QCOMPARE(import(third)->importId, 0);
+  }
+
+  // Whatever comes in whatever order: each file once more brings nothing, and a check tells what
+  // an import does.
+  void anyFilesAnyOrder_data() {
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 40; ++seed) QTest::addRow("%d", seed) << seed;
+  }
+  void anyFilesAnyOrder() {
+    QFETCH(int, seed);
+    std::mt19937 random(static_cast<unsigned>(seed));
+    const auto any = [&](auto... options) {
+      const std::array<const char*, sizeof...(options)> all{options...};
+      return QByteArray(all[random() % all.size()]);
+    };
+    std::vector<QByteArray> files;
+    for (int file = 0; file < 6; ++file) {
+      QByteArray text = "Клиент;Телефон;Email;Дата;Сумма;Номер заказа\n";
+      const int rows = 1 + static_cast<int>(random() % 5);
+      for (int i = 0; i < rows; ++i) {
+        const QByteArray name = any("Иванов Олег", "Гусев Пётр", "Сомова Вера", "Зуев Глеб",
+                                    "Иванов Олег Петрович", "Лосева Яна", "");
+        const QByteArray phone = any("+79160000001", "+79160000001", "+79160000002", "");
+        const QByteArray email = any("", "", "a@x.ru", "b@x.ru", "c@x.ru");
+        if (name.isEmpty() && phone.isEmpty() && email.isEmpty()) continue;
+        const QByteArray number = random() % 2 ? QByteArray::number(file * 10 + i) : QByteArray();
+        text += name + ';' + phone + ';' + email + ';' +
+                QByteArray::number(1 + static_cast<int>(random() % 28)).rightJustified(2, '0') +
+                ".02.2025;" + QByteArray::number(100 + static_cast<int>(random() % 900)) + ';' +
+                number + '\n';
+      }
+      files.push_back(text);
+    }
+    for (const QByteArray& text : files) {
+      const auto plan = m_service->inspectNow(write(text), {});
+      if (!plan.ok()) continue;  // no record at all
+      const auto checked = m_service->checkNow(*plan);
+      VERIFY_OK(checked);
+      const auto report = m_service->importNow(*plan, {});
+      VERIFY_OK(report);
+      QCOMPARE(report->clientsNew, checked->clientsNew);
+      QCOMPARE(report->purchasesNew, checked->purchasesNew);
+      QCOMPARE(report->accepted, checked->accepted);
+      const auto again = m_service->importNow(*plan, {});
+      VERIFY_OK(again);
+      QVERIFY2(again->purchasesNew == 0 && again->clientsNew == 0,
+               qPrintable(QStringLiteral("again: %1 new clients, %2 new purchases of\n%3")
+                              .arg(again->clientsNew)
+                              .arg(again->purchasesNew)
+                              .arg(QString::fromUtf8(text))));
+    }
+  }
+};
+
+RETENTA_TEST_MAIN(TestSharedKeys)
+#include "tst_sharedkeys.moc"
