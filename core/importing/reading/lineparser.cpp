@@ -14,6 +14,7 @@
 #include "core/importing/reading/documentreader.h"
 #include "core/importing/reading/goodsreader.h"
 #include "core/importing/reading/moneyreader.h"
+#include "core/importing/reading/person/clientgroups.h"
 #include "core/importing/reading/person/personmemo.h"
 #include "core/importing/reading/person/personreader.h"
 #include "core/importing/reading/zonedays.h"
@@ -119,6 +120,11 @@ class LineReader {
       ++report.noSaleRows;
       return;
     }
+    if (m_groups.heads(record)) {
+      m_group = personOf(record, record.row - m_plan.rowShift);
+      ++report.totalRows;
+      return;
+    }
     if (m_plan.traits.personKind >= 0 && isCompany(record)) {
       ++report.companyRows;
       return;
@@ -141,6 +147,10 @@ class LineReader {
     const bool toClient = document == DocumentKind::Return && m_payee;
     line.person =
         toClient ? addPerson(m_payee->read(record, number, row)) : personOf(record, number, row);
+    if (m_groups.belongs(record)) {
+      m_wantsEarlier = m_wantsEarlier || m_group == TextTable::none;
+      if (m_group != TextTable::none) line.person = m_group;
+    }
     ReadMore more;
     if (m_details.any()) m_details.read(record, number, more);
     if (m_plan.kind == ImportKind::Contacts) {
@@ -329,6 +339,8 @@ class LineReader {
   DetailReader m_details;
   MoneyReader m_money{m_plan, m_columns, m_reading};
   GoodsReader m_goods{m_plan, m_columns, m_reading};
+  ClientGroups m_groups{m_plan, m_columns};
+  std::uint32_t m_group = TextTable::none;  // the person of the group
   DocumentReader m_documents{m_plan, m_columns};
   Corrector m_corrector;
   std::int16_t m_dateIndex = -1;

@@ -168,6 +168,27 @@ class TestOddFiles : public test::ImportFixture {
     QCOMPARE(ask("SELECT sum(amount_minor) FROM purchase"), QStringLiteral("2720000"));
   }
 
+  // A report of 1C: the client with a subtotal, the documents below.
+  void groupedByClient() {
+    const QByteArray text =
+        "Продажи;;;\nПериод: 01.03.2025 - 31.03.2025;;;\n;;;\n"
+        "Контрагент;Документ;Количество;Сумма\nИванов Олег;;3,000;2500,00\n"
+        ";Реализация товаров 00УТ-000001 от 05.03.2025 14:22:10;1,000;1000,00\n"
+        ";Реализация товаров 00УТ-000002 от 06.03.2025 14:22:10;2,000;1500,00\n"
+        "Сомова Вера;;1,000;700,00\n"
+        ";Реализация товаров 00УТ-000003 от 07.03.2025 14:22:10;1,000;700,00\n"
+        "Итого;;4,000;3200,00\n";
+    const auto report = import(text);
+    VERIFY_OK(report);
+    QCOMPARE(reasons(*report), QStringList());
+    QCOMPARE(report->records, 3);
+    QCOMPARE(report->totalRows, 3);
+    QCOMPARE(ask("SELECT c.name, p.amount_minor FROM purchase AS p JOIN client AS c "
+                 "ON c.id = p.client_id ORDER BY p.day"),
+             QStringLiteral("Иванов Олег 100000|Иванов Олег 150000|Сомова Вера 70000"));
+    QCOMPARE(import(text)->importId, 0);
+  }
+
   void companiesAmongPeople() {
     const auto plan =
         m_service->inspectNow(test::dataFile(QStringLiteral("presets/amo_contacts.csv")), {});
