@@ -80,12 +80,13 @@ struct ImportPlan {
   QString source;           ///< in which order numbers and external ids live
   ImportKind kind = ImportKind::Orders;
 
-  QString container = QStringLiteral("csv");  ///< "xlsx", "ods", "xls", "html", "xml", "vcard", "ldif"
-  QString containerVersion;                   ///< of a vCard: "3.0"
-  QList<SheetChoice> sheets;                  ///< sheets of a workbook, files of an archive
-  QString sheet;                              ///< the one read
-  bool archive = false;                       ///< `sheets` are files
-  int rowShift = 0;                           ///< rows above the file's first that are ours
+  QString container =
+      QStringLiteral("csv");  ///< "xlsx", "ods", "xls", "html", "xml", "vcard", "ldif"
+  QString containerVersion;   ///< of a vCard: "3.0"
+  QList<SheetChoice> sheets;  ///< sheets of a workbook, files of an archive
+  QString sheet;              ///< the one read
+  bool archive = false;       ///< `sheets` are files
+  int rowShift = 0;           ///< rows above the file's first that are ours
   /// What the file's name says of everybody in it, as Mailchimp names its exports.
   std::optional<bool> consentByName;
 

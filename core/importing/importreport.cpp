@@ -23,6 +23,28 @@ QJsonObject moneyObject(const std::map<Currency, qint64>& sums) {
   return object;
 }
 
+QJsonObject skippedObject(const ImportReport& report) {
+  return {{QStringLiteral("title_rows"), report.titleRows},
+          {QStringLiteral("blank_rows"), report.blankRows},
+          {QStringLiteral("total_rows"), report.totalRows},
+          {QStringLiteral("footer_rows"), report.footerRows},
+          {QStringLiteral("repeated_headers"), report.repeatedHeaders},
+          {QStringLiteral("no_sale_rows"), report.noSaleRows},
+          {QStringLiteral("company_rows"), report.companyRows}};
+}
+
+QJsonObject detectObject(const ImportReport& report) {
+  QJsonObject detect{{QStringLiteral("encoding"), report.encoding},
+                     {QStringLiteral("delimiter"), QString(QLatin1Char(report.delimiter))},
+                     {QStringLiteral("header_row"), report.headerRow},
+                     {QStringLiteral("decimal"), QString(QLatin1Char(report.decimal))},
+                     {QStringLiteral("date"), report.dateFormat}};
+  detect[QStringLiteral("container")] = report.container;
+  if (!report.sheet.isEmpty()) detect[QStringLiteral("sheet")] = report.sheet;
+  if (!report.containerVersion.isEmpty()) detect[report.container] = report.containerVersion;
+  return detect;
+}
+
 QJsonObject rejectedObject(const RejectedRow& row) {
   return {{QStringLiteral("row"), row.row},
           {QStringLiteral("column"), row.column},
@@ -60,21 +82,6 @@ QString importWarningId(ImportWarning what) {
 }
 
 QJsonObject ImportReport::toJson(bool withLists) const {
-  QJsonObject detect{{QStringLiteral("encoding"), encoding},
-                     {QStringLiteral("delimiter"), QString(QLatin1Char(delimiter))},
-                     {QStringLiteral("header_row"), headerRow},
-                     {QStringLiteral("decimal"), QString(QLatin1Char(decimal))},
-                     {QStringLiteral("date"), dateFormat}};
-  detect[QStringLiteral("container")] = container;
-  if (!sheet.isEmpty()) detect[QStringLiteral("sheet")] = sheet;
-  if (!containerVersion.isEmpty()) detect[container] = containerVersion;
-  QJsonObject skipped{{QStringLiteral("title_rows"), titleRows},
-                      {QStringLiteral("blank_rows"), blankRows},
-                      {QStringLiteral("total_rows"), totalRows},
-                      {QStringLiteral("footer_rows"), footerRows},
-                      {QStringLiteral("repeated_headers"), repeatedHeaders},
-                      {QStringLiteral("no_sale_rows"), noSaleRows},
-                      {QStringLiteral("company_rows"), companyRows}};
   QJsonObject statuses;
   for (const PurchaseStatus status : allPurchaseStatuses) {
     if (const qint64 n = byStatus[static_cast<std::size_t>(status)])
@@ -89,11 +96,11 @@ QJsonObject ImportReport::toJson(bool withLists) const {
   QJsonObject all{{QStringLiteral("file"), file},
                   {QStringLiteral("format"), format},
                   {QStringLiteral("kind"), importKindId(kind)},
-                  {QStringLiteral("detect"), detect},
+                  {QStringLiteral("detect"), detectObject(*this)},
                   {QStringLiteral("records"), records},
                   {QStringLiteral("accepted"), accepted},
                   {QStringLiteral("known"), known},
-                  {QStringLiteral("skipped"), skipped},
+                  {QStringLiteral("skipped"), skippedObject(*this)},
                   {QStringLiteral("clients"), clients},
                   {QStringLiteral("clients_new"), clientsNew},
                   {QStringLiteral("clients_matched"), clientsMatched},

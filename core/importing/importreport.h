@@ -13,6 +13,7 @@
 #include "core/base/currency.h"
 #include "core/base/id.h"
 #include "core/importing/importplan.h"
+#include "core/importing/results/mailingcounts.h"
 #include "core/purchases/purchasestatus.h"
 
 namespace retenta {
@@ -54,20 +55,6 @@ enum class ImportWarning : std::uint8_t {
   BadEncoding,    ///< "bad_encoding": bytes that are no letters were replaced
 };
 QString importWarningId(ImportWarning what);
-
-/// What a report on messages says, each message once; "clicked" counts in "opened" and
-/// "delivered".
-struct MailingCounts {
-  qint64 sent = 0;
-  qint64 delivered = 0;
-  qint64 opened = 0;
-  qint64 clicked = 0;
-  qint64 unsubscribed = 0;
-  qint64 bounced = 0;  ///< not delivered, for good or for now
-  qint64 complained = 0;
-  qint64 matchedClients = 0;  ///< different clients of the base among the addresses
-  qint64 unmatched = 0;       ///< different addresses that nobody of the base has
-};
 
 struct WarnedRow {
   int row = 0;

@@ -7,7 +7,7 @@
 #include "core/clients/mergestore.h"
 #include "core/clients/tagstore.h"
 #include "core/importing/storing/changebackstore.h"
-#include "core/storage/changefilter.h"
+#include "core/storage/changes/changefilter.h"
 #include "core/storage/changeset.h"
 
 namespace retenta {

@@ -15,7 +15,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/clients/erasure/suppressionstore.h"
-#include "core/clients/erasure/tracecleaning.h"
+#include "core/clients/erasure/tracecleanstore.h"
 #include "core/clients/mailings/mailingstore.h"
 
 namespace retenta {

@@ -26,8 +26,9 @@ struct CsvRecord {
 /// Reads records as RFC 4180 says, leniently: CRLF, LF and CR end a record, quoted fields may hold
 /// them; a quote inside an unquoted field is a letter; what follows a closing quote is kept as it
 /// is. A quote that never closes costs its own line only: that record is marked, and reading goes
-/// on with the next line. With a blank as delimiter a run of blanks stands between two fields, those
-/// around the line mean nothing, and quotes are letters. The text must stay in place while scanning.
+/// on with the next line. With a blank as delimiter a run of blanks stands between two fields,
+/// those around the line mean nothing, and quotes are letters. The text must stay in place while
+/// scanning.
 class CsvScanner {
  public:
   static constexpr std::size_t fieldLimit = 64 * 1024;

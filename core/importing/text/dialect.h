@@ -16,7 +16,8 @@ struct Dialect {
 
 /// A `sep=X` line says it; else the one of ; , TAB | that gives the most records of equal length
 /// among the first fifty, quotes respected: counting characters would take "1 234,56" for two
-/// cells. Runs of blanks where every line has as many plain words, a date among them. `forced` 0 = find out.
+/// cells. Runs of blanks where every line has as many plain words, a date among them. `forced` 0 =
+/// find out.
 Dialect findDialect(std::string_view text, char forced);
 
 /// The same of an opened file: a table out of a workbook stands as it was written down by us.

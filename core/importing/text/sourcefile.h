@@ -40,7 +40,8 @@ class SourceFile {
   const QString& encoding() const { return m_encoding; }
   const QStringList& encodings() const { return m_encodings; }  ///< likely ones, the best first
 
-  /// "csv", "xlsx", "ods", "xls", "html", "xml", "vcard", "ldif"; what an archive holds, not the archive.
+  /// "csv", "xlsx", "ods", "xls", "html", "xml", "vcard", "ldif"; what an archive holds, not the
+  /// archive.
   const QString& container() const { return m_container; }
   /// The cells come from elsewhere than text: bookDelimiter stands between them, numbers have a
   /// point.

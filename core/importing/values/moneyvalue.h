@@ -21,9 +21,10 @@ struct MoneyValue {
   std::optional<qint64> minor(int exponent) const;
 };
 
-/// Reads "1 234,56 ₽", "$1,240.00", "(12.50)", "−5", "1.234,56", "1500-00": blanks and ' are thousands; of
-/// two different separators the last is the decimal one; one alone is decimal when it is `decimal`,
-/// or when other than three digits follow. nullopt for words, dashes and errors of spreadsheets.
+/// Reads "1 234,56 ₽", "$1,240.00", "(12.50)", "−5", "1.234,56", "1500-00": blanks and ' are
+/// thousands; of two different separators the last is the decimal one; one alone is decimal when it
+/// is `decimal`, or when other than three digits follow. nullopt for words, dashes and errors of
+/// spreadsheets.
 std::optional<MoneyValue> parseMoney(std::string_view cell, char decimal);
 
 /// What one cell says about the decimal sign of its column.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/storage/changefilter.h"
+#include "core/storage/changes/changefilter.h"
 #include "core/storage/changeset.h"
 #include "tests/support/support.h"
 

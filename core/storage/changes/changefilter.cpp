@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The format is that of sqlite.org/session/sqlite3changeset.html: headers of tables ('T', number of
 // columns, which of them are keys, name), and behind each its changes (operation, a flag, values).
-#include "core/storage/changefilter.h"
+#include "core/storage/changes/changefilter.h"
 
 #include <algorithm>
 #include <bit>

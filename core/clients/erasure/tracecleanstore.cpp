@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clients/erasure/tracecleaning.h"
+#include "core/clients/erasure/tracecleanstore.h"
 
 #include <map>
 #include <set>
@@ -9,7 +9,7 @@
 #include <QByteArray>
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/storage/changefilter.h"
+#include "core/storage/changes/changefilter.h"
 
 namespace retenta {
 
