@@ -122,7 +122,8 @@ bool general(const Digits& found, std::string_view country, std::string& out) {
   if (util.Parse(text, std::string(country.empty() ? "RU" : country), &number) !=
       PhoneNumberUtil::NO_PARSING_ERROR)
     return false;
-  if (!util.IsPossibleNumber(number)) return false;
+  // One that can be dialled within a town alone is many people's.
+  if (util.IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) return false;
   std::string e164;
   util.Format(number, PhoneNumberUtil::E164, &e164);
   std::string national;

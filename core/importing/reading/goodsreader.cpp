@@ -47,7 +47,7 @@ bool GoodsReader::readListed(const CsvRecord& record, ReadLine& line, ReadMore& 
     line.lineMinor = minorOf(goods.front());
     line.itemGiven = true;
   }
-  const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
+  const auto number = static_cast<std::uint32_t>(m_reading.lines.size() - 1);
   for (std::size_t i = 1; i < goods.size(); ++i)
     m_reading.goods.push_back(
         {number, wordOf(goods[i]), goods[i].quantityMilli, minorOf(goods[i])});

@@ -12,7 +12,7 @@ namespace retenta {
 class GoodsReader {
  public:
   GoodsReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading);
-  /// After the money: of the line that will be the reading's next.
+  /// After the money: of the reading's last line.
   void read(const CsvRecord& record, ReadLine& line, ReadMore& more);
 
  private:

@@ -121,7 +121,8 @@ class LineReader {
       return;
     }
     if (m_groups.heads(record)) {
-      m_group = personOf(record, record.row - m_plan.rowShift);
+      m_group = personOf(record, static_cast<std::uint32_t>(m_reading.lines.size()),
+                         record.row - m_plan.rowShift);
       ++report.totalRows;
       return;
     }

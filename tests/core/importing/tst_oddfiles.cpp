@@ -168,6 +168,14 @@ class TestOddFiles : public test::ImportFixture {
     QCOMPARE(ask("SELECT sum(amount_minor) FROM purchase"), QStringLiteral("2720000"));
   }
 
+  // A number without its town is many people's.
+  void townNumbersAreNoKeys() {
+    const auto report = import("Имя;Телефон\nБорис;7916111\nАнна;+79161112233\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->warnings.size(), 2);  // bad_phone, and so no_channel
+    QCOMPARE(ask("SELECT value FROM identity"), QStringLiteral("79161112233"));
+  }
+
   // A report of 1C: the client with a subtotal, the documents below.
   void groupedByClient() {
     const QByteArray text =
