@@ -214,7 +214,10 @@ ColumnClaim guessOfReport(const ImportPlan& plan, const ColumnEvidence& evidence
                : ColumnClaim{};
   }
   if (const auto field = reportFieldOf(header)) {
-    const bool word = *field == ImportField::SendResult;
+    const bool word = *field == ImportField::SendResult || *field == ImportField::Phone;
+    if (*field == ImportField::Phone &&
+        matchPercent(plan, evidence, column, ImportField::Email) >= 60)
+      return {ImportField::Email, 100};
     const int match = word ? matchPercent(plan, evidence, column, *field) : 100;
     return {match > 0 || !hasValues(evidence, column) ? *field : ImportField::Ignore, match};
   }

@@ -20,6 +20,10 @@ struct Names {
 };
 
 constexpr Names table[] = {
+    // To whom, where nothing but the cells says that they are numbers.
+    {ImportField::Phone,
+     "to|msisdn|recipient|recipient number|destination|number|номер|абонент|номер абонента|"
+     "получатель|номер получателя"},
     {ImportField::Mailing,
      "campaign|campaign name|campaign title|subject|title|mailing|message name|кампания|рассылка|"
      "название рассылки|тема|тема письма|название кампании|имя рассылки"},
@@ -90,13 +94,28 @@ bool isStage(ImportField field) {
 // Words of messages alone: "Open" is a state of leads too, "blocked" one of people.
 bool isOfMessages(const std::string& word) {
   const QString key = wordKey(toQString(word)) + QLatin1Char(' ');
-  static const QStringList stems = {QStringLiteral("deliver"), QStringLiteral("достав"),
-                                    QStringLiteral("sent "),   QStringLiteral("отправ"),
-                                    QStringLiteral("bounce"),  QStringLiteral("click"),
-                                    QStringLiteral("прочит"),  QStringLiteral("opened "),
-                                    QStringLiteral("ok "),     QStringLiteral("err ")};
+  static const QStringList stems = {QStringLiteral("deliv"),  QStringLiteral("достав"),
+                                    QStringLiteral("sent "),  QStringLiteral("отправ"),
+                                    QStringLiteral("bounce"), QStringLiteral("click"),
+                                    QStringLiteral("прочит"), QStringLiteral("opened "),
+                                    QStringLiteral("ok "),    QStringLiteral("err ")};
   return std::any_of(stems.begin(), stems.end(),
                      [&](const QString& stem) { return key.contains(stem); });
+}
+
+// Whether most cells are addresses: long numbers, or names at a mail server.
+bool holdsAddresses(const std::vector<HeadRecord>& records, std::size_t column) {
+  int filled = 0;
+  int addresses = 0;
+  for (const HeadRecord& record : records) {
+    if (column >= record.cells.size() || record.cells[column].empty()) continue;
+    const std::string& cell = record.cells[column];
+    const auto digits =
+        std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+    ++filled;
+    addresses += digits >= 10 || cell.find('@') != std::string::npos ? 1 : 0;
+  }
+  return filled > 0 && addresses * 10 >= filled * 6;
 }
 
 // Whether most words of the column say what became of a message.
@@ -141,6 +160,8 @@ bool looksLikeReport(const QStringList& headers, const std::vector<HeadRecord>& 
     }
     const auto field = reportFieldOf(headers[i]);
     if (!field) continue;
+    address = address || (*field == ImportField::Phone &&
+                          holdsAddresses(records, static_cast<std::size_t>(i)));
     stages += isStage(*field) && *field != ImportField::Sent ? 1 : 0;
     result = result || (*field == ImportField::SendResult &&
                         holdsResults(records, static_cast<std::size_t>(i)));

@@ -107,6 +107,9 @@ class TestMailingResults : public test::ImportFixture {
     row("Отписался", 3 | 16);
     row("Unsubscribed", 3 | 16);
     row("Clicked", 15);
+    row("DELIVRD", 3);
+    row("UNDELIV", 65);
+    row("ACCEPTD", 1);
     row("Okay", -1);
     row("VIP", -1);
   }
@@ -236,6 +239,19 @@ class TestMailingResults : public test::ImportFixture {
              (Steps{{AudienceStep::Unreachable, 1}, {AudienceStep::Treated, 2}}));
     QCOMPARE(ask("SELECT sent_s, delivered_s FROM delivery WHERE address = '79161110001'"),
              QStringLiteral("1741158000 1741158060"));  // Moscow is three hours ahead
+  }
+
+  // The words of the protocol itself, and "to" for the number.
+  void smsGatewayInEnglish() {
+    VERIFY_OK(import(people));
+    const auto report = import(
+        "id;to;message;status;sent_at;delivered_at;parts;price\n"
+        "1;79161110001;\"Hi; there\";DELIVRD;2025-03-05 10:00:00;2025-03-05 10:00:03;1;3.20\n"
+        "2;79161110002;Hi;UNDELIV;2025-03-05 10:00:00;;1;3.20\n"
+        "3;79161110003;Hi;EXPIRED;2025-03-05 10:00:00;;1;3.20\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->kind, ImportKind::Results);
+    QCOMPARE(counts(*report), QStringLiteral("3 1 0 0 0 2 0 / 3 0"));
   }
 
   // One column a stage: an instant, a yes, a number of times.

@@ -210,6 +210,47 @@ class TestOddFiles : public test::ImportFixture {
              QStringLiteral("ООО Ромашка"));
   }
 
+  // Thunderbird's other way out: folded lines, base64, a list of people among them.
+  void addressBookInLdif() {
+    const QByteArray text =
+        "version: 1\r\n\r\ndn: cn=Ann Lee,mail=ann@x.example\r\nobjectclass: person\r\n"
+        "givenName: Ann\r\nsn: Lee\r\ncn: Ann Lee\r\nmail: ann@x.exa\r\n mple\r\n"
+        "mobile: +14155552671\r\nbirthyear: 1990\r\nbirthmonth: 5\r\nbirthday: 17\r\n\r\n"
+        "# a list\r\ndn: cn=Friends\r\nobjectclass: groupOfNames\r\ncn: Friends\r\n"
+        "member: cn=Ann Lee\r\n\r\ndn:: Y249w5Y=\r\ncn:: 0JDQvdC90LAg0JvQuA==\r\n"
+        "mail: b@x.example\r\n";
+    const auto report = import(text);
+    VERIFY_OK(report);
+    QCOMPARE(report->container, QStringLiteral("ldif"));
+    QCOMPARE(report->format, QStringLiteral("thunderbird"));
+    QCOMPARE(report->records, 2);
+    QCOMPARE(ask("SELECT name, birthday FROM client ORDER BY id"),
+             QStringLiteral("Ann Lee 1990-05-17|Анна Ли "));
+    QCOMPARE(ask("SELECT value FROM identity ORDER BY value"),
+             QStringLiteral("14155552671|ann@x.example|b@x.example"));
+  }
+
+  // The last filled column of a name counts.
+  void columnsOfOneName() {
+    const auto report = import(
+        "Email,Name,Email,Date,Amount,Amount\n,Ann,ann@x.example,2025-03-05,,10.00\n"
+        "bob@x.example,Bob,,2025-03-06,20.00,\ncid@x.example,Cid,,2025-03-07,30.00,35.00\n");
+    VERIFY_OK(report);
+    QCOMPARE(reasons(*report), QStringList());
+    QCOMPARE(ask("SELECT amount_minor FROM purchase ORDER BY day"),
+             QStringLiteral("1000|2000|3500"));
+    QCOMPARE(ask("SELECT count(*) FROM identity WHERE kind = 1"), QStringLiteral("3"));
+  }
+
+  void roublesWithoutKopecks() {
+    const auto report = import(
+        "Дата;Клиент;Телефон;Сумма\n05.02.2025;Борис;89161234568;1500-00\n"
+        "06.02.2025;Борис;89161234568;700=00\n07.02.2025;Борис;89161234568;100-20\n");
+    VERIFY_OK(report);
+    QCOMPARE(reasons(*report), QStringList{QStringLiteral("4 bad_amount")});
+    QCOMPARE(ask("SELECT sum(amount_minor) FROM purchase"), QStringLiteral("220000"));
+  }
+
   void birthdayInThreeColumns() {
     const auto plan =
         m_service->inspectNow(test::dataFile(QStringLiteral("presets/thunderbird.csv")), {});
