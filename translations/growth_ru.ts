@@ -20,7 +20,7 @@
         <translation>Причина</translation>
     </message>
     <message>
-        <source>Purchases of one</source>
+        <source>Purchases per client</source>
         <translation>Покупок на клиента</translation>
     </message>
     <message>
@@ -79,7 +79,7 @@
         <translation>Чья</translation>
     </message>
     <message>
-        <source>Purchases of one</source>
+        <source>Purchases per client</source>
         <translation>Покупок на клиента</translation>
     </message>
     <message>

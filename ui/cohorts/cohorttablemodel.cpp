@@ -7,6 +7,7 @@
 
 #include "ui/cohorts/cohortwords.h"
 #include "ui/theme/look.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -108,9 +109,7 @@ QVariant CohortTableModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::ToolTipRole:
       if (const auto place = placeAt(index))
-        return cohortwords::cellTip(m_view->table, *place, Formatters())
-            .toHtmlEscaped()
-            .replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+        return plainTip(cohortwords::cellTip(m_view->table, *place, Formatters()));
       return {};
     case HeatRole:
       if (const auto heat = heatAt(index)) return *heat;

@@ -2,6 +2,7 @@
 #include "ui/growth/figuretable.h"
 
 #include "ui/theme/look.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -41,7 +42,7 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
     case Qt::FontRole:
       return textFont(row.strong ? TextRole::Strong : TextRole::Body);
     case Qt::ToolTipRole:
-      return row.tip.isEmpty() ? QVariant() : row.tip.toHtmlEscaped();
+      return row.tip.isEmpty() ? QVariant() : plainTip(row.tip);
     default:
       return {};
   }

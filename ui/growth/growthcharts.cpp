@@ -63,7 +63,8 @@ ChartSpec changeChart(const GrowthAnswer& answer, const Formatters& f) {
   spec.description = spec.title;
   spec.categoryTitle = GrowthCharts::tr("Factor");
   spec.decimals = unit.decimals;
-  spec.categories = {term(u"payers"), GrowthCharts::tr("Purchases of one"), term(u"average_check")};
+  spec.categories = {term(u"payers"), GrowthCharts::tr("Purchases per client"),
+                     term(u"average_check")};
   ChartSeries less{GrowthCharts::tr("less"), ChartInk::Bad, ChartFill::Solid, {}};
   ChartSeries more{GrowthCharts::tr("more"), ChartInk::Good, ChartFill::Solid, {}};
   for (const qint64 amount : amounts) {

@@ -75,7 +75,7 @@ FigureTable changeTable(const GrowthAnswer& answer, const Formatters& f) {
   FigureTable table;
   table.heads = {GrowthWords::tr("Whose"),
                  term(u"payers"),
-                 GrowthWords::tr("Purchases of one"),
+                 GrowthWords::tr("Purchases per client"),
                  term(u"average_check"),
                  GrowthWords::tr("Change of revenue"),
                  GrowthWords::tr("by clients"),

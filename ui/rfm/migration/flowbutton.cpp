@@ -9,6 +9,7 @@
 #include "ui/rfm/rfmwords.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/look.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -26,7 +27,7 @@ void FlowButton::setFlow(const FlowChoice& flow, bool arriving, const QString& s
   m_size = size;
   m_share = std::clamp(share, 0.0, 1.0);
   setAccessibleName(QStringLiteral("%1: %2").arg(m_name, size));
-  setToolTip(m_name.toHtmlEscaped());
+  setToolTip(plainTip(m_name));
   updateGeometry();
   update();
 }

@@ -9,6 +9,7 @@
 #include "ui/rfm/migration/migrationwords.h"
 #include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -99,9 +100,8 @@ QVariant MigrationTableModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::ToolTipRole:
       if (!flow || moveAt(index).clients == 0) return {};
-      return migrationwords::meaning(*m_view, *flow, Formatters())
-          .join(QLatin1Char('\n'))
-          .toHtmlEscaped();
+      return plainTip(
+          migrationwords::meaning(*m_view, *flow, Formatters()).join(QLatin1Char('\n')));
     default:
       return {};
   }

@@ -29,7 +29,7 @@ void MovesBar::setMigration(const Migration& migration) {
     button->setText(QStringLiteral("%1 %2").arg(migrationwords::directionName(direction),
                                                 f.count(move.clients)));
     button->setEnabled(move.clients > 0);
-    button->setToolTip(migrationwords::directionTip(migration, direction, f).toHtmlEscaped());
+    button->setToolTip(plainTip(migrationwords::directionTip(migration, direction, f)));
     // Somebody falls out of the window of months only where there is one.
     button->setVisible(direction != MoveDirection::Gone || move.clients > 0);
   }

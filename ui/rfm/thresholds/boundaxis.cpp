@@ -12,6 +12,7 @@
 #include "ui/text/formatters.h"
 #include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
@@ -229,7 +230,7 @@ void BoundAxis::describe() {
                  .arg(m_names[static_cast<qsizetype>(zone)], range, f.clients(countOf(zone)));
   }
   setAccessibleDescription(parts.join(QStringLiteral("; ")));
-  setToolTip(parts.join(QLatin1Char('\n')).toHtmlEscaped());
+  setToolTip(plainTip(parts.join(QLatin1Char('\n'))));
 }
 
 }  // namespace retenta

@@ -71,7 +71,7 @@ void TrialCard::addRow(int row, Segment segment, const RfmCell& now, const RfmCe
   const QString money = tr("Revenue of the period: now %1, would be %2")
                             .arg(f.moneyShort(now.periodRevenueMinor, currency),
                                  f.moneyShort(then.periodRevenueMinor, currency));
-  for (QLabel* label : {name, change}) label->setToolTip(money.toHtmlEscaped());
+  for (QLabel* label : {name, change}) label->setToolTip(plainTip(money));
   m_rows->addWidget(name, row, 0);
   m_rows->addWidget(right(f.count(now.clients), TextRole::Secondary, Tone::Secondary), row, 1);
   m_rows->addWidget(right(f.count(then.clients), TextRole::Strong, Tone::Normal), row, 2);
