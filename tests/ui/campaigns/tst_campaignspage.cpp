@@ -64,7 +64,7 @@ class TestCampaignsPage : public QObject {
   // Every step opens its people by a key.
   void openPeople() {
     const auto rows = m_page->findChildren<WaterfallRow*>();
-    QCOMPARE(rows.size(), 7);
+    QCOMPARE(rows.size(), 8);  // two of them seen only when they leave somebody out
     rows.at(2)->setFocus();
     QTest::keyClick(rows.at(2), Qt::Key_Space);
     QTRY_VERIFY(dialog<PeopleDialog>());
