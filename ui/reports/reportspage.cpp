@@ -200,7 +200,10 @@ void ReportsPage::restoreLayout(const QJsonObject& state) {
   if (!order.isEmpty()) m_sections->restore(order);
 }
 
-void ReportsPage::activate() { m_presenter->activate(); }
+void ReportsPage::activate() {
+  m_presenter->activate();
+  m_sections->setFocus();
+}
 
 void ReportsPage::showPages() {
   QStringList names;

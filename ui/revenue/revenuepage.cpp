@@ -17,6 +17,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/terms.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/leverslider.h"
 #include "ui/widgets/segmented.h"
 
 namespace retenta {
@@ -246,6 +247,11 @@ void RevenuePage::connectPresenter() {
 }
 
 void RevenuePage::setContext(const PageContext& context) { m_presenter->load(context.asOf); }
+
+// The levers are what one comes for: the keyboard begins there.
+void RevenuePage::activate() {
+  if (auto* first = m_panel->findChild<LeverSlider*>()) first->setFocus();
+}
 
 void RevenuePage::open(const Target& target) {
   for (const Scenario& s : m_presenter->view().scenarios)

@@ -32,6 +32,7 @@ class RevenuePage : public Page, public KeepsLayout {
   QString title() const override;
   void setContext(const PageContext& context) override;
   void open(const Target& target) override;
+  void activate() override;
   bool settle() override { return !m_presenter->keeping(); }
   QList<QAction*> commands() const override { return m_commands; }
   QJsonObject layoutState() const override;

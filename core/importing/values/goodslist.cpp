@@ -165,8 +165,9 @@ std::vector<ListedGood> goodsOf(std::string_view cell, char decimal) {
     }
     const auto all = static_cast<int>(goods.size());
     if (separator == &comma ? numbered == all : numbered == all && all >= 1) return goods;
-    // A list without numbers, or with some: «Чай; Торт».
-    if (separator == &strong && all >= 2) return goods;
+    // A list without numbers, or with some: «Чай; Торт»; but "Tea &amp; Cake" is one name.
+    static const QRegularExpression entity(QStringLiteral("&(?:#\\w{1,6}|[A-Za-z]{2,8});"));
+    if (separator == &strong && all >= 2 && !text.contains(entity)) return goods;
   }
   return {};
 }

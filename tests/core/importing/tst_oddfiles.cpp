@@ -26,6 +26,8 @@ class TestOddFiles : public test::ImportFixture {
     const auto row = [](const char* cell, const char* goods) {
       QTest::newRow(cell) << QString::fromUtf8(goods);
     };
+    row("Tea &amp; Cake", "");  // a mark of HTML is no end of a name
+    row("<b>Tea</b>&#39;s; Cake", "");
     row("Tea", "");
     row("Tea, green, 100 g", "");
     row("Плед 140 x 200", "");

@@ -113,7 +113,7 @@ class TestBaseFile : public QObject {
     });
     QVERIFY(!thrown);
     const auto rows = (*base)->read([](SQLite::Database& db) {
-      return db.execAndGet("SELECT count(*) FROM setting").getInt();
+      return db.execAndGet("SELECT count(*) FROM setting WHERE key = 'k'").getInt();
     });
     QCOMPARE(*rows, 0);
   }

@@ -20,7 +20,8 @@ class TestChangeset : public QObject {
     const auto values = [&] {
       return *(*base)->read([](SQLite::Database& db) {
         QStringList out;
-        SQLite::Statement q(db, "SELECT key || '=' || value FROM setting ORDER BY key");
+        SQLite::Statement q(
+            db, "SELECT key || '=' || value FROM setting WHERE length(key) = 1 ORDER BY key");
         while (q.executeStep()) out += QString::fromUtf8(q.getColumn(0).getText());
         return out;
       });
