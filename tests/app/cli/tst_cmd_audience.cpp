@@ -4,46 +4,16 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
-#include "tests/support/support.h"
+#include "core/segments/clientbulk.h"
+#include "core/segments/clientfilter.h"
+#include "tests/app/cli/clirun.h"
 
 using namespace retenta;
 
-class TestCmdAudience : public QObject {
+class TestCmdAudience : public test::CliTest {
   Q_OBJECT
  private:
-  struct Run {
-    int code = -1;
-    QByteArray out;
-    QString err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-  };
-
-  QTemporaryDir m_dir;
-
-  Run run(const QStringList& args) const {
-    QProcess process;
-    process.start(
-        QStringLiteral(RETENTA_CLI),
-        QStringList{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--base"),
-                    m_dir.filePath(QStringLiteral("d.retenta"))} +
-            args);
-    Run run;
-    if (!process.waitForFinished(60'000)) return run;
-    run.code = process.exitCode();
-    run.out = process.readAllStandardOutput();
-    run.err = QString::fromUtf8(process.readAllStandardError());
-    return run;
-  }
-  Run words(const QString& line) const {
-    return run(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
-  }
-  QString file(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }
   static QByteArray bytes(const QString& path) {
     QFile opened(path);
     return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
@@ -65,8 +35,7 @@ class TestCmdAudience : public QObject {
   }
 
  private Q_SLOTS:
-  void init() { test::failOnWarnings(); }
-  void initTestCase() { QCOMPARE(words(QStringLiteral("demo --clients 900 --months 18")).code, 0); }
+  void initTestCase() { QCOMPARE(run(QStringLiteral("demo --clients 900 --months 18")).code, 0); }
 
   void rowsAndLeftOutAreTheCell_data() {
     QTest::addColumn<QString>("segment");
@@ -81,12 +50,12 @@ class TestCmdAudience : public QObject {
   void rowsAndLeftOutAreTheCell() {
     QFETCH(QString, segment);
     QFETCH(QString, more);
-    const QString path = file("a.csv");
+    const QString path = at("a.csv");
     const QString line = QStringLiteral("--json audience --segment %1 %2 --format csv --out %3")
                              .arg(segment, more, path);
-    const Run r = words(line);
+    const Run r = run(line);
     QVERIFY2(r.code == 0, qPrintable(r.err));
-    const Run cell = words(QStringLiteral("--json clients --limit 0 --segment ") + segment);
+    const Run cell = run(QStringLiteral("--json clients --limit 0 --segment ") + segment);
     const qint64 all = cell.json().value(QStringLiteral("total")).toInteger();
     const qint64 rows = r.json().value(QStringLiteral("rows")).toInteger();
     QVERIFY(all > 0);
@@ -95,18 +64,54 @@ class TestCmdAudience : public QObject {
     QCOMPARE(static_cast<qint64>(ids.size()), rows);
     QVERIFY(std::is_sorted(ids.begin(), ids.end()));
     const QByteArray once = bytes(path);
-    QCOMPARE(words(line).code, 0);
+    QCOMPARE(run(line).code, 0);
     QCOMPARE(bytes(path), once);
+  }
+
+  // A view saved on the clients page is a segment here.
+  void savedViewIsASegment() {
+    {
+      const FixedClock clock(20'300);
+      auto business = Business::open(at("d.retenta"), BaseFile::Access::ReadWrite, clock);
+      VERIFY_OK(business);
+      ClientCondition dear;
+      dear.kind = ConditionKind::Money;
+      dear.from = 2'000'000;
+      VERIFY_OK(ClientBulk(**business)
+                    .saveViewNow(QStringLiteral("Dear ones"),
+                                 {{QStringLiteral("filter"), filterToJson({{dear}})}}));
+    }
+    const QStringList name{QStringLiteral("--segment"), QStringLiteral("dear ONES")};
+    const Run list = run(QStringList{QStringLiteral("--json"), QStringLiteral("clients")} + name);
+    QVERIFY2(list.code == 0, qPrintable(list.err));
+    const QJsonArray dear = list.list("clients");
+    QVERIFY(!dear.isEmpty());
+    QCOMPARE(list.json()[QStringLiteral("total")].toInteger(), dear.size());
+    const QJsonArray all = run(QStringLiteral("--json clients")).list("clients");
+    qsizetype wanted = 0;
+    for (const auto& each : all)
+      wanted += each[QStringLiteral("monetary_minor")].toInteger() >= 2'000'000;
+    QCOMPARE(dear.size(), wanted);
+    const Run audience =
+        run(QStringList{QStringLiteral("--json"), QStringLiteral("audience")} + name +
+            QStringList{QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("--out"),
+                        at("dear.csv")});
+    QVERIFY2(audience.code == 0, qPrintable(audience.err));
+    QCOMPARE(audience.json()[QStringLiteral("rows")].toInteger() + leftOut(audience.json()),
+             wanted);
+    const Run none = run(QStringLiteral("clients --segment nobody"));
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.err.contains(QStringLiteral("Dear ones")), qPrintable(none.err));
   }
 
   // D10, by SHA-256 over again: k = share × available rounded half up, the smallest hashes.
   void controlGroupIsTheSmallestHashes() {
     const QString line =
         QStringLiteral("--json audience --segment vip --channel sms --format csv --out ");
-    QCOMPARE(words(line + file("all.csv")).code, 0);
-    QCOMPARE(words(line + file("part.csv") + QStringLiteral(" --control 15%")).code, 0);
-    const auto all = clients(file("all.csv"));
-    const auto treated = clients(file("part.csv"));
+    QCOMPARE(run(line + at("all.csv")).code, 0);
+    QCOMPARE(run(line + at("part.csv") + QStringLiteral(" --control 15%")).code, 0);
+    const auto all = clients(at("all.csv"));
+    const auto treated = clients(at("part.csv"));
     std::vector<std::pair<QByteArray, qint64>> ranked;
     for (const qint64 id : all) {
       const QByteArray key = "segments:vip:" + QByteArray::number(id);
@@ -122,14 +127,14 @@ class TestCmdAudience : public QObject {
   }
 
   void planTravelsAsJson() {
-    QFile plan(file("plan.json"));
+    QFile plan(at("plan.json"));
     QVERIFY(plan.open(QIODevice::WriteOnly));
     plan.write(R"({"name": "Back", "segments": ["at_risk"], "channel": "sms",
                    "message": {"text": "{{name}}, {{days}}", "fallbacks": {"name": "Hi"}},
                    "control_share": 0.1, "start": "2025-07-02"})");
     plan.close();
     const auto listed = [this] {
-      return words(QStringLiteral("--json campaign list"))
+      return run(QStringLiteral("--json campaign list"))
           .json()
           .value(QStringLiteral("campaigns"))
           .toArray()
@@ -137,17 +142,17 @@ class TestCmdAudience : public QObject {
     };
     const qsizetype before = listed();  // the sample has plans of its own
     const Run made = run({QStringLiteral("--json"), QStringLiteral("campaign"),
-                          QStringLiteral("plan"), file("plan.json")});
+                          QStringLiteral("plan"), at("plan.json")});
     QVERIFY2(made.code == 0, qPrintable(made.err));
     const qint64 id = made.json().value(QStringLiteral("id")).toInteger();
-    const QJsonObject shown = words(QStringLiteral("--json campaign show %1").arg(id)).json();
+    const QJsonObject shown = run(QStringLiteral("--json campaign show %1").arg(id)).json();
     QCOMPARE(shown.value(QStringLiteral("state")).toString(), QStringLiteral("draft"));
     const QJsonObject audience = shown.value(QStringLiteral("audience")).toObject();
     const Run written =
-        words(QStringLiteral("--json audience --campaign %1 --out %2").arg(id).arg(file("c.csv")));
+        run(QStringLiteral("--json audience --campaign %1 --out %2").arg(id).arg(at("c.csv")));
     QCOMPARE(written.code, 0);
     QCOMPARE(written.json().value(QStringLiteral("rows")), audience.value(QStringLiteral("rows")));
-    QVERIFY(bytes(file("c.csv"))
+    QVERIFY(bytes(at("c.csv"))
                 .startsWith("client,external_id,name,email,phone,segment,given_name,"
                             "days,message\r\n"));
     QCOMPARE(listed(), before + 1);
@@ -172,7 +177,7 @@ class TestCmdAudience : public QObject {
   void refusals() {
     QFETCH(QString, line);
     QFETCH(int, code);
-    const Run r = words(line);
+    const Run r = run(line);
     QCOMPARE(r.code, code);
     QVERIFY(r.out.isEmpty());
     QCOMPARE(r.err.trimmed().count(QLatin1Char('\n')), 0);  // one sentence

@@ -3,46 +3,16 @@
 #include <map>
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
-#include "tests/support/support.h"
+#include "tests/app/cli/clirun.h"
 
 using namespace retenta;
 
-class TestCmdCohorts : public QObject {
+class TestCmdCohorts : public test::CliTest {
   Q_OBJECT
  private:
-  QTemporaryDir m_dir;
-  struct Run {
-    int code = -1;
-    QByteArray out;
-    QString err;
-    QJsonArray cohorts() const {
-      return QJsonDocument::fromJson(out).object().value(QStringLiteral("cohorts")).toArray();
-    }
-  };
-
-  Run run(const QString& line, const char* base = "d.retenta") const {
-    QProcess process;
-    QStringList args{QStringLiteral("--base"), m_dir.filePath(QLatin1String(base)),
-                     QStringLiteral("--lang"), QStringLiteral("en")};
-    args += line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    process.start(QStringLiteral(RETENTA_CLI), args);
-    Run run;
-    if (!process.waitForFinished(60'000)) return run;
-    run.code = process.exitCode();
-    run.out = process.readAllStandardOutput();
-    run.err = QString::fromUtf8(process.readAllStandardError());
-    return run;
-  }
-
  private Q_SLOTS:
   void initTestCase() { QCOMPARE(run(QStringLiteral("demo --clients 500")).code, 0); }
-  void init() { test::failOnWarnings(); }
 
   void cdnow() {
     const QString folder = test::sharedDir() + QStringLiteral("/data/cdnow/");
@@ -59,7 +29,7 @@ class TestCmdCohorts : public QObject {
     const Run ours = run(QStringLiteral("--json cohorts --by month"), "c.retenta");
     QVERIFY2(ours.code == 0, qPrintable(ours.err));
     golden.readLine();
-    for (const QJsonValue& cohort : ours.cohorts()) {
+    for (const QJsonValue& cohort : ours.list("cohorts")) {
       int age = 0;
       for (const QJsonValue& cell : cohort[QStringLiteral("cells")].toArray()) {
         const QList<QByteArray> row = golden.readLine().trimmed().split(',');
@@ -82,7 +52,7 @@ class TestCmdCohorts : public QObject {
     std::map<QString, qint64> size, revenue;
     for (const char* by : {"month", "quarter"}) {
       const Run answer = run(QStringLiteral("--json cohorts --by %1").arg(QLatin1String(by)));
-      for (const QJsonValue& cohort : answer.cohorts()) {
+      for (const QJsonValue& cohort : answer.list("cohorts")) {
         size[QLatin1String(by)] += cohort[QStringLiteral("size")].toInteger();
         for (const QJsonValue& cell : cohort[QStringLiteral("cells")].toArray())
           revenue[QLatin1String(by)] += cell[QStringLiteral("revenue_minor")].toInteger();
@@ -92,7 +62,8 @@ class TestCmdCohorts : public QObject {
     QCOMPARE(size[QStringLiteral("month")], size[QStringLiteral("quarter")]);
     QCOMPARE(revenue[QStringLiteral("month")], revenue[QStringLiteral("quarter")]);
     qint64 ofSources = 0;
-    for (const QJsonValue& cohort : run(QStringLiteral("--json cohorts --by source")).cohorts())
+    for (const QJsonValue& cohort :
+         run(QStringLiteral("--json cohorts --by source")).list("cohorts"))
       ofSources += cohort[QStringLiteral("size")].toInteger();
     QCOMPARE(ofSources, size[QStringLiteral("month")]);
   }

@@ -1,39 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // growth, bucket, funnel, sources, spend: the program itself on the sample business.
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
-#include "tests/support/support.h"
+#include "tests/app/cli/clirun.h"
 
 using namespace retenta;
 
-class TestCmdGrowth : public QObject {
+class TestCmdGrowth : public test::CliTest {
   Q_OBJECT
  private:
-  QTemporaryDir m_dir;
-  struct Run {
-    int code = -1;
-    QByteArray out;
-    QString err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-  };
-
-  Run run(const QString& line) const {
-    QProcess process;
-    QStringList args{QStringLiteral("--base"), m_dir.filePath(QStringLiteral("d.retenta")),
-                     QStringLiteral("--lang"), QStringLiteral("en")};
-    args += line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    process.start(QStringLiteral(RETENTA_CLI), args);
-    Run run;
-    if (!process.waitForFinished(60'000)) return run;
-    run.code = process.exitCode();
-    run.out = process.readAllStandardOutput();
-    run.err = QString::fromUtf8(process.readAllStandardError());
-    return run;
-  }
   QJsonObject kpi(const char* from, const char* to) const {
     return run(QStringLiteral("--json kpi --from %1 --to %2")
                    .arg(QLatin1String(from), QLatin1String(to)))
@@ -43,7 +17,6 @@ class TestCmdGrowth : public QObject {
 
  private Q_SLOTS:
   void initTestCase() { QCOMPARE(run(QStringLiteral("demo --clients 500")).code, 0); }
-  void init() { test::failOnWarnings(); }
 
   void growthIsTheChangeOfRevenue() {
     const QJsonObject growth =
@@ -105,25 +78,26 @@ class TestCmdGrowth : public QObject {
         if (source[QStringLiteral("source")].toString() == name) return source.toObject();
       return QJsonObject();
     };
-    QJsonObject first;  // of one word, for run() parts its line by spaces
-    for (const auto& source : run(QStringLiteral("--json sources") + period)
-                                  .json()[QStringLiteral("sources")]
-                                  .toArray()) {
-      const QString word = source[QStringLiteral("source")].toString();
-      if (first.isEmpty() && !word.isEmpty() && !word.contains(QLatin1Char(' ')))
-        first = source.toObject();
-    }
+    const QJsonObject first = run(QStringLiteral("--json sources") + period)
+                                  .json()[QStringLiteral("sources")][0]
+                                  .toObject();
     const QString name = first[QStringLiteral("source")].toString();
-    QVERIFY(!name.isEmpty());
     QVERIFY(first[QStringLiteral("cac_minor")].isNull());
-    QCOMPARE(run(QStringLiteral("spend %1 2025-03 12000.50").arg(name)).code, 0);
-    QCOMPARE(run(QStringLiteral("spend %1 2025-04 1").arg(name)).code, 0);
+    QCOMPARE(
+        run({QStringLiteral("spend"), name, QStringLiteral("2025-03"), QStringLiteral("12000.50")})
+            .code,
+        0);
+    QCOMPARE(
+        run({QStringLiteral("spend"), name, QStringLiteral("2025-04"), QStringLiteral("1")}).code,
+        0);
     const QJsonObject then = sourceNamed(name);
     QCOMPARE(then[QStringLiteral("spend_minor")].toInteger(), 1'200'150);
     QCOMPARE(then[QStringLiteral("cac_minor")].toInteger(),
              qRound64(1'200'150.0 / then[QStringLiteral("new")].toDouble()));
     QVERIFY(then[QStringLiteral("roi")].isDouble());
-    QCOMPARE(run(QStringLiteral("spend %1 2025-03 0").arg(name)).code, 0);
+    QCOMPARE(
+        run({QStringLiteral("spend"), name, QStringLiteral("2025-03"), QStringLiteral("0")}).code,
+        0);
     QCOMPARE(sourceNamed(name)[QStringLiteral("spend_minor")].toInteger(), 100);
   }
 

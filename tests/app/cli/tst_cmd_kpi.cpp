@@ -1,45 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kpi: the program itself on CDNOW, month by month against the golden figures, and on the sample.
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
-#include "tests/support/support.h"
+#include "tests/app/cli/clirun.h"
 
 using namespace retenta;
 
-class TestCmdKpi : public QObject {
+class TestCmdKpi : public test::CliTest {
   Q_OBJECT
  private:
-  QTemporaryDir m_dir;
-  struct Run {
-    int code = -1;
-    QByteArray out;
-    QString err;
-    QJsonArray periods() const {
-      return QJsonDocument::fromJson(out).object().value(QStringLiteral("periods")).toArray();
-    }
-  };
-
-  Run run(const QStringList& words, const char* base = "d.retenta") const {
-    QProcess process;
-    process.start(QStringLiteral(RETENTA_CLI),
-                  QStringList{QStringLiteral("--base"), m_dir.filePath(QLatin1String(base)),
-                              QStringLiteral("--lang"), QStringLiteral("en")} +
-                      words);
-    Run run;
-    if (!process.waitForFinished(100'000)) return run;
-    run.code = process.exitCode();
-    run.out = process.readAllStandardOutput();
-    run.err = QString::fromUtf8(process.readAllStandardError());
-    return run;
-  }
-  Run run(const char* line, const char* base = "d.retenta") const {
-    return run(QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts), base);
-  }
   static bool near(const QJsonValue& ours, const QByteArray& percent) {
     if (percent.isEmpty()) return ours.isNull();
     return std::abs(ours.toDouble(-1) * 100 - percent.toDouble()) < 1e-6;
@@ -47,7 +16,6 @@ class TestCmdKpi : public QObject {
 
  private Q_SLOTS:
   void initTestCase() { QCOMPARE(run("demo --clients 500").code, 0); }
-  void init() { test::failOnWarnings(); }
 
   void cdnowMonthByMonth() {
     const QString folder = test::sharedDir() + QStringLiteral("/data/cdnow/");
@@ -65,7 +33,7 @@ class TestCmdKpi : public QObject {
     const Run months =
         run("--json kpi --from 1997-01-01 --to 1998-07-01 --by month --churn-days 90", "c.retenta");
     QVERIFY2(months.code == 0, qPrintable(months.err));
-    const QJsonArray periods = months.periods();
+    const QJsonArray periods = months.list("periods");
     QCOMPARE(periods.size(), 18);
     golden.readLine();
     for (const QJsonValue& value : periods) {
@@ -89,11 +57,11 @@ class TestCmdKpi : public QObject {
 
   void monthsAddUpToThePeriod() {
     const QJsonObject whole =
-        run("--json kpi --from 2025-01-01 --to 2025-07-01").periods().first().toObject();
+        run("--json kpi --from 2025-01-01 --to 2025-07-01").list("periods").first().toObject();
     qint64 revenue = 0;
     qint64 fresh = 0;
     const QJsonArray months =
-        run("--json kpi --from 2025-01-01 --to 2025-07-01 --by month").periods();
+        run("--json kpi --from 2025-01-01 --to 2025-07-01 --by month").list("periods");
     QCOMPARE(months.size(), 6);
     for (const QJsonValue& month : months) {
       revenue += month[QStringLiteral("revenue_minor")].toInteger();
@@ -106,12 +74,12 @@ class TestCmdKpi : public QObject {
     // All segments together are everybody.
     const QJsonObject all = run("--json kpi --from 2025-01-01 --to 2025-07-01 --segment "
                                 "new,at_risk,churned,vip,loyal,promising,no_purchases")
-                                .periods()
+                                .list("periods")
                                 .first()
                                 .toObject();
     QCOMPARE(all[QStringLiteral("revenue_minor")], whole[QStringLiteral("revenue_minor")]);
     const QJsonObject vip = run("--json kpi --from 2025-01-01 --to 2025-07-01 --segment vip")
-                                .periods()
+                                .list("periods")
                                 .first()
                                 .toObject();
     QVERIFY(vip[QStringLiteral("payers")].toInteger() <
@@ -121,7 +89,7 @@ class TestCmdKpi : public QObject {
   // Beside each figure those of the period before and of the year before; a part is none of them.
   void comparedWithEarlierPeriods() {
     const QJsonArray months =
-        run("--json kpi --from 2025-01-01 --to 2025-07-01 --by month --compare").periods();
+        run("--json kpi --from 2025-01-01 --to 2025-07-01 --by month --compare").list("periods");
     for (int i = 1; i < months.size(); ++i) {
       const QJsonObject before = months[i][QStringLiteral("before")].toObject();
       QCOMPARE(before, [&] {
@@ -132,9 +100,10 @@ class TestCmdKpi : public QObject {
       }());
     }
     const QJsonObject year = months[0][QStringLiteral("year_before")].toObject();
-    QCOMPARE(year, run("--json kpi --from 2024-01-01 --to 2024-02-01").periods()[0].toObject());
+    QCOMPARE(year,
+             run("--json kpi --from 2024-01-01 --to 2024-02-01").list("periods")[0].toObject());
     const QJsonObject first =
-        run("--json kpi --from 2010-01-01 --to 2010-02-01 --compare").periods()[0].toObject();
+        run("--json kpi --from 2010-01-01 --to 2010-02-01 --compare").list("periods")[0].toObject();
     QVERIFY(!first[QStringLiteral("covered")].toBool(true));
     QVERIFY(first.contains(QStringLiteral("before")) && first[QStringLiteral("before")].isNull());
   }
@@ -152,21 +121,21 @@ class TestCmdKpi : public QObject {
                               QStringLiteral("--from"),   QStringLiteral("2025-01-01"),
                               QStringLiteral("--to"),     QStringLiteral("2025-07-01"),
                               QStringLiteral("--source"), source};
-      return run(words).periods()[0][QStringLiteral("revenue_minor")].toInteger();
+      return run(words).list("periods")[0][QStringLiteral("revenue_minor")].toInteger();
     };
     qint64 sum = revenueOf(QString());
     for (const QString& source : known) sum += revenueOf(source);
     QCOMPARE(sum, run("--json kpi --from 2025-01-01 --to 2025-07-01")
-                      .periods()[0][QStringLiteral("revenue_minor")]
+                      .list("periods")[0][QStringLiteral("revenue_minor")]
                       .toInteger());
   }
 
   void thePastKnowsNothingOfLater() {
     const QJsonObject past = run("--json --as-of 2025-03-31 kpi --from 2025-01-01 --to 2025-07-01")
-                                 .periods()[0]
+                                 .list("periods")[0]
                                  .toObject();
     const QJsonObject whole =
-        run("--json kpi --from 2025-01-01 --to 2025-04-01").periods()[0].toObject();
+        run("--json kpi --from 2025-01-01 --to 2025-04-01").list("periods")[0].toObject();
     QCOMPARE(past[QStringLiteral("revenue_minor")], whole[QStringLiteral("revenue_minor")]);
     QVERIFY(!past[QStringLiteral("covered")].toBool(true));
     QVERIFY(whole[QStringLiteral("covered")].toBool(false));
@@ -174,7 +143,7 @@ class TestCmdKpi : public QObject {
 
   void anEmptyPeriodIsNull() {
     const QJsonObject k =
-        run("--json kpi --from 1990-01-01 --to 1990-02-01").periods().first().toObject();
+        run("--json kpi --from 1990-01-01 --to 1990-02-01").list("periods").first().toObject();
     QCOMPARE(k[QStringLiteral("payers")].toInteger(), 0);
     for (const char* key : {"average_check", "arppu_minor", "churn", "crr", "rpr",
                             "periodicity_days", "lifetime_days", "purchases_per_client"}) {

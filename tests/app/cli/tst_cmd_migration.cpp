@@ -3,44 +3,16 @@
 #include <map>
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
-#include "tests/support/support.h"
+#include "tests/app/cli/clirun.h"
 
 using namespace retenta;
 
-class TestCmdMigration : public QObject {
+class TestCmdMigration : public test::CliTest {
   Q_OBJECT
  private:
-  QTemporaryDir m_dir;
-  struct Run {
-    int code = -1;
-    QByteArray out;
-    QString err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-  };
-
-  Run run(const QString& line, const char* base = "d.retenta") const {
-    QProcess process;
-    QStringList args{QStringLiteral("--base"), m_dir.filePath(QLatin1String(base)),
-                     QStringLiteral("--lang"), QStringLiteral("en")};
-    args += line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    process.start(QStringLiteral(RETENTA_CLI), args);
-    Run run;
-    if (!process.waitForFinished(60'000)) return run;
-    run.code = process.exitCode();
-    run.out = process.readAllStandardOutput();
-    run.err = QString::fromUtf8(process.readAllStandardError());
-    return run;
-  }
-
  private Q_SLOTS:
   void initTestCase() { QCOMPARE(run(QStringLiteral("demo --clients 500")).code, 0); }
-  void init() { test::failOnWarnings(); }
 
   void cdnow() {
     const QString folder = test::sharedDir() + QStringLiteral("/data/cdnow/");

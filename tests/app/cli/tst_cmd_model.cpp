@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-
-#include "tests/support/support.h"
+#include "tests/app/cli/clirun.h"
 
 using namespace retenta;
 
-class TestCmdModel : public QObject {
+class TestCmdModel : public test::CliTest {
   Q_OBJECT
  private:
-  struct Run {
-    int code = -1;
-    QByteArray out;
-    QString err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-  };
-
+  // It needs no base.
   static Run run(const QString& line) {
-    QProcess process;
-    process.start(QStringLiteral(RETENTA_CLI), line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
-    Run run;
-    if (!process.waitForFinished(60'000)) return run;
-    run.code = process.exitCode();
-    run.out = process.readAllStandardOutput();
-    run.err = QString::fromUtf8(process.readAllStandardError());
-    return run;
+    return runBare(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
   }
 
   const QString m_before = QStringLiteral(
@@ -43,8 +24,6 @@ class TestCmdModel : public QObject {
   }
 
  private Q_SLOTS:
-  void init() { test::failOnWarnings(); }
-
   void referenceCaseToTheKopeck() {
     const Run r = run(m_before + QStringLiteral("--after-retention 40% --after-churn 5% "
                                                 "--after-check 3000 --after-transactions 4"));

@@ -1,40 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rfm, rfm-thresholds, rfm-scores, clients: the program itself on the sample business and CDNOW.
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
-#include "tests/support/support.h"
+#include "tests/app/cli/clirun.h"
 
 using namespace retenta;
 
-class TestCmdRfm : public QObject {
+class TestCmdRfm : public test::CliTest {
   Q_OBJECT
  private:
-  QTemporaryDir m_dir;
-  struct Run {
-    int code = -1;
-    QByteArray out;
-    QString err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-  };
-
-  Run run(const QString& line, const char* base = "d.retenta") const {
-    QProcess process;
-    QStringList args{QStringLiteral("--base"), m_dir.filePath(QLatin1String(base)),
-                     QStringLiteral("--lang"), QStringLiteral("en")};
-    args += line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    process.start(QStringLiteral(RETENTA_CLI), args);
-    Run run;
-    if (!process.waitForFinished(60'000)) return run;
-    run.code = process.exitCode();
-    run.out = process.readAllStandardOutput();
-    run.err = QString::fromUtf8(process.readAllStandardError());
-    return run;
-  }
   static qint64 clientsIn(const QJsonObject& rfm, const char* cell) {
     return rfm.value(QStringLiteral("cells"))
         .toObject()
@@ -53,7 +27,6 @@ class TestCmdRfm : public QObject {
 
  private Q_SLOTS:
   void initTestCase() { QCOMPARE(run(QStringLiteral("demo --clients 500")).code, 0); }
-  void init() { test::failOnWarnings(); }
 
   void wrongUsageIsTwo_data() {
     QTest::addColumn<QString>("line");
