@@ -7,11 +7,11 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/charts/chartview.h"
 #include "ui/rfm/cellhistorychart.h"
+#include "ui/rfm/panelbody.h"
 #include "ui/rfm/rfmwords.h"
 #include "ui/text/clientname.h"
 #include "ui/text/terms.h"
@@ -93,19 +93,7 @@ SegmentPanel::SegmentPanel(QWidget* parent)
   column->addWidget(makeBiggest());
   column->addWidget(makeHistory());
   column->addStretch();
-
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(body);
-  body->setAutoFillBackground(false);
-  scroll->viewport()->setAutoFillBackground(false);
-  auto* all = new QVBoxLayout(this);
-  all->setContentsMargins(1, 1, 1, 1);
-  all->setSpacing(0);
-  all->addWidget(scroll, 1);
-  all->addWidget(makeButtons());
+  fillPanel(this, body, makeButtons());
 }
 
 QWidget* SegmentPanel::makeHead() {

@@ -2,70 +2,22 @@
 #include "ui/rfm/rfmpage.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/demo/demo.h"
-#include "tests/support/support.h"
-#include "ui/rfm/matrix/matrixwidget.h"
+#include "tests/ui/rfm/rfmdesk.h"
+#include "ui/charts/chartview.h"
 #include "ui/rfm/rfmtoolbar.h"
 #include "ui/rfm/segmentpanel.h"
-#include "ui/theme/look.h"
 #include "ui/widgets/tableview.h"
 
 using namespace retenta;
 
-class TestRfmPage : public QObject {
+class TestRfmPage : public test::RfmDesk {
   Q_OBJECT
- private:
-  QTemporaryDir m_dir;
-  FixedClock m_clock{20'300};
-  std::unique_ptr<Business> m_business;
-  std::unique_ptr<RfmPage> m_page;
-  static constexpr Day asOf = 20'269;
-
-  template <class W>
-  W* part() {
-    return m_page->findChild<W*>();
-  }
-  MatrixWidget* matrix() { return part<MatrixWidget>(); }
-  void show(Day day = asOf) {
-    m_page = std::make_unique<RfmPage>(*m_business);
-    m_page->resize(1170, 716);
-    m_page->setContext({day, addMonths(day + 1, -12), day, 12});
-    m_page->show();
-    m_page->activate();
-  }
-  qint64 shown(Segment segment) { return matrix()->matrix()->cell(segment).clients; }
-  RfmMatrix expected(Day day, const RfmThresholds& thresholds = {}) {
-    return rfmGrid(*m_business->ledger(), thresholds, yearEndingAt(day)).matrix;
-  }
-  void command(const QKeySequence& key) {
-    for (QAction* action : m_page->commands()) {
-      if (action->shortcut() == key) return action->trigger();
-    }
-    QFAIL("no such command");
-  }
-
  private Q_SLOTS:
-  void initTestCase() {
-    DemoOptions options;
-    options.clients = 400;
-    auto made = makeDemo(m_dir.filePath(QStringLiteral("d.retenta")), options, m_clock);
-    VERIFY_OK(made);
-    m_business = std::move(*made);
-  }
-  void init() {
-    test::failOnWarnings();
-    Language::install(QStringLiteral("en"));
-    applyLook(*qApp, {Scheme::Light, 100});
-  }
-  void cleanup() { m_page.reset(); }
-
   void showsTheMatrixOfTheDay() {
     show();
     QTRY_VERIFY(matrix()->matrix());
@@ -168,6 +120,30 @@ class TestRfmPage : public QObject {
     QCOMPARE(target.page, QStringLiteral("campaigns"));
     QCOMPARE(target.action, QStringLiteral("new"));
     QCOMPARE(target.segments, segmentSetFromId(u"at_risk")->ids());
+  }
+
+  // The panel's line ends where the cell is, begins where it was a year ago, and follows the
+  // choice.
+  void panelShowsTheCellMonthByMonth() {
+    show();
+    QTRY_VERIFY(matrix()->matrix());
+    const auto line = [this](Segment segment) {
+      m_page->open({QStringLiteral("rfm"), {segmentId(segment)}, {}, 0, {}});
+      const auto* chart = part<SegmentPanel>()->findChild<ChartView*>();
+      const auto ends = [&](Day day, double value) {
+        return value == static_cast<double>(expected(day).cell(segment).clients);
+      };
+      return QTest::qWaitFor([&] {
+        if (!chart->isVisible() || chart->spec().series.empty()) return false;
+        const auto& values = chart->spec().series[0].values;
+        return values.size() == 13 && ends(test::day("2024-06-30"), values.front()) &&
+               ends(asOf, values.back());
+      });
+    };
+    QVERIFY(line(Segment::Vip));
+    QVERIFY(line(Segment::LostOneTimers));
+    m_page->open({QStringLiteral("rfm"), {QStringLiteral("no_purchases")}, {}, 0, {}});
+    QVERIFY(!part<SegmentPanel>()->findChild<ChartView*>()->isVisible());
   }
 
   void migrationOfTheCell() {

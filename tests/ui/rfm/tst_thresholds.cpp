@@ -1,74 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bounds moved by hand on the page, tried and stored.
-#include <QAction>
-#include <QApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 
-#include "core/demo/demo.h"
 #include "core/rfm/bounds/rfmpresets.h"
-#include "tests/support/support.h"
-#include "ui/rfm/matrix/matrixwidget.h"
-#include "ui/rfm/rfmpage.h"
+#include "tests/ui/rfm/rfmdesk.h"
 #include "ui/rfm/thresholds/boundaxis.h"
 #include "ui/rfm/thresholds/thresholdeditor.h"
 #include "ui/rfm/thresholds/trialcard.h"
-#include "ui/text/language.h"
-#include "ui/theme/look.h"
 
 using namespace retenta;
 
-class TestThresholds : public QObject {
+class TestThresholds : public test::RfmDesk {
   Q_OBJECT
- private:
-  QTemporaryDir m_dir;
-  FixedClock m_clock{20'300};
-  std::unique_ptr<Business> m_business;
-  std::unique_ptr<RfmPage> m_page;
-  static constexpr Day asOf = 20'269;
-
-  template <class W>
-  W* part() {
-    return m_page->findChild<W*>();
-  }
-  MatrixWidget* matrix() { return part<MatrixWidget>(); }
-  void show() {
-    m_page = std::make_unique<RfmPage>(*m_business);
-    m_page->resize(1170, 716);
-    m_page->setContext({asOf, addMonths(asOf + 1, -12), asOf, 12});
-    m_page->show();
-    m_page->activate();
-  }
-  qint64 shown(Segment segment) { return matrix()->matrix()->cell(segment).clients; }
-  RfmMatrix expected(Day day, const RfmThresholds& thresholds = {}) {
-    return rfmGrid(*m_business->ledger(), thresholds, yearEndingAt(day)).matrix;
-  }
-  void command(const QKeySequence& key) {
-    for (QAction* action : m_page->commands()) {
-      if (action->shortcut() == key) return action->trigger();
-    }
-    QFAIL("no such command");
-  }
-
  private Q_SLOTS:
-  void initTestCase() {
-    DemoOptions options;
-    options.clients = 400;
-    auto made = makeDemo(m_dir.filePath(QStringLiteral("d.retenta")), options, m_clock);
-    VERIFY_OK(made);
-    m_business = std::move(*made);
-  }
-  void init() {
-    test::failOnWarnings();
-    Language::install(QStringLiteral("en"));
-    applyLook(*qApp, {Scheme::Light, 100});
-  }
-  void cleanup() { m_page.reset(); }
-
   void thresholdsMoveTheCountsAndAreOneStep() {
     show();
     QTRY_VERIFY(matrix()->matrix());

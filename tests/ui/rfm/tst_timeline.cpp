@@ -1,36 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The matrix over time: dragged, stepped by keys, played.
-#include <QApplication>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QTemporaryDir>
 #include <QToolButton>
 
-#include "core/demo/demo.h"
-#include "tests/support/support.h"
-#include "ui/rfm/matrix/matrixwidget.h"
-#include "ui/rfm/rfmpage.h"
+#include "tests/ui/rfm/rfmdesk.h"
 #include "ui/rfm/timeline/timeline.h"
-#include "ui/text/language.h"
-#include "ui/theme/look.h"
 
 using namespace retenta;
 
-class TestTimeline : public QObject {
+class TestTimeline : public test::RfmDesk {
   Q_OBJECT
  private:
-  QTemporaryDir m_dir;
-  FixedClock m_clock{20'300};
-  std::unique_ptr<Business> m_business;
-  std::unique_ptr<RfmPage> m_page;
-  static constexpr Day asOf = 20'269;
-
-  MatrixWidget* matrix() { return m_page->findChild<MatrixWidget*>(); }
   Timeline* timeline() { return m_page->findChild<Timeline*>(); }
   QSlider* slider() { return timeline()->findChild<QSlider*>(); }
-  RfmMatrix expected(Day day) {
-    return rfmGrid(*m_business->ledger(), {}, yearEndingAt(day)).matrix;
-  }
   bool shows(Day day) {
     const RfmMatrix wanted = expected(day);
     return QTest::qWaitFor([&] {
@@ -50,29 +33,14 @@ class TestTimeline : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() {
-    DemoOptions options;
-    options.clients = 400;
-    auto made = makeDemo(m_dir.filePath(QStringLiteral("d.retenta")), options, m_clock);
-    VERIFY_OK(made);
-    m_business = std::move(*made);
-  }
   void init() {
-    test::failOnWarnings();
-    Language::install(QStringLiteral("en"));
-    applyLook(*qApp, {Scheme::Light, 100});
-    m_page = std::make_unique<RfmPage>(*m_business);
-    m_page->resize(1170, 716);
-    m_page->setContext({asOf, addMonths(asOf + 1, -12), asOf, 12});
-    m_page->show();
-    m_page->activate();
+    RfmDesk::init();
+    show();
     QTRY_VERIFY(matrix()->matrix());
     QVERIFY(!timeline()->isVisible());
     toggle();
     QVERIFY(timeline()->isVisible());
   }
-  void cleanup() { m_page.reset(); }
-
   void reachesFromTheFirstPurchaseToTheLast() {
     QCOMPARE(slider()->minimum(), *m_business->ledger()->firstDay);
     QCOMPARE(slider()->maximum(), defaultAsOf(*m_business->ledger(), m_clock.today()));

@@ -60,6 +60,16 @@ class TestMainWindow : public QObject {
     m_rfm = m_campaigns = nullptr;
   }
 
+  void aPageChangesTheDateOfAll() {
+    const auto window = make();
+    window->goTo({QStringLiteral("rfm"), {}, {}, 0, {}});
+    QSignalSpy chosen(window.get(), &MainWindow::asOfChosen);
+    Q_EMIT m_rfm->jump({QStringLiteral("as-of"), {}, {}, 20'000, {}});
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<Day>(), 20'000);
+    QCOMPARE(window->currentPage(), QStringLiteral("rfm"));
+  }
+
   void workThatWouldBeLostIsAskedAbout() {
     const auto window = make();
     window->goTo({QStringLiteral("rfm"), {}, {}, 0, {}});

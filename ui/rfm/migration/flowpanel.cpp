@@ -5,11 +5,11 @@
 
 #include <QButtonGroup>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/rfm/migration/flowbutton.h"
 #include "ui/rfm/migration/migrationwords.h"
+#include "ui/rfm/panelbody.h"
 #include "ui/rfm/rfmwords.h"
 #include "ui/widgets/controls.h"
 
@@ -66,18 +66,7 @@ FlowPanel::FlowPanel(QWidget* parent)
   column->addWidget(heading(tr("What it means")));
   column->addWidget(m_meaning);
   column->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(body);
-  body->setAutoFillBackground(false);
-  scroll->viewport()->setAutoFillBackground(false);
-  auto* all = new QVBoxLayout(this);
-  all->setContentsMargins(1, 1, 1, 1);
-  all->setSpacing(0);
-  all->addWidget(scroll, 1);
-  all->addWidget(makeButtons());
+  fillPanel(this, body, makeButtons());
   connect(m_group, &QButtonGroup::buttonClicked, this, [this](QAbstractButton* button) {
     Q_EMIT flowChosen(qobject_cast<FlowButton*>(button)->flow());
   });

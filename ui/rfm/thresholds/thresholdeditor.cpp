@@ -10,12 +10,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 #include "core/rfm/bounds/rfmpresets.h"
 #include "core/rfm/rfmservice.h"
+#include "ui/rfm/panelbody.h"
 #include "ui/rfm/rfmwords.h"
 #include "ui/rfm/thresholds/boundaxis.h"
 #include "ui/rfm/thresholds/trialcard.h"
@@ -73,18 +73,7 @@ ThresholdEditor::ThresholdEditor(QWidget* parent) : QFrame(parent) {
   m_trial = new TrialCard;
   column->addWidget(m_trial);
   column->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(body);
-  body->setAutoFillBackground(false);
-  scroll->viewport()->setAutoFillBackground(false);
-  auto* all = new QVBoxLayout(this);
-  all->setContentsMargins(1, 1, 1, 1);
-  all->setSpacing(0);
-  all->addWidget(scroll, 1);
-  all->addWidget(makeButtons());
+  fillPanel(this, body, makeButtons());
   put({});
 }
 
