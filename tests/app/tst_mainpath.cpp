@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job in the real window: a file of sales is dropped on an empty program; its buttons lead
 // to the matrix, and a campaign is made for the people of a cell.
+#include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -13,6 +15,7 @@
 #include "core/rfm/rfmservice.h"
 #include "tests/support/support.h"
 
+#include "ui/exports/everythingdialog.h"
 using namespace retenta;
 
 namespace {
@@ -98,6 +101,17 @@ class TestMainPath : public QObject {
     const auto outlook = campaigns.outlookNow(made, asOf);
     VERIFY_OK(outlook);
     QCOMPARE(outlook->recipients.size(), 0U);  // nobody has agreed: the import was told no
+
+    // And everything out again, from the Data menu.
+    const QString words = language == QLatin1String("ru") ? QStringLiteral("Выгрузить всё…")
+                                                          : QStringLiteral("Export everything…");
+    for (QAction* action : app.window()->menu(MainWindow::Menu::Data)->actions()) {
+      if (action->text() == words) action->trigger();
+    }
+    EverythingDialog* everything = nullptr;
+    QTRY_VERIFY((everything = app.window()->findChild<EverythingDialog*>()) != nullptr);
+    QCOMPARE(everything->files().size(), 2U);
+    everything->reject();
 
     // Step by step back to an empty base, the import included.
     for (int step = 0; step < 20 && app.business()->undoName(); ++step) {

@@ -21,15 +21,15 @@ struct PageContext {
   int periodMonths = 12;
 };
 
-/// Where a jump leads: a page by its id ("overview", "clients", "rfm", "campaigns", "model",
-/// "reports", "import", or "sample" for the sample business, "help" for a word of the glossary,
-/// named by the action) and what to show there. Pages ignore what they do not know.
+/// Where a jump leads: a page by its id (pageIds() of app/pages.h), or "sample" for the sample
+/// business, "help" for a word of the glossary, named by the action, "as-of" for another date of
+/// all pages, named by the id; and what to show there. Pages ignore what they do not know.
 struct Target {
   QString page;
   QStringList segments;  ///< segment ids: the selection of rfm, the audience of campaigns
   QString action;        ///< "new", "list", "card", …: defined by the page
-  qint64 id = 0;         ///< a client, a campaign, a scenario
-  QStringList files;     ///< for import
+  qint64 id = 0;         ///< a client, a campaign, a scenario, an import, a day
+  QStringList files;     ///< for import: paths; from one: the name of its file
   std::vector<ClientId> clients = {};  ///< an audience chosen one by one
 };
 

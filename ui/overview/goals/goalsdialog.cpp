@@ -139,13 +139,13 @@ QWidget* GoalsDialog::makeForm() {
   m_add->setDefault(true);
   marksChange(m_add);
   column->addWidget(m_add, 0, Qt::AlignLeft);
-  connect(m_figure, &QComboBox::currentIndexChanged, this, &GoalsDialog::offerNow);
+  connect(m_figure, &QComboBox::currentIndexChanged, this, &GoalsDialog::showUnit);
   connect(m_add, &QPushButton::clicked, this, &GoalsDialog::add);
-  offerNow();
+  showUnit();
   return box;
 }
 
-void GoalsDialog::offerNow() {
+void GoalsDialog::showUnit() {
   const auto figure = static_cast<GoalFigure>(m_figure->currentData().toInt());
   m_unit->setText(isShare(figure)   ? QStringLiteral("%")
                   : isMoney(figure) ? Formatters::sign(m_business.ledger()->currency)

@@ -44,7 +44,7 @@ class GoalsDialog : public QDialog {
   void reload();
   void take(const std::vector<GoalLine>& lines);
   QWidget* makeLineCard(const GoalLine& line);
-  void offerNow();
+  void showUnit();
   void add();
   void remove(qint64 id);
   void tell(const QString& problem);
