@@ -532,46 +532,6 @@
         <translation>Разделяет объединённых вручную клиентов; второй возвращается.</translation>
     </message>
     <message>
-        <source>Transactions</source>
-        <translation>Покупки</translation>
-    </message>
-    <message>
-        <source>ARPPU</source>
-        <translation>Выручка на платящего</translation>
-    </message>
-    <message>
-        <source>Purchases per client a month</source>
-        <translation>Покупок на клиента в месяц</translation>
-    </message>
-    <message>
-        <source>Transactions a month</source>
-        <translation>Покупок в месяц</translation>
-    </message>
-    <message>
-        <source>Repeat purchases</source>
-        <translation>Повторные покупки</translation>
-    </message>
-    <message>
-        <source>Periodicity, days</source>
-        <translation>Периодичность, дней</translation>
-    </message>
-    <message>
-        <source>Lifetime, days</source>
-        <translation>Время жизни, дней</translation>
-    </message>
-    <message>
-        <source>Returned clients</source>
-        <translation>Вернулись</translation>
-    </message>
-    <message>
-        <source>CLTV, simple</source>
-        <translation>CLTV, простая</translation>
-    </message>
-    <message>
-        <source>CLTV, actual, per client</source>
-        <translation>CLTV, фактическая, на клиента</translation>
-    </message>
-    <message>
         <source>%1: the data cover it in part</source>
         <translation>%1: данные покрывают не весь период</translation>
     </message>
@@ -622,34 +582,6 @@
     <message>
         <source>“%1” begins with the data: its clients may have bought before.</source>
         <translation>«%1» начинается вместе с данными: её клиенты могли покупать и раньше.</translation>
-    </message>
-    <message>
-        <source>of first purchases</source>
-        <translation>первых покупок</translation>
-    </message>
-    <message>
-        <source>of repeat purchases</source>
-        <translation>повторных покупок</translation>
-    </message>
-    <message>
-        <source>of loyal clients</source>
-        <translation>лояльных клиентов</translation>
-    </message>
-    <message>
-        <source>of the others</source>
-        <translation>остальных</translation>
-    </message>
-    <message>
-        <source>over churned clients</source>
-        <translation>по ушедшим клиентам</translation>
-    </message>
-    <message>
-        <source>Kaplan–Meier median, days</source>
-        <translation>медиана Каплана — Майера, дней</translation>
-    </message>
-    <message>
-        <source>textbook</source>
-        <translation>по учебнику</translation>
     </message>
     <message>
         <source>Parts the change of revenue into clients, frequency and average check.</source>
@@ -830,6 +762,22 @@
     <message>
         <source>Not delivered: %1, unsubscribed: %2; to nobody in the base: %3</source>
         <translation>Не доставлено: %1, отписались: %2; адресов, которых нет в базе: %3</translation>
+    </message>
+    <message>
+        <source>Shows or marks the day on which work on retention began.</source>
+        <translation>Показывает или отмечает день, когда началась работа над удержанием.</translation>
+    </message>
+    <message>
+        <source>No strategy is marked to have started by this date. Mark it: strategy --started 2025-01-01.</source>
+        <translation>Старт стратегии к этой дате не отмечен. Отметьте его: strategy --started 2025-01-01.</translation>
+    </message>
+    <message>
+        <source>Strategy started: %1</source>
+        <translation>Старт стратегии: %1</translation>
+    </message>
+    <message>
+        <source>No start of a strategy is marked.</source>
+        <translation>Старт стратегии не отмечен.</translation>
     </message>
 </context>
 </TS>

@@ -295,6 +295,129 @@
     </message>
 </context>
 <context>
+    <name>FigureNames</name>
+    <message>
+        <source>Transactions</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>— of first purchases</source>
+        <translation>— первых покупок</translation>
+    </message>
+    <message>
+        <source>— of repeat purchases</source>
+        <translation>— повторных покупок</translation>
+    </message>
+    <message>
+        <source>Revenue per paying client</source>
+        <translation>Выручка на платящего</translation>
+    </message>
+    <message>
+        <source>— of loyal clients</source>
+        <translation>— лояльных</translation>
+    </message>
+    <message>
+        <source>— of the others</source>
+        <translation>— остальных</translation>
+    </message>
+    <message>
+        <source>Purchases of a client a month</source>
+        <translation>Покупок клиента в месяц</translation>
+    </message>
+    <message>
+        <source>Transactions a month</source>
+        <translation>Покупок в месяц</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>Повторные покупки</translation>
+    </message>
+    <message>
+        <source>Periodicity, days</source>
+        <translation>Периодичность, дней</translation>
+    </message>
+    <message>
+        <source>Lifetime of the churned, days</source>
+        <translation>Время жизни ушедших, дней</translation>
+    </message>
+    <message>
+        <source>— Kaplan–Meier median, the living counted</source>
+        <translation>— медиана Каплана — Майера, с живыми</translation>
+    </message>
+    <message>
+        <source>Returned clients</source>
+        <translation>Вернулись</translation>
+    </message>
+    <message>
+        <source>— as textbooks count it</source>
+        <translation>— как считают учебники</translation>
+    </message>
+    <message>
+        <source>Lifetime value, simple</source>
+        <translation>Ценность за жизнь, простая</translation>
+    </message>
+    <message>
+        <source>Lifetime value, actual</source>
+        <translation>Ценность за жизнь, фактическая</translation>
+    </message>
+    <message>
+        <source>Bought in the period</source>
+        <translation>Покупали за период</translation>
+    </message>
+    <message>
+        <source>Bought in the period not for the first time</source>
+        <translation>Покупали за период не впервые</translation>
+    </message>
+    <message>
+        <source>First purchase in the period</source>
+        <translation>Первая покупка — за период</translation>
+    </message>
+    <message>
+        <source>Active at the start of the period</source>
+        <translation>Активны на начало периода</translation>
+    </message>
+    <message>
+        <source>Active at the end of the period</source>
+        <translation>Активны на конец периода</translation>
+    </message>
+    <message>
+        <source>Active at the start and at the end</source>
+        <translation>Активны и на начало, и на конец</translation>
+    </message>
+    <message>
+        <source>Active at the start, lost by the end</source>
+        <translation>Были активны на начало, к концу потеряны</translation>
+    </message>
+    <message>
+        <source>Had left, came back by the end</source>
+        <translation>Уходили и к концу вернулись</translation>
+    </message>
+    <message>
+        <source>Bought at any time up to the end</source>
+        <translation>Покупали когда-либо до конца периода</translation>
+    </message>
+    <message>
+        <source>Bought twice and more up to the end</source>
+        <translation>Купили дважды и больше до конца периода</translation>
+    </message>
+    <message>
+        <source>Bought on two days and more</source>
+        <translation>Покупали в два и более дня</translation>
+    </message>
+    <message>
+        <source>Churned by the end</source>
+        <translation>К концу периода ушли</translation>
+    </message>
+    <message>
+        <source>Frequent clients who bought in the period</source>
+        <translation>Частые клиенты, купившие за период</translation>
+    </message>
+    <message>
+        <source>All others who bought in the period</source>
+        <translation>Остальные, купившие за период</translation>
+    </message>
+</context>
+<context>
     <name>Formatters</name>
     <message>
         <source>pp</source>
@@ -1105,6 +1228,14 @@
     <message>
         <source>removal of goal “%1”</source>
         <translation>удаление цели «%1»</translation>
+    </message>
+    <message>
+        <source>mark “strategy started”</source>
+        <translation>отметка «старт стратегии»</translation>
+    </message>
+    <message>
+        <source>removal of the mark “strategy started”</source>
+        <translation>снятие отметки «старт стратегии»</translation>
     </message>
 </context>
 </TS>

@@ -80,9 +80,12 @@ const std::vector<Command> commands = {
      runClients},
     {"kpi",
      "kpi --from DATE --to DATE [--by month] [--segment ID[,ID…]] [--source NAME] [--churn-days N] "
-     "[--compare]",
+     "[--compare] [--strategy] [--people] [--clients GROUP]",
      QT_TRANSLATE_NOOP("Cli", "Shows the figures of a period; --to is the first day after it."),
      "retenta-cli --base shop.retenta kpi --from 2025-01-01 --to 2025-07-01 --by month", runKpi},
+    {"strategy", "strategy [--started DATE | --clear]",
+     QT_TRANSLATE_NOOP("Cli", "Shows or marks the day on which work on retention began."),
+     "retenta-cli --base shop.retenta strategy --started 2025-01-01", runStrategy},
     {"rfm", "rfm [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--suggest]",
      QT_TRANSLATE_NOOP("Cli", "Shows the RFM matrix as of the date."),
      "retenta-cli --base shop.retenta --as-of 2025-06-30 rfm --recency 30,90,180", runRfm},

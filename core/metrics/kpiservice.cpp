@@ -64,36 +64,85 @@ std::vector<std::optional<KpiSheet>> compared(const Ledger& ledger,
   return answer;
 }
 
+// What figures are counted from: the purchases of those in scope up to the as-of day.
+struct Ground {
+  LedgerPtr ledger;
+  KpiRule rule;
+  std::optional<DataSpan> span;  // of the base, whoever is asked for
+};
+
+Result<Ground> groundOf(Business& business, const KpiQuery& query) {
+  const auto thresholds = RfmService(business).thresholdsNow();
+  if (!thresholds) return thresholds.error();
+  Ground ground{business.ledger(),
+                {query.churnDays.value_or(thresholds->riskDays), thresholds->frequentFrom},
+                {}};
+  const Ledger& all = *ground.ledger;
+  ground.span = dataSpan(all, query.asOf);
+  if (!query.scope.everybody()) {
+    const auto rows = rowsIn(all, query.scope, *thresholds, query.asOf);
+    if (!rows) return rows.error();
+    ground.ledger = std::make_shared<const Ledger>(purchasesOf(all, *rows, query.asOf));
+  } else if (all.lastDay && *all.lastDay > query.asOf) {
+    ground.ledger = std::make_shared<const Ledger>(purchasesUpTo(all, query.asOf));
+  }
+  return ground;
+}
+
+// The calendar months up to that of the last day before `end`.
+KpiSeries seriesUpTo(const Ledger& ledger, Day end, const KpiRule& rule,
+                     const std::optional<DataSpan>& span) {
+  std::vector<Period> months;
+  const int last = monthIndex(end - 1);
+  for (int month = last - 2 * kpiSeriesMonths + 1; month <= last; ++month)
+    months.push_back({monthStart(month), monthStart(month + 1)});
+  const auto sheets = kpiSheets(ledger, months, rule, span);
+  const auto middle = sheets.begin() + kpiSeriesMonths;
+  return {{middle, sheets.end()}, {sheets.begin(), middle}};
+}
+
 }  // namespace
 
 Result<KpiAnswer> KpiService::answerNow(const KpiQuery& query) const {
-  const auto thresholds = RfmService(m_business).thresholdsNow();
-  if (!thresholds) return thresholds.error();
-  LedgerPtr ledger = m_business.ledger();
+  const auto known = groundOf(m_business, query);
+  if (!known) return known.error();
+  const Ledger& ledger = *known->ledger;
+  const auto& span = known->span;
   KpiAnswer answer;
-  answer.currency = ledger->currency;
-  answer.rule = {query.churnDays.value_or(thresholds->riskDays), thresholds->frequentFrom};
-  answer.clients = static_cast<qint64>(ledger->clients());
-  const auto span = dataSpan(*ledger, query.asOf);  // of the base, whoever is asked for
-  if (!query.scope.everybody()) {
-    const auto rows = rowsIn(*ledger, query.scope, *thresholds, query.asOf);
-    if (!rows) return rows.error();
-    answer.clients = static_cast<qint64>(rows->size());
-    ledger = std::make_shared<const Ledger>(purchasesOf(*ledger, *rows, query.asOf));
-  } else if (ledger->lastDay && *ledger->lastDay > query.asOf) {
-    ledger = std::make_shared<const Ledger>(purchasesUpTo(*ledger, query.asOf));
+  answer.currency = ledger.currency;
+  answer.rule = known->rule;
+  answer.clients = static_cast<qint64>(ledger.clients());
+  for (const KpiSheet& sheet : kpiSheets(ledger, query.periods, answer.rule, span)) {
+    answer.lines.push_back({sheet, std::nullopt, std::nullopt});
+    if (query.people)
+      answer.lines.back().people = kpiPeopleSizes(ledger, sheet.kpis.period, answer.rule);
   }
-
-  const auto sheets = kpiSheets(*ledger, query.periods, answer.rule, span);
-  for (const KpiSheet& sheet : sheets) answer.lines.push_back({sheet, std::nullopt, std::nullopt});
+  if (query.series && !query.periods.empty())
+    answer.series = seriesUpTo(ledger, query.periods.back().to, answer.rule, span);
   if (!query.compare) return answer;
-  const auto before = compared(*ledger, query.periods, answer.rule, span, periodBefore);
-  const auto year = compared(*ledger, query.periods, answer.rule, span, yearBefore);
+  const auto before = compared(ledger, query.periods, answer.rule, span, periodBefore);
+  const auto year = compared(ledger, query.periods, answer.rule, span, yearBefore);
   for (std::size_t i = 0; i < answer.lines.size(); ++i) {
     answer.lines[i].before = before[i];
     answer.lines[i].yearBefore = year[i];
   }
   return answer;
+}
+
+Result<std::vector<ClientId>> KpiService::peopleNow(const KpiQuery& query, KpiPeople people) const {
+  const auto known = groundOf(m_business, query);
+  if (!known) return known.error();
+  std::vector<ClientId> clients;
+  for (const std::uint32_t row :
+       kpiPeople(*known->ledger, query.periods.front(), known->rule, people))
+    clients.push_back(known->ledger->clientIds[row]);
+  return clients;
+}
+
+QFuture<Result<std::vector<ClientId>>> KpiService::people(const KpiQuery& query, KpiPeople people) {
+  return m_business.async([business = &m_business, query, people] {
+    return KpiService(*business).peopleNow(query, people);
+  });
 }
 
 QFuture<Result<KpiAnswer>> KpiService::answer(const KpiQuery& query) {

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "core/business/business.h"
+#include "core/metrics/figures/kpipeople.h"
 #include "core/metrics/kpisheet.h"
 #include "core/rfm/segment.h"
 
@@ -28,6 +29,8 @@ struct KpiQuery {
   KpiScope scope;
   std::optional<int> churnDays;  ///< else that of the business's thresholds
   bool compare = false;          ///< with the period before and the year before
+  bool people = false;           ///< count the clients behind the figures
+  bool series = false;           ///< the months to the last period's end, and a year before
 };
 
 /// One period, and those it is compared with; nullopt where the data do not cover them whole.
@@ -35,6 +38,16 @@ struct KpiLine {
   KpiSheet now;
   std::optional<KpiSheet> before;
   std::optional<KpiSheet> yearBefore;
+  KpiPeopleSizes people{};  ///< noughts unless asked for
+};
+
+inline constexpr int kpiSeriesMonths = 12;
+
+/// The figures of calendar months, oldest first; a month that the data cover in part is not
+/// `covered`.
+struct KpiSeries {
+  std::vector<KpiSheet> months;
+  std::vector<KpiSheet> yearBefore;  ///< the same months of the year before
 };
 
 struct KpiAnswer {
@@ -42,6 +55,7 @@ struct KpiAnswer {
   KpiRule rule;
   qint64 clients = 0;  ///< in scope, those without a purchase included
   std::vector<KpiLine> lines;
+  KpiSeries series;  ///< empty unless asked for
 };
 
 /// The figures of domain D3 as a use case. Thread-safe as Business, which must outlive what is
@@ -53,6 +67,11 @@ class KpiService {
   /// UnknownValue for a source that no client has.
   Result<KpiAnswer> answerNow(const KpiQuery& query) const;
   QFuture<Result<KpiAnswer>> answer(const KpiQuery& query);
+
+  /// The clients behind a figure of the query's first period, ascending: as many as `people` of its
+  /// line says. Errors as answerNow().
+  Result<std::vector<ClientId>> peopleNow(const KpiQuery& query, KpiPeople people) const;
+  QFuture<Result<std::vector<ClientId>>> people(const KpiQuery& query, KpiPeople people);
 
  private:
   Business& m_business;

@@ -23,6 +23,8 @@ constexpr StepName names[] = {
     {"business.country", QT_TRANSLATE_NOOP("UndoText", "country of the business")},
     {"business.time_zone", QT_TRANSLATE_NOOP("UndoText", "time zone of the business")},
     {"sources.spend", QT_TRANSLATE_NOOP("UndoText", "spend on “%1”")},
+    {"strategy.mark", QT_TRANSLATE_NOOP("UndoText", "mark “strategy started”")},
+    {"strategy.unmark", QT_TRANSLATE_NOOP("UndoText", "removal of the mark “strategy started”")},
     {"goal.add", QT_TRANSLATE_NOOP("UndoText", "new goal “%1”")},
     {"goal.remove", QT_TRANSLATE_NOOP("UndoText", "removal of goal “%1”")},
     {"rfm.thresholds", QT_TRANSLATE_NOOP("UndoText", "RFM thresholds")},

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kpi: the figures of domain D3 over a period, whole or month by month.
 #include <cmath>
-#include <functional>
 
 #include <QJsonArray>
 
 #include "app/cli/command.h"
 #include "app/cli/figures/periodoptions.h"
+#include "app/cli/figures/peopleprint.h"
 #include "app/cli/output.h"
+#include "core/metrics/figures/kpifigures.h"
 #include "core/metrics/kpiservice.h"
+#include "core/metrics/strategy/strategyservice.h"
+#include "ui/text/figurenames.h"
 #include "ui/text/formatters.h"
-#include "ui/text/terms.h"
 
 namespace retenta::cli {
 
@@ -23,6 +25,9 @@ const QString segmentOption = QStringLiteral("segment");
 const QString sourceOption = QStringLiteral("source");
 const QString churnOption = QStringLiteral("churn-days");
 const QString compareOption = QStringLiteral("compare");
+const QString strategyOption = QStringLiteral("strategy");
+const QString peopleOption = QStringLiteral("people");
+const QString clientsOption = QStringLiteral("clients");
 
 QString takes(const Options& options, const QString& option, const QString& form) {
   return Cli::tr("Option --%1 takes %2, not “%3”.").arg(option, form, options.value(option));
@@ -31,14 +36,26 @@ QString takes(const Options& options, const QString& option, const QString& form
 struct Question {
   Period period;
   bool byMonth = false;
+  bool compare = false;
+  bool countPeople = false;
   KpiScope scope;
   std::optional<int> churnDays;
+  bool sinceStrategy = false;  // the period is asked of the base
+  std::optional<KpiPeople> people;
 };
 
 // What is wrong with the call is told in `problem`.
 Question questionOf(const Options& options, QString& problem) {
   Question q;
-  q.period = periodOption(options, fromOption, toOption, problem);
+  q.compare = options.has(compareOption);
+  q.countPeople = options.has(peopleOption);
+  q.sinceStrategy = options.has(strategyOption);
+  if (!q.sinceStrategy) q.period = periodOption(options, fromOption, toOption, problem);
+  if (options.has(clientsOption)) {
+    q.people = kpiPeopleFromId(options.value(clientsOption));
+    if (!q.people)
+      problem = takes(options, clientsOption, kpiPeopleIds().join(QStringLiteral(", ")));
+  }
   if (options.has(byOption)) {
     q.byMonth = options.value(byOption) == QLatin1String("month");
     if (!q.byMonth) problem = takes(options, byOption, QStringLiteral("month"));
@@ -106,9 +123,19 @@ QJsonObject sheetJson(const KpiSheet& sheet, Currency currency) {
           {QStringLiteral("nps"), QJsonValue()}};
 }
 
-QJsonObject lineJson(const KpiLine& line, bool compare, Currency currency) {
+QJsonObject peopleJson(const KpiPeopleSizes& sizes) {
+  QJsonObject json;
+  for (int i = 0; i < kpiPeopleCount; ++i) {
+    const auto group = static_cast<KpiPeople>(i);
+    json.insert(kpiPeopleId(group), sizeOf(sizes, group));
+  }
+  return json;
+}
+
+QJsonObject lineJson(const KpiLine& line, const KpiQuery& query, Currency currency) {
   QJsonObject json = sheetJson(line.now, currency);
-  if (!compare) return json;
+  if (query.people) json.insert(QStringLiteral("people"), peopleJson(line.people));
+  if (!query.compare) return json;
   const auto other = [&](const std::optional<KpiSheet>& sheet) {
     return sheet ? QJsonValue(sheetJson(*sheet, currency)) : QJsonValue();
   };
@@ -117,70 +144,21 @@ QJsonObject lineJson(const KpiLine& line, bool compare, Currency currency) {
   return json;
 }
 
-// The figures for people: a name and how it reads off a period.
-struct Row {
-  QString name;
-  std::function<QString(const KpiSheet&)> value;
-};
-
-// A row that belongs to the one above it.
-QString part(const QString& name) { return QStringLiteral("  ") + name; }
-
-std::vector<Row> rowsFor(Currency currency) {
+QString figureText(const KpiFigure& figure, std::optional<double> value, Currency currency) {
   const Formatters f;
-  const auto count = [f](auto read) {
-    return [f, read](const KpiSheet& s) { return f.count(read(s)); };
-  };
-  const auto money = [f, currency](auto read) {
-    return [f, currency, read](const KpiSheet& s) {
-      const std::optional<double> minor = read(s);
-      return minor ? f.money(std::llround(*minor), currency) : Formatters::unknown();
-    };
-  };
-  const auto share = [f](auto read) {
-    return [f, read](const KpiSheet& s) {
-      const std::optional<double> value = read(s);
-      return value ? f.percent(*value, 1) : Formatters::unknown();
-    };
-  };
-  const auto number = [f](int decimals, auto read) {
-    return [f, decimals, read](const KpiSheet& s) {
-      const std::optional<double> value = read(s);
-      return value ? f.number(*value, decimals) : Formatters::unknown();
-    };
-  };
-  using S = const KpiSheet&;
-  return {
-      {term(u"payers"), count([](S s) { return s.kpis.payers; })},
-      {term(u"revenue"), money([](S s) { return double(s.kpis.revenueMinor); })},
-      {Cli::tr("Transactions"), count([](S s) { return s.kpis.transactions; })},
-      {term(u"average_check"), money([](S s) { return s.kpis.averageCheckMinor(); })},
-      {part(Cli::tr("of first purchases")), money([](S s) { return s.extras.firstCheck.mean(); })},
-      {part(Cli::tr("of repeat purchases")),
-       money([](S s) { return s.extras.repeatCheck.mean(); })},
-      {Cli::tr("ARPPU"), money([](S s) { return s.kpis.arppuMinor(); })},
-      {part(Cli::tr("of loyal clients")), money([](S s) { return s.extras.loyalSpend.mean(); })},
-      {part(Cli::tr("of the others")), money([](S s) { return s.extras.otherSpend.mean(); })},
-      {Cli::tr("Purchases per client a month"),
-       number(2, [](S s) { return s.kpis.purchasesPerClient(); })},
-      {Cli::tr("Transactions a month"),
-       number(1, [](S s) { return s.kpis.transactionsPerMonth(); })},
-      {Cli::tr("Repeat purchases"), count([](S s) { return s.kpis.repeatPurchases(); })},
-      {Cli::tr("Periodicity, days"), number(1, [](S s) { return s.life.periodicityDays(); })},
-      {Cli::tr("Lifetime, days"), number(1, [](S s) { return s.life.lifetimeDays(); })},
-      {part(Cli::tr("over churned clients")), count([](S s) { return s.life.churned; })},
-      {part(Cli::tr("Kaplan–Meier median, days")),
-       number(0, [](S s) { return s.life.medianDays; })},
-      {term(u"active_clients"), count([](S s) { return s.kpis.activeAtEnd; })},
-      {term(u"new_clients"), count([](S s) { return s.kpis.newClients; })},
-      {Cli::tr("Returned clients"), count([](S s) { return s.kpis.returned; })},
-      {term(u"retention_rate"), share([](S s) { return s.kpis.retention(); })},
-      {part(Cli::tr("textbook")), share([](S s) { return s.kpis.textbookRetention(); })},
-      {term(u"churn_rate"), share([](S s) { return s.kpis.churn(); })},
-      {term(u"repeat_rate"), share([](S s) { return s.kpis.repeatRate(); })},
-      {Cli::tr("CLTV, simple"), money([](S s) { return s.cltvSimpleMinor(); })},
-      {Cli::tr("CLTV, actual, per client"), money([](S s) { return s.extras.actualCltv.mean(); })},
-  };
+  if (!value) return Formatters::unknown();
+  switch (figure.unit) {
+    case FigureUnit::Count:
+      return f.count(std::llround(*value));
+    case FigureUnit::Money:
+      return f.money(std::llround(*value), currency);
+    case FigureUnit::Share:
+      return f.percent(*value, figure.decimals);
+    case FigureUnit::Number:
+    case FigureUnit::Days:
+      return f.number(*value, figure.decimals);
+  }
+  return {};
 }
 
 void printPeriod(const KpiLine& line, bool compare, Currency currency) {
@@ -188,17 +166,18 @@ void printPeriod(const KpiLine& line, bool compare, Currency currency) {
   printLine(line.now.covered ? now : Cli::tr("%1: the data cover it in part").arg(now));
   if (compare) {
     printLine(QStringLiteral("  %1  %2 %3 %4")
-                  .arg(QString(), -30)
+                  .arg(QString(), -42)
                   .arg(Cli::tr("now"), 16)
                   .arg(Cli::tr("before"), 16)
                   .arg(Cli::tr("a year before"), 16));
   }
-  for (const Row& row : rowsFor(currency)) {
-    QString text = QStringLiteral("  %1  %2").arg(row.name, -30).arg(row.value(line.now), 16);
+  for (const KpiFigure& figure : kpiFigures()) {
+    QString text = QStringLiteral("  %1 ").arg(figureName(figure.key()), -42);
     const auto add = [&](const std::optional<KpiSheet>& sheet) {
-      const QString value = sheet ? row.value(*sheet) : Formatters::unknown();
-      text += QStringLiteral(" %1").arg(value, 16);
+      const auto value = sheet ? figure.value(*sheet) : std::nullopt;
+      text += QStringLiteral(" %1").arg(figureText(figure, value, currency), 16);
     };
+    add(line.now);
     if (compare) {
       add(line.before);
       add(line.yearBefore);
@@ -207,51 +186,85 @@ void printPeriod(const KpiLine& line, bool compare, Currency currency) {
   }
 }
 
+// Without a period when no start of a strategy is marked.
+Result<KpiQuery> queryOf(const Invocation& call, Business& business, const Question& question) {
+  const auto asOf = asOfDay(call, *business.ledger());
+  if (!asOf) return asOf.error();
+  KpiQuery query;
+  Period period = question.period;
+  if (question.sinceStrategy) {
+    const auto started = StrategyService(business).startedNow();
+    if (!started) return started.error();
+    const auto since = *started ? sinceStrategy(**started, *asOf) : std::nullopt;
+    if (!since) return query;
+    period = *since;
+  }
+  query.periods = question.byMonth ? splitByMonth(period) : std::vector<Period>{period};
+  query.asOf = *asOf;
+  query.scope = question.scope;
+  query.churnDays = question.churnDays;
+  query.compare = question.compare || question.sinceStrategy;
+  query.people = question.countPeople;
+  return query;
+}
+
+int printGroup(const Invocation& call, Business& business, const KpiQuery& query,
+               KpiPeople people) {
+  const auto clients = KpiService(business).peopleNow(query, people);
+  if (!clients) return fail(clients.error());
+  const QString group = kpiPeopleId(people);
+  return printPeople(call, *business.ledger(), group, figurePeopleName(group), *clients);
+}
+
+int printAnswer(const Invocation& call, Business& business, const KpiQuery& query) {
+  const auto answer = KpiService(business).answerNow(query);
+  if (!answer) return fail(answer.error());
+  QJsonArray lines;
+  for (const KpiLine& line : answer->lines) {
+    if (call.json) {
+      lines.append(lineJson(line, query, answer->currency));
+    } else {
+      printPeriod(line, query.compare, answer->currency);
+    }
+  }
+  if (!call.json) return Done;
+  QJsonObject json{{QStringLiteral("as_of"), isoDate(query.asOf)},
+                   {QStringLiteral("currency"), answer->currency.code()},
+                   {QStringLiteral("churn_days"), answer->rule.churnDays},
+                   {QStringLiteral("clients"), answer->clients},
+                   {QStringLiteral("periods"), lines}};
+  if (query.scope.segments) {
+    json.insert(QStringLiteral("segments"),
+                QJsonArray::fromStringList(query.scope.segments->ids()));
+  }
+  if (query.scope.source) json.insert(QStringLiteral("source"), *query.scope.source);
+  printJson(json);
+  return Done;
+}
+
 }  // namespace
 
 int runKpi(const Invocation& call) {
-  const Options options(call.args,
-                        {fromOption, toOption, byOption, segmentOption, sourceOption, churnOption},
-                        {compareOption});
+  const Options options(
+      call.args,
+      {fromOption, toOption, byOption, segmentOption, sourceOption, churnOption, clientsOption},
+      {compareOption, strategyOption, peopleOption});
   QString problem = options.problem();
   const Question question = problem.isEmpty() ? questionOf(options, problem) : Question();
   if (!problem.isEmpty()) return wrongUsage(problem);
 
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
-  KpiQuery query;
-  query.periods =
-      question.byMonth ? splitByMonth(question.period) : std::vector<Period>{question.period};
-  query.asOf = *asOf;
-  query.scope = question.scope;
-  query.churnDays = question.churnDays;
-  query.compare = options.has(compareOption);
-  const auto answer = KpiService(**business).answerNow(query);
-  if (!answer) return fail(answer.error());
-
-  QJsonArray lines;
-  for (const KpiLine& line : answer->lines) {
-    if (call.json) {
-      lines.append(lineJson(line, query.compare, answer->currency));
-    } else {
-      printPeriod(line, query.compare, answer->currency);
-    }
+  const auto query = queryOf(call, **business, question);
+  if (!query) return fail(query.error());
+  if (query->periods.empty()) {
+    note(
+        Cli::tr("No strategy is marked to have started by this date. Mark it: strategy --started "
+                "2025-01-01."));
+    return Failed;
   }
-  if (!call.json) return Done;
-  QJsonObject json{{QStringLiteral("as_of"), isoDate(*asOf)},
-                   {QStringLiteral("currency"), answer->currency.code()},
-                   {QStringLiteral("churn_days"), answer->rule.churnDays},
-                   {QStringLiteral("clients"), answer->clients},
-                   {QStringLiteral("periods"), lines}};
-  if (question.scope.segments) {
-    json.insert(QStringLiteral("segments"),
-                QJsonArray::fromStringList(question.scope.segments->ids()));
-  }
-  if (question.scope.source) json.insert(QStringLiteral("source"), *question.scope.source);
-  printJson(json);
-  return Done;
+  if (question.people) return printGroup(call, **business, *query, *question.people);
+  return printAnswer(call, **business, *query);
 }
 
 }  // namespace retenta::cli

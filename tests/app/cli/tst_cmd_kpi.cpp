@@ -108,6 +108,46 @@ class TestCmdKpi : public test::CliTest {
     QVERIFY(first.contains(QStringLiteral("before")) && first[QStringLiteral("before")].isNull());
   }
 
+  // The list behind a figure is as long as the figure says, of a segment too.
+  void clientsBehindAFigure() {
+    const QString period = QStringLiteral(" --from 2025-01-01 --to 2025-07-01");
+    for (const QString& scope : {QString(), QStringLiteral(" --segment churned")}) {
+      const QJsonObject figures =
+          run(QStringLiteral("--json kpi --people") + period + scope).list("periods")[0].toObject();
+      const QJsonObject sizes = figures[QStringLiteral("people")].toObject();
+      QCOMPARE(sizes.size(), 14);
+      QCOMPARE(sizes[QStringLiteral("payers")], figures[QStringLiteral("payers")]);
+      QCOMPARE(sizes[QStringLiteral("lost")].toInteger(),
+               figures[QStringLiteral("active_start")].toInteger() -
+                   figures[QStringLiteral("kept")].toInteger());
+      for (const char* group : {"payers", "lost", "repeating", "churned"}) {
+        const Run list =
+            run(QStringLiteral("--json kpi --clients ") + QLatin1String(group) + period + scope);
+        QVERIFY2(list.code == 0, qPrintable(list.err));
+        QCOMPARE(list.json()[QStringLiteral("total")], sizes[QLatin1String(group)]);
+        QCOMPARE(qint64(list.list("clients").size()), sizes[QLatin1String(group)].toInteger());
+      }
+    }
+    QVERIFY(!run(QStringLiteral("kpi --clients returned") + period).out.isEmpty());
+    QCOMPARE(run(QStringLiteral("kpi --clients everybody") + period).code, 2);
+  }
+
+  void beforeAndAfterTheStrategy() {
+    const Run none = run("--json kpi --strategy");
+    QCOMPARE(none.code, 1);
+    QVERIFY(none.err.contains(QStringLiteral("strategy --started")));
+    QCOMPARE(run("strategy --started tomorrow").code, 2);
+    QCOMPARE(run("--json strategy --started 2025-01-01").json()[QStringLiteral("started")],
+             QJsonValue(QStringLiteral("2025-01-01")));
+    const Run since = run("--json --as-of 2025-06-30 kpi --strategy");
+    QVERIFY2(since.code == 0, qPrintable(since.err));
+    QCOMPARE(since.list("periods"),
+             run("--json --as-of 2025-06-30 kpi --from 2025-01-01 --to 2025-07-01 --compare")
+                 .list("periods"));
+    QVERIFY(run("--json strategy --clear").json()[QStringLiteral("started")].isNull());
+    QVERIFY(run("strategy").out.startsWith("No start"));
+  }
+
   // The sources part the clients, so their sums are everybody's.
   void ofASource() {
     const Run unknown = run("--json kpi --from 2025-01-01 --to 2025-07-01 --source nowhere");
