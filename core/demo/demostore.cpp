@@ -15,6 +15,7 @@
 #include "core/base/radixsort.h"
 #include "core/importing/storing/purchases/knownpurchasestore.h"
 #include "core/importing/storing/purchases/orderkeystore.h"
+#include "core/importing/storing/purchases/storedkeystore.h"
 
 namespace retenta {
 
@@ -195,8 +196,7 @@ void DemoStore::addPerson(ClientId id, Day arrived, const DemoPerson& person) {
     const std::string ref = std::to_string(civilFromDay(order.day).year) + "-" + padded(number, 6);
     s.keys.push_back(orderKey(s.in(sourceName), ref));
     s.purchase << id << std::int64_t{order.day} << number << static_cast<std::int64_t>(order.status)
-               << order.amountMinor << order.refundMinor << std::string_view(ref)
-               << static_cast<std::int64_t>(s.keys.back())
+               << order.amountMinor << order.refundMinor << std::string_view(ref) << keyOfRow
                << s.in(demoSalesChannels()[order.channel].text);
     s.purchase.run();
     s.transactions += isTransaction(order.status) ? 1 : 0;

@@ -6,6 +6,7 @@
 #include "core/business/settingstore.h"
 #include "core/clients/personname.h"
 #include "core/importing/storing/purchases/knownpurchasestore.h"
+#include "core/importing/storing/purchases/storedkeystore.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/rawstatement.h"
 
@@ -225,10 +226,12 @@ bool PurchaseStream::next(GivenPurchase& into, KnownAs& client) {
   into.channel = textAt(row, 10);
   into.payment = textAt(row, 11);
   const auto key = static_cast<std::uint64_t>(row.number(9));
+  const bool ownKey = !into.orderRef.isEmpty() && row.number(9) != keyOfRow;
   const QString year = QString::number(civilFromDay(into.day).year);
   for (const QString& within : {year, isoDate(into.day)}) {
+    if (!ownKey) break;
     const std::string ref = std::string(row.text(8)) + '\x1F' + within.toStdString();
-    if (!into.orderRef.isEmpty() && key == orderKey(row.text(7), ref)) into.numberedWithin = within;
+    if (key == orderKey(row.text(7), ref)) into.numberedWithin = within;
   }
   m_at->readItems(into);
   into.firstLineBare = into.orderRef.isEmpty() && !into.items.empty() &&

@@ -9,6 +9,7 @@
 #include "core/exports/basetables.h"
 #include "core/importing/importservice.h"
 #include "core/importing/storing/purchases/knownpurchasestore.h"
+#include "core/importing/storing/purchases/storedkeystore.h"
 #include "tests/core/exports/nastybase.h"
 #include "tests/support/support.h"
 
@@ -215,10 +216,10 @@ class TestRoundTrip : public QObject {
     const Currency jpy = *Currency::fromCode(QStringLiteral("JPY"));
     const char* napoleon = "Торт «Наполеон»; 1,5 кг";
     // One number in two shops, and in two years of one.
-    purchase(1, 19200, 1, 1, 123'456'789, 0, "RUB", 1, "#1001", orderKey("shopify", "#1001"));
+    purchase(1, 19200, 1, 1, 123'456'789, 0, "RUB", 1, "#1001", keyOfRow);
     item(1, 1, 1, 1500, 100'000);
     item(1, 2, 2, 3000, 1000);
-    purchase(2, 19201, 2, 2, 10'000, 2500, "EUR", 4, "#1001", orderKey("woo; \"aoe\"", "#1001"));
+    purchase(2, 19201, 2, 2, 10'000, 2500, "EUR", 4, "#1001", keyOfRow);
     purchase(4, 19202, 3, 1, 500, 0, "RUB", 3, "7",
              orderKey("1c_report",
                       "7\x1F"
@@ -227,11 +228,11 @@ class TestRoundTrip : public QObject {
              orderKey("1c_report",
                       "7\x1F"
                       "2023"));
-    purchase(4, 19569, 5, 7, -700, 0, "RUB", 3, "Возврат 8", orderKey("1c_report", "Возврат 8"));
-    purchase(4, 19570, 6, 3, 900, 900, "RUB", 1, "=9", orderKey("shopify", "=9"));
-    purchase(4, 19571, 7, 4, 900, 0, "RUB", 1, "10", orderKey("shopify", "10"));
-    purchase(4, 19572, 8, 5, 900, 0, "RUB", 1, "11", orderKey("shopify", "11"));
-    purchase(4, 19573, 9, 6, 900, 0, "RUB", 1, "12", orderKey("shopify", "12"));
+    purchase(4, 19569, 5, 7, -700, 0, "RUB", 3, "Возврат 8", keyOfRow);
+    purchase(4, 19570, 6, 3, 900, 900, "RUB", 1, "=9", keyOfRow);
+    purchase(4, 19571, 7, 4, 900, 0, "RUB", 1, "10", keyOfRow);
+    purchase(4, 19572, 8, 5, 900, 0, "RUB", 1, "11", keyOfRow);
+    purchase(4, 19573, 9, 6, 900, 0, "RUB", 1, "12", keyOfRow);
     // By hand, without numbers: two equal ones, several goods, none, a currency without cents.
     purchase(5, 19300, 10, 1, 30'000, 0, "RUB", 2, "", saleKey(19300, 30'000, rub, napoleon));
     item(10, 0, 1, 1000, 29'999);

@@ -8,6 +8,7 @@
 
 #include "core/base/radixsort.h"
 #include "core/importing/storing/purchases/orderkeystore.h"
+#include "core/importing/storing/purchases/storedkeystore.h"
 #include "core/storage/rawstatement.h"
 
 namespace retenta {
@@ -19,11 +20,11 @@ constexpr qint64 lookupInRows = 10;
 
 // In the order of the table: by the index each row would be a seek.
 constexpr const char* numberedSql = R"sql(
-  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
+  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash, source_id, order_ref
   FROM purchase NOT INDEXED WHERE order_ref <> ''
 )sql";
 constexpr const char* numberedOfSql = R"sql(
-  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
+  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash, source_id, order_ref
   FROM purchase WHERE client_id = ?1 AND order_ref <> ''
 )sql";
 constexpr const char* unnumberedSql = R"sql(
@@ -116,7 +117,7 @@ class Search {
  public:
   Search(SQLite::Database& db, const Reading& reading, const OrderBook& book,
          const PeopleIndex& people)
-      : m_db(db), m_reading(reading), m_book(book), m_people(people) {}
+      : m_db(db), m_reading(reading), m_book(book), m_people(people), m_keys(db) {}
 
   KnownPurchases run() {
     findNumbered();
@@ -144,7 +145,7 @@ class Search {
       batch.clear();
     };
     while (rows.next()) {
-      batch.emplace_back(static_cast<std::uint64_t>(rows.number(6)), purchaseOf(rows));
+      batch.emplace_back(m_keys.of(rows.number(6), rows.number(7), rows.text(8)), purchaseOf(rows));
       if (batch.size() == rowsAtOnce) settle();
     }
     settle();
@@ -222,6 +223,7 @@ class Search {
   const Reading& m_reading;
   const OrderBook& m_book;
   const PeopleIndex& m_people;
+  StoredKeys m_keys;
   KnownPurchases m_known;
 };
 

@@ -2,11 +2,14 @@
 #include "core/importing/storing/purchases/orderkeystore.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include <QtEndian>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/importing/storing/purchases/packedkeys.h"
+#include "core/importing/storing/purchases/storedkeystore.h"
 #include "core/storage/rawstatement.h"
 
 namespace retenta {
@@ -14,11 +17,16 @@ namespace retenta {
 namespace {
 
 constexpr std::size_t keysInPart = 65'536;
-constexpr std::size_t keyBytes = sizeof(quint64);
+
+// How the keys of a part stand in its bytes.
+enum class Form : std::int64_t {
+  Plain = 0,   ///< whole, eight bytes each, big end first: imports of before schema 8
+  Packed = 1,  ///< packKeys()
+};
 
 // Imports whose purchases no keys speak of: made before there were any, or by hand.
 constexpr const char* unkeyedSql = R"sql(
-  SELECT p.key_hash FROM purchase AS p NOT INDEXED
+  SELECT p.key_hash, p.source_id, p.order_ref FROM purchase AS p NOT INDEXED
   WHERE p.order_ref <> ''
     AND p.import_id NOT IN (SELECT k.import_id FROM order_key AS k)
 )sql";
@@ -29,19 +37,42 @@ constexpr const char* anyUnkeyedSql = R"sql(
       AND NOT EXISTS (SELECT 1 FROM order_key AS k WHERE k.import_id = t.import_id))
 )sql";
 
+// Keys of one part, whole in whichever form they are kept: the lower bits of packed ones are
+// nought.
+class PartKeys {
+ public:
+  PartKeys(std::string_view bytes, Form form) : m_plain(bytes), m_packed(bytes), m_form(form) {}
+  bool next() {
+    if (m_form == Form::Packed) {
+      const bool more = m_packed.next();
+      m_key = m_packed.key();
+      return more;
+    }
+    if (m_plain.size() < sizeof(quint64)) return false;
+    m_key = qFromBigEndian<quint64>(m_plain.data()) >> (64 - packedKeyBits);
+    m_plain.remove_prefix(sizeof(quint64));
+    return true;
+  }
+  std::uint64_t key() const { return m_key; }
+
+ private:
+  std::string_view m_plain;
+  PackedKeys m_packed;
+  Form m_form;
+  std::uint64_t m_key = 0;
+};
+
 // Marks those of the ascending hashes that stand in one part.
-void markMet(std::string_view part, const std::vector<std::uint64_t>& wanted,
-             std::vector<bool>& met) {
-  const std::size_t count = part.size() / keyBytes;
-  if (count == 0) return;
-  const auto hashAt = [&](std::size_t i) {
-    return qFromBigEndian<quint64>(part.data() + i * keyBytes);
-  };
-  auto want = std::lower_bound(wanted.begin(), wanted.end(), hashAt(0));
-  const quint64 last = hashAt(count - 1);
-  for (std::size_t at = 0; want != wanted.end() && *want <= last; ++want) {
-    while (hashAt(at) < *want) ++at;
-    if (hashAt(at) == *want) met[static_cast<std::size_t>(want - wanted.begin())] = true;
+void markMet(PartKeys keys, const std::vector<std::uint64_t>& wanted, std::vector<bool>& met) {
+  constexpr unsigned dropped = 64 - packedKeyBits;
+  if (!keys.next()) return;
+  auto want = std::lower_bound(wanted.begin(), wanted.end(), keys.key() << dropped);
+  for (; want != wanted.end(); ++want) {
+    const std::uint64_t wish = *want >> dropped;
+    while (keys.key() < wish) {
+      if (!keys.next()) return;
+    }
+    if (keys.key() == wish) met[static_cast<std::size_t>(want - wanted.begin())] = true;
   }
 }
 
@@ -49,32 +80,32 @@ void markMet(std::string_view part, const std::vector<std::uint64_t>& wanted,
 
 void saveOrderKeys(SQLite::Database& db, ImportId import,
                    const std::vector<std::uint64_t>& hashes) {
-  RawStatement insert(db, "INSERT INTO order_key (import_id, part, hashes) VALUES (?, ?, ?)");
-  std::string bytes;
-  std::size_t at = 0;
+  RawStatement insert(db,
+                      "INSERT INTO order_key (import_id, part, hashes, form) VALUES (?, ?, ?, ?)");
+  std::span<const std::uint64_t> left(hashes);
   std::int64_t part = 0;
   do {  // an import without numbers leaves an empty part: there is nothing to look for elsewhere
-    const std::size_t count = std::min(keysInPart, hashes.size() - at);
-    bytes.resize(count * keyBytes);
-    for (std::size_t i = 0; i < count; ++i)
-      qToBigEndian<quint64>(hashes[at + i], bytes.data() + i * keyBytes);
+    const std::size_t count = std::min(keysInPart, left.size());
+    const std::string bytes = packKeys(left.first(count));
     insert.bind(1, std::int64_t{import});
     insert.bind(2, part++);
     insert.bindBlob(3, bytes);
+    insert.bind(4, static_cast<std::int64_t>(Form::Packed));
     insert.run();
-    at += count;
-  } while (at < hashes.size());
+    left = left.subspan(count);
+  } while (!left.empty());
 }
 
 std::vector<bool> orderKeysMet(SQLite::Database& db, const std::vector<std::uint64_t>& wanted) {
   std::vector<bool> met(wanted.size(), false);
   if (wanted.empty()) return met;
-  RawStatement parts(db, "SELECT hashes FROM order_key");
-  while (parts.next()) markMet(parts.blob(0), wanted, met);
+  RawStatement parts(db, "SELECT hashes, form FROM order_key");
+  while (parts.next()) markMet({parts.blob(0), static_cast<Form>(parts.number(1))}, wanted, met);
   if (db.execAndGet(anyUnkeyedSql).getInt() == 0) return met;
+  const StoredKeys keys(db);
   RawStatement rows(db, unkeyedSql);
   while (rows.next()) {
-    const auto hash = static_cast<std::uint64_t>(rows.number(0));
+    const std::uint64_t hash = keys.of(rows.number(0), rows.number(1), rows.text(2));
     const auto found = std::lower_bound(wanted.begin(), wanted.end(), hash);
     if (found != wanted.end() && *found == hash)
       met[static_cast<std::size_t>(found - wanted.begin())] = true;

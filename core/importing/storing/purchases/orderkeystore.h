@@ -16,8 +16,9 @@ namespace retenta {
 /// SQLite::Exception.
 void saveOrderKeys(SQLite::Database& db, ImportId import, const std::vector<std::uint64_t>& hashes);
 
-/// Which of `wanted` (ascending) may be in the base: true where an order with that hash was ever
-/// brought in and not taken back, false where there certainly is none. Imports of before these keys
+/// Which of `wanted` (ascending) may be in the base: true where an order with that hash, or one
+/// that begins with the same packedKeyBits, was ever brought in and not taken back; false where
+/// there certainly is none. Imports of before these keys
 /// were kept are read from table purchase. Throws SQLite::Exception.
 std::vector<bool> orderKeysMet(SQLite::Database& db, const std::vector<std::uint64_t>& wanted);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/importing/storing/purchases/purchasewritestore.h"
+#include "core/importing/storing/purchases/storedkeystore.h"
 
 namespace retenta {
 
@@ -129,7 +130,16 @@ void PurchaseFeed::fetch(std::size_t at) const {
   if (order.ref != TextTable::none) m_reading.refs.bringNear(order.ref);
 }
 
-void PurchaseFeed::describe(const SortedEntry& entry, PurchaseRow& row) const {
+// The number alone stands in the row: the year or day within which it is one is part of the key
+// only.
+std::uint64_t PurchaseFeed::keptKey(std::string_view& ref, const ReadOrder& order) const {
+  const std::size_t end = ref.find('\x1F');
+  if (end == std::string_view::npos) return keyOfRow;
+  ref = ref.substr(0, end);
+  return orderKey(m_reading, order);
+}
+
+void PurchaseFeed::describe(const SortedEntry& entry, PurchaseRow& row) {
   const ReadOrder& order = m_book.orders[entry.item];
   const auto word = [&](std::uint32_t number) {
     return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
@@ -145,13 +155,15 @@ void PurchaseFeed::describe(const SortedEntry& entry, PurchaseRow& row) const {
   row.source = m_owners.sourceOf(m_reading, order.firstLine);
   if (order.ref != TextTable::none) {
     row.ref = m_reading.refs.at(order.ref);
-    row.key = orderKey(m_reading, order);
+    row.key = keptKey(row.ref, order);
   } else {
     row.key = saleKey(m_reading, order);
   }
   if (standsInline(m_reading, m_book, order)) {
     row.product = m_products[m_reading.lines[order.firstLine].product];
     row.quantityMilli = m_reading.moreOf(order.firstLine).quantityMilli;
+  } else {
+    m_anyApart = true;
   }
 }
 
@@ -163,8 +175,6 @@ void PurchaseFeed::fill(Block& block, std::size_t from) {
     fetch(at);
     PurchaseRow& row = block.rows.emplace_back();
     describe(m_sorted[at], row);
-    // The number alone: the year or day within which it is one is part of the key only.
-    row.ref = row.ref.substr(0, row.ref.find('\x1F'));
     block.texts.append(row.ref);
   }
   // Next to each other now, where whoever takes them finds them near.

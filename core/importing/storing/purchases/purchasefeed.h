@@ -62,6 +62,8 @@ class PurchaseFeed {
   const PurchaseRow* next();
   /// Throws what the other thread threw; after the last row.
   void finish();
+  /// Whether any order has lines that stand apart from it; after finish().
+  bool anyApart() const { return m_anyApart; }
 
  private:
   static constexpr std::size_t rowsInBlock = 1024;
@@ -75,7 +77,8 @@ class PurchaseFeed {
   void sort();
   void fill(Block& block, std::size_t from);
   void fetch(std::size_t at) const;
-  void describe(const SortedEntry& entry, PurchaseRow& row) const;
+  std::uint64_t keptKey(std::string_view& ref, const ReadOrder& order) const;
+  void describe(const SortedEntry& entry, PurchaseRow& row);
 
   const Reading& m_reading;
   const OrderBook& m_book;
@@ -85,7 +88,8 @@ class PurchaseFeed {
   std::vector<SortedEntry> m_sorted;
   std::vector<std::uint64_t> m_keys;
   std::array<Block, blocks> m_blocks;
-  std::size_t m_row = 0;  // of the block being taken
+  std::size_t m_row = 0;    // of the block being taken
+  bool m_anyApart = false;  // the other thread's until it is done
 
   std::mutex m_mutex;
   std::condition_variable m_changed;

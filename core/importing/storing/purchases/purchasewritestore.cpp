@@ -262,11 +262,8 @@ void PurchaseWriter::findProducts() {
 }
 
 bool PurchaseWriter::writeItems(const Progress& progress) {
+  if (!m_feed->anyApart()) return true;
   const std::vector<SortedEntry>& sorted = m_feed->sorted();
-  const bool none = std::all_of(sorted.begin(), sorted.end(), [&](const SortedEntry& entry) {
-    return standsInline(m_reading, m_book, m_book.orders[entry.item]);
-  });
-  if (none) return true;
   ItemRows rows(m_reading, m_book, sorted, m_products, m_first, progress);
   bulkInsert(m_db, "item",
              {{"purchase_id"}, {"line"}, {"product_id"}, {"quantity_milli"}, {"amount_minor"}},

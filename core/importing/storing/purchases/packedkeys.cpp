@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/storing/purchases/packedkeys.h"
+
+#include <algorithm>
+#include <bit>
+
+#include <QtEndian>
+
+namespace retenta {
+
+namespace {
+
+constexpr unsigned droppedBits = 64 - packedKeyBits;
+constexpr std::size_t countBytes = 4;
+constexpr std::size_t headBytes = countBytes + 1;  // how many keys, how many low bits of each
+constexpr unsigned enoughAhead = 56;               // one byte more still fits beside them
+
+class BitWriter {
+ public:
+  explicit BitWriter(std::string& bytes) : m_bytes(bytes) {}
+  void put(std::uint64_t value, unsigned bits) {
+    for (unsigned i = 0; i < bits; i += 8) {
+      const unsigned some = std::min(bits - i, 8U);
+      m_bits |= (value >> i & ((1U << some) - 1)) << m_count;
+      m_count += some;
+      while (m_count >= 8) flushByte();
+    }
+  }
+  void end() {
+    while (m_count > 0) flushByte();
+  }
+
+ private:
+  void flushByte() {
+    m_bytes.push_back(static_cast<char>(m_bits & 0xFF));
+    m_bits >>= 8;
+    m_count -= std::min(m_count, 8U);
+  }
+
+  std::string& m_bytes;
+  std::uint64_t m_bits = 0;
+  unsigned m_count = 0;
+};
+
+}  // namespace
+
+std::string packKeys(std::span<const std::uint64_t> hashes) {
+  std::string bytes(headBytes, '\0');
+  qToBigEndian(static_cast<quint32>(hashes.size()), bytes.data());
+  if (hashes.empty()) return bytes;
+  const std::uint64_t first = hashes.front() >> droppedBits;
+  const std::uint64_t mean = ((hashes.back() >> droppedBits) - first) / hashes.size();
+  const unsigned lowBits = mean > 1 ? static_cast<unsigned>(std::bit_width(mean)) - 1 : 0;
+  bytes[countBytes] = static_cast<char>(lowBits);
+  bytes.reserve(headBytes + packedKeyBits / 8 + hashes.size() * (lowBits + 3) / 8);
+  BitWriter writer(bytes);
+  writer.put(first, packedKeyBits);
+  std::uint64_t before = first;
+  for (const std::uint64_t hash : hashes.subspan(1)) {
+    const std::uint64_t key = hash >> droppedBits;
+    const std::uint64_t distance = key - before;
+    before = key;
+    for (std::uint64_t high = distance >> lowBits; high > 0; --high) writer.put(0, 1);
+    writer.put(1, 1);
+    writer.put(distance, lowBits);
+  }
+  writer.end();
+  return bytes;
+}
+
+PackedKeys::PackedKeys(std::string_view bytes) : m_bytes(bytes) {
+  if (bytes.size() < headBytes) return;
+  m_left = qFromBigEndian<quint32>(bytes.data());
+  m_lowBits = std::min<unsigned>(static_cast<unsigned char>(bytes[countBytes]), packedKeyBits);
+  m_at = headBytes;
+}
+
+void PackedKeys::refill() {
+  for (; m_ahead < enoughAhead && m_at < m_bytes.size(); m_ahead += 8)
+    m_bits |= std::uint64_t{static_cast<unsigned char>(m_bytes[m_at++])} << m_ahead;
+}
+
+// Fewer than 64; those that are not there are nought.
+std::uint64_t PackedKeys::take(unsigned bits) {
+  const std::uint64_t value = m_bits & ((std::uint64_t{1} << bits) - 1);
+  m_bits >>= bits;
+  m_ahead -= std::min(bits, m_ahead);
+  return value;
+}
+
+bool PackedKeys::end() {
+  m_left = 0;
+  return false;
+}
+
+bool PackedKeys::next() {
+  if (m_left == 0) return end();
+  --m_left;
+  refill();
+  if (!m_begun) {
+    m_begun = true;
+    if (m_ahead < packedKeyBits) return end();
+    m_key = take(packedKeyBits);
+    return true;
+  }
+  std::uint64_t high = 0;
+  for (;; refill()) {
+    if (m_ahead == 0) return end();
+    const unsigned zeros = std::min(static_cast<unsigned>(std::countr_zero(m_bits)), m_ahead);
+    high += zeros;
+    const bool more = zeros == m_ahead;
+    take(more ? zeros : zeros + 1);
+    if (!more) break;
+  }
+  refill();
+  if (m_ahead < m_lowBits) return end();
+  m_key += (high << m_lowBits) + take(m_lowBits);
+  return true;
+}
+
+}  // namespace retenta
