@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>SegmentWords</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>retenta::MessageCard</name>
     <message numerus="yes">
         <source>%1 characters · as SMS %n parts of %2 (%3)</source>

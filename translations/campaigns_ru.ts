@@ -161,21 +161,6 @@ As a thank-you, {{offer}} until {{till}}.
     </message>
 </context>
 <context>
-    <name>SegmentWords</name>
-    <message>
-        <source>Nobody chosen</source>
-        <translation>Никто не выбран</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 и ещё %n</numerusform>
-            <numerusform>%1 и ещё %n</numerusform>
-            <numerusform>%1 и ещё %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>retenta::AudienceCard</name>
     <message>
         <source>Who</source>
@@ -1180,21 +1165,6 @@ As a thank-you, {{offer}} until {{till}}.
     <message>
         <source>sees an uplift from %1</source>
         <translation>заметим прирост отклика от %1</translation>
-    </message>
-</context>
-<context>
-    <name>retenta::SegmentPicker</name>
-    <message>
-        <source>Segments</source>
-        <translation>Сегменты</translation>
-    </message>
-    <message>
-        <source>%1: all</source>
-        <translation>%1: все</translation>
-    </message>
-    <message>
-        <source>Whom: %1</source>
-        <translation>Кому: %1</translation>
     </message>
 </context>
 <context>

@@ -779,5 +779,9 @@
         <source>No start of a strategy is marked.</source>
         <translation>Старт стратегии не отмечен.</translation>
     </message>
+    <message>
+        <source>   of: %1</source>
+        <translation>   чья: %1</translation>
+    </message>
 </context>
 </TS>

@@ -1237,5 +1237,9 @@
         <source>removal of the mark “strategy started”</source>
         <translation>снятие отметки «старт стратегии»</translation>
     </message>
+    <message>
+        <source>change of goal “%1”</source>
+        <translation>изменение цели «%1»</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // audience: the people of some cells, or of a campaign, as a file for another program.
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/figures/segmentoption.h"
 #include "core/campaigns/campaignservice.h"
 #include "core/campaigns/controlgroup.h"
 #include "core/exports/audiencefile.h"
@@ -62,10 +63,12 @@ Result<List> segmentList(Business& business, const Options& options, Day asOf) {
   if (!channel) return channel.error();
   const auto share = controlOf(options);
   if (!share) return share.error();
-  const auto parts =
-      segmentRowsNow(business, options.value(segmentOption).split(QLatin1Char(',')), asOf);
+  const auto choice = segmentChoiceNow(business, options.value(segmentOption));
+  if (!choice) return choice.error();
+  const auto parts = segmentRowsNow(business, *choice, asOf);
   if (!parts) return parts.error();
   List list;
+  list.plan.saved = choice->saved;
   list.outlook.ledger = business.ledger();
   list.outlook.asOf = asOf;
   QStringList ids;
@@ -118,17 +121,20 @@ QString reasonText(AudienceStep step) {
   return {};
 }
 
-int tell(const Invocation& call, const Audience& audience, const QString& path) {
+int tell(const Invocation& call, const List& list, const QString& path) {
+  const Audience& audience = list.outlook.audience;
   QJsonObject leftOut;
   for (const AudienceStep step : allAudienceSteps) {
     const auto count = static_cast<qint64>(audience.count(step));
     if (step != AudienceStep::Treated && count > 0) leftOut.insert(audienceStepId(step), count);
   }
   if (call.json) {
-    printJson({{QStringLiteral("rows"), static_cast<qint64>(audience.treated())},
-               {QStringLiteral("left_out"), leftOut},
-               {QStringLiteral("clients"), static_cast<qint64>(audience.rows.size())},
-               {QStringLiteral("file"), path}});
+    QJsonObject json{{QStringLiteral("rows"), static_cast<qint64>(audience.treated())},
+                     {QStringLiteral("left_out"), leftOut},
+                     {QStringLiteral("clients"), static_cast<qint64>(audience.rows.size())},
+                     {QStringLiteral("file"), path}};
+    addChoice(json, {std::nullopt, list.plan.saved}, list.outlook.ledger->currency);
+    printJson(json);
   } else if (!call.quiet) {
     const Formatters f;
     printLine(Cli::tr("%1 of %2 written to %3.")
@@ -168,7 +174,7 @@ int runAudience(const Invocation& call) {
   const AudienceFile file{*kind, MessageWords::plain(profile.currency), profile.name};
   const auto written = writeAudienceFile(path, file, list->outlook, list->plan);
   if (!written) return fail(written.error());
-  return tell(call, list->outlook.audience, path);
+  return tell(call, *list, path);
 }
 
 }  // namespace retenta::cli

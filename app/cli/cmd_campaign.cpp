@@ -8,6 +8,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/figures/segmentoption.h"
 #include "core/campaigns/campaignservice.h"
 #include "core/rfm/segment.h"
 #include "ui/text/formatters.h"
@@ -82,6 +83,7 @@ int list(const Invocation& call, const CampaignService& service, Day asOf, Curre
     QJsonObject one = headOf(line.campaign);
     const CampaignPlan& plan = line.campaign.plan;
     one.insert(QStringLiteral("segments"), QJsonArray::fromStringList(plan.segments));
+    if (plan.saved) one.insert(QStringLiteral("saved"), plan.saved->name);
     one.insert(QStringLiteral("channel"), channelId(plan.channel));
     one.insert(QStringLiteral("start"),
                plan.start ? QJsonValue(isoDate(*plan.start)) : QJsonValue());
@@ -92,6 +94,7 @@ int list(const Invocation& call, const CampaignService& service, Day asOf, Curre
     if (call.json) continue;
     QStringList segments;
     for (const QString& id : plan.segments) segments += term(id);
+    if (plan.saved) segments += plan.saved->name;
     printLine(QStringLiteral("%1  %2  %3  %4  %5  %6")
                   .arg(line.campaign.id, 4)
                   .arg(line.campaign.name, -28)
@@ -117,6 +120,10 @@ int show(const Invocation& call, const CampaignService& service, const QString& 
   QJsonObject json = headOf(*campaign);
   json.insert(QStringLiteral("as_of"), isoDate(outlook->asOf));
   json.insert(QStringLiteral("plan"), planToJson(campaign->plan));
+  if (campaign->plan.saved) {
+    json.insert(QStringLiteral("saved"),
+                savedJson(*campaign->plan.saved, outlook->ledger->currency));
+  }
   json.insert(QStringLiteral("audience"), audienceJson(outlook->audience));
   json.insert(QStringLiteral("expectation"), expectationJson(*outlook));
   if (call.json) {
@@ -127,7 +134,29 @@ int show(const Invocation& call, const CampaignService& service, const QString& 
   return Done;
 }
 
-int plan(const Invocation& call, CampaignService& service, const QString& path) {
+// The people of a plan: cells, or a saved segment (whole, or by its name alone).
+Result<void> readWhom(const Business& business, const QJsonObject& document, CampaignPlan& plan) {
+  const QJsonValue named = document[QStringLiteral("saved")];
+  if (named.isString()) {
+    auto choice = segmentChoiceNow(business, named.toString());
+    if (!choice) return choice.error();
+    plan.saved = std::move(choice->saved);
+    if (plan.saved) plan.segments.clear();
+  }
+  if (plan.saved) return {};
+  const auto segments = segmentSetFromIds(plan.segments);
+  if (!segments) {
+    return Error{ErrorCode::UnknownValue,
+                 {QStringLiteral("segments"), plan.segments.join(QLatin1Char(',')),
+                  knownSegmentIds().join(QStringLiteral(", "))},
+                 {}};
+  }
+  plan.segments = segments->ids();
+  return {};
+}
+
+int plan(const Invocation& call, const Business& business, CampaignService& service,
+         const QString& path) {
   QFile file(path);
   if (!file.exists()) return fail({ErrorCode::FileNotFound, {path}, {}});
   if (!file.open(QIODevice::ReadOnly))
@@ -140,14 +169,7 @@ int plan(const Invocation& call, CampaignService& service, const QString& path) 
   const QJsonObject document =
       json.contains(QLatin1String("plan")) ? json[QStringLiteral("plan")].toObject() : json;
   CampaignPlan read = planFromJson(document);
-  const auto segments = segmentSetFromIds(read.segments);
-  if (!segments) {
-    return fail({ErrorCode::UnknownValue,
-                 {QStringLiteral("segments"), read.segments.join(QLatin1Char(',')),
-                  knownSegmentIds().join(QStringLiteral(", "))},
-                 {}});
-  }
-  read.segments = segments->ids();
+  if (const auto whom = readWhom(business, document, read); !whom) return fail(whom.error());
   if (const QStringList unknown = unknownFields(read.text); !unknown.isEmpty())
     return fail({ErrorCode::UnknownField, {unknown.first()}, {}});
   const auto id = service.createNow(json[QStringLiteral("name")].toString(), read);
@@ -177,7 +199,7 @@ int runCampaign(const Invocation& call) {
   const auto asOf = asOfDay(call, *(*business)->ledger());
   if (!asOf) return fail(asOf.error());
   CampaignService service(**business);
-  if (writes) return plan(call, service, word);
+  if (writes) return plan(call, **business, service, word);
   if (needsWord) return show(call, service, word, *asOf);
   return list(call, service, *asOf, (*business)->profile().currency);
 }

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/figures/segmentoption.h"
 #include "core/clients/detailstore.h"
 #include "core/segments/clientlistservice.h"
 #include "core/segments/savedsegments.h"
@@ -81,7 +82,8 @@ QString clientLine(const RfmView& view, std::uint32_t row) {
 
 struct ListCall {
   ClientFilter filter;
-  QString saved;  ///< the name of a saved view, when --segment is no cell
+  QString segment;       ///< what --segment says: the base knows its saved ones
+  SegmentChoice choice;  ///< what it means
   ClientSortKey sort{ClientField::Id, false};
   std::optional<std::size_t> limit;
 };
@@ -118,30 +120,13 @@ Result<void> addConsent(ListCall& call, const QString& word) {
   return {};
 }
 
-// Cells and unions; anything else is the name of a saved view, which the base must tell.
-void addSegments(ListCall& call, const QString& value) {
-  const QStringList words = value.split(QLatin1Char(','));
-  if (segmentSetFromIds(words)) {
-    addCondition(call, ConditionKind::Segment, words);
-  } else {
-    call.saved = value;
-  }
-}
-
-Result<void> addSaved(ListCall& call, const Business& business) {
-  if (call.saved.isEmpty()) return {};
-  const auto saved = savedSegmentNow(business, call.saved);
-  if (!saved) return saved.error();
-  if (!saved->has_value()) {
-    const auto names = savedSegmentNamesNow(business);
-    if (!names) return names.error();
-    return Error{ErrorCode::UnknownValue,
-                 {QStringLiteral("--segment"), call.saved,
-                  (knownSegmentIds() + *names).join(QStringLiteral(", "))},
-                 {}};
-  }
-  for (const ClientCondition& condition : (*saved)->conditions) {
-    call.filter.conditions.push_back(condition);
+Result<void> addSegment(ListCall& call, const Business& business) {
+  if (call.segment.isEmpty()) return {};
+  auto choice = segmentChoiceNow(business, call.segment);
+  if (!choice) return choice.error();
+  call.choice = std::move(*choice);
+  for (ClientCondition& condition : call.choice.filter().conditions) {
+    call.filter.conditions.push_back(std::move(condition));
   }
   return {};
 }
@@ -164,7 +149,7 @@ Result<ListCall> parsed(const Options& options) {
   ListCall call;
   Result<void> read;
   if (options.has(QStringLiteral("segment")))
-    addSegments(call, options.value(QStringLiteral("segment")));
+    call.segment = options.value(QStringLiteral("segment"));
   if (options.has(QStringLiteral("consent")))
     read = addConsent(call, options.value(QStringLiteral("consent")));
   if (read && options.has(QStringLiteral("sort")))
@@ -187,7 +172,8 @@ Result<ListCall> parsed(const Options& options) {
 }
 
 int printDetails(const Business& business, const RfmView& view,
-                 const std::vector<std::uint32_t>& rows, qint64 total) {
+                 const std::vector<std::uint32_t>& rows, qint64 total,
+                 const SegmentChoice& choice) {
   std::vector<ClientId> ids;
   ids.reserve(rows.size());
   for (const std::uint32_t row : rows) ids.push_back(view.ledger->clientIds[row]);
@@ -199,7 +185,11 @@ int printDetails(const Business& business, const RfmView& view,
     const auto row = view.ledger->rowOf(one.id);
     if (row) clients.append(clientJson(view, static_cast<std::uint32_t>(*row), one));
   }
-  printJson({{QStringLiteral("total"), total}, {QStringLiteral("clients"), clients}});
+  QJsonObject json{{QStringLiteral("total"), total}, {QStringLiteral("clients"), clients}};
+  if (choice.saved) {
+    json.insert(QStringLiteral("saved"), savedJson(*choice.saved, view.ledger->currency));
+  }
+  printJson(json);
   return Done;
 }
 
@@ -218,7 +208,7 @@ int runClients(const Invocation& call) {
   if (!business) return fail(business.error());
   const auto asOf = asOfDay(call, *(*business)->ledger());
   if (!asOf) return fail(asOf.error());
-  if (const auto added = addSaved(*wanted, **business); !added) return fail(added.error());
+  if (const auto added = addSegment(*wanted, **business); !added) return fail(added.error());
   const auto answer =
       ClientListService(**business).listNow({yearEndingAt(*asOf), wanted->filter, {wanted->sort}});
   if (!answer) return fail(answer.error());
@@ -227,7 +217,7 @@ int runClients(const Invocation& call) {
   auto rows = (*answer)->rows;
   const auto total = static_cast<qint64>(rows.size());
   if (wanted->limit && *wanted->limit < rows.size()) rows.resize(*wanted->limit);
-  if (call.json) return printDetails(**business, view, rows, total);
+  if (call.json) return printDetails(**business, view, rows, total, wanted->choice);
   for (const std::uint32_t row : rows) printLine(clientLine(view, row));
   if (!call.quiet) printLine(Formatters().clients(total));
   return Done;

@@ -19,8 +19,7 @@ int runDeleted(const Invocation& call) {
   if (!entries) return fail(entries.error());
   QJsonArray list;
   for (const DeletedEntry& entry : *entries) {
-    const QString at =
-        QDateTime::fromMSecsSinceEpoch(entry.atMs, Qt::UTC).toString(Qt::ISODate);
+    const QString at = QDateTime::fromMSecsSinceEpoch(entry.atMs, Qt::UTC).toString(Qt::ISODate);
     const QString what = deletedThingText(entry.name.kind, entry.name.args);
     if (!call.json) printLine(QStringLiteral("%1  %2  %3").arg(entry.id, 5).arg(at, what));
     list += QJsonObject{{QStringLiteral("id"), entry.id},
@@ -59,8 +58,8 @@ int runRestoreDeleted(const Invocation& call) {
                {QStringLiteral("not_restored"), restored->leftCount},
                {QStringLiteral("left"), left}});
   } else if (!call.quiet) {
-    printLine(Cli::tr("Restored: %1.").arg(
-        deletedThingText(restored->name.kind, restored->name.args)));
+    printLine(
+        Cli::tr("Restored: %1.").arg(deletedThingText(restored->name.kind, restored->name.args)));
   }
   return Done;
 }

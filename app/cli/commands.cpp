@@ -79,8 +79,8 @@ const std::vector<Command> commands = {
      "retenta-cli --base shop.retenta clients --segment loyal_at_risk --sort -monetary",
      runClients},
     {"kpi",
-     "kpi --from DATE --to DATE [--by month] [--segment ID[,ID…]] [--source NAME] [--churn-days N] "
-     "[--compare] [--strategy] [--people] [--clients GROUP]",
+     "kpi --from DATE --to DATE [--by month] [--segment ID[,ID…]|NAME] [--source NAME] "
+     "[--churn-days N] [--compare] [--strategy] [--people] [--clients GROUP]",
      QT_TRANSLATE_NOOP("Cli", "Shows the figures of a period; --to is the first day after it."),
      "retenta-cli --base shop.retenta kpi --from 2025-01-01 --to 2025-07-01 --by month", runKpi},
     {"strategy", "strategy [--started DATE | --clear]",
@@ -123,7 +123,7 @@ const std::vector<Command> commands = {
      "retenta-cli --base shop.retenta spend Site 2025-06 12000", runSpend},
     {"goals",
      "goals [list] | add --figure KPI --target VALUE --deadline DATE [--start DATE] [--months N] "
-     "[--segment ID[,ID…]] [--name TEXT] | remove ID",
+     "[--segment ID[,ID…]|NAME] [--name TEXT] | remove ID",
      QT_TRANSLATE_NOOP("Cli", "Lists goals with progress and forecast, adds or removes one."),
      "retenta-cli --base shop.retenta goals add --figure crr --target 95% --deadline 2025-12-31",
      runGoals},

@@ -113,7 +113,7 @@ bool mayBecome(CampaignState from, CampaignState to) {
 }
 
 QJsonObject planToJson(const CampaignPlan& plan) {
-  return {
+  QJsonObject json{
       {QStringLiteral("segments"), QJsonArray::fromStringList(plan.segments)},
       {QStringLiteral("clients"), idRanges(plan.clients)},
       {QStringLiteral("channel"), channelId(plan.channel)},
@@ -129,6 +129,8 @@ QJsonObject planToJson(const CampaignPlan& plan) {
                    {QStringLiteral("response_without"), orNull(plan.responseWithout)},
                    {QStringLiteral("check_minor"), orNull(plan.checkMinor)},
                    {QStringLiteral("discount_minor"), plan.discountMinor}}}};
+  if (plan.saved) json[QStringLiteral("saved")] = savedSegmentToJson(*plan.saved);
+  return json;
 }
 
 CampaignPlan planFromJson(const QJsonObject& json) {
@@ -136,6 +138,9 @@ CampaignPlan planFromJson(const QJsonObject& json) {
   for (const QJsonValue& id : json[QStringLiteral("segments")].toArray()) {
     if (id.isString()) plan.segments += id.toString();
   }
+  // Rules that are not understood whole name nobody rather than people nobody meant.
+  plan.saved = savedSegmentFromJson(json[QStringLiteral("saved")].toObject());
+  if (plan.saved) plan.segments.clear();
   plan.clients =
       idsFromRanges(json[QStringLiteral("clients")].toString()).value_or(std::vector<ClientId>());
   plan.channel = channelFromId(json[QStringLiteral("channel")].toString()).value_or(plan.channel);

@@ -13,6 +13,7 @@
 #include "core/base/id.h"
 #include "core/campaigns/messagetemplate.h"
 #include "core/clients/channel.h"
+#include "core/segments/savedsegments.h"
 
 namespace retenta {
 
@@ -32,6 +33,9 @@ bool mayBecome(CampaignState from, CampaignState to);
 /// What the marketer decides. A draft may be incomplete; unknown = empty. Kept as a JSON document.
 struct CampaignPlan {
   QStringList segments;  ///< cell ids in the order of the grid; unions are resolved when picked
+  /// In place of segments: a saved one with the rules it had when it was chosen. It stays so
+  /// whatever becomes of the view; see segmentFate().
+  std::optional<SavedSegment> saved;
   /// Chosen one by one, ascending: of the segments only these; without segments these wherever they
   /// stand. Empty: everyone of the segments.
   std::vector<ClientId> clients;

@@ -4,6 +4,8 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,6 +19,7 @@
 #include "core/campaigns/channels.h"
 #include "core/campaigns/expectation.h"
 #include "core/campaigns/recipients.h"
+#include "core/segments/clientlistservice.h"
 
 namespace retenta {
 
@@ -56,11 +59,13 @@ struct CampaignSummary {
   std::optional<double> profitMinor;
 };
 
-/// The use cases of campaigns. Holds no state of its own: everything is in the business's file, and
-/// each change is one undoable step. "…Now" blocks, any worker; the rest is for the window.
+/// The use cases of campaigns. Everything is in the business's file; what a service (its copies
+/// too) remembers of saved segments only spares looking them up again for each edit of a plan. Each
+/// change is one undoable step. "…Now" blocks, any worker; the rest is for the window.
 class CampaignService {
  public:
-  explicit CampaignService(Business& business) : m_business(business) {}
+  explicit CampaignService(Business& business)
+      : m_business(business), m_known(std::make_shared<KnownLists>()) {}
 
   Result<std::vector<CampaignSummary>> listNow(Day asOf) const;  ///< newest first
   /// Ids and names alone, newest first: cheap.
@@ -100,17 +105,29 @@ class CampaignService {
  private:
   Result<void> change(CampaignId id, const char* step, CampaignState to,
                       const std::function<Result<void>(SQLite::Database&, Campaign&)>& more);
+  /// The clients of a saved segment on two days, as they were found last.
+  struct KnownLists {
+    std::mutex mutex;
+    std::array<ClientListPtr, 2> lists;
+  };
+  enum class When : std::uint8_t { Now, Before };
+  Result<ClientListPtr> savedList(const ClientFilter& filter, Day day, When when) const;
+  void forgetLists() const;
+  Result<Proportion> returnSeenNow(const CampaignPlan& plan, const Ledger& ledger,
+                                   const RfmThresholds& thresholds, SegmentSet wanted,
+                                   Day asOf) const;
+
   Business& m_business;
+  std::shared_ptr<KnownLists> m_known;
 };
 
 /// Puts what the business settled for all campaigns into a new plan: cap, hours, and a channel that
 /// it uses (the plan's own, else the first one used).
 void beginWith(CampaignPlan& plan, const CampaignTerms& terms);
 
-/// Clients of each of the cells named, as of a day, under the business's thresholds. Ids may be
-/// unions ("at_risk") or the name of a saved view of the clients, whose people come cell by cell;
-/// each cell comes once, in the order of the grid. UnknownValue names a wrong id.
-Result<std::vector<SegmentRows>> segmentRowsNow(Business& business, const QStringList& ids,
+/// Clients of the cells chosen, as of a day, under the business's thresholds. Those of a saved
+/// segment come cell by cell too; each cell comes once, in the order of the grid.
+Result<std::vector<SegmentRows>> segmentRowsNow(Business& business, const SegmentChoice& choice,
                                                 Day asOf);
 
 }  // namespace retenta

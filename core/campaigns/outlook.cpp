@@ -7,8 +7,6 @@
 #include "core/business/settingstore.h"
 #include "core/campaigns/controlgroup.h"
 #include "core/rfm/rfmgrid.h"
-#include "core/segments/clientlistservice.h"
-#include "core/segments/savedsegments.h"
 
 namespace retenta {
 
@@ -43,6 +41,20 @@ std::vector<SegmentRows> rowsOf(const std::vector<Segment>& classes, SegmentSet 
   std::vector<SegmentRows> parts;
   for (const Segment segment : wanted.list())
     parts.push_back({segmentId(segment), membersOf(classes, SegmentSet(segment))});
+  return parts;
+}
+
+// Who is on a list, cell by cell in the order of the grid.
+std::vector<SegmentRows> cellByCell(const ClientListAnswer& list) {
+  std::array<std::vector<std::uint32_t>, segmentCount> cells;
+  for (const std::uint32_t row : list.rows) {
+    cells[static_cast<std::size_t>(list.view->classes.segments[row])].push_back(row);
+  }
+  std::vector<SegmentRows> parts;
+  for (const Segment segment : allSegments) {
+    auto& rows = cells[static_cast<std::size_t>(segment)];
+    if (!rows.empty()) parts.push_back({segmentId(segment), std::move(rows)});
+  }
   return parts;
 }
 
@@ -98,20 +110,25 @@ bool boughtWithin(const Ledger& ledger, std::size_t row, Day after, Day upTo) {
   return false;
 }
 
-// The natural return: the same cells `waitDays` earlier. Contacts without a purchase are left out:
-// at that day the base did not know who of them existed.
-Proportion returnSeen(const Ledger& ledger, const RfmThresholds& thresholds, SegmentSet wanted,
-                      Day asOf, int waitDays) {
-  const Day then = asOf - waitDays;
+// The natural return: who of these, found `waitDays` earlier (`then`), has bought since. Contacts
+// without a purchase are left out: at that day the base did not know who of them existed.
+Proportion returnSeen(const Ledger& ledger, const std::vector<std::uint32_t>& rows,
+                      const std::vector<Segment>& segments, Day then, Day asOf) {
   Proportion seen;
-  if (!ledger.firstDay || then < *ledger.firstDay) return seen;
-  const RfmGrid grid = rfmGrid(ledger, thresholds, yearEndingAt(then));
-  for (const std::uint32_t row : membersOf(grid.classes.segments, wanted)) {
-    if (grid.classes.segments[row] == Segment::NoPurchases) continue;
+  for (const std::uint32_t row : rows) {
+    if (segments[row] == Segment::NoPurchases) continue;
     ++seen.of;
     if (boughtWithin(ledger, row, then, asOf)) ++seen.hits;
   }
   return seen;
+}
+
+// Of the same cells.
+Proportion returnSeen(const Ledger& ledger, const RfmThresholds& thresholds, SegmentSet wanted,
+                      Day then, Day asOf) {
+  const RfmGrid grid = rfmGrid(ledger, thresholds, yearEndingAt(then));
+  const auto& segments = grid.classes.segments;
+  return returnSeen(ledger, membersOf(segments, wanted), segments, then, asOf);
 }
 
 // Money by transactions of these people: in the last 12 months, else ever.
@@ -191,62 +208,69 @@ Result<void> addRecipients(const Business& business, CampaignOutlook& outlook,
 
 }  // namespace
 
-namespace {
-
-// The clients of a saved view, cell by cell in the order of the grid; nullopt = no such view.
-Result<std::optional<std::vector<SegmentRows>>> savedRows(Business& business, const QString& name,
-                                                          Day asOf) {
-  const auto saved = savedSegmentNow(business, name);
-  if (!saved) return saved.error();
-  if (!saved->has_value()) return std::optional<std::vector<SegmentRows>>();
-  const auto list = ClientListService(business).listNow({yearEndingAt(asOf), **saved, {}});
-  if (!list) return list.error();
-  std::array<std::vector<std::uint32_t>, segmentCount> cells;
-  for (const std::uint32_t row : (*list)->rows) {
-    cells[static_cast<std::size_t>((*list)->view->classes.segments[row])].push_back(row);
-  }
-  std::vector<SegmentRows> parts;
-  for (const Segment segment : allSegments) {
-    auto& rows = cells[static_cast<std::size_t>(segment)];
-    if (!rows.empty()) parts.push_back({segmentId(segment), std::move(rows)});
-  }
-  return std::optional(std::move(parts));
-}
-
-}  // namespace
-
-Result<std::vector<SegmentRows>> segmentRowsNow(Business& business, const QStringList& ids,
+Result<std::vector<SegmentRows>> segmentRowsNow(Business& business, const SegmentChoice& choice,
                                                 Day asOf) {
-  const auto wanted = segmentSetFromIds(ids);
-  if (!wanted) {
-    auto saved = savedRows(business, ids.join(QLatin1Char(',')), asOf);
-    if (!saved) return saved.error();
-    if (saved->has_value()) return std::move(**saved);
-    const auto names = savedSegmentNamesNow(business);
-    if (!names) return names.error();
-    const auto wrong = std::find_if(ids.begin(), ids.end(), [](const QString& id) {
-      return !segmentSetFromId(id).has_value();
-    });
-    return Error{ErrorCode::UnknownValue,
-                 {QStringLiteral("--segment"), wrong == ids.end() ? QString() : *wrong,
-                  (knownSegmentIds() + *names).join(QStringLiteral(", "))},
-                 {}};
+  if (choice.saved) {
+    const auto list =
+        ClientListService(business).listNow({yearEndingAt(asOf), choice.saved->filter, {}});
+    if (!list) return list.error();
+    return cellByCell(**list);
   }
   const auto thresholds = business.file().read([](SQLite::Database& db) {
     return thresholdsFromJson(loadSettingObject(db, thresholdsKey));
   });
   if (!thresholds) return thresholds.error();
   const RfmGrid grid = rfmGrid(*business.ledger(), *thresholds, yearEndingAt(asOf));
-  return rowsOf(grid.classes.segments, *wanted);
+  return rowsOf(grid.classes.segments, choice.cells.value_or(SegmentSet()));
+}
+
+Result<ClientListPtr> CampaignService::savedList(const ClientFilter& filter, Day day,
+                                                 When when) const {
+  ClientListPtr& known = m_known->lists[static_cast<std::size_t>(when)];
+  const auto before = [&] {
+    const std::lock_guard lock(m_known->mutex);
+    return known;
+  }();
+  auto list = ClientListService(m_business).listNow({yearEndingAt(day), filter, {}}, before);
+  if (!list) return list.error();
+  const std::lock_guard lock(m_known->mutex);
+  known = *list;
+  return list;
+}
+
+void CampaignService::forgetLists() const {
+  const std::lock_guard lock(m_known->mutex);
+  m_known->lists = {};
+}
+
+Result<Proportion> CampaignService::returnSeenNow(const CampaignPlan& plan, const Ledger& ledger,
+                                                  const RfmThresholds& thresholds,
+                                                  SegmentSet wanted, Day asOf) const {
+  const Day then = asOf - plan.waitDays;
+  if (!ledger.firstDay || then < *ledger.firstDay) return Proportion();
+  if (!plan.saved) return returnSeen(ledger, thresholds, wanted, then, asOf);
+  const auto list = savedList(plan.saved->filter, then, When::Before);
+  if (!list) return list.error();
+  const RfmView& view = *(*list)->view;
+  return returnSeen(*view.ledger, (*list)->rows, view.classes.segments, then, asOf);
 }
 
 Result<CampaignOutlook> CampaignService::outlookNow(const Campaign& campaign, Day asOfDay) const {
+  const CampaignPlan& plan = campaign.plan;
   CampaignOutlook outlook;
   outlook.ledger = m_business.ledger();
   outlook.asOf = campaign.frozenAsOf.value_or(asOfDay);
   outlook.frozen = campaign.frozen();
+  ClientListPtr saved;
+  if (plan.saved && !campaign.frozen()) {
+    const auto list = savedList(plan.saved->filter, outlook.asOf, When::Now);
+    if (!list) return list.error();
+    saved = *list;
+    outlook.ledger = saved->view->ledger;
+  } else if (!plan.saved) {
+    forgetLists();
+  }
   const Ledger& ledger = *outlook.ledger;
-  const CampaignPlan& plan = campaign.plan;
   const auto stored = readStored(m_business, campaign, ledger);
   if (!stored) return stored.error();
   outlook.terms = stored->terms;
@@ -258,7 +282,8 @@ Result<CampaignOutlook> CampaignService::outlookNow(const Campaign& campaign, Da
     outlook.audience = frozenAudience(ledger, stored->members, plan.channel);
     parts = partsOf(outlook.audience);
   } else {
-    parts = chosenRows(plan, ledger, rowsOf(grid.classes.segments, wanted));
+    parts = chosenRows(plan, ledger,
+                       saved ? cellByCell(*saved) : rowsOf(grid.classes.segments, wanted));
     AudienceQuery query;
     query.channel = plan.channel;
     query.controlShare = plan.controlShare;
@@ -266,7 +291,9 @@ Result<CampaignOutlook> CampaignService::outlookNow(const Campaign& campaign, Da
     query.touched = stored->touched;
     outlook.audience = buildAudience(ledger, parts, query);
   }
-  outlook.seenWithout = returnSeen(ledger, stored->thresholds, wanted, outlook.asOf, plan.waitDays);
+  const auto seen = returnSeenNow(plan, ledger, stored->thresholds, wanted, outlook.asOf);
+  if (!seen) return seen.error();
+  outlook.seenWithout = *seen;
   outlook.seenCheckMinor = checkSeen(grid.columns, parts);
   for (const Channel channel : allChannels) {
     outlook.channels[static_cast<std::size_t>(channel)].reachable =

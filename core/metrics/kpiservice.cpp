@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/kpiservice.h"
 
+#include <algorithm>
 #include <functional>
+#include <numeric>
 
 #include "core/base/foldedtext.h"
 #include "core/metrics/ledgersubset.h"
 #include "core/rfm/rfmservice.h"
+#include "core/segments/clientlistservice.h"
 
 namespace retenta {
 
@@ -30,8 +33,10 @@ Result<std::vector<bool>> sourcesMeant(const WordColumn& origins, const QString&
                {}};
 }
 
+// `among`: rows to choose from, ascending.
 Result<std::vector<std::uint32_t>> rowsIn(const Ledger& ledger, const KpiScope& scope,
-                                          const RfmThresholds& thresholds, Day asOf) {
+                                          const RfmThresholds& thresholds, Day asOf,
+                                          const std::vector<std::uint32_t>& among) {
   std::vector<std::uint32_t> rows;
   std::vector<Segment> segments;
   std::vector<bool> meant;
@@ -42,10 +47,10 @@ Result<std::vector<std::uint32_t>> rowsIn(const Ledger& ledger, const KpiScope& 
     if (!found) return found.error();
     meant = std::move(*found);
   }
-  for (std::size_t i = 0; i < ledger.clients(); ++i) {
+  for (const std::uint32_t i : among) {
     if (scope.segments && !scope.segments->has(segments[i])) continue;
     if (!meant.empty() && !meant[origins.numberOf(i)]) continue;
-    rows.push_back(static_cast<std::uint32_t>(i));
+    rows.push_back(i);
   }
   return rows;
 }
@@ -74,13 +79,25 @@ struct Ground {
 Result<Ground> groundOf(Business& business, const KpiQuery& query) {
   const auto thresholds = RfmService(business).thresholdsNow();
   if (!thresholds) return thresholds.error();
-  Ground ground{business.ledger(),
-                {query.churnDays.value_or(thresholds->riskDays), thresholds->frequentFrom},
-                {}};
+  LedgerPtr ledger = business.ledger();
+  std::vector<std::uint32_t> among;
+  if (query.scope.filter) {
+    const auto list =
+        ClientListService(business).listNow({yearEndingAt(query.asOf), *query.scope.filter, {}});
+    if (!list) return list.error();
+    ledger = (*list)->view->ledger;
+    among = (*list)->rows;
+    std::sort(among.begin(), among.end());
+  } else if (!query.scope.everybody()) {
+    among.resize(ledger->clients());
+    std::iota(among.begin(), among.end(), 0U);
+  }
+  Ground ground{
+      ledger, {query.churnDays.value_or(thresholds->riskDays), thresholds->frequentFrom}, {}};
   const Ledger& all = *ground.ledger;
   ground.span = dataSpan(all, query.asOf);
   if (!query.scope.everybody()) {
-    const auto rows = rowsIn(all, query.scope, *thresholds, query.asOf);
+    const auto rows = rowsIn(all, query.scope, *thresholds, query.asOf, among);
     if (!rows) return rows.error();
     ground.ledger = std::make_shared<const Ledger>(purchasesOf(all, *rows, query.asOf));
   } else if (all.lastDay && *all.lastDay > query.asOf) {

@@ -11,15 +11,17 @@
 #include "core/metrics/figures/kpipeople.h"
 #include "core/metrics/kpisheet.h"
 #include "core/rfm/segment.h"
+#include "core/segments/clientfilter.h"
 
 namespace retenta {
 
 /// Of whom figures are asked; nothing set = of everybody.
 struct KpiScope {
   std::optional<SegmentSet> segments;  ///< as of the as-of day
+  std::optional<ClientFilter> filter;  ///< rules of a saved segment, as of the as-of day
   std::optional<QString> source;       ///< traffic source, folded; "" = unknown
 
-  bool everybody() const { return !segments && !source; }
+  bool everybody() const { return !segments && !filter && !source; }
   friend bool operator==(const KpiScope&, const KpiScope&) = default;
 };
 

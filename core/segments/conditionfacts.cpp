@@ -65,7 +65,10 @@ Result<FilterFacts> conditionFacts(const Business& business, const RfmView& view
     if (!needsFacts(c.kind)) continue;
     const auto& before = knownFilter.conditions;
     const auto same = std::find(before.begin(), before.end(), c) - before.begin();
-    if (same < static_cast<std::ptrdiff_t>(known.size()) && known[static_cast<std::size_t>(same)]) {
+    // A campaign may have been planned since: only the ledger stands for purchases.
+    const bool mayReuse = c.kind != ConditionKind::Contacted;
+    if (mayReuse && same < static_cast<std::ptrdiff_t>(known.size()) &&
+        known[static_cast<std::size_t>(same)]) {
       facts[i] = known[static_cast<std::size_t>(same)];
       continue;
     }

@@ -12,8 +12,8 @@ namespace {
 const QStringList coreOrder = {
     QStringLiteral("base"),      QStringLiteral("storage"),   QStringLiteral("clients"),
     QStringLiteral("purchases"), QStringLiteral("business"),  QStringLiteral("backups"),
-    QStringLiteral("rfm"),       QStringLiteral("metrics"),   QStringLiteral("prediction"),
-    QStringLiteral("segments"),  QStringLiteral("importing"), QStringLiteral("loyalty"),
+    QStringLiteral("rfm"),       QStringLiteral("segments"),  QStringLiteral("metrics"),
+    QStringLiteral("prediction"), QStringLiteral("importing"), QStringLiteral("loyalty"),
     QStringLiteral("feedback"),  QStringLiteral("campaigns"), QStringLiteral("revenue"),
     QStringLiteral("card"),      QStringLiteral("duplicates"), QStringLiteral("overview"),
     QStringLiteral("exports"),
@@ -32,6 +32,11 @@ const std::vector<Shared> sharedUi = {
      {QStringLiteral("core/base"), QStringLiteral("ui/text"), QStringLiteral("ui/theme")}},
     {QStringLiteral("charts"),
      {QStringLiteral("core/base"), QStringLiteral("ui/text"), QStringLiteral("ui/theme")}},
+    // What several features say of segments, and how they let one be chosen.
+    {QStringLiteral("segments"),
+     {QStringLiteral("core/base"), QStringLiteral("core/clients"), QStringLiteral("core/rfm"),
+      QStringLiteral("core/segments"), QStringLiteral("ui/text"), QStringLiteral("ui/theme"),
+      QStringLiteral("ui/widgets")}},
     {QStringLiteral("shell"),
      {QStringLiteral("core/base"), QStringLiteral("ui/text"), QStringLiteral("ui/theme"),
       QStringLiteral("ui/widgets")}}};

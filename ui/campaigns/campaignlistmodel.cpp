@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "ui/campaigns/campaignwords.h"
-#include "ui/campaigns/segmentwords.h"
+#include "ui/segments/segmentsign.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/widgets/controls.h"

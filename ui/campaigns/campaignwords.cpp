@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include "ui/campaigns/segmentwords.h"
+#include "ui/segments/segmentsign.h"
 #include "ui/text/formatters.h"
 
 namespace retenta {
@@ -96,7 +96,9 @@ const MessagePreset* presetById(const std::vector<MessagePreset>& presets, const
 }
 
 QString audienceText(const CampaignPlan& plan) {
-  const QString segments = segmentSetText(segmentSetFromIds(plan.segments).value_or(SegmentSet()));
+  const QString segments =
+      plan.saved ? plan.saved->name
+                 : segmentSetText(segmentSetFromIds(plan.segments).value_or(SegmentSet()));
   if (plan.clients.empty()) return segments;
   const auto n = static_cast<qint64>(plan.clients.size());
   return CampaignWords::tr("%1 selected client(s)", nullptr, static_cast<int>(n))

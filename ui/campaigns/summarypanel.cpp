@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/campaigns/campaignwords.h"
-#include "ui/campaigns/segmentwords.h"
+#include "ui/segments/segmentsign.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 #include "ui/widgets/changing.h"

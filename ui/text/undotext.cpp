@@ -26,6 +26,7 @@ constexpr StepName names[] = {
     {"strategy.mark", QT_TRANSLATE_NOOP("UndoText", "mark “strategy started”")},
     {"strategy.unmark", QT_TRANSLATE_NOOP("UndoText", "removal of the mark “strategy started”")},
     {"goal.add", QT_TRANSLATE_NOOP("UndoText", "new goal “%1”")},
+    {"goal.edit", QT_TRANSLATE_NOOP("UndoText", "change of goal “%1”")},
     {"goal.remove", QT_TRANSLATE_NOOP("UndoText", "removal of goal “%1”")},
     {"rfm.thresholds", QT_TRANSLATE_NOOP("UndoText", "RFM thresholds")},
     {"scenario.edit", QT_TRANSLATE_NOOP("UndoText", "change in the revenue model")},

@@ -7,7 +7,9 @@
 #include "app/cli/command.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/output.h"
+#include "app/cli/figures/segmentoption.h"
 #include "core/metrics/goals/goalservice.h"
+#include "ui/segments/filtersentence.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 
@@ -29,7 +31,7 @@ QJsonValue valueJson(const Goal& goal, std::optional<double> value) {
   return isMoney(goal.figure) ? QJsonValue(qint64(std::llround(*value))) : QJsonValue(*value);
 }
 
-QJsonObject lineJson(const GoalLine& line) {
+QJsonObject lineJson(const GoalLine& line, Currency currency) {
   const Goal& goal = line.goal;
   const GoalOutlook& outlook = line.outlook;
   QJsonArray points;
@@ -47,6 +49,8 @@ QJsonObject lineJson(const GoalLine& line) {
       {QStringLiteral("months"), goal.months},
       {QStringLiteral("segments"),
        goal.segments ? QJsonValue(QJsonArray::fromStringList(goal.segments->ids())) : QJsonValue()},
+      {QStringLiteral("saved"),
+       goal.saved ? QJsonValue(savedJson(*goal.saved, currency)) : QJsonValue()},
       {QStringLiteral("start"), isoDate(goal.start)},
       {QStringLiteral("deadline"), isoDate(goal.deadline)},
       {QStringLiteral("start_value"), valueJson(goal, goal.startValue)},
@@ -75,6 +79,8 @@ void printGoal(const GoalLine& line, Currency currency) {
                 .arg(QString::number(goal.id),
                      goal.name.isEmpty() ? goalFigureId(goal.figure) : goal.name,
                      text(goal.startValue), text(goal.target), Formatters().date(goal.deadline)));
+  const QString whom = segmentChoiceText({goal.segments, goal.saved});
+  if (!whom.isEmpty()) printLine(Cli::tr("   of: %1").arg(whom));
   printLine(Cli::tr("   now %1; %2")
                 .arg(text(line.outlook.now),
                      term(QStringLiteral("goal_") + goalStateId(line.outlook.state))));
@@ -86,7 +92,7 @@ void printGoal(const GoalLine& line, Currency currency) {
 int printGoals(const std::vector<GoalLine>& lines, const Invocation& call, Currency currency) {
   if (call.json) {
     QJsonArray goals;
-    for (const GoalLine& line : lines) goals.append(lineJson(line));
+    for (const GoalLine& line : lines) goals.append(lineJson(line, currency));
     printJson({{QStringLiteral("goals"), goals}});
     return Done;
   }
@@ -122,17 +128,15 @@ int addGoal(const Invocation& call, const Options& options) {
   goal.name = options.value(nameOption).simplified();
   goal.deadline = dayOption(options, deadlineOption, problem);
   if (!problem.isEmpty()) return wrongUsage(problem);
-  if (options.has(segmentOption)) {
-    goal.segments = segmentSetFromIds(options.value(segmentOption).split(QLatin1Char(',')));
-    if (!goal.segments)
-      return fail(Error{ErrorCode::UnknownValue,
-                        {QStringLiteral("--segment"), options.value(segmentOption),
-                         knownSegmentIds().join(QStringLiteral(", "))},
-                        {}});
-  }
   if (options.has(monthsOption)) goal.months = options.value(monthsOption).toInt();
   const auto business = openBusiness(call, BaseFile::Access::ReadWrite);
   if (!business) return fail(business.error());
+  if (options.has(segmentOption)) {
+    auto choice = segmentChoiceNow(**business, options.value(segmentOption));
+    if (!choice) return fail(choice.error());
+    goal.segments = choice->cells;
+    goal.saved = std::move(choice->saved);
+  }
   const LedgerPtr ledger = (*business)->ledger();
   const auto asOf = asOfDay(call, *ledger);
   if (!asOf) return fail(asOf.error());

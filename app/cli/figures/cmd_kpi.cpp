@@ -7,6 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/figures/peopleprint.h"
+#include "app/cli/figures/segmentoption.h"
 #include "app/cli/output.h"
 #include "core/metrics/figures/kpifigures.h"
 #include "core/metrics/kpiservice.h"
@@ -38,7 +39,8 @@ struct Question {
   bool byMonth = false;
   bool compare = false;
   bool countPeople = false;
-  KpiScope scope;
+  QString segment;  // the base knows its saved ones
+  std::optional<QString> source;
   std::optional<int> churnDays;
   bool sinceStrategy = false;  // the period is asked of the base
   std::optional<KpiPeople> people;
@@ -60,13 +62,8 @@ Question questionOf(const Options& options, QString& problem) {
     q.byMonth = options.value(byOption) == QLatin1String("month");
     if (!q.byMonth) problem = takes(options, byOption, QStringLiteral("month"));
   }
-  if (options.has(segmentOption)) {
-    q.scope.segments = segmentSetFromIds(options.value(segmentOption).split(QLatin1Char(',')));
-    if (!q.scope.segments) {
-      problem = takes(options, segmentOption, knownSegmentIds().join(QStringLiteral(", ")));
-    }
-  }
-  if (options.has(sourceOption)) q.scope.source = options.value(sourceOption);
+  q.segment = options.value(segmentOption);
+  if (options.has(sourceOption)) q.source = options.value(sourceOption);
   if (options.has(churnOption)) {
     bool ok = false;
     q.churnDays = options.value(churnOption).toInt(&ok);
@@ -187,7 +184,8 @@ void printPeriod(const KpiLine& line, bool compare, Currency currency) {
 }
 
 // Without a period when no start of a strategy is marked.
-Result<KpiQuery> queryOf(const Invocation& call, Business& business, const Question& question) {
+Result<KpiQuery> queryOf(const Invocation& call, Business& business, const Question& question,
+                         const SegmentChoice& choice) {
   const auto asOf = asOfDay(call, *business.ledger());
   if (!asOf) return asOf.error();
   KpiQuery query;
@@ -201,7 +199,9 @@ Result<KpiQuery> queryOf(const Invocation& call, Business& business, const Quest
   }
   query.periods = question.byMonth ? splitByMonth(period) : std::vector<Period>{period};
   query.asOf = *asOf;
-  query.scope = question.scope;
+  query.scope.segments = choice.cells;
+  if (choice.saved) query.scope.filter = choice.saved->filter;
+  query.scope.source = question.source;
   query.churnDays = question.churnDays;
   query.compare = question.compare || question.sinceStrategy;
   query.people = question.countPeople;
@@ -216,7 +216,8 @@ int printGroup(const Invocation& call, Business& business, const KpiQuery& query
   return printPeople(call, *business.ledger(), group, figurePeopleName(group), *clients);
 }
 
-int printAnswer(const Invocation& call, Business& business, const KpiQuery& query) {
+int printAnswer(const Invocation& call, Business& business, const KpiQuery& query,
+                const SegmentChoice& choice) {
   const auto answer = KpiService(business).answerNow(query);
   if (!answer) return fail(answer.error());
   QJsonArray lines;
@@ -233,10 +234,7 @@ int printAnswer(const Invocation& call, Business& business, const KpiQuery& quer
                    {QStringLiteral("churn_days"), answer->rule.churnDays},
                    {QStringLiteral("clients"), answer->clients},
                    {QStringLiteral("periods"), lines}};
-  if (query.scope.segments) {
-    json.insert(QStringLiteral("segments"),
-                QJsonArray::fromStringList(query.scope.segments->ids()));
-  }
+  addChoice(json, choice, answer->currency);
   if (query.scope.source) json.insert(QStringLiteral("source"), *query.scope.source);
   printJson(json);
   return Done;
@@ -255,7 +253,13 @@ int runKpi(const Invocation& call) {
 
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto query = queryOf(call, **business, question);
+  SegmentChoice choice;
+  if (!question.segment.isEmpty()) {
+    auto found = segmentChoiceNow(**business, question.segment);
+    if (!found) return fail(found.error());
+    choice = std::move(*found);
+  }
+  const auto query = queryOf(call, **business, question, choice);
   if (!query) return fail(query.error());
   if (query->periods.empty()) {
     note(
@@ -264,7 +268,7 @@ int runKpi(const Invocation& call) {
     return Failed;
   }
   if (question.people) return printGroup(call, **business, *query, *question.people);
-  return printAnswer(call, **business, *query);
+  return printAnswer(call, **business, *query, choice);
 }
 
 }  // namespace retenta::cli

@@ -118,6 +118,7 @@ QJsonObject goalToJson(const Goal& goal) {
                    {QStringLiteral("target"), goal.target}};
   if (goal.segments)
     json[QStringLiteral("segments")] = QJsonArray::fromStringList(goal.segments->ids());
+  if (goal.saved) json[QStringLiteral("saved")] = savedSegmentToJson(*goal.saved);
   return json;
 }
 
@@ -135,6 +136,10 @@ std::optional<Goal> goalFromJson(const QJsonObject& json) {
   goal.startValue = json[QStringLiteral("start_value")].toDouble();
   goal.target = json[QStringLiteral("target")].toDouble();
   if (!figure || !start || !deadline || goal.months < 1) return std::nullopt;
+  if (json.contains(QLatin1String("saved"))) {
+    goal.saved = savedSegmentFromJson(json[QStringLiteral("saved")].toObject());
+    if (!goal.saved) return std::nullopt;
+  }
   goal.figure = *figure;
   goal.start = *start;
   goal.deadline = *deadline;

@@ -11,6 +11,7 @@
 #include "core/base/date.h"
 #include "core/metrics/kpi.h"
 #include "core/rfm/segment.h"
+#include "core/segments/savedsegments.h"
 
 namespace retenta {
 
@@ -39,12 +40,14 @@ bool isShare(GoalFigure figure);
 std::optional<double> goalValue(GoalFigure figure, const Kpis& kpis);
 
 /// A SMART goal (domain D19): from what, to what, by when. Values are of the `months` that end with
-/// a day, of the clients of some segments on that day, or of everybody.
+/// a day, of the clients of some segments on that day (cells, or the rules a saved segment had when
+/// it was chosen), or of everybody.
 struct Goal {
   qint64 id = 0;
   QString name;  ///< '' = named by its figure
   GoalFigure figure = GoalFigure::Revenue;
   std::optional<SegmentSet> segments;
+  std::optional<SavedSegment> saved;  ///< in place of segments
   int months = 1;
   Day start = 0;
   Day deadline = 0;

@@ -25,10 +25,14 @@ class GoalService {
 
   Result<std::vector<Goal>> goalsNow() const;
   /// Adds a goal whose start value is what the figure is on the day it starts; `goal.id` and
-  /// `goal.startValue` are found here. One step of undo ("goal.add", args: its name). BadPeriod
+  /// `goal.startValue` are found here. One step of undo ("goal.add", args: its name). BadNumber
   /// when the deadline is not after the start, NotFound when the figure is not known on the day it
   /// starts, BadNumber when the target is what it is already.
   Result<Goal> addNow(Goal goal);
+  /// Puts this goal in the place of the one with its id. What it began at stays as it was unless it
+  /// is about something else now (figure, clients, months, start). One step of undo ("goal.edit");
+  /// errors as addNow(), NotFound when the goal is gone.
+  Result<Goal> editNow(Goal goal);
   /// One step of undo ("goal.remove").
   Result<void> removeNow(qint64 id);
 
@@ -37,6 +41,7 @@ class GoalService {
   QFuture<Result<std::vector<GoalLine>>> lines(Day asOf);
 
  private:
+  Result<void> begin(Goal& goal) const;
   Result<std::vector<GoalPoint>> pointsOf(const Goal& goal, const std::vector<Day>& days) const;
   Business& m_business;
 };

@@ -337,15 +337,61 @@ class TestCampaignService : public QObject {
   }
 
   void segmentsByIdAndUnion() {
-    const auto rows = segmentRowsNow(*m_business, {QStringLiteral("at_risk")}, today);
+    const auto rows = segmentRowsNow(*m_business, {segmentSetFromId(u"at_risk"), {}}, today);
     VERIFY_OK(rows);
     std::size_t sum = 0;
     for (const SegmentRows& part : *rows) sum += part.rows.size();
     QCOMPARE(rows->size(), std::size_t{3});
     QCOMPARE(sum, std::size_t{40});
-    const auto wrong = segmentRowsNow(*m_business, {QStringLiteral("nobody")}, today);
-    QCOMPARE(wrong.error().code, ErrorCode::UnknownValue);
-    QCOMPARE(wrong.error().args.value(1), QStringLiteral("nobody"));
+  }
+
+  // The rules stand in the plan: what becomes of the view later changes nobody's campaign.
+  void savedSegmentIsTheAudience() {
+    ClientCondition few;
+    few.kind = ConditionKind::Clients;
+    few.clients = {2, 3, 4, 32};
+    ClientCondition spent;
+    spent.kind = ConditionKind::Money;
+    spent.from = 1;
+    CampaignPlan saved = plan();
+    saved.segments.clear();
+    saved.saved = SavedSegment{9, QStringLiteral("Избранные"), {{few, spent}}};
+    saved.controlShare = 0;
+    QCOMPARE(planFromJson(planToJson(saved)), saved);
+    const auto id = service().createNow(QStringLiteral("S"), saved);
+    VERIFY_OK(id);
+    CampaignService asked = service();
+    auto campaign = asked.loadNow(*id);
+    VERIFY_OK(campaign);
+    auto outlook = asked.outlookNow(*campaign, today);
+    VERIFY_OK(outlook);
+    QCOMPARE(outlook->audience.rows.size(), std::size_t{4});
+    QCOMPARE(outlook->audience.treated(), std::size_t{2});
+    QCOMPARE(outlook->audience.count(AudienceStep::Refused), std::size_t{1});
+    QVERIFY(!outlook->audience.segments.empty());
+    QVERIFY(outlook->seenCheckMinor.has_value());
+    // Those who would have been meant 30 days earlier: the same four, none of whom came back.
+    QCOMPARE(outlook->seenWithout.of, qint64{4});
+    QCOMPARE(outlook->seenWithout.hits, qint64{0});
+    // Asked again by the same service after the base has changed, nothing old is left.
+    VERIFY_OK(m_business->changeNow(
+        {QStringLiteral("clients.exclude"), {}}, Business::Touches::Data,
+        [](SQLite::Database& db) { db.exec("UPDATE client SET excluded = 1 WHERE id = 2"); }));
+    outlook = asked.outlookNow(*campaign, today);
+    QCOMPARE(outlook->audience.treated(), std::size_t{1});
+    VERIFY_OK(asked.scheduleNow(*id, today));
+    campaign = asked.loadNow(*id);
+    outlook = asked.outlookNow(*campaign, today + 400);
+    QVERIFY(outlook->frozen);
+    QCOMPARE(outlook->audience.rows.size(), std::size_t{4});
+    // Rules of a newer version name nobody.
+    QJsonObject newer = planToJson(saved);
+    QJsonObject rules = newer[QStringLiteral("saved")].toObject();
+    rules[QStringLiteral("filter")] = QJsonObject();
+    newer[QStringLiteral("saved")] = rules;
+    Campaign odd;
+    odd.plan = planFromJson(newer);
+    QVERIFY(asked.outlookNow(odd, today)->audience.rows.empty());
   }
 };
 

@@ -217,7 +217,7 @@ class TestConditionFacts : public QObject {
     const auto saved = savedSegmentNow(*m_business, QStringLiteral(" любят КОФЕ "));
     VERIFY_OK(saved);
     QVERIFY(saved->has_value());
-    QCOMPARE(idsOf(**saved), std::vector<ClientId>({2}));
+    QCOMPARE(idsOf((**saved).filter), std::vector<ClientId>({2}));
     QCOMPARE(*savedSegmentNamesNow(*m_business), QStringList(QStringLiteral("Любят кофе")));
     QVERIFY(!(*savedSegmentNow(*m_business, QStringLiteral("нет такого"))).has_value());
     VERIFY_OK(bulk.saveViewNow(

@@ -6,7 +6,7 @@
 
 #include "ui/campaigns/builder/builderpresenter.h"
 #include "ui/campaigns/campaignwords.h"
-#include "ui/campaigns/parts/segmentpicker.h"
+#include "ui/segments/segmentpicker.h"
 #include "ui/campaigns/parts/waterfall.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"

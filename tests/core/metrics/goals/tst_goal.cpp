@@ -15,6 +15,10 @@ using namespace retenta;
 class TestGoal : public QObject {
   Q_OBJECT
  private:
+  QTemporaryDir m_dir;
+  FixedClock m_clock{20'400};
+  std::unique_ptr<Business> m_business;
+
   static Goal someGoal() {
     Goal goal;
     goal.figure = GoalFigure::Retention;
@@ -33,7 +37,35 @@ class TestGoal : public QObject {
   }
 
  private Q_SLOTS:
-  void init() { test::failOnWarnings(); }
+  void init() {
+    test::failOnWarnings();
+    static int number = 0;
+    auto made = Business::create(m_dir.filePath(QString::number(++number)), {}, m_clock);
+    VERIFY_OK(made);
+    m_business = std::move(*made);
+    VERIFY_OK(m_business->file().write([](SQLite::Database& db) {
+      db.exec("INSERT INTO source VALUES (1, 'file')");
+      SQLite::Statement client(db, "INSERT INTO client (id, created_day) VALUES (?, 1)");
+      SQLite::Statement purchase(
+          db,
+          "INSERT INTO purchase (client_id, day, id, status, amount_minor, currency, source_id, "
+          "key_hash) VALUES (?, ?, ?, 1, 1000, 'RUB', 1, ?)");
+      for (int c = 1; c <= 60; ++c) {
+        client.bind(1, c);
+        client.exec();
+        client.reset();
+        for (int k = 0; k < 6; ++k) {
+          purchase.bind(1, c);
+          purchase.bind(2, 20'000 + c * 5 + k * 17);
+          purchase.bind(3, c * 10 + k);
+          purchase.bind(4, c * 10 + k);
+          purchase.exec();
+          purchase.reset();
+        }
+      }
+    }));
+    VERIFY_OK(m_business->reloadNow());
+  }
 
   void figuresAreThoseOfKpi() {
     Kpis kpis;
@@ -155,33 +187,7 @@ class TestGoal : public QObject {
   }
 
   void addedMeasuredUndone() {
-    QTemporaryDir dir;
-    const FixedClock clock(20'400);
-    const auto made = Business::create(dir.filePath(QStringLiteral("g.retenta")), {}, clock);
-    VERIFY_OK(made);
-    VERIFY_OK((*made)->file().write([](SQLite::Database& db) {
-      db.exec("INSERT INTO source VALUES (1, 'file')");
-      SQLite::Statement client(db, "INSERT INTO client (id, created_day) VALUES (?, 1)");
-      SQLite::Statement purchase(
-          db,
-          "INSERT INTO purchase (client_id, day, id, status, amount_minor, currency, source_id, "
-          "key_hash) VALUES (?, ?, ?, 1, 1000, 'RUB', 1, ?)");
-      for (int c = 1; c <= 60; ++c) {
-        client.bind(1, c);
-        client.exec();
-        client.reset();
-        for (int k = 0; k < 6; ++k) {
-          purchase.bind(1, c);
-          purchase.bind(2, 20'000 + c * 5 + k * 17);
-          purchase.bind(3, c * 10 + k);
-          purchase.bind(4, c * 10 + k);
-          purchase.exec();
-          purchase.reset();
-        }
-      }
-    }));
-    VERIFY_OK((*made)->reloadNow());
-    GoalService service(**made);
+    GoalService service(*m_business);
     Goal goal;
     goal.figure = GoalFigure::Revenue;
     goal.start = test::day("2025-01-31");
@@ -192,7 +198,7 @@ class TestGoal : public QObject {
     KpiQuery query;
     query.periods = {monthsEndingAt(goal.start, 1)};
     query.asOf = goal.start;
-    const auto january = KpiService(**made).answerNow(query);
+    const auto january = KpiService(*m_business).answerNow(query);
     VERIFY_OK(january);
     const qint64 revenue = january->lines.front().now.kpis.revenueMinor;
     QVERIFY(revenue > 0);
@@ -204,9 +210,9 @@ class TestGoal : public QObject {
     QCOMPARE(lines->front().outlook.points.size(), 7U);  // six ends of months and the day itself
     QCOMPARE(lines->front().outlook.points.front().value, static_cast<double>(revenue));
     QCOMPARE(lines->front().outlook.state, GoalState::Behind);
-    VERIFY_OK((*made)->undoNow());
+    VERIFY_OK(m_business->undoNow());
     QVERIFY(service.goalsNow()->empty());
-    VERIFY_OK((*made)->redoNow());
+    VERIFY_OK(m_business->redoNow());
     VERIFY_OK(service.removeNow(added->id));
     QVERIFY(service.goalsNow()->empty());
     QCOMPARE(service.removeNow(added->id).error().code, ErrorCode::NotFound);
@@ -221,6 +227,53 @@ class TestGoal : public QObject {
     wrong.figure = GoalFigure::Retention;
     wrong.start = test::day("2020-01-31");  // nobody was there yet
     QCOMPARE(service.addNow(wrong).error().code, ErrorCode::NotFound);
+  }
+
+  void ofASavedSegmentAndChanged() {
+    GoalService service(*m_business);
+    Goal goal;
+    goal.figure = GoalFigure::Revenue;
+    goal.start = test::day("2025-01-31");
+    goal.deadline = test::day("2025-10-31");
+    goal.target = 100'000'000;
+    KpiQuery query;
+    query.periods = {monthsEndingAt(goal.start, 1)};
+    query.asOf = goal.start;
+    const auto january = [&] {
+      return static_cast<double>(
+          KpiService(*m_business).answerNow(query)->lines.front().now.kpis.revenueMinor);
+    };
+    const double revenue = january();
+    ClientCondition first;
+    first.kind = ConditionKind::Clients;
+    first.clients = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
+    Goal own = goal;
+    own.saved = SavedSegment{3, QStringLiteral("Первые"), {{first}}};
+    QCOMPARE(goalFromJson(goalToJson(own)), std::optional(own));
+    const auto ofFirst = service.addNow(own);
+    VERIFY_OK(ofFirst);
+    query.scope.filter = ClientFilter{{first}};
+    const double part = january();
+    QCOMPARE(ofFirst->startValue, part);
+    QVERIFY(part > 0 && part < revenue);
+    query.scope.filter->conditions.front().negated = true;
+    QCOMPARE(part + january(), revenue);
+    // Changed in place: what it began at moves only with what it is about.
+    Goal edited = *ofFirst;
+    edited.target = 5;
+    edited.name = QStringLiteral("Вниз");
+    edited.startValue = 77;
+    VERIFY_OK(service.editNow(edited));
+    QCOMPARE(service.goalsNow()->front().startValue, part);
+    QCOMPARE(service.goalsNow()->front().target, 5.0);
+    edited.saved.reset();
+    VERIFY_OK(service.editNow(edited));
+    QCOMPARE(service.goalsNow()->front().startValue, revenue);
+    VERIFY_OK(m_business->undoNow());
+    VERIFY_OK(m_business->undoNow());
+    QCOMPARE(service.goalsNow()->front(), *ofFirst);
+    edited.id = 99;
+    QCOMPARE(service.editNow(edited).error().code, ErrorCode::NotFound);
   }
 };
 

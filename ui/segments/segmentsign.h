@@ -4,16 +4,12 @@
 #include <optional>
 
 #include <QIcon>
-#include <QStringList>
 
 #include "core/rfm/segment.h"
+#include "ui/segments/segmentnames.h"
 #include "ui/theme/tokens.h"
 
 namespace retenta {
-
-/// What a choice of segments is called: the cell, the word of everyday speech ("At risk"), or the
-/// first one and how many more.
-QString segmentSetText(SegmentSet set);
 
 /// The family whose sign stands beside the choice; nullopt for contacts without purchases and for
 /// a choice over several families.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/campaigns/parts/segmentpicker.h"
+#include "ui/segments/segmentpicker.h"
 
 #include <QListWidget>
 #include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
 
-#include "ui/campaigns/segmentwords.h"
+#include "ui/segments/segmentsign.h"
 #include "ui/text/terms.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/icons.h"

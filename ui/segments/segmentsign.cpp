@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/campaigns/segmentwords.h"
+#include "ui/segments/segmentsign.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPixmap>
 
-#include "ui/text/terms.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/look.h"
 
 namespace retenta {
-
-namespace {
-
-struct SegmentWords {
-  Q_DECLARE_TR_FUNCTIONS(SegmentWords)
-};
-
-}  // namespace
-
-QString segmentSetText(SegmentSet set) {
-  if (set.empty()) return SegmentWords::tr("Nobody chosen");
-  if (set.size() == 1) return term(segmentId(set.list().front()));
-  for (const QString& word :
-       {QStringLiteral("new"), QStringLiteral("at_risk"), QStringLiteral("churned")}) {
-    if (segmentSetFromId(word) == set) return term(word);
-  }
-  return SegmentWords::tr("%1 and %n more", nullptr, set.size() - 1)
-      .arg(term(segmentId(set.list().front())));
-}
 
 std::optional<Family> segmentSetFamily(SegmentSet set) {
   std::optional<Family> family;
