@@ -2,6 +2,146 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>FigureWords</name>
+    <message>
+        <source>Different clients with a purchase in the period.</source>
+        <translation>Разные клиенты с покупкой за период.</translation>
+    </message>
+    <message>
+        <source>Sums of all orders less returns.</source>
+        <translation>Суммы всех заказов минус возвраты.</translation>
+    </message>
+    <message>
+        <source>Orders; the lines of one order are one. Returns are not counted.</source>
+        <translation>Заказы; строки одного заказа — одна покупка. Возвраты не считаются.</translation>
+    </message>
+    <message>
+        <source>Revenue by the number of orders.</source>
+        <translation>Выручка, делённая на число заказов.</translation>
+    </message>
+    <message>
+        <source>The same of orders that are their client's first, without returns.</source>
+        <translation>То же по заказам, первым у своего клиента, без возвратов.</translation>
+    </message>
+    <message>
+        <source>The same of all other orders. They are usually dearer than first ones.</source>
+        <translation>То же по всем остальным заказам. Обычно они дороже первых.</translation>
+    </message>
+    <message>
+        <source>Revenue by the number of paying clients.</source>
+        <translation>Выручка, делённая на число платящих клиентов.</translation>
+    </message>
+    <message>
+        <source>Revenue by each paying client who has bought often enough to be frequent. Usually three times that of the others.</source>
+        <translation>Выручка на платящего клиента, который покупал достаточно, чтобы стать частым. Обычно втрое больше, чем у остальных.</translation>
+    </message>
+    <message>
+        <source>Revenue by each of the other paying clients.</source>
+        <translation>Выручка на каждого из остальных платящих клиентов.</translation>
+    </message>
+    <message>
+        <source>Orders by paying clients by months of the period.</source>
+        <translation>Заказы, делённые на платящих клиентов и на месяцы периода.</translation>
+    </message>
+    <message>
+        <source>Orders by months of the period.</source>
+        <translation>Заказы, делённые на месяцы периода.</translation>
+    </message>
+    <message>
+        <source>Orders that are not their client's first.</source>
+        <translation>Заказы, не первые у своего клиента.</translation>
+    </message>
+    <message>
+        <source>The mean of all gaps between days of purchase, up to the end of the period, of clients who bought on two days and more.</source>
+        <translation>Среднее всех промежутков между днями покупок до конца периода у клиентов, покупавших в два и более дня.</translation>
+    </message>
+    <message>
+        <source>From the first purchase to the day on which %1 without one were over: the mean over those who have left. The living are not in it, so it is short.</source>
+        <translation>От первой покупки до дня, когда истекли %1 без покупок: среднее по ушедшим. Живых в нём нет, поэтому оно занижено.</translation>
+    </message>
+    <message>
+        <source>The age by which half have left, the living counted as not gone yet. Unknown while over half are expected to stay.</source>
+        <translation>Возраст, к которому уходит половина; живые учтены как ещё не ушедшие. Неизвестна, пока ожидается, что останется больше половины.</translation>
+    </message>
+    <message>
+        <source>Clients who bought in the last %1 of the period.</source>
+        <translation>Клиенты, покупавшие в последние %1 периода.</translation>
+    </message>
+    <message>
+        <source>Clients with the first purchase in the period.</source>
+        <translation>Клиенты с первой покупкой за период.</translation>
+    </message>
+    <message>
+        <source>Clients active at the end who were not at the start, though they had bought before.</source>
+        <translation>Клиенты, активные на конец и не активные на начало, хотя покупали раньше.</translation>
+    </message>
+    <message>
+        <source>Of those active at the start, the share still active at the end. With churn it makes 100%.</source>
+        <translation>Доля активных на начало, кто активен и на конец. С оттоком даёт 100 %.</translation>
+    </message>
+    <message>
+        <source>Those active at the end less the new ones, by those at the start. Who came back is in it, so it can pass 100%.</source>
+        <translation>Активные на конец минус новые, делённые на активных на начало. Вернувшиеся здесь учтены, поэтому бывает больше 100 %.</translation>
+    </message>
+    <message>
+        <source>Of those active at the start, the share lost by the end: no purchase within %1.</source>
+        <translation>Доля активных на начало, кого к концу потеряли: %1 без покупок.</translation>
+    </message>
+    <message>
+        <source>Of all who had ever bought by the end, the share with two purchases and more.</source>
+        <translation>Доля тех, у кого две покупки и больше, среди всех покупавших к концу периода.</translation>
+    </message>
+    <message>
+        <source>Average check × purchases a year × lifetime in years (of 365.25 days).</source>
+        <translation>Средний чек × покупок в год × время жизни в годах (по 365,25 дня).</translation>
+    </message>
+    <message>
+        <source>What everybody who ever bought has brought by the end, by their number.</source>
+        <translation>Сколько к концу периода принесли все когда-либо покупавшие, делённое на их число.</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <comment>unit of a chart: so many a month</comment>
+        <translation>за месяц</translation>
+    </message>
+    <message>
+        <source>Revenue %1, paying clients %2, average check %3</source>
+        <translation>Выручка %1, платящих клиентов %2, средний чек %3</translation>
+    </message>
+    <message>
+        <source>%1; the last %2 make a client active; clients counted: %3.</source>
+        <translation>%1; активен, кто покупал за последние %2; клиентов в счёте: %3.</translation>
+    </message>
+    <message>
+        <source>The data know a part of the period only.</source>
+        <translation>Данные покрывают не весь период.</translation>
+    </message>
+    <message>
+        <source>Since the strategy began, against as long before it. This proves nothing: whatever else changed is in it too. A control group proves.</source>
+        <translation>Время со старта стратегии против такого же времени до него. Это не доказательство: здесь и всё остальное, что изменилось. Доказывает контрольная группа.</translation>
+    </message>
+    <message>
+        <source>%1; a month known in part is hatched</source>
+        <translation>%1; неполный месяц заштрихован</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>этот год</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>год назад</translation>
+    </message>
+    <message>
+        <source>dashed line: strategy started %1</source>
+        <translation>пунктир — старт стратегии %1</translation>
+    </message>
+</context>
+<context>
     <name>GrowthCharts</name>
     <message>
         <source>million %1</source>
@@ -252,82 +392,108 @@
     </message>
 </context>
 <context>
-    <name>KpiTable</name>
+    <name>retenta::FigureDetail</name>
     <message>
-        <source>Transactions</source>
-        <translation>Покупки</translation>
+        <source>Create campaign</source>
+        <translation>Создать кампанию</translation>
     </message>
     <message>
-        <source>— of first purchases</source>
-        <translation>— первых покупок</translation>
+        <source>What stands behind the figure</source>
+        <translation>Что стоит за показателем</translation>
     </message>
     <message>
-        <source>— of repeat purchases</source>
-        <translation>— повторных покупок</translation>
+        <source>Clients behind the figure</source>
+        <translation>Клиенты за показателем</translation>
     </message>
     <message>
-        <source>Revenue per paying client</source>
-        <translation>Выручка на платящего</translation>
+        <source>There is nobody behind this figure</source>
+        <translation>За этим показателем никого нет</translation>
     </message>
     <message>
-        <source>— of loyal clients</source>
-        <translation>— лояльных</translation>
+        <source>Show %1</source>
+        <translation>Показать %1</translation>
     </message>
     <message>
-        <source>— of the others</source>
-        <translation>— остальных</translation>
+        <source>List of these clients</source>
+        <translation>Список этих клиентов</translation>
     </message>
     <message>
-        <source>Purchases of a client a month</source>
-        <translation>Покупок клиента в месяц</translation>
+        <source>A campaign for these clients</source>
+        <translation>Кампания для этих клиентов</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::FiguresBar</name>
+    <message>
+        <source>Of which segment</source>
+        <translation>Какого сегмента</translation>
     </message>
     <message>
-        <source>Transactions a month</source>
-        <translation>Покупок в месяц</translation>
+        <source>All segments</source>
+        <translation>Все сегменты</translation>
     </message>
     <message>
-        <source>Repeat purchases</source>
-        <translation>Повторные покупки</translation>
+        <source>From which source</source>
+        <translation>Из какого источника</translation>
     </message>
     <message>
-        <source>Periodicity, days</source>
-        <translation>Периодичность, дней</translation>
+        <source>All sources</source>
+        <translation>Все источники</translation>
     </message>
     <message>
-        <source>Lifetime of the churned, days</source>
-        <translation>Время жизни ушедших, дней</translation>
+        <source>Strategy started %1</source>
+        <translation>Старт стратегии %1</translation>
     </message>
     <message>
-        <source>— Kaplan–Meier median, the living counted</source>
-        <translation>— медиана Каплана — Майера, с живыми</translation>
+        <source>Mark the start of a strategy…</source>
+        <translation>Отметить старт стратегии…</translation>
     </message>
     <message>
-        <source>Returned clients</source>
-        <translation>Вернулись</translation>
+        <source>Compare before and after it, move or remove the mark</source>
+        <translation>Сравнить до и после, перенести или снять отметку</translation>
     </message>
     <message>
-        <source>— as textbooks count it</source>
-        <translation>— как считают учебники</translation>
+        <source>The base is open for reading</source>
+        <translation>База открыта для чтения</translation>
     </message>
     <message>
-        <source>Lifetime value, simple</source>
-        <translation>Ценность за жизнь, простая</translation>
+        <source>The day on which work on retention began: figures before and after are compared</source>
+        <translation>День, когда началась работа над удержанием: показатели до и после сравниваются</translation>
     </message>
     <message>
-        <source>Lifetime value, actual</source>
-        <translation>Ценность за жизнь, фактическая</translation>
+        <source>Compare since it with as long before</source>
+        <translation>Сравнить время после старта с таким же до него</translation>
     </message>
     <message>
-        <source>NPS: no answers yet</source>
-        <translation>NPS: ответов пока нет</translation>
+        <source>Another day…</source>
+        <translation>Другой день…</translation>
     </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>Снять отметку</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::FiguresModel</name>
     <message>
         <source>Figure</source>
         <translation>Показатель</translation>
     </message>
     <message>
+        <source>12 months</source>
+        <translation>12 месяцев</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>Со старта</translation>
+    </message>
+    <message>
         <source>In the period</source>
         <translation>За период</translation>
+    </message>
+    <message>
+        <source>As long before</source>
+        <translation>Столько же до</translation>
     </message>
     <message>
         <source>Before it</source>
@@ -338,12 +504,15 @@
         <translation>Год назад</translation>
     </message>
     <message>
-        <source>How it is counted</source>
-        <translation>Как посчитано</translation>
+        <source>Change</source>
+        <translation>Изменение</translation>
     </message>
+</context>
+<context>
+    <name>retenta::FiguresView</name>
     <message>
-        <source>Revenue %1, paying clients %2, average check %3</source>
-        <translation>Выручка %1, платящих клиентов %2, средний чек %3</translation>
+        <source>All figures</source>
+        <translation>Все показатели</translation>
     </message>
 </context>
 <context>
@@ -447,30 +616,6 @@
     <message>
         <source>All figures</source>
         <translation>Все показатели</translation>
-    </message>
-    <message>
-        <source>Of which segment</source>
-        <translation>Какого сегмента</translation>
-    </message>
-    <message>
-        <source>All segments</source>
-        <translation>Все сегменты</translation>
-    </message>
-    <message>
-        <source>From which source</source>
-        <translation>Из какого источника</translation>
-    </message>
-    <message>
-        <source>All sources</source>
-        <translation>Все источники</translation>
-    </message>
-    <message>
-        <source>%1; the last %2 make a client active; clients counted: %3.</source>
-        <translation>%1; активен, кто покупал за последние %2; клиентов в счёте: %3.</translation>
-    </message>
-    <message>
-        <source>The data know a part of the period only.</source>
-        <translation>Данные покрывают не весь период.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>of %n months</source>
         <translation>
-            <numerusform>of %n month</numerusform><numerusform>of %n months</numerusform></translation>
+            <numerusform>of %n month</numerusform>
+            <numerusform>of %n months</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

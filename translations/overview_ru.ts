@@ -234,12 +234,8 @@
         <translation>Данные покрывают только часть периода: часть с целым не сравнивается.</translation>
     </message>
     <message>
-        <source>Churned clients</source>
-        <translation>Ушедшие клиенты</translation>
-    </message>
-    <message>
-        <source>Clients who have not churned</source>
-        <translation>Клиенты, которые не ушли</translation>
+        <source>Show %1: %2</source>
+        <translation>Показать %1: %2</translation>
     </message>
 </context>
 <context>
@@ -460,7 +456,10 @@
     <message numerus="yes">
         <source>of %n months</source>
         <translation>
-            <numerusform>за %n месяц</numerusform><numerusform>за %n месяца</numerusform><numerusform>за %n месяцев</numerusform></translation>
+            <numerusform>за %n месяц</numerusform>
+            <numerusform>за %n месяца</numerusform>
+            <numerusform>за %n месяцев</numerusform>
+        </translation>
     </message>
     <message>
         <source>as the figure is called</source>
@@ -512,6 +511,14 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Create campaign for them</source>
+        <translation>Создать для них кампанию</translation>
+    </message>
+    <message>
+        <source>Among all figures, month by month</source>
+        <translation>Среди всех показателей, по месяцам</translation>
     </message>
 </context>
 <context>

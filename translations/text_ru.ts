@@ -337,14 +337,6 @@
         <translation>Периодичность, дней</translation>
     </message>
     <message>
-        <source>Lifetime of the churned, days</source>
-        <translation>Время жизни ушедших, дней</translation>
-    </message>
-    <message>
-        <source>— Kaplan–Meier median, the living counted</source>
-        <translation>— медиана Каплана — Майера, с живыми</translation>
-    </message>
-    <message>
         <source>Returned clients</source>
         <translation>Вернулись</translation>
     </message>
@@ -415,6 +407,14 @@
     <message>
         <source>All others who bought in the period</source>
         <translation>Остальные, купившие за период</translation>
+    </message>
+    <message>
+        <source>Lifetime, days</source>
+        <translation>Время жизни, дней</translation>
+    </message>
+    <message>
+        <source>— by Kaplan–Meier</source>
+        <translation>— по Каплану — Майеру</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,7 @@ void addLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& s
     return;
   }
   addAxisTexts(scene, spec, style, layout);
+  addMark(scene, spec, style, layout);
   if (spec.kind != ChartKind::Lines) {
     addBarMarks(scene, spec, style, layout);
     return;

@@ -54,6 +54,9 @@ void addSeries(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& s
 /// Adds hatches, names and values to bars.
 void addBarMarks(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                  const ChartLayout& layout);
+/// Adds the line of the spec's mark.
+void addMark(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
+             const ChartLayout& layout);
 /// Adds titles, ticks, direct labels, the marks of bars and the zero line.
 void addLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                const ChartLayout& layout, const QSizeF& size);

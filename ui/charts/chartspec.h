@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include <QFont>
@@ -54,6 +55,9 @@ struct ChartSpec {
   bool valueAxis = true;  ///< ticks and grid; without it only direct labels
   bool categoryLabels = true;
   double top = 0;  ///< > 0: the axis ends here, so that two charts share a scale
+  /// Where on the axis of categories something happened (category i reaches from i − ½ to i + ½):
+  /// a dashed line; the subtitle says what. Not of a tornado.
+  std::optional<double> mark = {};
 
   friend bool operator==(const ChartSpec&, const ChartSpec&) = default;
 };

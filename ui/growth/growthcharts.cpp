@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/growth/chartunit.h"
 #include "ui/growth/growthtables.h"
 #include "ui/text/terms.h"
 
@@ -18,36 +19,6 @@ struct GrowthCharts {
   Q_DECLARE_TR_FUNCTIONS(GrowthCharts)
 };
 
-struct Unit {
-  double divisor = 1;
-  int decimals = 0;
-  QString name;
-};
-
-// Three or four digits at the longest bar.
-Unit unitOf(qint64 largestMinor, Currency currency) {
-  const auto factor = static_cast<double>(currency.factor());
-  const double top = static_cast<double>(std::abs(largestMinor)) / factor;
-  const QString sign = Formatters::sign(currency);
-  if (top >= 1e7) return {factor * 1e6, 2, GrowthCharts::tr("million %1").arg(sign)};
-  if (top >= 1e4)
-    return {factor * 1e3, top >= 1e5 ? 0 : 1, GrowthCharts::tr("thousand %1").arg(sign)};
-  return {factor, 0, sign};
-}
-
-// "Jan 25", the year where it changes.
-QStringList monthLabels(const std::vector<Period>& months, const Formatters& f) {
-  QStringList labels;
-  for (const Period& month : months) {
-    const CivilDate date = civilFromDay(month.from);
-    QString label = f.monthShort(date.month);
-    if (date.month == 1)
-      label += QStringLiteral(" %1").arg(date.year % 100, 2, 10, QLatin1Char('0'));
-    labels += label;
-  }
-  return labels;
-}
-
 }  // namespace
 
 ChartSpec changeChart(const GrowthAnswer& answer, const Formatters& f) {
@@ -55,7 +26,7 @@ ChartSpec changeChart(const GrowthAnswer& answer, const Formatters& f) {
   const std::array amounts = {parts.clientsMinor, parts.frequencyMinor, parts.checkMinor};
   qint64 largest = 0;
   for (const qint64 amount : amounts) largest = std::max(largest, std::abs(amount));
-  const Unit unit = unitOf(largest, answer.currency);
+  const ChartUnit unit = moneyUnit(largest, answer.currency);
   ChartSpec spec;
   spec.kind = ChartKind::Tornado;
   spec.title = growthwords::changeHeadline(answer, f);

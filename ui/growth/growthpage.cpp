@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/growth/growthpage.h"
 
-#include <algorithm>
-
 #include <QAction>
-#include <QComboBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "core/business/business.h"
 #include "ui/charts/chartview.h"
+#include "ui/growth/figures/figuresbar.h"
+#include "ui/growth/figures/figurespresenter.h"
+#include "ui/growth/figures/figuresview.h"
 #include "ui/growth/figuretable.h"
 #include "ui/growth/growthcharts.h"
 #include "ui/growth/growthtables.h"
-#include "ui/growth/kpitable.h"
 #include "ui/growth/spendmodel.h"
 #include "ui/text/errortext.h"
-#include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
@@ -53,13 +50,15 @@ GrowthPage::GrowthPage(Business& business, QWidget* parent)
       m_presenter(new GrowthPresenter(business, this)),
       m_part(new Segmented(tr("What to look at"))),
       m_against(new Segmented(tr("Compare with"))),
-      m_segment(new QComboBox),
-      m_source(new QComboBox),
+      m_figures(new FiguresPresenter(business, this)),
+      m_figuresBar(new FiguresBar(business.readOnly())),
+      m_figuresView(new FiguresView(m_figures)),
       m_headline(makeLabel({}, TextRole::Title)),
       m_note(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_chart(new ChartView),
       m_table(new TableView(tr("Figures"))),
       m_model(new FigureTableModel(this)),
+      m_card(nullptr),
       m_spendBox(nullptr),
       m_spend(new TableView(tr("Spent on sources by month"))),
       m_spendModel(new SpendModel(this)),
@@ -75,6 +74,7 @@ GrowthPage::GrowthPage(Business& business, QWidget* parent)
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
   });
   connect(m_spendModel, &SpendModel::spendTyped, m_presenter, &GrowthPresenter::setSpend);
+  connectFigures();
 }
 
 QString GrowthPage::title() const { return tr("Growth"); }
@@ -88,6 +88,7 @@ void GrowthPage::build() {
   m_table->setMinimumHeight(scaled(tableHeight));
   m_chart->setMinimumHeight(scaled(chartHeight));
   auto* card = new Card;
+  m_card = card;
   card->column()->addWidget(m_headline);
   card->column()->addWidget(m_note);
   card->column()->addWidget(m_chart, 1);
@@ -98,6 +99,7 @@ void GrowthPage::build() {
   bodyColumn->setContentsMargins(0, 0, 0, 0);
   bodyColumn->setSpacing(12);
   bodyColumn->addWidget(card, 1);
+  bodyColumn->addWidget(m_figuresView, 1);
   bodyColumn->addWidget(m_spendBox);
   auto* scroll = new QScrollArea;
   scroll->setWidget(body);
@@ -128,16 +130,7 @@ QWidget* GrowthPage::makeToolbar() {
   auto* flow = new FlowLayout(bar, scaled(12));
   flow->addWidget(m_part);
   flow->addWidget(m_against);
-  m_segment->setAccessibleName(tr("Of which segment"));
-  m_segment->addItem(tr("All segments"), QString());
-  for (const Segment segment : allSegments)
-    m_segment->addItem(term(segmentId(segment)), segmentId(segment));
-  m_source->setAccessibleName(tr("From which source"));
-  m_source->addItem(tr("All sources"));
-  flow->addWidget(m_segment);
-  flow->addWidget(m_source);
-  for (QComboBox* choice : {m_segment, m_source})
-    connect(choice, &QComboBox::currentIndexChanged, this, &GrowthPage::takeScope);
+  flow->addWidget(m_figuresBar);
   connect(m_part, &Segmented::chosen, this, &GrowthPage::showPart);
   connect(m_against, &Segmented::chosen, this,
           [this](const QString& id) { m_presenter->setAgainstYear(id == year); });
@@ -182,21 +175,28 @@ void GrowthPage::makeCommands() {
   asTable->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
   asTable->setEnabled(false);  // until the page is shown
   connect(asTable, &QAction::triggered, this,
-          [this] { m_chart->setTableShown(!m_chart->showsTable()); });
+          [this] { chartInSight()->setTableShown(!chartInSight()->showsTable()); });
   m_commands += asTable;
 }
 
 void GrowthPage::setContext(const PageContext& context) {
   m_context = context;
   m_presenter->setContext(context);
+  m_figures->setContext(context);
+}
+
+ChartView* GrowthPage::chartInSight() const {
+  return m_part->current() == figuresPart ? m_figuresView->chart() : m_chart;
 }
 
 void GrowthPage::showPart(const QString& id) {
   m_part->setCurrent(id);
   const bool sources = id == sourcesPart;
-  m_chart->setVisible(!sources && id != figuresPart);
-  m_segment->setVisible(id == figuresPart);
-  m_source->setVisible(id == figuresPart);
+  const bool figures = id == figuresPart;
+  m_card->setVisible(!figures);
+  m_chart->setVisible(!sources);
+  m_figuresView->setVisible(figures);
+  m_figuresBar->setVisible(figures);
   m_spendBox->setVisible(sources);
   m_against->setVisible(id == changePart);
   take();
@@ -213,7 +213,7 @@ void GrowthPage::take() {
   const QString part = m_part->current();
   if (m_presenter->sources()) offerSources();
   if (part == sourcesPart) return takeSources();
-  if (part == figuresPart) return takeFigures();
+  if (part == figuresPart) return;
   QString note;
   if (part == changePart) {
     m_headline->setText(growthwords::changeHeadline(*growth, f));
@@ -258,57 +258,55 @@ void GrowthPage::takeSources() {
   m_spend->setCurrentIndex(m_spendModel->index(at.row(), at.column()));
 }
 
-// The sources there are; what was chosen stays chosen.
 void GrowthPage::offerSources() {
   QStringList names;
   for (const SourceFigures& source : m_presenter->sources()->sources)
     if (source.contacts > 0) names += source.source;
-  QStringList offered;
-  for (int i = 1; i < m_source->count(); ++i) offered += m_source->itemData(i).toString();
-  if (names == offered) return;
-  const QSignalBlocker quiet(m_source);
-  const QVariant chosen = m_source->currentIndex() > 0 ? m_source->currentData() : QVariant();
-  while (m_source->count() > 1) m_source->removeItem(1);
-  for (const QString& name : names) m_source->addItem(growthwords::sourceName(name), name);
-  m_source->setCurrentIndex(chosen.isValid() ? std::max(m_source->findData(chosen), 0) : 0);
+  m_figuresBar->setSources(names);
 }
 
-void GrowthPage::takeScope() {
-  KpiScope scope;
-  scope.segments = segmentSetFromId(m_segment->currentData().toString());
-  if (m_source->currentIndex() > 0) scope.source = m_source->currentData().toString();
-  m_presenter->setScope(scope);
-}
-
-void GrowthPage::takeFigures() {
-  const auto& figures = m_presenter->figures();
-  if (!figures) return;
-  const Formatters f;
-  const KpiSheet& now = figures->lines.front().now;
-  m_headline->setText(kpiHeadline(*figures, f));
-  QString note = tr("%1; the last %2 make a client active; clients counted: %3.")
-                     .arg(periodText(now.kpis.period, f), f.days(figures->rule.churnDays),
-                          f.count(figures->clients));
-  if (!now.covered) note += QLatin1Char(' ') + tr("The data know a part of the period only.");
-  m_note->setText(note);
-  m_model->setTable(kpiTable(*figures, f));
-  m_table->fitColumns();
+void GrowthPage::connectFigures() {
+  connect(m_figuresBar, &FiguresBar::scopeChosen, m_figures, &FiguresPresenter::setScope);
+  connect(m_figuresBar, &FiguresBar::sinceStrategyChosen, m_figures,
+          &FiguresPresenter::setSinceStrategy);
+  connect(m_figuresBar, &FiguresBar::startedChosen, m_figures, &FiguresPresenter::setStarted);
+  connect(m_figures, &FiguresPresenter::changed, this, [this] {
+    const FiguresAnswer& answer = *m_figures->answer();
+    m_figuresBar->setStarted(answer.started, answer.sinceStrategy, m_context.asOf);
+  });
+  connect(m_figuresView, &FiguresView::clientsShown, this,
+          [this](const std::vector<ClientId>& clients) {
+            Q_EMIT jump({QStringLiteral("clients"), {}, {}, 0, {}, clients});
+          });
+  connect(m_figuresView, &FiguresView::campaignWanted, this,
+          [this](const std::vector<ClientId>& clients) {
+            Q_EMIT jump({QStringLiteral("campaigns"), {}, QStringLiteral("new"), 0, {}, clients});
+          });
+  const auto tell = [this](const Error& error) {
+    Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
+  };
+  connect(m_figures, &FiguresPresenter::failed, this, tell);
+  connect(m_figuresView->chart(), &ChartView::failed, this, tell);
 }
 
 void GrowthPage::open(const Target& target) {
   for (const QString& part : {figuresPart, changePart, bucketPart, funnelPart, sourcesPart})
-    if (target.action == part) showPart(part);
+    if (target.action.section(QLatin1Char('/'), 0, 0) == part) showPart(part);
+  if (target.action.startsWith(figuresPart))
+    m_figuresView->setFigure(target.action.section(QLatin1Char('/'), 1));
 }
 
 void GrowthPage::activate() { m_part->setFocus(); }
 
 QJsonObject GrowthPage::layoutState() const {
   return {{QStringLiteral("part"), m_part->current()},
+          {QStringLiteral("figure"), m_figuresView->figure()},
           {QStringLiteral("against"), m_against->current()}};
 }
 
 void GrowthPage::restoreLayout(const QJsonObject& state) {
   open({{}, {}, state.value(QStringLiteral("part")).toString(), 0, {}});
+  m_figuresView->setFigure(state.value(QStringLiteral("figure")).toString());
   const QString against = state.value(QStringLiteral("against")).toString();
   if (against != year && against != before) return;
   m_against->setCurrent(against);

@@ -6,7 +6,6 @@
 #include "ui/widgets/page.h"
 
 class QAction;
-class QComboBox;
 class QLabel;
 class QStackedWidget;
 
@@ -14,13 +13,17 @@ namespace retenta {
 
 class ChartView;
 class FigureTableModel;
+class FiguresBar;
+class FiguresPresenter;
+class FiguresView;
 class Segmented;
 class SpendModel;
 class TableView;
 
 /// Where growth comes from: all figures of the period, the change of revenue by its factors, who
 /// comes and leaves, how clients grow loyal, what the sources of clients cost and bring.
-/// Understands the actions "figures", "change", "bucket", "funnel", "sources".
+/// Understands the actions "figures", "figures/ID" of a figure (kpifigures.h), "change", "bucket",
+/// "funnel", "sources".
 class GrowthPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
@@ -46,21 +49,23 @@ class GrowthPage : public Page, public KeepsLayout {
   void showPart(const QString& id);
   void take();
   void takeSources();
-  void takeFigures();
+  ChartView* chartInSight() const;
+  void connectFigures();
   void offerSources();
-  void takeScope();
 
   PageContext m_context;
   GrowthPresenter* m_presenter;
   Segmented* m_part;
   Segmented* m_against;
-  QComboBox* m_segment;  ///< whose figures
-  QComboBox* m_source;
+  FiguresPresenter* m_figures;
+  FiguresBar* m_figuresBar;
+  FiguresView* m_figuresView;
   QLabel* m_headline;
   QLabel* m_note;
   ChartView* m_chart;
   TableView* m_table;
   FigureTableModel* m_model;
+  QWidget* m_card;  ///< of every part but all figures
   QWidget* m_spendBox;
   TableView* m_spend;
   SpendModel* m_spendModel;

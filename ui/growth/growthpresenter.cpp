@@ -25,7 +25,6 @@ void GrowthPresenter::setAgainstYear(bool year) {
 
 void GrowthPresenter::refresh() {
   if (!m_hasContext) return;
-  refreshFigures();
   const Period now = period();
   const Period before = m_year ? yearBefore(now) : periodBefore(now);
   m_askingGrowth.ask(GrowthService(m_business).answer({now, before, m_context.asOf}),
@@ -50,29 +49,6 @@ void GrowthPresenter::refresh() {
     m_sources = *answer;
     Q_EMIT changed();
   });
-}
-
-void GrowthPresenter::setScope(const KpiScope& scope) {
-  if (scope == m_scope) return;
-  m_scope = scope;
-  if (m_hasContext) refreshFigures();
-}
-
-void GrowthPresenter::refreshFigures() {
-  KpiQuery query;
-  query.periods = {period()};
-  query.asOf = m_context.asOf;
-  query.scope = m_scope;
-  query.compare = true;
-  m_askingFigures.ask(KpiService(m_business).answer(query),
-                      [this](const Result<KpiAnswer>& answer) {
-                        if (!answer) {
-                          Q_EMIT failed(answer.error());
-                          return;
-                        }
-                        m_figures = *answer;
-                        Q_EMIT changed();
-                      });
 }
 
 void GrowthPresenter::setSpend(const QString& source, int month, qint64 minor) {

@@ -6,7 +6,6 @@
 #include <QObject>
 
 #include "core/metrics/growth/growthservice.h"
-#include "core/metrics/kpiservice.h"
 #include "core/metrics/sources/sourceservice.h"
 #include "ui/widgets/latest.h"
 #include "ui/widgets/page.h"
@@ -29,11 +28,6 @@ class GrowthPresenter : public QObject {
   const std::optional<GrowthAnswer>& growth() const { return m_growth; }
   const std::optional<SourceAnswer>& sources() const { return m_sources; }
 
-  /// Every figure of the period, of whom setScope() says, with the periods before.
-  const std::optional<KpiAnswer>& figures() const { return m_figures; }
-  void setScope(const KpiScope& scope);
-  const KpiScope& scope() const { return m_scope; }
-
   /// What was spent on a source in a month, minor units; 0 forgets it. One undoable step.
   void setSpend(const QString& source, int month, qint64 minor);
 
@@ -43,7 +37,6 @@ class GrowthPresenter : public QObject {
 
  private:
   void refresh();
-  void refreshFigures();
   Period period() const { return {m_context.periodFrom, m_context.periodTo + 1}; }
 
   Business& m_business;
@@ -52,9 +45,6 @@ class GrowthPresenter : public QObject {
   bool m_year = true;
   std::optional<GrowthAnswer> m_growth;
   std::optional<SourceAnswer> m_sources;
-  KpiScope m_scope;
-  std::optional<KpiAnswer> m_figures;
-  Latest<Result<KpiAnswer>> m_askingFigures;
   Latest<Result<GrowthAnswer>> m_askingGrowth;
   Latest<Result<SourceAnswer>> m_askingSources;
   Latest<Result<void>> m_storing;

@@ -275,10 +275,20 @@ void OverviewPage::jumpTo(const QString& page, const QStringList& segments, cons
 
 void OverviewPage::openKpi(KpiCard* card) {
   if (!m_presenter->overview()) return;
-  auto* popover = new KpiPopover(
-      card->face(), kpiwords::story(card->kpi(), *m_presenter->overview(), Formatters()), this);
-  connect(popover, &KpiPopover::linkChosen, this,
-          [this](const QStringList& segments) { jumpTo(QStringLiteral("clients"), segments); });
+  const KpiStory story = kpiwords::story(card->kpi(), *m_presenter->overview(), Formatters());
+  auto* popover = new KpiPopover(card->face(), story, this);
+  const auto people = [this, story](const QString& page, const QString& action) {
+    m_presenter->askPeople(story.people, [=, this](const std::vector<ClientId>& clients) {
+      if (!clients.empty()) Q_EMIT jump({page, {}, action, 0, {}, clients});
+    });
+  };
+  connect(popover, &KpiPopover::clientsChosen, this,
+          [people] { people(QStringLiteral("clients"), {}); });
+  connect(popover, &KpiPopover::campaignChosen, this,
+          [people] { people(QStringLiteral("campaigns"), QStringLiteral("new")); });
+  connect(popover, &KpiPopover::figuresChosen, this, [this, story] {
+    jumpTo(QStringLiteral("growth"), {}, QStringLiteral("figures/") + story.figure);
+  });
   connect(popover, &QObject::destroyed, card, [card] { card->setFocus(Qt::PopupFocusReason); });
   popover->showBy(card);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overviewpresenter.h"
 
+#include "core/metrics/kpiservice.h"
+
 namespace retenta {
 
 namespace {
@@ -31,6 +33,22 @@ void OverviewPresenter::setWatched(bool watched) {
 
 OverviewRequest OverviewPresenter::wanted() const {
   return {m_context.asOf, {m_context.periodFrom, m_context.periodTo + 1}};
+}
+
+void OverviewPresenter::askPeople(KpiPeople people,
+                                  std::function<void(const std::vector<ClientId>&)> take) {
+  if (!m_overview) return;
+  KpiQuery query;
+  query.periods = {m_overview->request.period};
+  query.asOf = m_overview->request.asOf;
+  m_askingPeople.ask(KpiService(m_business).people(query, people),
+                     [this, take = std::move(take)](const Result<std::vector<ClientId>>& clients) {
+                       if (clients) {
+                         take(*clients);
+                       } else {
+                         Q_EMIT failed(clients.error());
+                       }
+                     });
 }
 
 // What changes while an overview is computed is computed once after it.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QObject>
 #include <QTimer>
 
+#include "core/metrics/figures/kpipeople.h"
 #include "core/overview/overviewservice.h"
 #include "ui/widgets/latest.h"
 #include "ui/widgets/page.h"
@@ -26,6 +28,9 @@ class OverviewPresenter : public QObject {
   void setWatched(bool watched);
   /// The last answer; null until the first one.
   const OverviewPtr& overview() const { return m_overview; }
+  /// The clients that a figure of the overview counts over its period; `take` is called with them
+  /// unless another question comes first.
+  void askPeople(KpiPeople people, std::function<void(const std::vector<ClientId>&)> take);
   QString timeZone() const { return m_business.profile().timeZone; }
 
  Q_SIGNALS:
@@ -47,6 +52,7 @@ class OverviewPresenter : public QObject {
   OverviewPtr m_overview;
   QTimer m_dimTimer;
   Latest<Result<OverviewPtr>> m_asking;
+  Latest<Result<std::vector<ClientId>>> m_askingPeople;
 };
 
 }  // namespace retenta

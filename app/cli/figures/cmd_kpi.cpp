@@ -163,13 +163,13 @@ void printPeriod(const KpiLine& line, bool compare, Currency currency) {
   printLine(line.now.covered ? now : Cli::tr("%1: the data cover it in part").arg(now));
   if (compare) {
     printLine(QStringLiteral("  %1  %2 %3 %4")
-                  .arg(QString(), -42)
+                  .arg(QString(), -34)
                   .arg(Cli::tr("now"), 16)
                   .arg(Cli::tr("before"), 16)
                   .arg(Cli::tr("a year before"), 16));
   }
   for (const KpiFigure& figure : kpiFigures()) {
-    QString text = QStringLiteral("  %1 ").arg(figureName(figure.key()), -42);
+    QString text = QStringLiteral("  %1 ").arg(figureName(figure.key()), -34);
     const auto add = [&](const std::optional<KpiSheet>& sheet) {
       const auto value = sheet ? figure.value(*sheet) : std::nullopt;
       text += QStringLiteral(" %1").arg(figureText(figure, value, currency), 16);

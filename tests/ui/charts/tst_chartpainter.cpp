@@ -153,6 +153,28 @@ class TestChartPainter : public QObject {
     QVERIFY(ink >= 2 && paper >= 2);
   }
 
+  // The day on which something happened: a line where it belongs, none of a day out of sight.
+  void markIsDashedThroughThePlot() {
+    ChartSpec spec = bars(ChartKind::Bars);
+    const ChartStyle look = style(lightTokens());
+    const ChartLayout layout = layoutOf(spec, look, QSize(600, 300));
+    const auto inkAt = [&](double category) {
+      const QImage image = chartImage(spec, look, {600, 300}, 1);
+      const int x = qRound(layout.at(category, 0).x());
+      int ink = 0;
+      for (int y = int(layout.plot.top()); y < int(layout.plot.bottom()); ++y)
+        ink += image.pixelColor(x, y).lightness() < 190 ||
+               image.pixelColor(x - 1, y).lightness() < 190;
+      return ink;
+    };
+    QCOMPARE(inkAt(0.5), 0);
+    spec.mark = 0.5;
+    const int line = inkAt(0.5);
+    QVERIFY(line > layout.plot.height() / 3 && line < layout.plot.height() * 0.9);
+    spec.mark = 7;
+    QCOMPARE(inkAt(0.5), 0);
+  }
+
   void savesPngAndSvg() {
     const QTemporaryDir dir;
     const ChartStyle look = style(lightTokens());

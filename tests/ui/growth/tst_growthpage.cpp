@@ -4,10 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include "core/demo/demo.h"
@@ -114,40 +111,6 @@ class TestGrowthPage : public QObject {
     QCOMPARE(cell(11, 3), f.count(funnel[11].atEnd(Stage::Loyal)));
     QCOMPARE(cell(11, 5), f.percent(*funnel[11].newToRepeat(), 1));
     QCOMPARE(part<ChartView>()->spec().series.size(), std::size_t{3});
-  }
-
-  // Every row of D3, of everybody and of one source; each formula gives its number.
-  void allFiguresWithTheirFormulas() {
-    show(*m_business);
-    m_page->open({QStringLiteral("growth"), {}, QStringLiteral("figures"), 0, {}});
-    QTRY_COMPARE(figures()->columnCount(), 5);
-    const Formatters f;
-    const auto rowOf = [&](const QString& name) {
-      for (int row = 0; row < figures()->rowCount(); ++row)
-        if (cell(row, 0) == name) return row;
-      return -1;
-    };
-    const Kpis kpis = kpisOf(*m_business->ledger(), year, 180);
-    const Kpis before = kpisOf(*m_business->ledger(), yearBefore(year), 180);
-    const int churn = rowOf(QStringLiteral("Churn rate"));
-    QCOMPARE(cell(churn, 1), f.percent(*kpis.churn(), 1));
-    QCOMPARE(cell(churn, 3), f.percent(*before.churn(), 1));
-    QCOMPARE(cell(churn, 4), QStringLiteral("%1 / %2").arg(f.count(kpis.activeAtStart - kpis.kept),
-                                                           f.count(kpis.activeAtStart)));
-    QCOMPARE(cell(rowOf(QStringLiteral("Paying clients")), 1), f.count(kpis.payers));
-    QVERIFY(rowOf(QStringLiteral("NPS: no answers yet")) > 20);
-
-    auto* source = m_page->findChildren<QComboBox*>().last();
-    QTRY_VERIFY(source->count() > 2);
-    source->setCurrentIndex(1);
-    KpiQuery query{{year}, asOf, {std::nullopt, source->currentData().toString()}, {}, false};
-    const auto own = KpiService(*m_business).answerNow(query);
-    VERIFY_OK(own);
-    const qint64 payers = own->lines.front().now.kpis.payers;
-    QVERIFY(payers > 0 && payers < kpis.payers);
-    QTRY_COMPARE(cell(rowOf(QStringLiteral("Paying clients")), 1), f.count(payers));
-    source->setCurrentIndex(0);
-    QTRY_COMPARE(cell(rowOf(QStringLiteral("Paying clients")), 1), f.count(kpis.payers));
   }
 
   void spendIsTypedInAndTakenBack() {

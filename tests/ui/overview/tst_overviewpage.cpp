@@ -14,6 +14,7 @@
 
 #include "core/campaigns/campaignservice.h"
 #include "core/demo/demo.h"
+#include "core/metrics/figures/kpifigures.h"
 #include "tests/support/support.h"
 #include "ui/charts/chartview.h"
 #include "ui/overview/campaignscard.h"
@@ -164,10 +165,42 @@ class TestOverviewPage : public QObject {
     QVERIFY(open);
     for (auto* button : open->findChildren<QPushButton*>())
       if (button->text() == story.link) button->click();
+    QTRY_VERIFY(!open);
+    QTRY_COMPARE(m_jumps.size(), qsizetype(1));
     QCOMPARE(m_jumps.last().page, QStringLiteral("clients"));
     QCOMPARE(m_jumps.last().action, QString());
-    QCOMPARE(m_jumps.last().segments, story.segments);
-    QTRY_VERIFY(!open);
+    QCOMPARE(qint64(m_jumps.last().clients.size()), story.peopleCount);
+    QVERIFY(story.peopleCount > 0);
+  }
+
+  // From each of the five: as many people as it says, a campaign for them, its row among all.
+  void theClientsBehindEachFigure() {
+    openDemo();
+    for (const MainKpi kpi : allMainKpis) {
+      const KpiStory story = kpiwords::story(kpi, *m_page->presenter()->overview(), Formatters());
+      const auto choose = [&](const QString& text) {
+        m_jumps.clear();
+        QTest::keyClick(card(kpi), Qt::Key_Return);
+        QPointer<KpiPopover> open = m_page->findChild<KpiPopover*>();
+        for (auto* button : open->findChildren<QPushButton*>())
+          if (button->text() == text) button->click();
+        return QTest::qWaitFor([&] { return !open && !m_jumps.isEmpty(); });
+      };
+      QVERIFY(choose(story.link));
+      QCOMPARE(m_jumps.last().page, QStringLiteral("clients"));
+      const auto& total = m_page->presenter()->overview()->kpis.now.total;
+      const auto people = kpiPeople(*m_business->ledger(), total.period, {180, 5}, story.people);
+      QCOMPARE(m_jumps.last().clients.size(), people.size());
+      for (std::size_t i = 0; i < people.size(); ++i)
+        QCOMPARE(m_jumps.last().clients[i], m_business->ledger()->clientIds[people[i]]);
+      QVERIFY(choose(KpiPopover::tr("Create campaign for them")));
+      QCOMPARE(m_jumps.last().page, QStringLiteral("campaigns"));
+      QCOMPARE(m_jumps.last().clients.size(), people.size());
+      QVERIFY(choose(KpiPopover::tr("Among all figures, month by month")));
+      QCOMPARE(m_jumps.last().page, QStringLiteral("growth"));
+      QCOMPARE(m_jumps.last().action, QStringLiteral("figures/") + story.figure);
+      QVERIFY(kpiFigure(story.figure));
+    }
   }
 
   void menuCopiesTheFigure() {

@@ -58,9 +58,12 @@ class TestOverviewWords : public QObject {
 
   void headlineInBothLanguages() {
     Overview o = shop();
-    QCOMPARE(headline(o), QStringLiteral("Выручка за 12 мес — 13,07 млн ₽, на 7,7 % больше, чем "
-                                         "годом ранее; "
-                                         "активных клиентов на 3,0 % меньше"));
+    QCOMPARE(
+        headline(o),
+        QStringLiteral(
+            "Выручка за 12 мес — 13,07 млн ₽, на 7,7 % больше, чем "
+            "годом ранее; "
+            "активных клиентов на 3,0 % меньше"));
     Language::install(QStringLiteral("en"));
     QCOMPARE(headline(o), QStringLiteral("Revenue for 12 mo is ₽13.07M, 7.7% more than a year "
                                          "before; there are 3.0% fewer active clients"));
@@ -77,8 +80,11 @@ class TestOverviewWords : public QObject {
   void whatCannotBeComparedIsNot() {
     Overview o = shop();
     o.kpis.yearBefore.reset();
-    QCOMPARE(headline(o), QStringLiteral("Выручка за 12 мес — 13,07 млн ₽; сравнить пока не с "
-                                         "чем"));
+    QCOMPARE(
+        headline(o),
+        QStringLiteral(
+            "Выручка за 12 мес — 13,07 млн ₽; сравнить пока не с "
+            "чем"));
     o.kpis.now.covered = false;
     QCOMPARE(
         headline(o),
@@ -125,9 +131,18 @@ class TestOverviewWords : public QObject {
                             "856, из них на 01.07.2025 уже не активны 26; 26 / 856 = 3,0 %"));
     QVERIFY(formula(MainKpi::NewClients).contains(QStringLiteral("45 первых покупок / 1 месяц")));
     const KpiStory story = kpiwords::story(MainKpi::Churn, o, Formatters());
-    QCOMPARE(story.segments.first(), QStringLiteral("churned_loyal"));
+    QCOMPARE(story.people, KpiPeople::Lost);
+    const Kpis& total = o.kpis.now.total;
+    QCOMPARE(story.peopleCount, total.activeAtStart - total.kept);
+    QCOMPARE(story.figure, QStringLiteral("churn"));
     QVERIFY(plain(story.compare.first()).contains(QStringLiteral("2,6 %, +0,4 п. п.")));
-    QVERIFY(kpiwords::story(MainKpi::Revenue, o, Formatters()).link.isEmpty());
+    const KpiStory active = kpiwords::story(MainKpi::ActiveClients, o, Formatters());
+    QCOMPARE(active.peopleCount, total.activeAtEnd);
+    QVERIFY2(plain(active.link).startsWith(QStringLiteral("Показать 830 клиентов: активны")),
+             qPrintable(active.link));
+    Overview nobody = o;
+    nobody.kpis.now.total.payers = 0;
+    QVERIFY(kpiwords::story(MainKpi::Revenue, nobody, Formatters()).link.isEmpty());
   }
 
   void monthsInPartAreHatched() {

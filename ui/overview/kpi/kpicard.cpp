@@ -8,12 +8,12 @@
 #include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 #include "ui/theme/glyphs.h"
 #include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/tables/sparkline.h"
 
 namespace retenta {
 
@@ -25,28 +25,6 @@ constexpr int lineHeight = 18;
 qreal heightOf(TextRole role) { return std::ceil(QFontMetricsF(textFont(role)).height()); }
 qreal widthOf(const QString& text, TextRole role) {
   return QFontMetricsF(textFont(role)).horizontalAdvance(text);
-}
-
-// A polyline over the values that are known; gaps part it.
-void paintLine(QPainter& p, const QRectF& box, const std::vector<double>& values, double low,
-               double high, const QPen& pen) {
-  QPainterPath path;
-  bool drawing = false;
-  const double steps = static_cast<double>(std::max<std::size_t>(values.size(), 2) - 1);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!std::isfinite(values[i])) {
-      drawing = false;
-      continue;
-    }
-    const double share = high > low ? (values[i] - low) / (high - low) : 0.5;
-    const QPointF at(box.left() + box.width() * static_cast<double>(i) / steps,
-                     box.bottom() - box.height() * share);
-    drawing ? path.lineTo(at) : path.moveTo(at);
-    drawing = true;
-  }
-  p.setPen(pen);
-  p.setBrush(Qt::NoBrush);
-  p.drawPath(path);
 }
 
 }  // namespace
@@ -107,7 +85,8 @@ void KpiCard::paintEvent(QPaintEvent*) {
   const qreal caption = heightOf(TextRole::Caption);
   paintChange(p, QRectF(padding, y, wide, caption));
   y += caption + 3;
-  paintLines(p, QRectF(padding + 1, y + 3, wide - 6, height() - y - padding + 1));
+  paintSparkline(p, QRectF(padding + 1, y + 3, wide - 6, height() - y - padding + 1), m_face.line,
+                 m_face.earlier, t);
 }
 
 void KpiCard::paintChange(QPainter& p, const QRectF& box) const {
@@ -128,33 +107,6 @@ void KpiCard::paintChange(QPainter& p, const QRectF& box) const {
   }
   p.setPen(t.text2);
   p.drawText(QRectF(x, box.top(), box.right() - x, box.height()), Qt::AlignVCenter, m_face.was);
-}
-
-void KpiCard::paintLines(QPainter& p, const QRectF& box) const {
-  double low = std::numeric_limits<double>::infinity();
-  double high = -low;
-  for (const auto* values : {&m_face.line, &m_face.earlier}) {
-    for (const double value : *values) {
-      if (!std::isfinite(value)) continue;
-      low = std::min(low, value);
-      high = std::max(high, value);
-    }
-  }
-  if (!(low <= high)) return;
-  const Tokens& t = tokensOf(this);
-  paintLine(p, box, m_face.earlier, low, high, QPen(t.baseline, 1));
-  paintLine(p, box, m_face.line, low, high, QPen(t.accent, 1.8));
-  for (std::size_t i = m_face.line.size(); i-- > 0;) {
-    if (!std::isfinite(m_face.line[i])) continue;
-    const double share = high > low ? (m_face.line[i] - low) / (high - low) : 0.5;
-    const double steps = static_cast<double>(std::max<std::size_t>(m_face.line.size(), 2) - 1);
-    p.setPen(Qt::NoPen);
-    p.setBrush(t.accent);
-    p.drawEllipse(QPointF(box.left() + box.width() * static_cast<double>(i) / steps,
-                          box.bottom() - box.height() * share),
-                  2.6, 2.6);
-    return;
-  }
 }
 
 // Space presses a button already; Enter opens as everywhere.

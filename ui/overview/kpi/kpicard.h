@@ -33,7 +33,6 @@ class KpiCard : public QAbstractButton {
  private:
   int neededWidth() const;
   void paintChange(QPainter& painter, const QRectF& box) const;
-  void paintLines(QPainter& painter, const QRectF& box) const;
 
   MainKpi m_kpi;
   KpiFace m_face;

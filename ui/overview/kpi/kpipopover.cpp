@@ -31,22 +31,24 @@ KpiPopover::KpiPopover(const KpiFace& face, const KpiStory& story, QWidget* pare
   column->addWidget(makeLine());
   add(story.formula, TextRole::Body, Tone::Normal);
   for (const QString& line : story.compare) add(line, TextRole::Secondary, Tone::Secondary);
-  auto* close = makeButton(tr("Close"), ButtonKind::Quiet);
-  auto* foot = new QHBoxLayout;
-  if (!story.link.isEmpty()) {
-    auto* link = makeButton(story.link, ButtonKind::Link);
-    connect(link, &QPushButton::clicked, this, [this, segments = story.segments] {
-      Q_EMIT linkChosen(segments);
-      this->close();
+  const auto link = [&](const QString& text, void (KpiPopover::*chosen)()) {
+    auto* button = makeButton(text, ButtonKind::Link);
+    connect(button, &QPushButton::clicked, this, [this, chosen] {
+      Q_EMIT(this->*chosen)();
+      close();
     });
-    foot->addWidget(link);
-    link->setFocus();
-  } else {
-    close->setFocus();
+    column->addWidget(button, 0, Qt::AlignLeft);
+    return button;
+  };
+  QPushButton* first = nullptr;
+  if (!story.link.isEmpty()) {
+    first = link(story.link, &KpiPopover::clientsChosen);
+    link(tr("Create campaign for them"), &KpiPopover::campaignChosen);
   }
-  foot->addStretch();
-  foot->addWidget(close);
-  column->addLayout(foot);
+  QPushButton* figures = link(tr("Among all figures, month by month"), &KpiPopover::figuresChosen);
+  (first ? first : figures)->setFocus();
+  auto* close = makeButton(tr("Close"), ButtonKind::Quiet);
+  column->addWidget(close, 0, Qt::AlignRight);
   connect(close, &QPushButton::clicked, this, &QWidget::close);
 }
 

@@ -17,7 +17,9 @@ class KpiPopover : public QFrame {
   void showBy(QWidget* card);
 
  Q_SIGNALS:
-  void linkChosen(const QStringList& segments);
+  void clientsChosen();   ///< the list of whom the figure counts
+  void campaignChosen();  ///< a campaign for them
+  void figuresChosen();   ///< its row among all figures
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

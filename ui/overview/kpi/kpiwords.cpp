@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/text/figurenames.h"
 #include "ui/text/terms.h"
 
 namespace retenta {
@@ -139,6 +140,29 @@ QString compareLine(const QString& name, MainKpi kpi, const PeriodKpis& then, co
   return change ? line + QStringLiteral(", ") + kpiwords::changeText(kpi, *change, f) : line;
 }
 
+// Whom a figure counts over the whole period.
+struct Counted {
+  KpiPeople people;
+  qint64 count;
+  const char* figure;
+};
+
+Counted countedBy(MainKpi kpi, const Kpis& k) {
+  switch (kpi) {
+    case MainKpi::Revenue:
+      return {KpiPeople::Payers, k.payers, "revenue"};
+    case MainKpi::ActiveClients:
+      return {KpiPeople::ActiveAtEnd, k.activeAtEnd, "active_end"};
+    case MainKpi::NewClients:
+      return {KpiPeople::NewClients, k.newClients, "new"};
+    case MainKpi::AverageCheck:
+      return {KpiPeople::Payers, k.payers, "average_check"};
+    case MainKpi::Churn:
+      return {KpiPeople::Lost, k.activeAtStart - k.kept, "churn"};
+  }
+  return {};
+}
+
 }  // namespace
 
 namespace kpiwords {
@@ -216,14 +240,14 @@ KpiStory story(MainKpi kpi, const Overview& o, const Formatters& f) {
                                "The data cover only a part of the period: parts are not "
                                "compared with wholes.");
   }
-  SegmentSet churned = *segmentSetFromId(u"churned");
-  if (kpi == MainKpi::Churn) {
-    story.link = KpiWords::tr("Churned clients");
-    story.segments = churned.ids();
-  } else if (kpi == MainKpi::ActiveClients) {
-    story.link = KpiWords::tr("Clients who have not churned");
-    churned.add(Segment::NoPurchases);
-    story.segments = SegmentSet::fromBits(SegmentSet::all().bits() & ~churned.bits()).ids();
+  const Counted counted = countedBy(kpi, k.now.total);
+  story.people = counted.people;
+  story.peopleCount = counted.count;
+  story.figure = QLatin1String(counted.figure);
+  if (counted.count > 0) {
+    story.link =
+        KpiWords::tr("Show %1: %2")
+            .arg(f.clients(counted.count), figurePeopleName(kpiPeopleId(counted.people)).toLower());
   }
   return story;
 }

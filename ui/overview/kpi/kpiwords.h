@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/metrics/figures/kpipeople.h"
 #include "core/overview/overview.h"
 #include "ui/text/formatters.h"
 
@@ -27,10 +28,12 @@ struct KpiFace {
 /// What opens behind a figure.
 struct KpiStory {
   QString definition;
-  QString formula;      ///< with this base's own figures and dates
-  QStringList compare;  ///< a line a period compared with
-  QString link;         ///< "Clients who bought within 180 days"; empty = nobody to show
-  QStringList segments;
+  QString formula;                       ///< with this base's own figures and dates
+  QStringList compare;                   ///< a line a period compared with
+  KpiPeople people = KpiPeople::Payers;  ///< the clients it counts
+  qint64 peopleCount = 0;
+  QString link;    ///< "Show 1,833: bought in the period"; empty = nobody to show
+  QString figure;  ///< its row among all figures: "crr"
 };
 
 namespace kpiwords {

@@ -119,6 +119,28 @@ class TestKpiPeople : public QObject {
     QVERIFY(holds);
   }
 
+  // The example of the help page of growth, client by client.
+  void theExampleOfTheHelpPage() {
+    const Period half{day("2025-01-01"), day("2025-07-01")};
+    test::LedgerBuilder builder;
+    for (int i = 0; i < 100; ++i) {
+      std::vector<test::TestPurchase> purchases{{half.from - 30, 100, true}};
+      if (i < 70) purchases.push_back({half.to - 60, 100, true});
+      builder.add(purchases);
+    }
+    for (int i = 0; i < 5; ++i)
+      builder.add({{half.from - 300, 100, true}, {half.to - 10, 100, true}});
+    for (int i = 0; i < 40; ++i) builder.add({{half.to - 20, 100, true}});
+    const KpiSheet sheet =
+        kpiSheets(*builder.take(), {&half, 1}, KpiRule{180, 5}, DataSpan{0, 30'000}).front();
+    const auto value = [&](QStringView id) { return *kpiFigure(id)->value(sheet); };
+    QCOMPARE(value(u"crr"), 0.70);
+    QCOMPARE(value(u"churn"), 0.30);
+    QCOMPARE(value(u"active_end"), 115.0);
+    QCOMPARE(value(u"crr_textbook"), 0.75);
+    QCOMPARE(value(u"returned"), 5.0);
+  }
+
   void idsAreUnique() {
     QSet<QString> seen;
     for (const QString& id : kpiPeopleIds()) {
