@@ -238,6 +238,22 @@ As a thank-you, {{offer}} until {{till}}.
         <source>address does not exist</source>
         <translation>адрес не существует</translation>
     </message>
+    <message>
+        <source>Take it as it is now</source>
+        <translation>Взять его нынешним</translation>
+    </message>
+    <message>
+        <source>The segment is no longer saved; the campaign keeps its rules.</source>
+        <translation>Сегмент больше не сохранён; у кампании остаются его правила.</translation>
+    </message>
+    <message>
+        <source>The segment has other rules now; the campaign keeps those it was chosen with.</source>
+        <translation>У сегмента теперь другие правила; у кампании остаются те, с которыми его выбрали.</translation>
+    </message>
+    <message>
+        <source>The segment is called “%1” now.</source>
+        <translation>Сегмент теперь называется «%1».</translation>
+    </message>
 </context>
 <context>
     <name>retenta::Builder</name>

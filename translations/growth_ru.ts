@@ -425,10 +425,6 @@
 <context>
     <name>retenta::FiguresBar</name>
     <message>
-        <source>Of which segment</source>
-        <translation>Какого сегмента</translation>
-    </message>
-    <message>
         <source>All segments</source>
         <translation>Все сегменты</translation>
     </message>
@@ -505,7 +501,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Изменение</translation>
+        <translation>Изменить</translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,38 @@
         <source>Type the target as a number.</source>
         <translation>Введите цель числом.</translation>
     </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Оставить как было</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Все клиенты</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Чья</translation>
+    </message>
+    <message>
+        <source>Whose: %1</source>
+        <translation>Чья: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Изменить: %1</translation>
+    </message>
+    <message>
+        <source>Change the goal “%1”</source>
+        <translation>Изменение цели «%1»</translation>
+    </message>
+    <message>
+        <source>Save the goal</source>
+        <translation>Сохранить цель</translation>
+    </message>
 </context>
 <context>
     <name>retenta::KpiPopover</name>

@@ -500,5 +500,9 @@
         <source>Whom: %1</source>
         <translation>Кому: %1</translation>
     </message>
+    <message>
+        <source>Saved segments</source>
+        <translation>Сохранённые сегменты</translation>
+    </message>
 </context>
 </TS>

@@ -143,7 +143,10 @@ Result<void> readWhom(const Business& business, const QJsonObject& document, Cam
     plan.saved = std::move(choice->saved);
     if (plan.saved) plan.segments.clear();
   }
-  if (plan.saved) return {};
+  if (plan.saved) {
+    if (!named.isString()) plan.saved->id = 0;  // another base may number its views otherwise
+    return {};
+  }
   const auto segments = segmentSetFromIds(plan.segments);
   if (!segments) {
     return Error{ErrorCode::UnknownValue,

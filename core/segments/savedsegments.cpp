@@ -16,7 +16,9 @@ Result<std::vector<ClientView>> viewsOf(const Business& business) {
 
 QString folded(const QString& name) { return foldedText(name.simplified()); }
 
-std::optional<SavedSegment> segmentOf(const ClientView& view) {
+}  // namespace
+
+std::optional<SavedSegment> savedSegmentOf(const ClientView& view) {
   auto filter = filterFromJson(view.plan[QStringLiteral("filter")].toObject());
   if (!filter) return std::nullopt;
   const QString find = view.plan[QStringLiteral("find")].toString();
@@ -27,8 +29,6 @@ std::optional<SavedSegment> segmentOf(const ClientView& view) {
   }
   return SavedSegment{view.id, view.name, std::move(*filter)};
 }
-
-}  // namespace
 
 QJsonObject savedSegmentToJson(const SavedSegment& segment) {
   return {{QStringLiteral("id"), segment.id},
@@ -48,7 +48,7 @@ Result<std::vector<SavedSegment>> savedSegmentsNow(const Business& business) {
   if (!views) return views.error();
   std::vector<SavedSegment> segments;
   for (const ClientView& view : *views) {
-    if (auto segment = segmentOf(view)) segments.push_back(std::move(*segment));
+    if (auto segment = savedSegmentOf(view)) segments.push_back(std::move(*segment));
   }
   return segments;
 }
@@ -58,7 +58,7 @@ Result<std::optional<SavedSegment>> savedSegmentNow(const Business& business, co
   if (!views) return views.error();
   for (const ClientView& view : *views) {
     if (folded(view.name) != folded(name)) continue;
-    auto segment = segmentOf(view);
+    auto segment = savedSegmentOf(view);
     if (!segment) return Error{ErrorCode::UnknownValue, {QString(), view.name, QString()}, {}};
     return segment;
   }
@@ -99,12 +99,9 @@ Result<SegmentChoice> segmentChoiceNow(const Business& business, const QString& 
 }
 
 SegmentFate segmentFate(const SavedSegment& kept, const std::vector<SavedSegment>& saved) {
-  const auto same = [&](const SavedSegment& one) {
-    return kept.id != 0 && one.id == kept.id &&
-           (one.name == kept.name || one.filter == kept.filter);
-  };
-  // A number may be given again once its view is gone: alone it proves nothing.
-  auto found = std::find_if(saved.begin(), saved.end(), same);
+  auto found = std::find_if(saved.begin(), saved.end(), [&](const SavedSegment& one) {
+    return kept.id != 0 && one.id == kept.id;
+  });
   if (found == saved.end()) {
     found = std::find_if(saved.begin(), saved.end(), [&](const SavedSegment& one) {
       return folded(one.name) == folded(kept.name);

@@ -25,6 +25,9 @@ QJsonObject savedSegmentToJson(const SavedSegment& segment);
 /// Nullopt when any part is not understood.
 std::optional<SavedSegment> savedSegmentFromJson(const QJsonObject& json);
 
+struct ClientView;
+/// A view as a segment; nullopt when its filter is not understood whole.
+std::optional<SavedSegment> savedSegmentOf(const ClientView& view);
 /// All of them by name; those of a newer version, not understood whole, are left out. Blocks: any
 /// worker, as the next two.
 Result<std::vector<SavedSegment>> savedSegmentsNow(const Business& business);
@@ -54,7 +57,7 @@ struct SegmentFate {
   bool renamed = false;
   bool changed = false;  ///< other rules
 };
-/// Known by its id while the name or the rules are the same, else by its name. Pure.
+/// Known by its id, which is never given again, else by its name. Pure.
 SegmentFate segmentFate(const SavedSegment& kept, const std::vector<SavedSegment>& saved);
 
 }  // namespace retenta

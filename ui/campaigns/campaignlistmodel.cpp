@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/campaigns/campaignwords.h"
+#include "ui/segments/filtersentence.h"
 #include "ui/segments/segmentsign.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
@@ -129,6 +130,8 @@ QVariant CampaignListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (index.column() == Profit && !line->profitMinor)
         return tr("Not known yet: type the response, the margin and the price of the channel.");
+      if (index.column() == SegmentName && line->campaign.plan.saved)
+        return plainTip(filterSentence(line->campaign.plan.saved->filter, m_currency));
       return index.column() == Name ? plainTip(textOf(*line, Name)) : QVariant();
     default:
       return {};

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/campaigns/campaignwords.h"
+#include "ui/segments/filtersentence.h"
 #include "ui/segments/segmentsign.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
@@ -94,6 +95,8 @@ void CampaignSummaryPanel::show(const CampaignSummary* line, Currency currency) 
   m_name->setText(campaign.name);
   m_state->setText(term(campaignStateId(campaign.state)));
   m_segment->setText(audienceText(plan));
+  m_segment->setToolTip(plan.saved ? plainTip(filterSentence(plan.saved->filter, currency))
+                                   : QString());
   m_channel->setText(term(channelId(plan.channel)));
   m_start->setText(plan.start ? f.date(*plan.start) : f.unknown());
   m_result->setText(plan.start ? f.date(*plan.start + plan.waitDays) : f.unknown());

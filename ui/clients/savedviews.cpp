@@ -8,6 +8,7 @@
 #include "ui/clients/bulk/clientedits.h"
 #include "ui/clients/bulk/bulknamedialog.h"
 #include "ui/clients/clientspresenter.h"
+#include "ui/segments/filtersentence.h"
 #include "ui/widgets/controls.h"
 
 namespace retenta {
@@ -45,16 +46,21 @@ void SavedViews::openMenu(QWidget* anchor) {
   auto* menu = new QMenu(m_window);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   const QString current = m_presenter->viewName();
+  menu->setToolTipsVisible(true);
   const auto add = [&](QMenu* into, const QString& text, const QString& name, auto work) {
     QAction* action = into->addAction(noMnemonic(text), this, work);
     action->setToolTip(plainTip(text));
     action->setCheckable(into == menu);
     action->setChecked(into == menu && name == current);
+    return action;
   };
   add(menu, tr("All clients"), {}, [this] { m_presenter->showView({}, {}); });
   for (const ClientView& view : m_views) {
-    add(menu, view.name, view.name,
-        [this, view] { m_presenter->showView(viewFromJson(view.plan), view.name); });
+    QAction* shown = add(menu, view.name, view.name, [this, view] {
+      m_presenter->showView(viewFromJson(view.plan), view.name);
+    });
+    if (const auto segment = savedSegmentOf(view))
+      shown->setToolTip(plainTip(filterSentence(segment->filter, m_presenter->currency())));
   }
   menu->addSeparator();
   QAction* save = menu->addAction(tr("Save this view…"), this, &SavedViews::askName);

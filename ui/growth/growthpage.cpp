@@ -51,7 +51,7 @@ GrowthPage::GrowthPage(Business& business, QWidget* parent)
       m_part(new Segmented(tr("What to look at"))),
       m_against(new Segmented(tr("Compare with"))),
       m_figures(new FiguresPresenter(business, this)),
-      m_figuresBar(new FiguresBar(business.readOnly())),
+      m_figuresBar(new FiguresBar(business)),
       m_figuresView(new FiguresView(m_figures)),
       m_headline(makeLabel({}, TextRole::Title)),
       m_note(makeLabel({}, TextRole::Secondary, Tone::Secondary)),

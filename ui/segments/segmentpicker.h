@@ -3,7 +3,8 @@
 
 #include <QPushButton>
 
-#include "core/rfm/segment.h"
+#include "core/base/currency.h"
+#include "core/segments/savedsegments.h"
 
 class QFrame;
 class QListWidget;
@@ -11,28 +12,42 @@ class QListWidgetItem;
 
 namespace retenta {
 
-/// Chooses whom: a field that opens a list of the families (new, at risk, churned) and the cells,
-/// each with a tick. Space ticks, Esc closes.
+/// Chooses whom: a field that opens a list of the families (new, at risk, churned), the cells and
+/// the saved segments, each with a tick. Cells go together; a saved segment stands alone. Space
+/// ticks, Enter takes one and closes, Esc closes.
 class SegmentPicker : public QPushButton {
   Q_OBJECT
  public:
-  explicit SegmentPicker(QWidget* parent = nullptr);
-  void setSegments(SegmentSet segments);
-  SegmentSet segments() const { return m_segments; }
+  /// `nobody`: what stands in the field while nothing is chosen; empty = "Nobody chosen".
+  explicit SegmentPicker(const QString& nobody = {}, QWidget* parent = nullptr);
+  void setChoice(const SegmentChoice& choice);
+  const SegmentChoice& choice() const { return m_choice; }
+  /// What the list offers besides the cells; each says its rules in its tooltip.
+  void setSaved(std::vector<SavedSegment> saved, Currency currency);
   void openList();
+  QSize sizeHint() const override;
 
  Q_SIGNALS:
-  void chosen(retenta::SegmentSet segments);
+  void chosen(const retenta::SegmentChoice& choice);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  QListWidgetItem* addRow(const QString& text, const QIcon& icon);
   void toggled(QListWidgetItem* item);
+  void take(const QListWidgetItem* item);
   void showTicks();
+  const SavedSegment* savedAt(const QListWidgetItem* item) const;
+  SegmentSet cells() const { return m_choice.cells.value_or(SegmentSet()); }
+
   QFrame* m_popup;
   QListWidget* m_list;
-  SegmentSet m_segments;
+  QString m_nobody;
+  SegmentChoice m_choice;
+  std::vector<SavedSegment> m_saved;
+  Currency m_currency;
+  int m_cellRows = 0;
   bool m_quiet = false;
 };
 

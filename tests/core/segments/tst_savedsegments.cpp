@@ -84,13 +84,19 @@ class TestSavedSegments : public QObject {
     QVERIFY(fate.now && fate.renamed && !fate.changed);
     QCOMPARE(fate.now->name, QStringLiteral("Дорогие"));
     VERIFY_OK(m_business->undoNow());
+    VERIFY_OK(bulk.renameViewNow(id, QStringLiteral("Дорогие")));
+    save("Дорогие", spent(500));
+    fate = fateOf(kept);
+    QVERIFY(fate.now && fate.renamed && fate.changed);
+    VERIFY_OK(m_business->undoNow());
+    VERIFY_OK(m_business->undoNow());
     save("Щедрые", spent(500));
     fate = fateOf(kept);
     QVERIFY(fate.now && !fate.renamed && fate.changed);
     QCOMPARE(fate.now->filter, spent(500));
     VERIFY_OK(bulk.removeViewNow(id));
     QVERIFY(!fateOf(kept).now);
-    // Another one may be given its number.
+    // Another one is never given its number.
     save("Прочие", spent(1));
     QVERIFY(!fateOf(kept).now);
     // Made anew under the old name it is the same one.

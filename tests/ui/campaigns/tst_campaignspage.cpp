@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -12,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include "core/demo/demo.h"
+#include "core/segments/clientbulk.h"
 #include "tests/support/support.h"
 #include "ui/campaigns/builder/builder.h"
 #include "ui/campaigns/campaignlist.h"
@@ -22,6 +25,7 @@
 #include "ui/campaigns/dialogs/textdialogs.h"
 #include "ui/campaigns/parts/messageeditor.h"
 #include "ui/campaigns/parts/waterfall.h"
+#include "ui/segments/segmentpicker.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/tableview.h"
@@ -152,6 +156,81 @@ class TestCampaignsPage : public QObject {
     });
   }
   void cleanup() { m_page.reset(); }
+
+  // Chosen by its name, counted, kept by its rules; what becomes of it is said.
+  void savedSegment() {
+    Language::install(QStringLiteral("ru"));
+    ClientCondition dear;
+    dear.kind = ConditionKind::Money;
+    dear.from = 2'000'000;
+    ClientBulk bulk(*m_business);
+    const auto save = [&](const char* name) {
+      const auto saved = bulk.saveViewNow(QString::fromUtf8(name),
+                                          {{QStringLiteral("filter"), filterToJson({{dear}})}});
+      VERIFY_OK(saved);
+    };
+    save("Щедрые <b>");
+    openDraft({QStringLiteral("loyal_at_risk")});
+    const std::size_t cell = outlook().audience.rows.size();
+    auto* picker = m_page->findChild<SegmentPicker*>();
+    auto* list = picker->findChild<QListWidget*>();
+    QTRY_COMPARE(list->count(), 17);  // three families, twelve cells, a heading and this one
+    picker->setFocus();
+    QTest::keyClick(picker, Qt::Key_Space);
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_End);
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_VERIFY(presenter().plan().saved.has_value());
+    QVERIFY(presenter().plan().segments.isEmpty());
+    QTest::keyClick(list, Qt::Key_Escape);
+    QCOMPARE(picker->text(), QStringLiteral("Щедрые <b>"));
+    QTRY_VERIFY(outlook().audience.rows.size() != cell);
+    for (const AudienceRow& row : outlook().audience.rows) {
+      qint64 spent = 0;
+      const Ledger& ledger = *outlook().ledger;
+      for (auto r = ledger.purchaseBegin[row.row]; r < ledger.purchaseBegin[row.row + 1]; ++r)
+        spent += ledger.days[r] <= outlook().asOf ? ledger.netMinor[r] : 0;
+      QVERIFY(spent >= 2'000'000);
+    }
+    waitUntilSaved();
+    const auto says = [this](const QString& text) {
+      const auto labels = m_page->findChildren<QLabel*>();
+      return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        QString shown = label->text();
+        shown.replace(QChar(0x00A0), QLatin1Char(' '));
+        return label->isVisible() && shown.contains(text);
+      });
+    };
+    QVERIFY(
+        says(QStringLiteral("Клиенты, которые потратили за всё время не меньше 20 000 "
+                            "₽.")));
+    QPushButton* renew = nullptr;
+    for (auto* button : m_page->findChildren<QPushButton*>()) {
+      if (button->text() == QStringLiteral("Взять его нынешним")) renew = button;
+    }
+    QVERIFY(renew && !renew->isVisible());
+    dear.from = 3'000'000;
+    save("Щедрые <b>");
+    QTRY_VERIFY(says(QStringLiteral("другие правила")));
+    QCOMPARE(presenter().plan().saved->filter.conditions.front().from, 2'000'000);
+    const std::size_t before = outlook().audience.rows.size();
+    QVERIFY(renew->isVisible());
+    renew->setFocus();
+    QTest::keyClick(renew, Qt::Key_Space);
+    QTRY_VERIFY(outlook().audience.rows.size() < before);
+    QVERIFY(!renew->isVisible());
+    waitUntilSaved();
+    VERIFY_OK(bulk.removeViewNow(presenter().plan().saved->id));
+    QTRY_VERIFY(says(QStringLiteral("больше не сохранён")));
+    QCOMPARE(presenter().plan().saved->name, QStringLiteral("Щедрые <b>"));
+    // A cell takes its place.
+    SegmentChoice cells;
+    cells.cells = SegmentSet(Segment::Vip);
+    Q_EMIT picker->chosen(cells);
+    QVERIFY(!presenter().plan().saved);
+    QCOMPARE(presenter().plan().segments, QStringList(QStringLiteral("vip")));
+    waitUntilSaved();
+  }
 
   void fromSegmentToList_data() {
     QTest::addColumn<QString>("language");

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QListWidget>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -11,6 +12,7 @@
 
 #include "core/demo/demo.h"
 #include "core/metrics/strategy/strategyservice.h"
+#include "core/segments/clientbulk.h"
 #include "tests/support/support.h"
 #include "ui/charts/chartview.h"
 #include "ui/growth/figures/figuredetail.h"
@@ -19,6 +21,7 @@
 #include "ui/growth/figures/figuresview.h"
 #include "ui/growth/figures/figurewords.h"
 #include "ui/growth/growthpage.h"
+#include "ui/segments/segmentpicker.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/tableview.h"
 
@@ -119,6 +122,36 @@ class TestFigures : public QObject {
     QTRY_COMPARE(cell("payers", FiguresModel::Now), f.count(payers));
     source->setCurrentIndex(0);
     QTRY_COMPARE(cell("payers", FiguresModel::Now), f.count(kpis.payers));
+  }
+
+  // A saved segment is chosen by its name; its rules decide.
+  void ofASavedSegment() {
+    ClientCondition dear;
+    dear.kind = ConditionKind::Money;
+    dear.from = 1'000'000;
+    VERIFY_OK(ClientBulk(*m_business)
+                  .saveViewNow(QStringLiteral("Dear"),
+                               {{QStringLiteral("filter"), filterToJson({{dear}})}}));
+    show();
+    auto* picker = part<FiguresBar>()->findChild<SegmentPicker*>();
+    QCOMPARE(picker->text(), QStringLiteral("All segments"));
+    auto* list = picker->findChild<QListWidget*>();
+    QTRY_COMPARE(list->count(), 17);
+    picker->setFocus();
+    QTest::keyClick(picker, Qt::Key_Space);
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_End);
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(!list->isVisible());
+    KpiQuery query;
+    query.periods = {year};
+    query.asOf = asOf;
+    query.scope.filter = ClientFilter{{dear}};
+    const auto own = KpiService(*m_business).answerNow(query);
+    VERIFY_OK(own);
+    const qint64 payers = own->lines.front().now.kpis.payers;
+    QVERIFY(payers > 0 && payers < kpisOf(*m_business->ledger(), year, 180).payers);
+    QTRY_COMPARE(cell("payers", FiguresModel::Now), Formatters().count(payers));
   }
 
   // By keyboard from figure to figure: its formula gives its number, its months are those of the

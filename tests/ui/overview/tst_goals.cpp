@@ -5,15 +5,18 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTemporaryDir>
 
 #include "core/demo/demo.h"
 #include "core/overview/overviewservice.h"
+#include "core/segments/clientbulk.h"
 #include "tests/support/support.h"
 #include "ui/overview/goals/goalsdialog.h"
 #include "ui/overview/goals/goalwords.h"
 #include "ui/overview/nextwords.h"
+#include "ui/segments/segmentpicker.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 
@@ -87,6 +90,59 @@ class TestGoals : public QObject {
     VERIFY_OK(m_business->undoNow());
     QTRY_VERIFY(says(dialog, QStringLiteral("Keep <b>them</b>")));
     VERIFY_OK(m_business->undoNow());
+  }
+
+  // Of a saved segment, set and changed in the window, and taken back.
+  void ofASegmentAndChanged() {
+    ClientCondition dear;
+    dear.kind = ConditionKind::Money;
+    dear.from = 500'000;
+    VERIFY_OK(ClientBulk(*m_business)
+                  .saveViewNow(QStringLiteral("Dear"),
+                               {{QStringLiteral("filter"), filterToJson({{dear}})}}));
+    GoalsDialog dialog(*m_business, asOf);
+    dialog.show();
+    auto* whom = dialog.findChild<SegmentPicker*>();
+    QCOMPARE(whom->text(), QStringLiteral("All clients"));
+    auto* list = whom->findChild<QListWidget*>();
+    QTRY_COMPARE(list->count(), 17);
+    whom->setFocus();
+    QTest::keyClick(whom, Qt::Key_Space);
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_End);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(whom->text(), QStringLiteral("Dear"));
+    auto* target = field<QLineEdit>(dialog, QStringLiteral("Target"));
+    target->setFocus();
+    QTest::keyClicks(target, QStringLiteral("9000000"));
+    QTest::keyClick(target, Qt::Key_Return);
+    QTRY_VERIFY(says(dialog, QStringLiteral("Whose: Dear")));
+    const GoalService service(*m_business);
+    const Goal first = service.goalsNow()->front();
+    QVERIFY(first.saved && first.saved->filter == ClientFilter{{dear}} && !first.segments);
+    QCOMPARE(whom->text(), QStringLiteral("All clients"));
+    auto* change = field<QPushButton>(dialog, QStringLiteral("Change: Revenue"));
+    QVERIFY(change);
+    change->setFocus();
+    QTest::keyClick(change, Qt::Key_Space);
+    QVERIFY(says(dialog, QStringLiteral("Change the goal “Revenue”")));
+    QCOMPARE(target->text(), QStringLiteral("9000000"));
+    QCOMPARE(whom->text(), QStringLiteral("Dear"));
+    target->clear();
+    QTest::keyClicks(target, QStringLiteral("8000000,5"));
+    field<QLineEdit>(dialog, QStringLiteral("Name"))->setText(QStringLiteral("More"));
+    QTest::keyClick(target, Qt::Key_Return);
+    QTRY_VERIFY(field<QPushButton>(dialog, QStringLiteral("Change: More")));
+    Goal second = service.goalsNow()->front();
+    QCOMPARE(second.target, 800'000'050.0);
+    QCOMPARE(second.startValue, first.startValue);
+    QCOMPARE(second.id, first.id);
+    QVERIFY(says(dialog, QStringLiteral("New goal")));
+    VERIFY_OK(m_business->undoNow());
+    QCOMPARE(service.goalsNow()->front(), first);
+    VERIFY_OK(m_business->undoNow());
+    QVERIFY(service.goalsNow()->empty());
+    QTRY_VERIFY(says(dialog, QStringLiteral("No goals yet")));
   }
 
   void oneThatIsBehindStandsOnTheOverview() {

@@ -6,6 +6,8 @@
 
 #include "ui/campaigns/builder/builderpresenter.h"
 #include "ui/campaigns/campaignwords.h"
+#include "ui/segments/filtersentence.h"
+#include "ui/segments/savedlist.h"
 #include "ui/segments/segmentpicker.h"
 #include "ui/campaigns/parts/waterfall.h"
 #include "ui/text/formatters.h"
@@ -29,7 +31,10 @@ qint64 count(const Audience& audience, std::initializer_list<Step> steps) {
 AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
     : NumberedCard(1, tr("Who"), parent),
       m_presenter(presenter),
+      m_saved(new SavedList(presenter.business(), this)),
       m_picker(new SegmentPicker),
+      m_rules(makeWrapped({}, TextRole::Secondary, Tone::Secondary)),
+      m_renew(makeButton(tr("Take it as it is now"), ButtonKind::Link)),
       m_chosen(new QWidget),
       m_chosenText(makeLabel({}, TextRole::Strong)),
       m_all(new WaterfallRow(WaterfallRow::Kind::Start, tr("in the segment"))),
@@ -46,6 +51,11 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
   connect(back, &QPushButton::clicked, this, &AudienceCard::listAsked);
   addToHeader(back);
   column()->addWidget(m_picker);
+  column()->addWidget(m_rules);
+  column()->addWidget(m_renew, 0, Qt::AlignLeft);
+  m_rules->hide();
+  m_renew->hide();
+  marksChange(m_renew);
   auto* chosen = new QHBoxLayout(m_chosen);
   chosen->setContentsMargins(0, 0, 0, 0);
   chosen->addWidget(m_chosenText, 1);
@@ -72,8 +82,24 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
   out->addWidget(consent, 0, Qt::AlignLeft);
   column()->addWidget(m_wayOut);
   m_wayOut->hide();
-  connect(m_picker, &SegmentPicker::chosen, this, [this](SegmentSet segments) {
-    m_presenter.edit([&](CampaignPlan& plan) { plan.segments = segments.ids(); });
+  connect(m_picker, &SegmentPicker::chosen, this, [this](const SegmentChoice& choice) {
+    m_presenter.edit([&](CampaignPlan& plan) {
+      plan.segments = choice.cells.value_or(SegmentSet()).ids();
+      plan.saved = choice.saved;
+    });
+    showRules();
+  });
+  connect(m_saved, &SavedList::changed, this, [this] {
+    m_picker->setSaved(m_saved->segments(), m_presenter.currency());
+    showRules();
+  });
+  connect(m_renew, &QPushButton::clicked, this, [this] {
+    const auto& kept = m_presenter.plan().saved;
+    const auto fate = kept ? m_saved->fateOf(*kept) : std::nullopt;
+    if (!fate || !fate->now) return;
+    m_presenter.edit([&](CampaignPlan& plan) { plan.saved = fate->now; });
+    showPlan();
+    m_picker->setFocus();
   });
   const auto opens = [this](WaterfallRow* row, const QList<Step>& steps) {
     connect(row, &WaterfallRow::clicked, this,
@@ -91,10 +117,11 @@ AudienceCard::AudienceCard(BuilderPresenter& presenter, QWidget* parent)
 
 void AudienceCard::showPlan() {
   const CampaignPlan& plan = m_presenter.plan();
-  m_picker->setSegments(segmentSetFromIds(plan.segments).value_or(SegmentSet()));
+  m_picker->setChoice({segmentSetFromIds(plan.segments), plan.saved});
+  showRules();
   m_picker->setEnabled(m_presenter.editable());
   const bool byOne = !plan.clients.empty();
-  m_picker->setVisible(!byOne || !plan.segments.isEmpty());
+  m_picker->setVisible(!byOne || !plan.segments.isEmpty() || plan.saved);
   m_chosen->setVisible(byOne);
   m_chosenText->setText(audienceText(plan));
   m_chosen->findChild<QPushButton*>()->setEnabled(m_presenter.editable());
@@ -103,6 +130,27 @@ void AudienceCard::showPlan() {
   m_touched->setLabel(plan.capDays > 0 ? tr("cap: touched within %1").arg(f.days(plan.capDays))
                                        : tr("cap: none"));
   m_control->setLabel(tr("control group %1").arg(f.percent(plan.controlShare)));
+}
+
+// The rules the plan keeps, and what became of the segment since they were taken from it.
+void AudienceCard::showRules() {
+  const auto& kept = m_presenter.plan().saved;
+  m_rules->setVisible(kept.has_value());
+  const auto fate = kept ? m_saved->fateOf(*kept) : std::nullopt;
+  m_renew->setVisible(fate && fate->now && (fate->renamed || fate->changed) &&
+                      m_presenter.editable());
+  if (!kept) return;
+  QString text = filterSentence(kept->filter, m_presenter.currency());
+  QString news;
+  if (fate && !fate->now) {
+    news = tr("The segment is no longer saved; the campaign keeps its rules.");
+  } else if (fate && fate->changed) {
+    news = tr("The segment has other rules now; the campaign keeps those it was chosen with.");
+  } else if (fate && fate->renamed) {
+    news = tr("The segment is called “%1” now.").arg(fate->now->name);
+  }
+  if (!news.isEmpty()) text += QLatin1Char('\n') + news;
+  m_rules->setText(text);
 }
 
 void AudienceCard::showOutlook() {
@@ -145,7 +193,8 @@ void AudienceCard::showWayOut() {
   const auto noConsent = static_cast<qint64>(audience.count(Step::NoConsent));
   const QString channel = term(channelId(m_presenter.plan().channel));
   const Formatters f;
-  if (m_presenter.plan().segments.isEmpty() && m_presenter.plan().clients.empty()) {
+  const CampaignPlan& plan = m_presenter.plan();
+  if (plan.segments.isEmpty() && plan.clients.empty() && !plan.saved) {
     m_why->setText(tr("Choose a segment above: the audience follows from it."));
   } else if (audience.rows.empty()) {
     m_why->setText(tr("Nobody is in this segment on this day. Choose another one."));

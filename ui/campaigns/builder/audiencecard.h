@@ -7,11 +7,12 @@
 namespace retenta {
 
 class BuilderPresenter;
+class SavedList;
 class SegmentPicker;
 class WaterfallRow;
 
-/// Part 1, whom: the segments and what is left of them step by step; each step opens its people. An
-/// audience of nobody says why and leads out.
+/// Part 1, whom: the segments, or a saved one with its rules, and what is left of them step by
+/// step; each step opens its people. An audience of nobody says why and leads out.
 class AudienceCard : public NumberedCard {
   Q_OBJECT
  public:
@@ -30,8 +31,12 @@ class AudienceCard : public NumberedCard {
 
  private:
   void showWayOut();
+  void showRules();
   BuilderPresenter& m_presenter;
+  SavedList* m_saved;
   SegmentPicker* m_picker;
+  QLabel* m_rules;  // of a saved segment, and what has become of it
+  QPushButton* m_renew;
   QWidget* m_chosen;  // clients chosen one by one, in place of the segments
   QLabel* m_chosenText;
   WaterfallRow* m_all;

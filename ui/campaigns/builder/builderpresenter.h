@@ -38,7 +38,7 @@ class BuilderPresenter : public QObject {
   const std::optional<CampaignOutlook>& outlook() const { return m_outlook; }
   bool computing() const { return m_asking.busy(); }
   bool saving() const { return m_unsaved || !m_writes.empty(); }
-  const Business& business() const { return m_business; }
+  Business& business() const { return m_business; }
   Currency currency() const;
   Day today() const;
 

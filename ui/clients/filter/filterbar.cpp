@@ -3,11 +3,15 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
+#include <QVBoxLayout>
 
 #include "ui/clients/filter/conditioneditor.h"
 #include "ui/clients/parts/clientwords.h"
+#include "ui/segments/filtersentence.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
@@ -30,7 +34,18 @@ constexpr ConditionKind kinds[] = {
 }  // namespace
 
 FilterBar::FilterBar(QWidget* parent)
-    : QWidget(parent), m_flow(new FlowLayout(this, 8)), m_add(makeButton(tr("Filter"))) {
+    : QWidget(parent),
+      m_row(new QWidget),
+      m_flow(new FlowLayout(m_row, 8)),
+      m_sentence(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
+      m_add(makeButton(tr("Filter"))) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(scaled(4));
+  column->addWidget(m_row);
+  column->addWidget(m_sentence);
+  m_sentence->setWordWrap(true);
+  m_sentence->hide();
   m_flow->setContentsMargins(0, 0, 0, 0);
   m_add->setIcon(makeIcon(QStringLiteral("plus"), tokensOf(this).text));
   m_add->setAccessibleName(tr("Add a condition to the filter"));
@@ -66,11 +81,13 @@ void FilterBar::setFilter(const ClientFilter& filter, Currency currency) {
   }
   if (before) setTabOrder(before, m_add);
   if (hadFocus) m_add->setFocus();
+  m_sentence->setText(filterSentence(filter, currency));
+  m_sentence->setVisible(!filter.empty());
   updateGeometry();
 }
 
 QWidget* FilterBar::makeChip(std::size_t at) {
-  auto* chip = new QFrame(this);
+  auto* chip = new QFrame(m_row);
   chip->setProperty("kind", QStringLiteral("chip"));
   auto* row = new QHBoxLayout(chip);
   row->setContentsMargins(0, 0, 0, 0);

@@ -9,6 +9,7 @@
 #include "core/segments/clientfilter.h"
 #include "ui/clients/filter/filterchoices.h"
 
+class QLabel;
 class QPushButton;
 
 namespace retenta {
@@ -44,7 +45,9 @@ class FilterBar : public QWidget {
   void remove(std::size_t at);
   ClientFilter with(std::optional<std::size_t> at, const ClientCondition& condition) const;
 
+  QWidget* m_row;
   FlowLayout* m_flow;
+  QLabel* m_sentence;  // the rules in words
   QPushButton* m_add;
   QList<QWidget*> m_chips;
   QPointer<ConditionEditor> m_editor;

@@ -9,32 +9,33 @@
 #include <QSignalBlocker>
 
 #include "ui/growth/growthtables.h"
+#include "ui/segments/savedlist.h"
+#include "ui/segments/segmentpicker.h"
 #include "ui/text/formatters.h"
-#include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields/calendarpopup.h"
 #include "ui/widgets/flowlayout.h"
 
 namespace retenta {
 
-FiguresBar::FiguresBar(bool readOnly, QWidget* parent)
+FiguresBar::FiguresBar(Business& business, QWidget* parent)
     : QWidget(parent),
-      m_segment(new QComboBox),
+      m_saved(new SavedList(business, this)),
+      m_segment(new SegmentPicker(tr("All segments"))),
       m_source(new QComboBox),
       m_strategy(makeButton({})),
-      m_readOnly(readOnly) {
-  m_segment->setAccessibleName(tr("Of which segment"));
-  m_segment->addItem(tr("All segments"), QString());
-  for (const Segment segment : allSegments)
-    m_segment->addItem(term(segmentId(segment)), segmentId(segment));
+      m_readOnly(business.readOnly()) {
+  connect(m_saved, &SavedList::changed, this, [this, currency = business.profile().currency] {
+    m_segment->setSaved(m_saved->segments(), currency);
+  });
+  connect(m_segment, &SegmentPicker::chosen, this, &FiguresBar::tellScope);
   m_source->setAccessibleName(tr("From which source"));
   m_source->addItem(tr("All sources"));
   auto* flow = new FlowLayout(this, scaled(12));
   flow->addWidget(m_segment);
   flow->addWidget(m_source);
   flow->addWidget(m_strategy);
-  for (QComboBox* choice : {m_segment, m_source})
-    connect(choice, &QComboBox::currentIndexChanged, this, &FiguresBar::tellScope);
+  connect(m_source, &QComboBox::currentIndexChanged, this, &FiguresBar::tellScope);
   connect(m_strategy, &QPushButton::clicked, this, &FiguresBar::openMenu);
   setStarted({}, false, 0);
 }
@@ -66,7 +67,8 @@ void FiguresBar::setStarted(std::optional<Day> started, bool compared, Day asOf)
 
 void FiguresBar::tellScope() {
   KpiScope scope;
-  scope.segments = segmentSetFromId(m_segment->currentData().toString());
+  scope.segments = m_segment->choice().cells;
+  if (m_segment->choice().saved) scope.filter = m_segment->choice().saved->filter;
   if (m_source->currentIndex() > 0) scope.source = m_source->currentData().toString();
   Q_EMIT scopeChosen(scope);
 }

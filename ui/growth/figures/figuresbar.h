@@ -13,11 +13,14 @@ class QPushButton;
 
 namespace retenta {
 
+class SavedList;
+class SegmentPicker;
+
 /// Of whom all figures are told, and the mark “strategy started”: set, compared by, taken away.
 class FiguresBar : public QWidget {
   Q_OBJECT
  public:
-  explicit FiguresBar(bool readOnly, QWidget* parent = nullptr);
+  explicit FiguresBar(Business& business, QWidget* parent = nullptr);
   /// The sources there are; what was chosen stays chosen.
   void setSources(const QStringList& sources);
   /// The mark, whether figures are compared by it, and the last day it may be set to.
@@ -33,7 +36,8 @@ class FiguresBar : public QWidget {
   void openMenu();
   void askDay();
 
-  QComboBox* m_segment;
+  SavedList* m_saved;
+  SegmentPicker* m_segment;
   QComboBox* m_source;
   QPushButton* m_strategy;
   bool m_readOnly;

@@ -12,6 +12,9 @@
 #include <QVBoxLayout>
 
 #include "ui/overview/goals/goalwords.h"
+#include "ui/segments/filtersentence.h"
+#include "ui/segments/savedlist.h"
+#include "ui/segments/segmentpicker.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/windowroom.h"
 #include "ui/widgets/changing.h"
@@ -61,7 +64,11 @@ void GoalBar::paintEvent(QPaintEvent*) {
 }
 
 GoalsDialog::GoalsDialog(Business& business, Day asOf, QWidget* parent)
-    : QDialog(parent), m_business(business), m_asOf(asOf), m_list(new QVBoxLayout) {
+    : QDialog(parent),
+      m_business(business),
+      m_asOf(asOf),
+      m_list(new QVBoxLayout),
+      m_saved(new SavedList(business, this)) {
   setWindowTitle(tr("Goals"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(20, 16, 20, 16);
@@ -86,7 +93,7 @@ GoalsDialog::GoalsDialog(Business& business, Day asOf, QWidget* parent)
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
   connect(&business, &Business::plansChanged, this, &GoalsDialog::reload, Qt::QueuedConnection);
   connect(&business, &Business::dataChanged, this, &GoalsDialog::reload, Qt::QueuedConnection);
-  resizeToRoom(this, 560, 560);
+  resizeToRoom(this, 560, 620);
   reload();
 }
 
@@ -95,7 +102,34 @@ QWidget* GoalsDialog::makeForm() {
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);
-  column->addWidget(makeLabel(tr("New goal"), TextRole::Section));
+  m_formTitle = makeLabel({}, TextRole::Section);
+  column->addWidget(m_formTitle);
+  column->addLayout(makeFields());
+  m_problem = makeLabel({}, TextRole::Secondary, Tone::Negative);
+  m_problem->setWordWrap(true);
+  m_problem->hide();
+  column->addWidget(m_problem);
+  m_save = makeButton({}, ButtonKind::Primary);
+  m_save->setDefault(true);
+  marksChange(m_save);
+  m_leave = makeButton(tr("Leave it as it was"));
+  auto* row = new QHBoxLayout;
+  row->addWidget(m_save);
+  row->addWidget(m_leave);
+  row->addStretch();
+  column->addLayout(row);
+  connect(m_figure, &QComboBox::currentIndexChanged, this, &GoalsDialog::showUnit);
+  connect(m_save, &QPushButton::clicked, this, &GoalsDialog::save);
+  connect(m_leave, &QPushButton::clicked, this, [this] {
+    leaveEdit();
+    m_figure->setFocus();
+  });
+  showUnit();
+  leaveEdit();
+  return box;
+}
+
+QLayout* GoalsDialog::makeFields() {
   auto* form = new QFormLayout;
   form->setSpacing(8);
   const auto named = [](QWidget* field, const QString& name) { field->setAccessibleName(name); };
@@ -115,6 +149,9 @@ QWidget* GoalsDialog::makeForm() {
   m_name = new QLineEdit;
   m_name->setMaxLength(200);
   m_name->setPlaceholderText(tr("as the figure is called"));
+  m_whom = new SegmentPicker(tr("All clients"));
+  connect(m_saved, &SavedList::changed, this,
+          [this] { m_whom->setSaved(m_saved->segments(), m_business.ledger()->currency); });
   named(m_figure, tr("Figure"));
   named(m_months, tr("Of how many months"));
   named(m_target, tr("Target"));
@@ -124,25 +161,14 @@ QWidget* GoalsDialog::makeForm() {
   what->addWidget(m_figure, 1);
   what->addWidget(m_months);
   form->addRow(tr("Figure"), what);
+  form->addRow(tr("Whose"), m_whom);
   auto* target = new QHBoxLayout;
   target->addWidget(m_target);
   target->addWidget(m_unit, 1);
   form->addRow(tr("Target"), target);
   form->addRow(tr("Deadline"), m_deadline);
   form->addRow(tr("Name"), m_name);
-  column->addLayout(form);
-  m_problem = makeLabel({}, TextRole::Secondary, Tone::Negative);
-  m_problem->setWordWrap(true);
-  m_problem->hide();
-  column->addWidget(m_problem);
-  m_add = makeButton(tr("Add goal"), ButtonKind::Primary);
-  m_add->setDefault(true);
-  marksChange(m_add);
-  column->addWidget(m_add, 0, Qt::AlignLeft);
-  connect(m_figure, &QComboBox::currentIndexChanged, this, &GoalsDialog::showUnit);
-  connect(m_add, &QPushButton::clicked, this, &GoalsDialog::add);
-  showUnit();
-  return box;
+  return form;
 }
 
 void GoalsDialog::showUnit() {
@@ -188,6 +214,13 @@ QWidget* GoalsDialog::makeLineCard(const GoalLine& line) {
   head->addWidget(makeLabel(goalwords::state(line.outlook.state), TextRole::Strong,
                             toneOf(line.outlook.state)));
   card->column()->addLayout(head);
+  const SegmentChoice whose{line.goal.segments, line.goal.saved};
+  if (const QString name = segmentChoiceText(whose); !name.isEmpty()) {
+    auto* whom = makeLabel(tr("Whose: %1").arg(name), TextRole::Secondary);
+    whom->setWordWrap(true);
+    whom->setToolTip(plainTip(filterSentence(whose.filter(), currency)));
+    card->column()->addWidget(whom);
+  }
   auto* way = makeLabel(goalwords::way(line.goal, currency, f), TextRole::Secondary);
   way->setWordWrap(true);
   card->column()->addWidget(way);
@@ -197,12 +230,27 @@ QWidget* GoalsDialog::makeLineCard(const GoalLine& line) {
       makeLabel(goalwords::outlook(line, currency, f), TextRole::Secondary, Tone::Secondary);
   outlook->setWordWrap(true);
   card->column()->addWidget(outlook);
-  auto* remove = makeButton(tr("Remove"), ButtonKind::Link);
-  remove->setAccessibleName(tr("Remove: %1").arg(goalwords::title(line.goal)));
-  marksChange(remove);
-  card->column()->addWidget(remove, 0, Qt::AlignLeft);
-  connect(remove, &QPushButton::clicked, this, [this, id = line.goal.id] { this->remove(id); });
+  card->column()->addWidget(makeActions(line.goal));
   return card;
+}
+
+QWidget* GoalsDialog::makeActions(const Goal& goal) {
+  auto* box = new QWidget;
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(0, 0, 0, 0);
+  const QString title = goalwords::title(goal);
+  auto* edit = makeButton(tr("Change"), ButtonKind::Link);
+  edit->setAccessibleName(tr("Change: %1").arg(title));
+  auto* remove = makeButton(tr("Remove"), ButtonKind::Link);
+  remove->setAccessibleName(tr("Remove: %1").arg(title));
+  for (QPushButton* button : {edit, remove}) {
+    marksChange(button);
+    row->addWidget(button);
+  }
+  row->addStretch();
+  connect(edit, &QPushButton::clicked, this, [this, goal] { this->edit(goal); });
+  connect(remove, &QPushButton::clicked, this, [this, id = goal.id] { this->remove(id); });
+  return box;
 }
 
 void GoalsDialog::tell(const QString& problem) {
@@ -210,11 +258,46 @@ void GoalsDialog::tell(const QString& problem) {
   m_problem->setVisible(!problem.isEmpty());
 }
 
-void GoalsDialog::add() {
-  Goal goal;
+void GoalsDialog::edit(const Goal& goal) {
+  m_edited = goal;
+  m_formTitle->setText(tr("Change the goal “%1”").arg(goalwords::title(goal)));
+  m_save->setText(tr("Save the goal"));
+  m_leave->show();
+  m_figure->setCurrentIndex(m_figure->findData(static_cast<int>(goal.figure)));
+  if (m_months->findData(goal.months) < 0) {
+    m_months->addItem(tr("of %n months", nullptr, goal.months), goal.months);
+  }
+  m_months->setCurrentIndex(m_months->findData(goal.months));
+  m_whom->setChoice({goal.segments, goal.saved});
+  m_target->setText(goalwords::targetText(goal, m_business.ledger()->currency));
+  m_deadline->setMinimumDate(toQDate(goal.start + 1));
+  m_deadline->setDate(toQDate(goal.deadline));
+  m_name->setText(goal.name);
+  tell({});
+  m_target->setFocus();
+  m_target->selectAll();
+}
+
+void GoalsDialog::leaveEdit() {
+  m_edited.reset();
+  m_formTitle->setText(tr("New goal"));
+  m_save->setText(tr("Add goal"));
+  m_leave->hide();
+  m_deadline->setMinimumDate(toQDate(m_asOf + 1));
+  m_target->clear();
+  m_name->clear();
+  m_whom->setChoice({});
+  tell({});
+}
+
+// Nullopt, with the reason said, when the fields make no goal.
+std::optional<Goal> GoalsDialog::typed() {
+  Goal goal = m_edited.value_or(Goal());
   goal.figure = static_cast<GoalFigure>(m_figure->currentData().toInt());
   goal.months = m_months->currentData().toInt();
-  goal.start = m_asOf;
+  goal.segments = m_whom->choice().cells;
+  goal.saved = m_whom->choice().saved;
+  if (!m_edited) goal.start = m_asOf;
   goal.deadline = fromQDate(m_deadline->date());
   goal.name = m_name->text().simplified();
   const auto target =
@@ -222,15 +305,22 @@ void GoalsDialog::add() {
   if (!target) {
     tell(tr("Type the target as a number."));
     m_target->setFocus();
-    return;
+    return std::nullopt;
   }
   goal.target = *target;
-  const auto work = [business = &m_business, goal] { return GoalService(*business).addNow(goal); };
-  m_adding.ask(m_business.async(work), [this](const Result<Goal>& added) {
-    tell(added ? QString() : errorSentence(added.error()));
-    if (!added) return;
-    m_target->clear();
-    m_name->clear();
+  return goal;
+}
+
+void GoalsDialog::save() {
+  const auto goal = typed();
+  if (!goal) return;
+  const auto work = [business = &m_business, goal = *goal, changes = m_edited.has_value()] {
+    GoalService service(*business);
+    return changes ? service.editNow(goal) : service.addNow(goal);
+  };
+  m_saving.ask(m_business.async(work), [this](const Result<Goal>& saved) {
+    if (saved) return leaveEdit();
+    tell(errorSentence(saved.error()));
   });
 }
 
@@ -239,6 +329,7 @@ void GoalsDialog::remove(qint64 id) {
   m_removing.ask(m_business.async(work), [this](const Result<void>& removed) {
     tell(removed ? QString() : errorSentence(removed.error()));
   });
+  if (m_edited && m_edited->id == id) leaveEdit();
 }
 
 }  // namespace retenta

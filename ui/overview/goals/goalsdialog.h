@@ -15,6 +15,9 @@ class QVBoxLayout;
 
 namespace retenta {
 
+class SavedList;
+class SegmentPicker;
+
 /// A share of the way to a goal, with a notch where an even pace would be. The words beside it say
 /// the same.
 class GoalBar : public QWidget {
@@ -33,7 +36,8 @@ class GoalBar : public QWidget {
 };
 
 /// The goals of the business as of a day: each with its way, progress and forecast, and a form for
-/// a new one. Adding and removing are single steps of undo. GUI thread; figures come from a worker.
+/// a new one or a changed one. Adding, changing and removing are single steps of undo. GUI thread;
+/// figures come from a worker.
 class GoalsDialog : public QDialog {
   Q_OBJECT
  public:
@@ -44,14 +48,23 @@ class GoalsDialog : public QDialog {
   void reload();
   void take(const std::vector<GoalLine>& lines);
   QWidget* makeLineCard(const GoalLine& line);
+  QWidget* makeActions(const Goal& goal);
+  QLayout* makeFields();
   void showUnit();
-  void add();
+  void edit(const Goal& goal);
+  void leaveEdit();
+  std::optional<Goal> typed();
+  void save();
   void remove(qint64 id);
   void tell(const QString& problem);
 
   Business& m_business;
   Day m_asOf;
   QVBoxLayout* m_list;
+  std::optional<Goal> m_edited;  // the form changes this one; none = a new one
+  SavedList* m_saved;
+  QLabel* m_formTitle = nullptr;
+  SegmentPicker* m_whom = nullptr;
   QComboBox* m_figure = nullptr;
   QLineEdit* m_target = nullptr;
   QLabel* m_unit = nullptr;
@@ -59,9 +72,10 @@ class GoalsDialog : public QDialog {
   QDateEdit* m_deadline = nullptr;
   QLineEdit* m_name = nullptr;
   QLabel* m_problem = nullptr;
-  QPushButton* m_add = nullptr;
+  QPushButton* m_save = nullptr;
+  QPushButton* m_leave = nullptr;
   Latest<Result<std::vector<GoalLine>>> m_loading;
-  Latest<Result<Goal>> m_adding;
+  Latest<Result<Goal>> m_saving;
   Latest<Result<void>> m_removing;
 };
 

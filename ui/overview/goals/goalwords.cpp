@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "ui/text/terms.h"
 
@@ -67,6 +68,13 @@ QString outlook(const GoalLine& line, Currency currency, const Formatters& f) {
   if (!o.forecast) return now;
   return GoalWords::tr("%1; if it goes on so, %2 by the deadline (%3…%4)")
       .arg(now, text(*o.forecast), text(o.low), text(o.high));
+}
+
+QString targetText(const Goal& goal, Currency currency) {
+  double typed = goal.target;
+  if (isShare(goal.figure)) typed *= 100;
+  if (isMoney(goal.figure)) typed /= static_cast<double>(currency.factor());
+  return QString::number(typed, 'f', QLocale::FloatingPointShortest);
 }
 
 std::optional<double> typedTarget(const QString& typed, GoalFigure figure, Currency currency) {

@@ -22,6 +22,8 @@ QString state(GoalState state);
 QString way(const Goal& goal, Currency currency, const Formatters& formatters);
 /// "now 92.3%; if it goes on so, 93.4% by the deadline (89.5%…97.4%)".
 QString outlook(const GoalLine& line, Currency currency, const Formatters& formatters);
+/// The target as it is typed: in percent, main units of money, or a number.
+QString targetText(const Goal& goal, Currency currency);
 /// What was typed as a target: a share in percent, money in main units, else a number.
 std::optional<double> typedTarget(const QString& typed, GoalFigure figure, Currency currency);
 
