@@ -84,14 +84,12 @@ BaseFigures figuresOf(SQLite::Database& db) {
   SQLite::Statement any(db, "SELECT currency FROM purchase LIMIT 1");
   if (!any.executeStep()) return figures;
   const std::string usual = any.getColumn(0).getString();
-  SQLite::Statement sum(db, R"sql(
-    SELECT count(*), sum(currency = ?1), sum(iif(currency = ?1, amount_minor, 0)) FROM purchase
-  )sql");
+  figures.purchases = db.execAndGet("SELECT count(*) FROM purchase").getInt64();
+  SQLite::Statement sum(db, "SELECT count(*), sum(amount_minor) FROM purchase WHERE currency = ?1");
   sum.bind(1, usual);
   sum.executeStep();
-  figures.purchases = sum.getColumn(0).getInt64();
-  figures.sums[QString::fromStdString(usual)] = sum.getColumn(2).getInt64();
-  if (figures.purchases == sum.getColumn(1).getInt64()) return figures;
+  figures.sums[QString::fromStdString(usual)] = sum.getColumn(1).getInt64();
+  if (figures.purchases == sum.getColumn(0).getInt64()) return figures;
   SQLite::Statement others(db, R"sql(
     SELECT currency, sum(amount_minor) FROM purchase WHERE currency <> ?1 GROUP BY currency
   )sql");

@@ -11,7 +11,8 @@ GoodsReader::GoodsReader(const ImportPlan& plan, const FieldColumns& columns, Re
     : m_plan(plan),
       m_columns(columns),
       m_reading(reading),
-      m_lists(!columns.has(ImportField::Quantity) && !columns.has(ImportField::Price)) {}
+      m_lists(!columns.has(ImportField::Quantity) && !columns.has(ImportField::Price)),
+      m_nameAlone(!columns.has(ImportField::Sku) && !columns.has(ImportField::Category)) {}
 
 std::uint32_t GoodsReader::wordOf(const ListedGood& good) {
   m_joined = good.name.left(500).toStdString();
@@ -58,6 +59,16 @@ void GoodsReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) 
   if (m_lists && readListed(record, line, more)) return;
   const std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
   if (name.empty()) return;
+  std::uint32_t* known = nullptr;
+  if (m_nameAlone) {
+    const std::uint32_t number = m_names.add(cutTo(name, 1000));
+    if (number == m_wordOfName.size()) m_wordOfName.push_back(TextTable::none);
+    known = &m_wordOfName[number];
+    if (*known != TextTable::none) {
+      line.product = *known;
+      return;
+    }
+  }
   m_joined.assign(cutTo(name, 1000));
   m_joined.push_back('\x1F');
   if (m_columns.has(ImportField::Sku))
@@ -66,6 +77,7 @@ void GoodsReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) 
   if (m_columns.has(ImportField::Category))
     m_joined.append(cutTo(m_columns.cell(record, ImportField::Category, m_scratch), 200));
   line.product = m_reading.words.add(m_joined);
+  if (known) *known = line.product;
 }
 
 }  // namespace retenta

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/importing/reading/person/personreader.h"
+#include "core/importing/text/texttable.h"
 #include "core/importing/values/goodslist.h"
 
 namespace retenta {
@@ -22,7 +25,10 @@ class GoodsReader {
   const ImportPlan& m_plan;
   const FieldColumns& m_columns;
   Reading& m_reading;
-  bool m_lists;  ///< a row seems to be a whole order: no columns for single pieces
+  bool m_lists;      ///< a row seems to be a whole order: no columns for single pieces
+  bool m_nameAlone;  ///< nothing else says which product it is: its word is known by the name
+  TextTable m_names;
+  std::vector<std::uint32_t> m_wordOfName;  // by number in m_names
   std::string m_cell;
   std::string m_scratch;
   std::string m_joined;

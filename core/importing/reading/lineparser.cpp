@@ -292,7 +292,11 @@ class LineReader {
       m_joined.append(within);
       line.ref = m_reading.refs.add(m_joined);
     } else {
-      line.ref = m_reading.refs.add(cutTo(cell, 500));
+      const std::string_view number = cutTo(cell, 500);
+      const std::size_t column = m_columns.of(ImportField::OrderId).front();
+      const bool asHashed = number == record.at(column);
+      line.ref =
+          asHashed ? m_reading.refs.add(number, m_refHashes[m_at]) : m_reading.refs.add(number);
     }
     m_lastRef = line.ref;
   }

@@ -52,9 +52,8 @@ void MoneyReader::readCurrency(const CsvRecord& record, ReadLine& line) {
 std::optional<MoneyValue> MoneyReader::numberOf(const CsvRecord& record, ImportField field,
                                                 CellState& state) {
   const std::string_view cell = m_columns.cell(record, field, m_scratch);
-  if (cell.empty()) return std::nullopt;
   auto value = parseMoney(cell, m_plan.decimal);
-  state = value ? CellState::Good : CellState::Bad;
+  if (!cell.empty()) state = value ? CellState::Good : CellState::Bad;
   return value;
 }
 

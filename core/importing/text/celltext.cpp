@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/text/celltext.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
 #include <QList>
+
+#include "core/importing/text/shortword.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -45,9 +48,9 @@ bool isWord(std::string_view text) {
     std::memcpy(&bytes, text.data() + at, 8);
     look(bytes);
   }
-  std::uint64_t rest = firstSigns;
-  if (at < text.size()) std::memcpy(&rest, text.data() + at, text.size() - at);
-  look(rest);
+  // What is missing to eight bytes counts as the first of the signs.
+  const std::size_t left = text.size() - at;
+  look(shortWord(text.substr(at)) | firstSigns << (8 * left));
   return bad == 0;
 }
 
@@ -71,12 +74,18 @@ bool isPlain(std::string_view text) {
   bool suspect = false;
   char before = 0;
 #ifdef __SSE2__
-  for (; text.size() >= 16; text.remove_prefix(16)) {
+  const auto looksPlain = [&before](const char* at) {
     unsigned blanks = 0;
-    if (hasSuspect(text.data(), blanks)) return false;
-    const unsigned follow = blanks << 1 | (before == ' ' ? 1U : 0U);
-    if ((blanks & follow) != 0) return false;
-    before = text[15];
+    if (hasSuspect(at, blanks)) return false;
+    return (blanks & (blanks << 1 | (before == ' ' ? 1U : 0U))) == 0;
+  };
+  if (text.size() >= 16) {
+    for (; text.size() > 16; text.remove_prefix(std::min<std::size_t>(16, text.size() - 16))) {
+      if (!looksPlain(text.data())) return false;
+      // The last sixteen are looked at together, whichever were looked at before.
+      before = text[std::min<std::size_t>(16, text.size() - 16) - 1];
+    }
+    return looksPlain(text.data());
   }
 #endif
   for (const char c : text) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <future>
 #include <vector>
@@ -11,6 +12,10 @@
 #include <uchardet/uchardet.h>
 
 #include <QStringConverter>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace retenta {
 
@@ -60,17 +65,48 @@ struct Utf8Count {
   std::size_t broken = 0;
 };
 
+// Goes on while there are but signs of ASCII and letters of two bytes: Cyrillic, accented Latin.
+// Ends where something else begins.
+std::size_t plainRun(std::string_view s, std::size_t at, std::size_t* letters) {
+#ifdef __SSE2__
+  unsigned open = 0;  // 1 = the block before ended within a letter
+  for (; at + 16 <= s.size(); at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
+    const auto high = static_cast<unsigned>(_mm_movemask_epi8(bytes));
+    if ((high | open) == 0) continue;
+    // As signed numbers, leads C2 … DF are -62 … -33, and what follows one is below -64.
+    const __m128i lead = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-63)),
+                                       _mm_cmplt_epi8(bytes, _mm_set1_epi8(-32)));
+    const auto leads = static_cast<unsigned>(_mm_movemask_epi8(lead));
+    const auto tails =
+        static_cast<unsigned>(_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64))));
+    if ((leads | tails) != high || tails != ((leads << 1 | open) & 0xFFFF)) break;
+    if (letters) *letters += static_cast<std::size_t>(std::popcount(leads));
+    open = leads >> 15;
+  }
+  at -= open;
+  if (letters) *letters -= open;
+#endif
+  while (at < s.size()) {
+    const auto byte = static_cast<unsigned char>(s[at]);
+    if (byte < 0x80) {
+      ++at;
+    } else if (byte >= 0xC2 && byte <= 0xDF && at + 1 < s.size() &&
+               (static_cast<unsigned char>(s[at + 1]) & 0xC0) == 0x80) {
+      if (letters) ++*letters;
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// Up to the first broken byte no letters are counted.
 Utf8Count countUtf8(std::string_view s, bool stopAtFirst) {
   Utf8Count count;
-  for (std::size_t at = asciiRun(s, 0); at < s.size(); at = asciiRun(s, at)) {
-    // Words of Cyrillic and accented Latin: letters of two bytes.
-    while (at + 1 < s.size() && static_cast<unsigned char>(s[at]) >= 0xC2 &&
-           static_cast<unsigned char>(s[at]) <= 0xDF &&
-           (static_cast<unsigned char>(s[at + 1]) & 0xC0) == 0x80) {
-      ++count.letters;
-      at += 2;
-    }
-    if (at >= s.size() || static_cast<unsigned char>(s[at]) < 0x80) continue;
+  std::size_t* letters = stopAtFirst ? nullptr : &count.letters;
+  for (std::size_t at = plainRun(s, 0, letters); at < s.size(); at = plainRun(s, at, letters)) {
     const std::size_t length = sequenceAt(s, at);
     count.letters += length > 0 ? 1 : 0;
     count.broken += length > 0 ? 0 : 1;

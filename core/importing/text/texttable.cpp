@@ -6,6 +6,8 @@
 
 #include <QtEndian>
 
+#include "core/importing/text/shortword.h"
+
 namespace retenta {
 
 namespace {
@@ -36,9 +38,7 @@ std::uint64_t stableHash(std::string_view text, std::uint64_t seed) {
   const char* at = text.data();
   std::size_t left = text.size();
   for (; left >= 8; at += 8, left -= 8) hash = folded(hash ^ word(at), primeB);
-  char tail[8] = {};
-  if (left > 0) std::memcpy(tail, at, left);
-  hash = folded(hash ^ word(tail), primeA ^ left);
+  hash = folded(hash ^ shortWord({at, left}), primeA ^ left);
   return folded(hash, primeB);
 }
 

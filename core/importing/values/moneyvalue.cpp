@@ -211,26 +211,29 @@ std::optional<MoneyValue> parseWritten(std::string_view cell, char decimal) {
 
 }  // namespace
 
-std::optional<qint64> MoneyValue::minor(int exponent) const {
-  qint64 value = mantissa;
+// From `decimals` of them to `exponent`; false on overflow.
+bool MoneyValue::rescale(int exponent, qint64& value) const {
   for (int i = decimals; i < exponent; ++i) {
-    if (__builtin_mul_overflow(value, qint64{10}, &value)) return std::nullopt;
+    if (__builtin_mul_overflow(value, qint64{10}, &value)) return false;
   }
   qint64 divisor = 1;
   for (int i = exponent; i < decimals && i < exponent + 18; ++i) divisor *= 10;
-  if (divisor == 1) return value;
-  const qint64 whole = value / divisor;
+  if (divisor == 1) return true;
   const qint64 rest = value % divisor;
   const qint64 away = value < 0 ? -1 : 1;
-  return std::abs(rest) >= divisor - std::abs(rest) ? whole + away : whole;
+  value /= divisor;
+  if (std::abs(rest) >= divisor - std::abs(rest)) value += away;
+  return true;
 }
 
 std::optional<MoneyValue> parseMoney(std::string_view cell, char decimal) {
-  qint64 mantissa = 0;
-  int decimals = 0;
-  if (fastDigits(cell, decimal, mantissa, decimals))
-    return MoneyValue{mantissa, decimals, std::nullopt};
-  return parseWritten(cell, decimal);
+  // Filled where it is returned: a copy right after waits until all that was written is in memory.
+  std::optional<MoneyValue> value(std::in_place);
+  if (cell.empty())
+    value.reset();
+  else if (!fastDigits(cell, decimal, value->mantissa, value->decimals))
+    value = parseWritten(cell, decimal);
+  return value;
 }
 
 DecimalHint decimalHint(std::string_view cell) {

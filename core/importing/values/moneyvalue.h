@@ -18,7 +18,15 @@ struct MoneyValue {
 
   /// Minor units of a currency with `exponent` decimals; further ones are rounded half away from
   /// zero. nullopt on overflow.
-  std::optional<qint64> minor(int exponent) const;
+  std::optional<qint64> minor(int exponent) const {
+    // Inline: asked of every row, and an optional goes back through the memory.
+    qint64 value = mantissa;
+    if (decimals != exponent && !rescale(exponent, value)) return std::nullopt;
+    return value;
+  }
+
+ private:
+  bool rescale(int exponent, qint64& value) const;
 };
 
 /// Reads "1 234,56 ₽", "$1,240.00", "(12.50)", "−5", "1.234,56", "1500-00": blanks and ' are

@@ -5,8 +5,9 @@ namespace retenta {
 
 namespace {
 
-constexpr std::size_t longestCells = 1024;  // longer ones are read anew
-constexpr std::size_t metOfAsked = 4;       // one in so many must have been met
+constexpr std::size_t longestCells = 1024;   // longer ones are read anew
+constexpr std::size_t metOfAsked = 4;        // one in so many must have been met
+constexpr std::uint32_t mostKept = 1 << 18;  // some thirty megabytes
 
 }  // namespace
 
@@ -50,7 +51,7 @@ std::uint32_t PersonMemo::find(std::size_t i) {
 }
 
 void PersonMemo::keep(std::size_t i, std::uint32_t person) {
-  if (i >= m_prepared || cellsOf(i).size() > longestCells) return;
+  if (i >= m_prepared || cellsOf(i).size() > longestCells || m_known.size() >= mostKept) return;
   m_known.add(cellsOf(i), m_hashes[i]);
   m_persons.resize(m_known.size(), person);
 }

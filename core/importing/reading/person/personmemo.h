@@ -46,7 +46,7 @@ class PersonMemo {
   std::size_t m_prepared = 0;
   std::size_t m_asked = 0;
   std::size_t m_met = 0;
-  std::size_t m_lookAt = 1 << 16;  // whether it is of use
+  std::size_t m_lookAt = 1 << 18;  // whether it is of use
   bool m_off = false;
 };
 

@@ -18,25 +18,15 @@ constexpr unsigned enoughAhead = 56;               // one byte more still fits b
 class BitWriter {
  public:
   explicit BitWriter(std::string& bytes) : m_bytes(bytes) {}
+  // At most enoughAhead bits.
   void put(std::uint64_t value, unsigned bits) {
-    for (unsigned i = 0; i < bits; i += 8) {
-      const unsigned some = std::min(bits - i, 8U);
-      m_bits |= (value >> i & ((1U << some) - 1)) << m_count;
-      m_count += some;
-      while (m_count >= 8) flushByte();
-    }
+    m_bits |= (value & ((std::uint64_t{1} << bits) - 1)) << m_count;
+    for (m_count += bits; m_count >= 8; m_count -= 8, m_bits >>= 8)
+      m_bytes.push_back(static_cast<char>(m_bits & 0xFF));
   }
-  void end() {
-    while (m_count > 0) flushByte();
-  }
+  void end() { put(0, 7); }
 
  private:
-  void flushByte() {
-    m_bytes.push_back(static_cast<char>(m_bits & 0xFF));
-    m_bits >>= 8;
-    m_count -= std::min(m_count, 8U);
-  }
-
   std::string& m_bytes;
   std::uint64_t m_bits = 0;
   unsigned m_count = 0;
@@ -60,8 +50,9 @@ std::string packKeys(std::span<const std::uint64_t> hashes) {
     const std::uint64_t key = hash >> droppedBits;
     const std::uint64_t distance = key - before;
     before = key;
-    for (std::uint64_t high = distance >> lowBits; high > 0; --high) writer.put(0, 1);
-    writer.put(1, 1);
+    std::uint64_t high = distance >> lowBits;
+    for (; high >= 32; high -= 32) writer.put(0, 32);
+    writer.put(std::uint64_t{1} << high, static_cast<unsigned>(high) + 1);
     writer.put(distance, lowBits);
   }
   writer.end();
