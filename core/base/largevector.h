@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 #ifdef __linux__
@@ -49,5 +51,19 @@ struct LargePages {
 /// A vector for millions of things.
 template <class T>
 using LargeVector = std::vector<T, LargePages<T>>;
+
+/// Gives the memory of the things from `from` up to `to` back before the vector itself goes: nobody
+/// may read them any more. Whole pages only.
+template <class T>
+void giveBack(LargeVector<T>& things, std::size_t from, std::size_t to) {
+  static_assert(std::is_trivially_destructible_v<T>);
+#ifdef MADV_DONTNEED
+  constexpr std::uintptr_t page = std::uintptr_t{2} << 20;
+  const auto begin =
+      (reinterpret_cast<std::uintptr_t>(things.data() + from) + page - 1) & ~(page - 1);
+  const auto end = reinterpret_cast<std::uintptr_t>(things.data() + to) & ~(page - 1);
+  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);  // NOLINT
+#endif
+}
 
 }  // namespace retenta

@@ -287,16 +287,13 @@ class LineReader {
     line.returned = m_origin.isReturn(cell);
     const std::string_view within = m_origin.numberedWithin(record, line);
     if (!within.empty()) {
-      m_joined.assign(cell);
-      m_joined.push_back('\x1F');
-      m_joined.append(within);
+      m_joined.assign(cell).append(1, '\x1F').append(within);
       line.ref = m_reading.refs.add(m_joined);
     } else {
       const std::string_view number = cutTo(cell, 500);
-      const std::size_t column = m_columns.of(ImportField::OrderId).front();
-      const bool asHashed = number == record.at(column);
+      const bool asHashed = number == record.at(m_columns.of(ImportField::OrderId).front());
       line.ref =
-          asHashed ? m_reading.refs.add(number, m_refHashes[m_at]) : m_reading.refs.add(number);
+          m_reading.refs.add(number, asHashed ? m_refHashes[m_at] : m_reading.refs.hash(number));
     }
     m_lastRef = line.ref;
   }

@@ -50,17 +50,15 @@ class Assembler {
 
   template <class F>
   void eachLine(const ReadOrder& order, F&& use) const {
-    for (LineNumber at = order.firstLine; at != noLine; at = m_book.nextLine[at]) use(at);
+    for (LineNumber at = order.firstLine; at != noLine; at = m_book.lineAfter(at)) use(at);
   }
 
   void group() {
     const auto count = static_cast<LineNumber>(m_reading.lines.size());
-    m_book.nextLine.assign(count, noLine);
     m_book.orders.reserve(count);
     std::vector<std::uint32_t> orderOfRef(m_reading.refs.size(), TextTable::none);
     std::vector<std::uint32_t> orderOfGroup;
-    std::vector<LineNumber> lastLine;
-    lastLine.reserve(count);
+    std::vector<LineNumber> lastLine;  // by order, from the first one on that has several
     for (LineNumber number = 0; number < count; ++number) {
       const ReadLine& each = line(number);
       if (each.contact) {
@@ -76,6 +74,11 @@ class Assembler {
                                                            : nullptr;
       if (known && *known != TextTable::none) {
         const std::uint32_t order = *known;
+        if (m_book.nextLine.empty()) {
+          m_book.nextLine.assign(count, noLine);
+          lastLine.reserve(count);
+          for (const ReadOrder& before : m_book.orders) lastLine.push_back(before.firstLine);
+        }
         m_book.nextLine[lastLine[order]] = number;
         lastLine[order] = number;
         ++m_book.orders[order].lines;
@@ -87,7 +90,7 @@ class Assembler {
       order.lines = 1;
       order.ref = each.ref;
       m_book.orders.push_back(order);
-      lastLine.push_back(number);
+      if (!m_book.nextLine.empty()) lastLine.push_back(number);
     }
   }
 
@@ -239,7 +242,7 @@ class Assembler {
     return true;
   }
 
-  void sumUp(ReadOrder& order) const {
+  void sumUp(ReadOrder& order, OrderMore& more) const {
     bool first = true;
     bool refunded = false;
     const bool perLine = m_book.amountRule == AmountRule::PerLine && !headsTotal(order);
@@ -251,7 +254,7 @@ class Assembler {
       }
       const qint64 refund = m_reading.moreOf(at).refundMinor;
       if (refund > 0 && (perLine || !refunded)) {
-        order.refundMinor += refund;
+        more.refundMinor += refund;
         refunded = true;
       }
     });
@@ -263,6 +266,7 @@ class Assembler {
     bool dated = false;
     bool conflict = false;
     bool money = false;
+    OrderMore more;
     eachLine(order, [&](LineNumber at) {
       const ReadLine& each = line(at);
       if (each.date == CellState::Good) {
@@ -276,34 +280,42 @@ class Assembler {
       }
       conflict = conflict || (each.amount == CellState::Good && each.currency != order.currency);
       if (status == 0) status = each.status;
-      const ReadMore& more = m_reading.moreOf(at);
-      if (order.channel == TextTable::none) order.channel = more.channel;
-      if (order.payment == TextTable::none) order.payment = more.payment;
+      const ReadMore& said = m_reading.moreOf(at);
+      if (more.channel == TextTable::none) more.channel = said.channel;
+      if (more.payment == TextTable::none) more.payment = said.payment;
       returned = returned || each.returned;
     });
-    sumUp(order);
+    sumUp(order, more);
     if (conflict) m_reading.report.warnings += {line(order.firstLine).row, ImportWarning::Conflict};
     order.status = status == 0 ? PurchaseStatus::Paid : static_cast<PurchaseStatus>(status);
-    settle(order, returned);
+    settle(order, more.refundMinor, returned);
+    order.more = addMore(more);
     count(order);
   }
 
-  static void settle(ReadOrder& order, bool returned) {
+  std::uint32_t addMore(const OrderMore& more) {
+    auto& mores = m_book.mores;
+    if (more == mores.front()) return 0;
+    if (!(more == mores.back())) mores.push_back(more);
+    return static_cast<std::uint32_t>(mores.size() - 1);
+  }
+
+  static void settle(ReadOrder& order, qint64& refundMinor, bool returned) {
     if (returned && order.amountMinor > 0) order.amountMinor = -order.amountMinor;
     if (order.amountMinor < 0) {
       const bool moves = order.status == PurchaseStatus::Paid ||
                          order.status == PurchaseStatus::Refunded ||
                          order.status == PurchaseStatus::PartiallyRefunded;
       if (moves) order.status = PurchaseStatus::Return;
-      order.refundMinor = 0;
+      refundMinor = 0;
       return;
     }
     if (order.status == PurchaseStatus::Refunded) {
-      order.refundMinor = order.amountMinor;
-    } else if (isTransaction(order.status) && order.refundMinor > 0) {
-      order.refundMinor = std::min(order.refundMinor, order.amountMinor);
-      order.status = order.refundMinor == order.amountMinor ? PurchaseStatus::Refunded
-                                                            : PurchaseStatus::PartiallyRefunded;
+      refundMinor = order.amountMinor;
+    } else if (isTransaction(order.status) && refundMinor > 0) {
+      refundMinor = std::min(refundMinor, order.amountMinor);
+      order.status = refundMinor == order.amountMinor ? PurchaseStatus::Refunded
+                                                      : PurchaseStatus::PartiallyRefunded;
     }
   }
 
@@ -327,7 +339,7 @@ class Assembler {
     ++report.byStatus[static_cast<std::size_t>(order.status)];
     report.grossMinor[currency] += order.amountMinor;
     qint64& revenue = report.revenueMinor[currency];
-    if (hasRevenue(order.status)) revenue += order.amountMinor - order.refundMinor;
+    if (hasRevenue(order.status)) revenue += order.amountMinor - m_book.moreOf(order).refundMinor;
     report.firstDay = std::min(report.firstDay.value_or(order.day), order.day);
     report.lastDay = std::max(report.lastDay.value_or(order.day), order.day);
   }

@@ -19,21 +19,6 @@ using Node = DisjointSets::Node;
 constexpr Node none = TextTable::none;
 constexpr std::uint32_t unasked = PeopleIndex::nobody - 1;
 
-template <class F>
-void eachAcceptedGroup(const OrderBook& book, F&& use) {
-  std::vector<std::uint32_t> lines;
-  for (const ReadOrder& order : book.orders) {
-    lines.clear();
-    for (std::uint32_t at = order.firstLine; at != none; at = book.nextLine[at])
-      lines.push_back(at);
-    use(lines, &order);
-  }
-  for (const std::uint32_t contact : book.contacts) {
-    lines.assign(1, contact);
-    use(lines, static_cast<const ReadOrder*>(nullptr));
-  }
-}
-
 class Finder {
  public:
   Finder(Reading& reading, const OrderBook& book, const BaseMatches& base)
@@ -44,6 +29,8 @@ class Finder {
       nodes += reading.keys[kind].values.size();
     }
     m_sets = DisjointSets(nodes);
+    m_said.reserve(reading.lines.size());
+    for (const ReadLine& each : reading.lines) m_said.push_back(each.person);
   }
 
   PeopleIndex run() {
@@ -59,11 +46,12 @@ class Finder {
 
  private:
   const ReadLine& line(std::uint32_t number) const { return m_reading.lines[number]; }
+  const ReadPerson& saidIn(std::uint32_t line) const { return m_reading.persons[m_said[line]]; }
 
   bool isKey(std::size_t kind, std::uint32_t key) const { return m_reading.isKey(kind, key); }
 
   Node firstKeyNode(std::uint32_t number) const {
-    const ReadPerson& each = m_reading.personOf(number);
+    const ReadPerson& each = saidIn(number);
     for (std::size_t kind = 0; kind < keyKinds; ++kind) {
       if (isKey(kind, each.keys[kind])) return m_offset[kind] + each.keys[kind];
     }
@@ -94,11 +82,11 @@ class Finder {
 
   void uniteKeys() {
     std::vector<bool> done(m_reading.persons.size(), false);
-    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+    eachAcceptedGroup(m_book, nothing, [&](Lines lines, const ReadOrder*) {
       for (const std::uint32_t number : lines) {
-        if (done[line(number).person]) continue;
-        done[line(number).person] = true;
-        const ReadPerson& each = m_reading.personOf(number);
+        if (done[m_said[number]]) continue;
+        done[m_said[number]] = true;
+        const ReadPerson& each = saidIn(number);
         const Node first = firstKeyNode(number);
         if (first == none) continue;
         for (std::size_t kind = 0; kind < keyKinds; ++kind) {
@@ -140,7 +128,7 @@ class Finder {
 
   // Whom the keys of a line name: asked once of all lines that say the same.
   std::uint32_t bearerOf(std::uint32_t number) {
-    std::uint32_t& bearer = m_bearers[line(number).person];
+    std::uint32_t& bearer = m_bearers[m_said[number]];
     if (bearer == unasked) {
       const Node node = firstKeyNode(number);
       bearer = node == none ? PeopleIndex::nobody : personOf(node);
@@ -152,7 +140,10 @@ class Finder {
   void placeKeyed() {
     m_index.personOfLine.assign(m_reading.lines.size(), PeopleIndex::nobody);
     m_bearers.assign(m_reading.persons.size(), unasked);
-    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+    const auto fetch = [&](std::uint32_t number) {
+      __builtin_prefetch(&m_bearers[m_said[number]]);
+    };
+    eachAcceptedGroup(m_book, fetch, [&](Lines lines, const ReadOrder*) {
       std::uint32_t person = PeopleIndex::nobody;
       bool conflict = false;
       for (const std::uint32_t number : lines) {
@@ -175,9 +166,9 @@ class Finder {
     }
   }
 
-  std::uint32_t nameKeyOf(const std::vector<std::uint32_t>& lines) const {
+  std::uint32_t nameKeyOf(Lines lines) const {
     for (const std::uint32_t number : lines) {
-      const std::uint32_t name = m_reading.personOf(number).name;
+      const std::uint32_t name = saidIn(number).name;
       if (name != none && m_reading.nameInfo[name].key != none) return m_reading.nameInfo[name].key;
     }
     return none;
@@ -194,7 +185,7 @@ class Finder {
     if (wanted.empty()) return all;
     for (std::uint32_t number = 0; number < m_reading.lines.size(); ++number) {
       const std::uint32_t person = m_index.personOfLine[number];
-      const std::uint32_t name = m_reading.personOf(number).name;
+      const std::uint32_t name = saidIn(number).name;
       if (person == PeopleIndex::nobody || name == none) continue;
       const std::uint32_t key = m_reading.nameInfo[name].key;
       if (key != none && wanted.count(key)) all[key].people.insert(person);
@@ -246,13 +237,13 @@ class Finder {
 
   void placeKeyless() {
     std::set<std::uint32_t> wanted;
-    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+    eachAcceptedGroup(m_book, nothing, [&](Lines lines, const ReadOrder*) {
       if (m_index.personOfLine[lines.front()] != PeopleIndex::nobody) return;
       if (const std::uint32_t key = nameKeyOf(lines); key != none) wanted.insert(key);
     });
     const auto namesakes = gatherNamesakes(wanted);
     std::map<std::uint32_t, std::uint32_t> placed;
-    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+    eachAcceptedGroup(m_book, nothing, [&](Lines lines, const ReadOrder*) {
       if (m_index.personOfLine[lines.front()] != PeopleIndex::nobody) return;
       const std::uint32_t key = nameKeyOf(lines);
       std::uint32_t person = PeopleIndex::nobody;
@@ -307,7 +298,7 @@ class Finder {
 
   // A line of an order may name somebody else: it must not give them this person's name or city.
   bool speaksOfPerson(std::uint32_t number, std::uint32_t orderName) const {
-    const std::uint32_t said = line(number).person;
+    const std::uint32_t said = m_said[number];
     if (m_reading.identified[said]) return m_bearers[said] == m_index.personOfLine[number];
     const ReadPerson& each = m_reading.persons[said];
     return each.name == none || m_reading.nameInfo[each.name].key == orderName;
@@ -315,11 +306,17 @@ class Finder {
 
   void describePeople() {
     for (Person& who : m_index.people) who.firstRow = 0;
-    eachAcceptedGroup(m_book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder* order) {
+    const auto fetch = [&](std::uint32_t number) {
+      __builtin_prefetch(&saidIn(number));
+      const Person& who = m_index.people[m_index.personOfLine[number]];
+      __builtin_prefetch(&who, 1);
+      __builtin_prefetch(&who.firstRow, 1);
+    };
+    eachAcceptedGroup(m_book, fetch, [&](Lines lines, const ReadOrder* order) {
       const std::uint32_t orderName = nameKeyOf(lines);
       for (const std::uint32_t number : lines) {
         if (!speaksOfPerson(number, orderName)) continue;
-        const ReadPerson& each = m_reading.personOf(number);
+        const ReadPerson& each = saidIn(number);
         Person& who = m_index.people[m_index.personOfLine[number]];
         takeName(who, each.name);
         if (each.city != none) who.city = each.city;
@@ -342,6 +339,7 @@ class Finder {
   const BaseMatches& m_base;
   DisjointSets m_sets;
   std::array<Node, keyKinds> m_offset{};
+  std::vector<std::uint32_t> m_said;  // by line: whom it names, as ReadLine::person
   std::vector<std::uint32_t> m_personOfRoot;
   std::vector<std::uint32_t> m_bearers;  // by person of the reading
   PeopleIndex m_index;
@@ -351,7 +349,7 @@ class Finder {
 
 std::vector<std::uint32_t> keylessNames(const Reading& reading, const OrderBook& book) {
   std::set<std::uint32_t> names;
-  eachAcceptedGroup(book, [&](const std::vector<std::uint32_t>& lines, const ReadOrder*) {
+  eachAcceptedGroup(book, nothing, [&](Lines lines, const ReadOrder*) {
     if (std::any_of(lines.begin(), lines.end(),
                     [&](std::uint32_t number) { return reading.bearsKey(number); }))
       return;

@@ -67,6 +67,7 @@ class Joiner {
 
   void joinLines() {
     const auto persons = static_cast<std::uint32_t>(m_into.persons.size());
+    m_into.persons.reserve(m_into.persons.size() + m_next.persons.size());
     for (ReadPerson person : m_next.persons) {
       renumber(person.name, m_names);
       for (std::size_t kind = 0; kind < keyKinds; ++kind) renumber(person.keys[kind], m_keys[kind]);
@@ -84,7 +85,10 @@ class Joiner {
       m_into.mores.push_back(more);
     }
     m_into.lines.reserve(m_into.lines.size() + m_next.lines.size());
-    for (ReadLine line : m_next.lines) {
+    constexpr std::size_t atOnce = 1 << 16;  // given back meanwhile: half of a large file's lines
+    for (std::size_t i = 0; i < m_next.lines.size(); ++i) {
+      if (i > 0 && i % atOnce == 0) giveBack(m_next.lines, i - atOnce, i);
+      ReadLine line = m_next.lines[i];
       line.row += m_rows;
       renumber(line.ref, m_refs);
       renumber(line.product, m_words);

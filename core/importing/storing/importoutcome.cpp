@@ -2,8 +2,9 @@
 #include "core/importing/storing/importoutcome.h"
 
 #include <algorithm>
-#include <set>
+#include <future>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/clients/consentstore.h"
 #include "core/clients/personname.h"
@@ -43,10 +44,15 @@ class Comparison {
  private:
   // False when it has to be done once more.
   bool decide(Currency baseCurrency) {
+    // The base is read on this thread, what needs none of it is thought out on another.
+    PurchaseSearch purchases(m_db, m_reading, m_book);
     const BaseMatches matches =
         loadMatches(m_db, m_reading, m_source, keylessNames(m_reading, m_book));
-    m_out.people = findPeople(m_plan, m_reading, m_book, matches);
-    m_out.known = loadKnownPurchases(m_db, m_reading, m_book, m_out.people);
+    auto people = std::async(std::launch::async,
+                             [&] { return findPeople(m_plan, m_reading, m_book, matches); });
+    purchases.lookThrough();
+    m_out.people = people.get();
+    m_out.known = purchases.finish(m_out.people);
     sortOrders();
     sortPeople();
     sortKeys(matches);
@@ -63,9 +69,9 @@ class Comparison {
   bool mayCreate() const { return m_plan.options.mode != ImportMode::Update; }
   bool mayUpdate() const { return m_plan.options.mode != ImportMode::Create; }
 
-  static bool differs(const ReadOrder& order, const KnownPurchase& known) {
+  bool differs(const ReadOrder& order, const KnownPurchase& known) const {
     return order.status != known.status || order.amountMinor != known.amountMinor ||
-           order.refundMinor != known.refundMinor;
+           m_book.moreOf(order).refundMinor != known.refundMinor;
   }
 
   // The number of another client's order of another day: a till that counts anew, not this order.
@@ -221,7 +227,8 @@ class Comparison {
     }
     const std::vector<KnownClient> clients = loadKnownClients(m_db, ids);
     if (mayUpdate()) growByDetails();
-    std::set<ClientId> seen;  // two records may stand for one client of the base
+    std::unordered_set<ClientId> seen;  // two records may stand for one client of the base
+    seen.reserve(clients.size());
     for (std::size_t i = 0; i < clients.size(); ++i) {
       if (seen.insert(clients[i].id).second) compareFields(people[i], clients[i]);
     }

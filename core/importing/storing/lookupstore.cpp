@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <unordered_map>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -164,26 +165,40 @@ BaseMatches loadMatches(SQLite::Database& db, const Reading& reading, const std:
 }
 
 std::vector<KnownClient> loadKnownClients(SQLite::Database& db, const std::vector<ClientId>& ids) {
-  std::vector<KnownClient> clients;
-  clients.reserve(ids.size());
-  RawStatement find(db, R"sql(
-    SELECT name, weak, gender, birthday, city, origin, address FROM client WHERE id = ?1
-  )sql");
-  for (const ClientId id : ids) {
-    KnownClient client;
-    client.id = id;
-    find.bind(1, id);
-    if (find.next()) {
-      client.name = toQString(find.text(0));
-      client.weak = find.number(1) != 0;
-      client.gender = toQString(find.text(2));
-      client.birthday = toQString(find.text(3));
-      client.city = toQString(find.text(4));
-      client.origin = toQString(find.text(5));
-      client.address = toQString(find.text(6));
+  std::vector<KnownClient> clients(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) clients[i].id = ids[i];
+  const auto take = [](const RawStatement& row, KnownClient& client) {
+    client.name = toQString(row.text(1));
+    client.weak = row.number(2) != 0;
+    client.gender = toQString(row.text(3));
+    client.birthday = toQString(row.text(4));
+    client.city = toQString(row.text(5));
+    client.origin = toQString(row.text(6));
+    client.address = toQString(row.text(7));
+  };
+  const std::string columns =
+      "SELECT id, name, weak, gender, birthday, city, origin, address FROM client ";
+  const qint64 all = upperBound(db, "SELECT coalesce(max(id), 0) FROM client");
+  if (static_cast<qint64>(ids.size()) * lookupInRows < all) {
+    RawStatement find(db, (columns + "WHERE id = ?1").c_str());
+    for (KnownClient& client : clients) {
+      find.bind(1, client.id);
+      if (!find.next()) continue;
+      take(find, client);
       find.reset();
     }
-    clients.push_back(std::move(client));
+    return clients;
+  }
+  std::vector<std::pair<ClientId, std::size_t>> places;
+  places.reserve(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) places.emplace_back(ids[i], i);
+  std::sort(places.begin(), places.end());
+  RawStatement rows(db, (columns + "ORDER BY id").c_str());
+  auto place = places.begin();
+  while (place != places.end() && rows.next()) {
+    const ClientId id = rows.number(0);
+    while (place != places.end() && place->first < id) ++place;
+    for (; place != places.end() && place->first == id; ++place) take(rows, clients[place->second]);
   }
   return clients;
 }

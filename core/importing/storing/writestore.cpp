@@ -123,7 +123,7 @@ class Writer {
       change.bind(3, known.id);
       change.bind(4, static_cast<std::int64_t>(order.status));
       change.bind(5, order.amountMinor);
-      change.bind(6, order.refundMinor);
+      change.bind(6, m_book.moreOf(order).refundMinor);
       change.run();
     }
     for (const Person& who : m_out.people.people) {

@@ -74,6 +74,7 @@ std::size_t TextTable::slotOf(std::string_view text, std::uint32_t tag, std::uin
 void TextTable::grow() {
   std::size_t size = std::max<std::size_t>(1024, m_slots.size() * 2);
   while ((m_texts.size() + 1) * 2 > size) size *= 2;
+  m_slots = LargeVector<Slot>();  // made anew from the hashes: the old ones need not stay meanwhile
   m_slots.assign(size, {});
   const std::size_t mask = size - 1;
   for (std::uint32_t id = 0; id < m_texts.size(); ++id) {
@@ -119,6 +120,7 @@ void TextTable::bringNear(std::span<const std::uint64_t> hashes) const {
 
 std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
   constexpr std::size_t ahead = 16;
+  other.settle();
   std::vector<std::uint32_t> numbers;
   numbers.reserve(other.size());
   while ((m_texts.size() + other.m_texts.size()) * 2 > m_slots.size() && other.size() > 0) grow();

@@ -112,7 +112,7 @@ class TestPersonMemo : public test::ImportFixture {
     };
     ask(true);
     QCOMPARE(ask(false), records.size());
-    while (next < 70'000) ask(true);
+    while (next < 270'000) ask(true);
     QCOMPARE(ask(false), std::size_t{0});
   }
 };

@@ -2,6 +2,8 @@
 #include "core/importing/storing/purchases/knownpurchasestore.h"
 
 #include <algorithm>
+#include <future>
+#include <optional>
 #include <unordered_map>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -89,12 +91,12 @@ class SalesOfClient {
   }
 
   // The sale that is the same to the state, else the oldest left of that day, sum and product.
-  KnownPurchase take(std::uint64_t key, const ReadOrder& order) {
+  KnownPurchase take(std::uint64_t key, PurchaseStatus status, qint64 refundMinor) {
     const auto found = m_sales.find(key);
     if (found == m_sales.end() || found->second.empty()) return {};
     auto& sales = found->second;
     auto same = std::find_if(sales.begin(), sales.end(), [&](const KnownPurchase& sale) {
-      return sale.status == order.status && sale.refundMinor == order.refundMinor;
+      return sale.status == status && sale.refundMinor == refundMinor;
     });
     if (same == sales.end()) same = sales.begin();
     const KnownPurchase known = *same;
@@ -111,120 +113,6 @@ class SalesOfClient {
 
   RawStatement m_find;
   std::unordered_map<std::uint64_t, std::vector<KnownPurchase>> m_sales;
-};
-
-class Search {
- public:
-  Search(SQLite::Database& db, const Reading& reading, const OrderBook& book,
-         const PeopleIndex& people)
-      : m_db(db), m_reading(reading), m_book(book), m_people(people), m_keys(db) {}
-
-  KnownPurchases run() {
-    findNumbered();
-    findUnnumbered();
-    return std::move(m_known);
-  }
-
- private:
-  void note(std::uint32_t order, const KnownPurchase& known) {
-    m_known.note(m_book.orders.size(), order, known);
-  }
-
-  // A row's order may stand anywhere in three long lists: many are fetched together.
-  void take(const WantedOrders& wanted, RawStatement& rows) {
-    constexpr std::size_t rowsAtOnce = 32;
-    std::vector<std::pair<std::uint64_t, KnownPurchase>> batch;
-    const auto settle = [&] {
-      for (const auto& row : batch) wanted.bringBeginNear(row.first);
-      for (const auto& row : batch) wanted.bringNear(row.first);
-      for (const auto& row : batch) m_known.bringNear(wanted.find(row.first));
-      for (const auto& row : batch) {
-        const std::uint32_t order = wanted.find(row.first);
-        if (order != TextTable::none) note(order, row.second);
-      }
-      batch.clear();
-    };
-    while (rows.next()) {
-      batch.emplace_back(m_keys.of(rows.number(6), rows.number(7), rows.text(8)), purchaseOf(rows));
-      if (batch.size() == rowsAtOnce) settle();
-    }
-    settle();
-  }
-
-  // Orders of the file that may be in the base at all.
-  WantedOrders metOrders() const {
-    std::vector<SortedEntry> all;
-    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
-      if (m_book.orders[i].ref != TextTable::none)
-        all.push_back({orderKey(m_reading, m_book.orders[i]), i});
-    }
-    radixSort(all);
-    std::vector<std::uint64_t> hashes;
-    hashes.reserve(all.size());
-    for (const SortedEntry& entry : all) hashes.push_back(entry.key);
-    const std::vector<bool> met = orderKeysMet(m_db, hashes);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (met[i]) all[kept++] = all[i];
-    }
-    all.resize(kept);
-    return WantedOrders(std::move(all));
-  }
-
-  // Few orders are looked for among their client's; who had them meanwhile may have become another,
-  // so the whole table is read when one is not there, as it is for many.
-  void findNumbered() {
-    const WantedOrders wanted = metOrders();
-    const std::vector<SortedEntry>& entries = wanted.entries();
-    if (entries.empty()) return;
-    const qint64 purchases = m_db.execAndGet("SELECT count(*) FROM purchase").getInt64();
-    if (static_cast<qint64>(entries.size()) * lookupInRows < purchases) {
-      std::vector<ClientId> clients;
-      for (const auto& [hash, order] : entries) {
-        const Person& who = m_people.people[m_people.personOfLine[m_book.orders[order].firstLine]];
-        if (who.client != 0) clients.push_back(who.client);
-        clients.insert(clients.end(), who.merged.begin(), who.merged.end());
-      }
-      std::sort(clients.begin(), clients.end());
-      clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
-      RawStatement find(m_db, numberedOfSql);
-      for (const ClientId client : clients) {
-        find.bind(1, client);
-        take(wanted, find);
-      }
-      const auto found = [&](const SortedEntry& each) { return m_known.of(each.item).id != 0; };
-      if (std::all_of(entries.begin(), entries.end(), found)) return;
-    }
-    RawStatement rows(m_db, numberedSql);
-    take(wanted, rows);
-  }
-
-  void findUnnumbered() {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> byPerson;
-    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
-      const ReadOrder& order = m_book.orders[i];
-      const std::uint32_t person = m_people.personOfLine[order.firstLine];
-      if (order.ref == TextTable::none && m_people.people[person].client != 0)
-        byPerson.emplace_back(person, i);
-    }
-    std::sort(byPerson.begin(), byPerson.end());
-    if (byPerson.empty()) return;
-    SalesOfClient sales(m_db);
-    for (std::size_t i = 0; i < byPerson.size(); ++i) {
-      const auto [person, order] = byPerson[i];
-      if (i == 0 || byPerson[i - 1].first != person) sales.load(m_people.people[person]);
-      const KnownPurchase known =
-          sales.take(saleKey(m_reading, m_book.orders[order]), m_book.orders[order]);
-      if (known.id != 0) note(order, known);
-    }
-  }
-
-  SQLite::Database& m_db;
-  const Reading& m_reading;
-  const OrderBook& m_book;
-  const PeopleIndex& m_people;
-  StoredKeys m_keys;
-  KnownPurchases m_known;
 };
 
 }  // namespace
@@ -255,10 +143,150 @@ std::uint64_t saleKey(Day day, qint64 amountMinor, Currency currency, std::strin
   return product.empty() ? hash : mixHash(hash, stableHash(product));
 }
 
-KnownPurchases loadKnownPurchases(SQLite::Database& db, const Reading& reading,
-                                  const OrderBook& book, const PeopleIndex& people) {
-  if (!hasPurchases(db)) return {};
-  return Search(db, reading, book, people).run();
+class PurchaseSearch::Search {
+ public:
+  Search(SQLite::Database& db, const Reading& reading, const OrderBook& book)
+      : m_db(db), m_reading(reading), m_book(book), m_keys(db) {
+    m_sorting = std::async(std::launch::async, [this] { return numberedOrders(); });
+  }
+
+  void lookThrough() {
+    m_wanted.emplace(metOrders());
+    const std::size_t count = m_wanted->entries().size();
+    if (count == 0) return;
+    const qint64 purchases = m_db.execAndGet("SELECT count(*) FROM purchase").getInt64();
+    if (static_cast<qint64>(count) * lookupInRows >= purchases) takeAll();
+  }
+
+  KnownPurchases finish(const PeopleIndex& people) {
+    if (!m_lookedThrough) findNumbered(people);
+    findUnnumbered(people);
+    return std::move(m_known);
+  }
+
+ private:
+  void note(std::uint32_t order, const KnownPurchase& known) {
+    m_known.note(m_book.orders.size(), order, known);
+  }
+
+  // A row's order may stand anywhere in three long lists: many are fetched together.
+  void take(const WantedOrders& wanted, RawStatement& rows) {
+    constexpr std::size_t rowsAtOnce = 32;
+    std::vector<std::pair<std::uint64_t, KnownPurchase>> batch;
+    const auto settle = [&] {
+      for (const auto& row : batch) wanted.bringBeginNear(row.first);
+      for (const auto& row : batch) wanted.bringNear(row.first);
+      for (const auto& row : batch) m_known.bringNear(wanted.find(row.first));
+      for (const auto& row : batch) {
+        const std::uint32_t order = wanted.find(row.first);
+        if (order != TextTable::none) note(order, row.second);
+      }
+      batch.clear();
+    };
+    while (rows.next()) {
+      batch.emplace_back(m_keys.of(rows.number(6), rows.number(7), rows.text(8)), purchaseOf(rows));
+      if (batch.size() == rowsAtOnce) settle();
+    }
+    settle();
+  }
+
+  // By their keys.
+  std::vector<SortedEntry> numberedOrders() const {
+    std::vector<SortedEntry> all;
+    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
+      if (m_book.orders[i].ref != TextTable::none)
+        all.push_back({orderKey(m_reading, m_book.orders[i]), i});
+    }
+    radixSort(all);
+    return all;
+  }
+
+  // Orders of the file that may be in the base at all.
+  WantedOrders metOrders() {
+    std::vector<SortedEntry> all = m_sorting.get();
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(all.size());
+    for (const SortedEntry& entry : all) hashes.push_back(entry.key);
+    const std::vector<bool> met = orderKeysMet(m_db, hashes);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (met[i]) all[kept++] = all[i];
+    }
+    all.resize(kept);
+    return WantedOrders(std::move(all));
+  }
+
+  void takeAll() {
+    RawStatement rows(m_db, numberedSql);
+    take(*m_wanted, rows);
+    m_lookedThrough = true;
+  }
+
+  // Few orders are looked for among their client's; who had them meanwhile may have become another,
+  // so the whole table is read when one is not there, as it is for many.
+  void findNumbered(const PeopleIndex& people) {
+    const std::vector<SortedEntry>& entries = m_wanted->entries();
+    std::vector<ClientId> clients;
+    for (const auto& [hash, order] : entries) {
+      const Person& who = people.people[people.personOfLine[m_book.orders[order].firstLine]];
+      if (who.client != 0) clients.push_back(who.client);
+      clients.insert(clients.end(), who.merged.begin(), who.merged.end());
+    }
+    std::sort(clients.begin(), clients.end());
+    clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
+    RawStatement find(m_db, numberedOfSql);
+    for (const ClientId client : clients) {
+      find.bind(1, client);
+      take(*m_wanted, find);
+    }
+    const auto found = [&](const SortedEntry& each) { return m_known.of(each.item).id != 0; };
+    if (!std::all_of(entries.begin(), entries.end(), found)) takeAll();
+  }
+
+  void findUnnumbered(const PeopleIndex& people) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> byPerson;
+    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
+      const ReadOrder& order = m_book.orders[i];
+      const std::uint32_t person = people.personOfLine[order.firstLine];
+      if (order.ref == TextTable::none && people.people[person].client != 0)
+        byPerson.emplace_back(person, i);
+    }
+    std::sort(byPerson.begin(), byPerson.end());
+    if (byPerson.empty()) return;
+    SalesOfClient sales(m_db);
+    for (std::size_t i = 0; i < byPerson.size(); ++i) {
+      const auto [person, order] = byPerson[i];
+      if (i == 0 || byPerson[i - 1].first != person) sales.load(people.people[person]);
+      const ReadOrder& sale = m_book.orders[order];
+      const KnownPurchase known =
+          sales.take(saleKey(m_reading, sale), sale.status, m_book.moreOf(sale).refundMinor);
+      if (known.id != 0) note(order, known);
+    }
+  }
+
+  SQLite::Database& m_db;
+  const Reading& m_reading;
+  const OrderBook& m_book;
+  StoredKeys m_keys;
+  KnownPurchases m_known;
+  std::optional<WantedOrders> m_wanted;
+  bool m_lookedThrough = false;
+  std::future<std::vector<SortedEntry>> m_sorting;  // last: it begins when all else is there
+};
+
+PurchaseSearch::PurchaseSearch(SQLite::Database& db, const Reading& reading,
+                               const OrderBook& book) {
+  if (hasPurchases(db)) m_search = std::make_unique<Search>(db, reading, book);
+}
+
+PurchaseSearch::~PurchaseSearch() = default;
+
+void PurchaseSearch::lookThrough() {
+  if (m_search) m_search->lookThrough();
+}
+
+KnownPurchases PurchaseSearch::finish(const PeopleIndex& people) {
+  return m_search ? m_search->finish(people) : KnownPurchases();
 }
 
 bool hasPurchases(SQLite::Database& db) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "core/importing/reading/people.h"
@@ -53,11 +54,24 @@ class KnownPurchases {
   std::vector<KnownPurchase> m_all;
 };
 
-/// Which orders are in the base: the purchase that is this very order. Orders with a number are
-/// found by it; the others as the n-th equal sale of the client on that day, so that a file met
-/// twice adds nothing and two equal rows of one file stay two. Throws SQLite::Exception.
-KnownPurchases loadKnownPurchases(SQLite::Database& db, const Reading& reading,
-                                  const OrderBook& book, const PeopleIndex& people);
+/// Finds which orders are in the base: the purchase that is this very order. Orders with a number
+/// are found by it; the others as the n-th equal sale of the client on that day, so that a file met
+/// twice adds nothing and two equal rows of one file stay two. Everything must stay unchanged while
+/// this lives, but for the reading's report. Throws SQLite::Exception.
+class PurchaseSearch {
+ public:
+  /// Begins to sort the file's numbers beside whatever the caller does next.
+  PurchaseSearch(SQLite::Database& db, const Reading& reading, const OrderBook& book);
+  ~PurchaseSearch();
+  /// What can be found before it is known who is who: all of a file with many known numbers.
+  void lookThrough();
+  /// The rest. Once.
+  KnownPurchases finish(const PeopleIndex& people);
+
+ private:
+  class Search;
+  std::unique_ptr<Search> m_search;  // null = there are no purchases
+};
 
 /// Whether there is any purchase at all.
 bool hasPurchases(SQLite::Database& db);

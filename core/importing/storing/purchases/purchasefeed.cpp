@@ -149,9 +149,10 @@ void PurchaseFeed::describe(const SortedEntry& entry, PurchaseRow& row) {
   row.status = static_cast<std::uint8_t>(order.status);
   row.currency = order.currency;
   row.amountMinor = order.amountMinor;
-  row.refundMinor = order.refundMinor;
-  row.channel = word(order.channel);
-  row.payment = word(order.payment);
+  const OrderMore& more = m_book.moreOf(order);
+  row.refundMinor = more.refundMinor;
+  row.channel = word(more.channel);
+  row.payment = word(more.payment);
   row.source = m_owners.sourceOf(m_reading, order.firstLine);
   if (order.ref != TextTable::none) {
     row.ref = m_reading.refs.at(order.ref);

@@ -126,7 +126,7 @@ class ItemRows : public BulkRows {
         if (!nextOrder()) return false;
       }
       m_current = m_line;
-      m_line = m_book.nextLine[m_line];
+      m_line = m_book.lineAfter(m_line);
     } while (m_reading.lines[m_current].product == TextTable::none);
     if (!goods.empty())
       m_goods = static_cast<std::size_t>(m_reading.goodsOf(m_current) - goods.begin());
@@ -205,16 +205,16 @@ bool PurchaseWriter::writeOrders(const Progress& progress) {
       {"client_id"},    {"day"},       {"id"},        {"status"},     {"amount_minor"},
       {"refund_minor"}, {"currency"},  {"source_id"}, {"order_ref"},  {"key_hash"},
       {"channel"},      {"import_id"}, {"payment"},   {"product_id"}, {"quantity_milli"}};
-  const auto& orders = m_book.orders;
-  const auto every = [&](auto&& says) { return std::all_of(orders.begin(), orders.end(), says); };
-  if (every([](const ReadOrder& order) { return order.refundMinor == 0; }))
+  const auto& mores = m_book.mores;
+  const auto every = [&](auto&& says) { return std::all_of(mores.begin(), mores.end(), says); };
+  if (every([](const OrderMore& more) { return more.refundMinor == 0; }))
     columns[5].same = std::int64_t{0};
   if (m_reading.currencies.size() == 1) columns[6].same = rows.currency(0);
   if (m_reading.sources.empty()) columns[7].same = m_owners.source;
-  if (every([](const ReadOrder& order) { return order.channel == TextTable::none; }))
+  if (every([](const OrderMore& more) { return more.channel == TextTable::none; }))
     columns[10].same = std::string_view();
   columns[11].same = std::int64_t{m_owners.import};
-  if (every([](const ReadOrder& order) { return order.payment == TextTable::none; }))
+  if (every([](const OrderMore& more) { return more.payment == TextTable::none; }))
     columns[12].same = std::string_view();
   if (std::all_of(m_reading.mores.begin(), m_reading.mores.end(),
                   [](const ReadMore& more) { return more.quantityMilli == 1000; }))
@@ -247,7 +247,7 @@ void PurchaseWriter::findProducts() {
   m_products.assign(m_reading.words.size(), 0);
   for (const std::uint32_t number : m_out.newOrders) {
     for (std::uint32_t at = m_book.orders[number].firstLine; at != TextTable::none;
-         at = m_book.nextLine[at]) {
+         at = m_book.lineAfter(at)) {
       const std::uint32_t product = m_reading.lines[at].product;
       if (product != TextTable::none && m_products[product] == 0)
         m_products[product] = storedProduct(product);
