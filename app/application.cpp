@@ -98,6 +98,7 @@ void Application::buildWindow() {
   };
   connect(m_window.get(), &MainWindow::undoRequested, this, [=] { stepSettled(false); });
   connect(m_window.get(), &MainWindow::redoRequested, this, [=] { stepSettled(true); });
+  connect(TableFiles::of(m_window.get()), &TableFiles::wanted, this, &Application::saveTable);
   connect(m_window.get(), &MainWindow::filesDropped, this, &Application::openAny,
           Qt::QueuedConnection);
   connect(m_window.get(), &MainWindow::closing, this, [this] {

@@ -66,6 +66,7 @@ class Application : public QObject {
   void chooseFile();
   void chooseImport();
   void chooseCopy();
+  void saveTable(const TableFile& file);
   void openAny(const QStringList& paths);
   void takeOver(const std::shared_ptr<Business>& opened, const std::function<void()>& then);
   void tellFailure(const Error& error, const QString& path);
@@ -94,6 +95,7 @@ class Application : public QObject {
   std::optional<Day> m_asOf;  // nullopt: the day of the last purchase
   int m_periodMonths = 12;
   Latest<Result<UndoName>> m_stepping;
+  Latest<Result<void>> m_savingTable;
   QStringList m_waitingFiles;  // dropped before there was a business
   bool m_started = false;
 };

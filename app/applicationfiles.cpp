@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include "app/application.h"
+#include "ui/exports/tablefilewriter.h"
 #include "ui/importing/importwords.h"
 #include "ui/shell/newbusinessdialog.h"
 #include "ui/text/errortext.h"
@@ -138,6 +139,18 @@ void Application::tellGone() {
   const Error gone{ErrorCode::BaseGone, {business()->file().path()}, {}};
   m_window->setBanner(Message{Message::Kind::Problem, errorSentence(gone), false,
                               tr("Save a copy…"), [this] { chooseCopy(); }});
+}
+
+void Application::saveTable(const TableFile& file) {
+  if (!business()) return;
+  m_savingTable.ask(business()->async([file] { return writeTableFile(file); }),
+                    [this, name = QFileInfo(file.path).fileName()](const Result<void>& saved) {
+                      if (saved) {
+                        m_window->say({Message::Kind::Done, tr("Saved: %1").arg(name)});
+                      } else {
+                        m_window->say({Message::Kind::Problem, errorSentence(saved.error())});
+                      }
+                    });
 }
 
 }  // namespace retenta

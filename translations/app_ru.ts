@@ -195,6 +195,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Open the copy</source>
         <translation>Открыть копию</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
 </context>
 <context>
     <name>retenta::BackupDesk</name>

@@ -224,9 +224,5 @@
         <source>Line chart of these cohorts</source>
         <translation>Линии этих когорт</translation>
     </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>Копировать таблицей</translation>
-    </message>
 </context>
 </TS>

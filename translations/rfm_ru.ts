@@ -575,8 +575,8 @@
         <translation>Все клиенты этой клетки</translation>
     </message>
     <message>
-        <source>Copy as table</source>
-        <translation>Копировать таблицей</translation>
+        <source>Swap the dates</source>
+        <translation>Поменять даты местами</translation>
     </message>
 </context>
 <context>
@@ -651,6 +651,10 @@
     <message>
         <source>The later day is the as-of day already</source>
         <translation>Поздний день уже совпадает с датой, на которую всё считается</translation>
+    </message>
+    <message>
+        <source>Swap the dates</source>
+        <translation>Поменять даты местами</translation>
     </message>
 </context>
 <context>

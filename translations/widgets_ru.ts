@@ -34,6 +34,25 @@
     </message>
 </context>
 <context>
+    <name>retenta::TableView</name>
+    <message>
+        <source>Save table</source>
+        <translation>Сохранить таблицу</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Копировать как таблицу</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Сохранить как CSV…</translation>
+    </message>
+    <message>
+        <source>Save as XLSX…</source>
+        <translation>Сохранить как XLSX…</translation>
+    </message>
+</context>
+<context>
     <name>retenta::Toast</name>
     <message>
         <source>Undo</source>

@@ -299,7 +299,7 @@ void CohortsPage::showMenu(const QPoint& at) {
   menu->addAction(tr("Create campaign"), this, &CohortsPage::createCampaign)->setEnabled(some);
   menu->addSeparator();
   menu->addAction(tr("Line chart of these cohorts"), this, [this] { showView(linesView); });
-  menu->addAction(tr("Copy as table"), m_table, &TableView::copySelection);
+  m_table->addOutActions(menu);
   menu->popup(at);
 }
 

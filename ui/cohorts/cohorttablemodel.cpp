@@ -2,12 +2,14 @@
 #include "ui/cohorts/cohorttablemodel.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QFont>
 
 #include "ui/cohorts/cohortwords.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/tables/tablefiles.h"
 
 namespace retenta {
 
@@ -85,6 +87,21 @@ QString CohortTableModel::textAt(const QModelIndex& index) const {
               : QString();
 }
 
+QVariant CohortTableModel::heldAt(const QModelIndex& index) const {
+  const bool average = isAverage(index.row());
+  if (index.column() == Name || (index.column() == Size && average)) return {};
+  if (index.column() == Size)
+    return QVariant::fromValue(TableValue(m_view->table.cohorts[cohortAt(index.row())].size));
+  const CohortCell* cell = cellAt(index);
+  const auto value = !cell     ? std::nullopt
+                     : average ? cell->perClient(m_measure)
+                               : cell->value(m_measure);
+  if (!value) return {};
+  if (m_measure == CohortMeasure::Retention || m_measure == CohortMeasure::Orders)
+    return QVariant::fromValue(TableValue(*value));
+  return QVariant::fromValue(TableValue(TableMoney{std::llround(*value), m_view->table.currency}));
+}
+
 std::optional<double> CohortTableModel::heatAt(const QModelIndex& index) const {
   const CohortCell* cell = cellAt(index);
   if (!cell || isAverage(index.row())) return std::nullopt;
@@ -98,6 +115,8 @@ QVariant CohortTableModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       return textAt(index);
+    case TableValueRole:
+      return heldAt(index);
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(
           Qt::Alignment(index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) |

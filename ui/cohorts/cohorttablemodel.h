@@ -36,6 +36,7 @@ class CohortTableModel : public QAbstractTableModel {
  private:
   const CohortCell* cellAt(const QModelIndex& index) const;
   QString textAt(const QModelIndex& index) const;
+  QVariant heldAt(const QModelIndex& index) const;
   std::optional<double> heatAt(const QModelIndex& index) const;
   void measureMost();
 

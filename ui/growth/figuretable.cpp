@@ -34,9 +34,13 @@ int FigureTableModel::columnCount(const QModelIndex& parent) const {
 QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const FigureTable::Row& row = m_table.rows[static_cast<std::size_t>(index.row())];
+  const auto column = static_cast<std::size_t>(index.column());
+  const FigureCell* cell = column < row.cells.size() ? &row.cells[column] : nullptr;
   switch (role) {
     case Qt::DisplayRole:
-      return row.cells.value(index.column());
+      return cell ? cell->text : QString();
+    case TableValueRole:
+      return cell && cell->value ? QVariant::fromValue(*cell->value) : QVariant();
     case Qt::TextAlignmentRole:
       return alignmentOf(index.column());
     case Qt::FontRole:

@@ -15,9 +15,12 @@ struct GrowthWords {
   Q_DECLARE_TR_FUNCTIONS(GrowthWords)
 };
 
-QString share(std::optional<double> value, const Formatters& f) {
-  return value ? f.percent(*value, 1) : Formatters::unknown();
+FigureCell share(std::optional<double> value, const Formatters& f) {
+  if (!value) return Formatters::unknown();
+  return {f.percent(*value, 1), *value};
 }
+
+FigureCell count(qint64 value, const Formatters& f) { return {f.count(value), value}; }
 
 QString arrow(const QString& before, const QString& after) {
   return before == after ? after : QStringLiteral("%1 → %2").arg(before, after);
@@ -27,16 +30,22 @@ QString decimal(std::optional<double> value, const Formatters& f) {
   return value ? f.number(*value, 2) : Formatters::unknown();
 }
 
-QString money(std::optional<double> minor, Currency currency, const Formatters& f) {
-  return minor ? f.money(std::llround(*minor), currency) : Formatters::unknown();
+FigureCell sum(qint64 minor, Currency currency, const Formatters& f) {
+  return {f.money(minor, currency), TableMoney{minor, currency}};
+}
+
+FigureCell money(std::optional<double> minor, Currency currency, const Formatters& f) {
+  return minor ? sum(std::llround(*minor), currency, f) : FigureCell(Formatters::unknown());
 }
 
 FigureTable::Row lineOf(const QString& name, const GrowthLine& line, Currency currency,
                         const Formatters& f) {
   const auto check = [&](const Factors& factors) {
-    return money(factors.checkMinor(), currency, f);
+    return money(factors.checkMinor(), currency, f).text;
   };
-  const auto part = [&](qint64 minor) { return f.signedMoneyShort(minor, currency); };
+  const auto part = [&](qint64 minor) -> FigureCell {
+    return {f.signedMoneyShort(minor, currency), TableMoney{minor, currency}};
+  };
   return {{name, arrow(f.count(line.before.payers), f.count(line.after.payers)),
            arrow(decimal(line.before.frequency(), f), decimal(line.after.frequency(), f)),
            arrow(check(line.before), check(line.after)), part(line.parts.sum()),
@@ -123,8 +132,9 @@ FigureTable bucketTable(const GrowthAnswer& answer, const Formatters& f) {
                  GrowthWords::tr("Lost of those at the start")};
   for (const BucketMonth& month : answer.bucket) {
     table.rows.push_back(
-        {{monthName(month.period, f), f.count(month.start), f.count(month.came),
-          f.count(month.returned), f.count(month.left), f.count(month.end), share(month.leak(), f)},
+        {{monthName(month.period, f), count(month.start, f), count(month.came, f),
+          count(month.returned, f), count(month.left, f), count(month.end, f),
+          share(month.leak(), f)},
          false,
          month.whole ? QString() : GrowthWords::tr("The data know a part of it only")});
   }
@@ -179,8 +189,9 @@ QString sourcesHeadline(const SourceAnswer& answer, const Formatters& f) {
   if (referred.buyers == 0 || others.buyers == 0)
     return GrowthWords::tr("What clients of each source cost and bring");
   return GrowthWords::tr("Recommended clients: %1 buy again and bring %2 each; others %3 and %4")
-      .arg(share(referred.conversion(), f), money(referred.ltvMinor(), answer.currency, f),
-           share(others.conversion(), f), money(others.ltvMinor(), answer.currency, f));
+      .arg(share(referred.conversion(), f).text,
+           money(referred.ltvMinor(), answer.currency, f).text, share(others.conversion(), f).text,
+           money(others.ltvMinor(), answer.currency, f).text);
 }
 
 FigureTable sourcesTable(const SourceAnswer& answer, const Formatters& f) {
@@ -191,12 +202,12 @@ FigureTable sourcesTable(const SourceAnswer& answer, const Formatters& f) {
                  GrowthWords::tr("Spent"),        GrowthWords::tr("Cost of one"),
                  GrowthWords::tr("Paid back in"), GrowthWords::tr("Return")};
   const auto row = [&](const QString& name, const SourceFigures& s, bool strong) {
-    const QString spent =
-        s.spendMinor ? f.money(*s.spendMinor, answer.currency) : Formatters::unknown();
+    const FigureCell spent =
+        s.spendMinor ? sum(*s.spendMinor, answer.currency, f) : FigureCell(Formatters::unknown());
     const auto roi = s.roi(answer.margin);
-    table.rows.push_back({{name, f.count(s.buyers), share(s.conversion(), f),
+    table.rows.push_back({{name, count(s.buyers, f), share(s.conversion(), f),
                            share(s.kpis.retention(), f), money(s.ltvMinor(), answer.currency, f),
-                           f.count(s.acquired), spent, money(s.cacMinor(), answer.currency, f),
+                           count(s.acquired, f), spent, money(s.cacMinor(), answer.currency, f),
                            s.paybackMonths ? f.months(*s.paybackMonths) : Formatters::unknown(),
                            roi ? f.signedPercent(*roi, 0) : Formatters::unknown()},
                           strong});

@@ -47,6 +47,10 @@ QVariant SpendModel::data(const QModelIndex& index, int role) const {
     return month.spendMinor ? f.money(*month.spendMinor, m_answer.currency) : QString();
   if (role == Qt::EditRole)
     return month.spendMinor ? decimalText(*month.spendMinor, m_answer.currency) : QString();
+  if (role == TableValueRole) {
+    if (!month.spendMinor) return {};
+    return QVariant::fromValue(TableValue(TableMoney{*month.spendMinor, m_answer.currency}));
+  }
   if (role == Qt::ToolTipRole) {
     const auto cac = month.cacMinor();
     return cac ? tr("%1 new, %2 for one")

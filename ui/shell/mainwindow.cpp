@@ -21,6 +21,7 @@
 #include "ui/widgets/changing.h"
 #include "ui/widgets/keepslayout.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/tables/tablefiles.h"
 #include "ui/widgets/tables/tablelayouts.h"
 #include "ui/widgets/toast.h"
 
@@ -54,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_menus(new WindowMenus(this)),
       m_readOnly(new ReadOnlyGuard(this)),
       m_tables(new TableLayouts(this)) {
+  new TableFiles(this);
   setMinimumSize(1024, 640);
   auto* body = new QWidget;
   auto* row = new QHBoxLayout(body);

@@ -7,11 +7,14 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QScopedValueRollback>
 
 #include "ui/theme/look.h"
 #include "ui/widgets/tables/columnkeeper.h"
+#include "ui/widgets/tables/tablefiles.h"
+#include "ui/widgets/tables/tableout.h"
 
 namespace retenta {
 
@@ -190,40 +193,39 @@ QList<int> TableView::shownColumns() const {
   return columns;
 }
 
+TableCut TableView::cut() const { return {chosenRows(), shownColumns()}; }
+
 QString TableView::selectionAsText() const {
-  if (!model()) return {};
-  QStringList lines;
-  const auto line = [&](auto&& textOf) {
-    QStringList cells;
-    for (const int column : shownColumns()) cells += textOf(column);
-    lines += cells.join(QLatin1Char('\t'));
-  };
-  line([&](int c) { return model()->headerData(c, Qt::Horizontal).toString(); });
-  for (const int row : chosenRows()) {
-    line([&](int c) { return model()->index(row, c).data().toString().simplified(); });
-  }
-  return lines.join(QLatin1Char('\n'));
+  return model() ? tableAsText(*model(), cut()) : QString();
 }
 
 void TableView::copySelection() const {
-  const QString text = selectionAsText();
-  QString html = QStringLiteral("<table>");
-  for (const QString& line : text.split(QLatin1Char('\n'))) {
-    html += QStringLiteral("<tr>");
-    for (const QString& cell : line.split(QLatin1Char('\t'))) {
-      html += QStringLiteral("<td>") + cell.toHtmlEscaped() + QStringLiteral("</td>");
-    }
-    html += QStringLiteral("</tr>");
-  }
-  auto* copied = new QMimeData;
-  copied->setText(text);
-  copied->setHtml(html + QStringLiteral("</table>"));
-  QApplication::clipboard()->setMimeData(copied);
+  if (model()) QApplication::clipboard()->setMimeData(tableAsMime(*model(), cut()));
+}
+
+void TableView::addOutActions(QMenu* menu) {
+  menu->addAction(tr("Copy as table"), this, &TableView::copySelection);
+  if (!TableFiles::of(this)) return;
+  menu->addAction(tr("Save as CSV…"), this, [this] { saveTable(this, QStringLiteral("csv")); });
+  menu->addAction(tr("Save as XLSX…"), this, [this] { saveTable(this, QStringLiteral("xlsx")); });
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent* event) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  addOutActions(menu);
+  const bool key = event->reason() == QContextMenuEvent::Keyboard;
+  const QRect current = visualRect(currentIndex());
+  menu->popup(key && current.isValid() ? viewport()->mapToGlobal(current.bottomLeft())
+                                       : event->globalPos());
 }
 
 void TableView::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Copy)) {
     copySelection();
+  } else if (event->key() == Qt::Key_E && event->modifiers() == Qt::ControlModifier &&
+             TableFiles::of(this)) {
+    saveTable(this, QStringLiteral("csv"));
   } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
              currentIndex().isValid() && state() != EditingState) {
     // Enter that ends an edit comes here as well: it opens nothing.

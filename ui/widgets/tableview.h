@@ -6,13 +6,17 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace retenta {
 
 class ColumnKeeper;
+struct TableCut;
 
 /// The table of the house: 28 px rows, no grid, header aligned as its column, rows selected whole,
-/// Ctrl C copies the selection with headers as text and HTML. Sorting is the model's own. A table
-/// with a layout id remembers how its columns were dragged (TableLayouts).
+/// Ctrl C copies the selection with headers as text and HTML; its own context menu copies it too
+/// and saves it as CSV (Ctrl E) or a workbook, where the window has TableFiles. Sorting is the
+/// model's own. A table with a layout id remembers how its columns were dragged (TableLayouts).
 class TableView : public QTableView {
   Q_OBJECT
  public:
@@ -36,12 +40,17 @@ class TableView : public QTableView {
   /// The selected rows (all rows when none is selected) as tab-separated text with headers.
   QString selectionAsText() const;
   void copySelection() const;
+  /// The selected rows (all when none is) and the shown columns.
+  TableCut cut() const;
+  /// Appends what the table can do as a whole: copy, save. For a menu of the page's own.
+  void addOutActions(QMenu* menu);
 
  Q_SIGNALS:
   /// Enter or double click on a row.
   void opened(const QModelIndex& index);
 
  protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;

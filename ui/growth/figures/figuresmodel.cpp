@@ -7,6 +7,7 @@
 #include "ui/growth/figures/figurewords.h"
 #include "ui/text/figurenames.h"
 #include "ui/theme/look.h"
+#include "ui/widgets/tables/tablefiles.h"
 
 namespace retenta {
 
@@ -102,6 +103,18 @@ QList<double> FiguresModel::lineOf(const KpiFigure& figure,
   return line;
 }
 
+// For files: changes are fractions.
+QVariant FiguresModel::heldBy(const KpiFigure& figure, int column) const {
+  const auto value = valueOf(figure, column);
+  if (!value) return {};
+  if (!isChange(column) && figure.unit == FigureUnit::Count)
+    return QVariant::fromValue(TableValue(qint64(std::llround(*value))));
+  if (!isChange(column) && figure.unit == FigureUnit::Money)
+    return QVariant::fromValue(
+        TableValue(TableMoney{std::llround(*value), m_answer->kpis.currency}));
+  return QVariant::fromValue(TableValue(*value));
+}
+
 QVariant FiguresModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || !m_answer) return {};
   const KpiFigure& figure = figureAt(index.row());
@@ -109,6 +122,8 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       return textOf(figure, column);
+    case TableValueRole:
+      return heldBy(figure, column);
     case Qt::ToolTipRole:
       return column == Name ? figurewords::definition(figure, m_answer->kpis.rule, Formatters())
                             : QVariant();

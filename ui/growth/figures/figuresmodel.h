@@ -31,6 +31,7 @@ class FiguresModel : public QAbstractTableModel {
 
  private:
   std::optional<double> valueOf(const KpiFigure& figure, int column) const;
+  QVariant heldBy(const KpiFigure& figure, int column) const;
   QString textOf(const KpiFigure& figure, int column) const;
   QList<double> lineOf(const KpiFigure& figure, const std::vector<KpiSheet>& months) const;
   std::optional<FiguresAnswer> m_answer;

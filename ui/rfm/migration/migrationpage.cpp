@@ -94,7 +94,6 @@ QWidget* MigrationPage::makeTable() {
   m_table->horizontalHeader()->setMinimumSectionSize(scaled(44));
   m_table->setElastic(0, 170);
   m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
-  m_table->setContextMenuPolicy(Qt::NoContextMenu);
   auto* card = new Card;
   card->column()->addWidget(m_table);
   auto* host = new QWidget;
@@ -138,6 +137,7 @@ void MigrationPage::makeCommands() {
       [this] { m_presenter->shift(-1); });
   add(tr("Later period"), QKeySequence(Qt::CTRL | Qt::Key_Right),
       [this] { m_presenter->shift(1); });
+  add(tr("Swap the dates"), {}, [this] { m_presenter->swapDates(); });
   add(tr("Campaign for the chosen flow"), {}, [this] { createCampaign(); });
 }
 
@@ -147,6 +147,7 @@ void MigrationPage::connectToolbar() {
   });
   connect(m_toolbar, &MigrationToolbar::datesChosen, m_presenter, &MigrationPresenter::setDates);
   connect(m_toolbar, &MigrationToolbar::shiftRequested, m_presenter, &MigrationPresenter::shift);
+  connect(m_toolbar, &MigrationToolbar::swapRequested, m_presenter, &MigrationPresenter::swapDates);
   connect(m_toolbar, &MigrationToolbar::viewChosen, this, &MigrationPage::showView);
   connect(m_toolbar, &MigrationToolbar::measureChosen, this, [this](MigrationMeasure measure) {
     m_measure = measure;
@@ -179,8 +180,7 @@ void MigrationPage::connectMap() {
           [this](Segment segment) { showPeople(m_presenter->clientsIn(segment)); });
   connect(m_map, &MigrationMap::menuRequested, this, &MigrationPage::showMenu);
   connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
-    if (const auto flow = MigrationTableModel::flowAt(index))
-      showPeople(m_presenter->clientsOf(*flow));
+    if (const auto flow = m_model->flowAt(index)) showPeople(m_presenter->clientsOf(*flow));
   });
   connect(m_moves, &MovesBar::chosen, this,
           [this](MoveDirection direction) { showPeople(m_presenter->clientsOf(direction)); });
@@ -284,7 +284,7 @@ void MigrationPage::showMenu(const QPoint& at) {
   menu->addAction(tr("All clients of this cell"), this,
                   [this] { showPeople(m_presenter->clientsIn(m_presenter->selection())); });
   menu->addSeparator();
-  menu->addAction(tr("Copy as table"), m_table, &TableView::copySelection);
+  m_table->addOutActions(menu);
   for (QAction* command : m_commands) menu->addAction(command);
   menu->popup(at);
 }

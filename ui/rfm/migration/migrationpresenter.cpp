@@ -34,12 +34,23 @@ void MigrationPresenter::setDates(MigrationDates dates) {
   refresh();
 }
 
+Day MigrationPresenter::laterDay() const { return std::max(m_dates.from, m_dates.to); }
+
+void MigrationPresenter::swapDates() {
+  std::swap(m_dates.from, m_dates.to);
+  m_flow.reset();
+  Q_EMIT datesChanged();
+  refresh();
+}
+
 bool MigrationPresenter::canShift(int direction) const {
-  return direction < 0 || m_dates.to < m_context.asOf;
+  return direction < 0 || laterDay() < m_context.asOf;
 }
 
 void MigrationPresenter::shift(int direction) {
   if (!canShift(direction)) return;
+  const bool back = swapped();
+  if (back) std::swap(m_dates.from, m_dates.to);
   const int length = m_dates.length();
   const bool months = m_dates.from == monthsEarlier(m_dates.to, m_months);
   MigrationDates next = m_dates;
@@ -58,6 +69,7 @@ void MigrationPresenter::shift(int direction) {
               m_context.asOf};
   }
   setDates(next);
+  if (back) swapDates();
 }
 
 void MigrationPresenter::setMonths(int months) {
@@ -83,7 +95,8 @@ bool MigrationPresenter::emptyBase() const { return m_view && m_view->ledger->em
 bool MigrationPresenter::tooEarly() const {
   if (!m_view) return false;
   const auto& first = m_view->ledger->firstDay;
-  return !first || *first > m_view->migration.dates.from;
+  const MigrationDates& dates = m_view->migration.dates;
+  return !first || *first > std::min(dates.from, dates.to);
 }
 
 std::optional<MigrationDates> MigrationPresenter::suggestion() const {

@@ -36,6 +36,9 @@ class MigrationPresenter : public QObject {
   const MigrationDates& dates() const { return m_dates; }
   /// A day on the wrong side of the other one changes places with it; none is after the as-of day.
   void setDates(MigrationDates dates);
+  /// The same two days from the other end: who stood where then, and where they had come from.
+  void swapDates();
+  bool swapped() const { return m_dates.to < m_dates.from; }
   /// Both days by their distance: −1 = back, 1 = on, as far as the as-of day allows.
   void shift(int direction);
   bool canShift(int direction) const;
@@ -70,6 +73,7 @@ class MigrationPresenter : public QObject {
 
  private:
   void refresh();
+  Day laterDay() const;
   std::vector<ClientId> idsOf(const std::vector<std::uint32_t>& rows) const;
 
   MigrationService m_service;

@@ -10,24 +10,19 @@
 #include "ui/theme/look.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/tables/tablefiles.h"
 
 namespace retenta {
 
 namespace {
 
 // Rows: eleven segments, those who were no clients yet, the sum. Columns: the name, eleven
-// segments, the sum.
+// segments, those without purchases again where there are any, the sum.
 constexpr int notYetRow = gridSegmentCount;
 constexpr int sumRow = notYetRow + 1;
-constexpr int sumColumn = gridSegmentCount + 1;
 
 Segment rowSegment(int row) { return static_cast<Segment>(row); }  // notYetRow = NoPurchases
 Segment columnSegment(int column) { return static_cast<Segment>(column - 1); }
-
-SegmentSet gridOnly() {
-  SegmentSet set = SegmentSet::all();
-  return SegmentSet::fromBits(set.bits() & ~SegmentSet(Segment::NoPurchases).bits());
-}
 
 }  // namespace
 
@@ -38,6 +33,7 @@ MigrationTableModel::MigrationTableModel(QObject* parent) : QAbstractTableModel(
 void MigrationTableModel::setView(const MigrationViewPtr& view) {
   beginResetModel();
   m_view = view;
+  m_gone = view && view->migration.sum(MoveDirection::Gone).clients > 0;
   endResetModel();
 }
 
@@ -47,9 +43,11 @@ void MigrationTableModel::setWhat(MigrationMeasure measure) {
   endResetModel();
 }
 
-std::optional<FlowChoice> MigrationTableModel::flowAt(const QModelIndex& index) {
+int MigrationTableModel::sumColumn() const { return gridSegmentCount + (m_gone ? 2 : 1); }
+
+std::optional<FlowChoice> MigrationTableModel::flowAt(const QModelIndex& index) const {
   if (!index.isValid() || index.row() >= sumRow) return std::nullopt;
-  if (index.column() < 1 || index.column() >= sumColumn) return std::nullopt;
+  if (index.column() < 1 || index.column() >= sumColumn()) return std::nullopt;
   return FlowChoice{rowSegment(index.row()), columnSegment(index.column())};
 }
 
@@ -58,16 +56,22 @@ int MigrationTableModel::rowCount(const QModelIndex& parent) const {
 }
 
 int MigrationTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : sumColumn + 1;
+  return parent.isValid() ? 0 : sumColumn() + 1;
 }
 
+// Who had bought by neither day made no move.
 Move MigrationTableModel::moveAt(const QModelIndex& index) const {
-  SegmentSet from = gridOnly();
-  from.add(Segment::NoPurchases);
-  SegmentSet to = gridOnly();
-  if (index.row() < sumRow) from = SegmentSet(rowSegment(index.row()));
-  if (index.column() < sumColumn) to = SegmentSet(columnSegment(index.column()));
-  return m_view->migration.sum(from, to);
+  const bool anyFrom = index.row() == sumRow;
+  const bool anyTo = index.column() == sumColumn();
+  Move all;
+  for (const Segment from : allSegments) {
+    if (!anyFrom && from != rowSegment(index.row())) continue;
+    for (const Segment to : allSegments) {
+      if (!anyTo && to != columnSegment(index.column())) continue;
+      if (directionOf(from, to) != MoveDirection::None) all.add(m_view->migration.move(from, to));
+    }
+  }
+  return all;
 }
 
 QString MigrationTableModel::textAt(const QModelIndex& index) const {
@@ -80,11 +84,17 @@ QString MigrationTableModel::textAt(const QModelIndex& index) const {
 }
 
 QVariant MigrationTableModel::data(const QModelIndex& index, int role) const {
-  const bool sum = index.row() == sumRow || index.column() == sumColumn;
+  const bool sum = index.row() == sumRow || index.column() == sumColumn();
   const auto flow = flowAt(index);
   switch (role) {
     case Qt::DisplayRole:
       return textAt(index);
+    case TableValueRole: {
+      if (index.column() == 0) return {};
+      const qint64 size = migrationwords::sizeOf(moveAt(index), true, m_what);
+      if (m_what == MigrationMeasure::People) return QVariant::fromValue(TableValue(size));
+      return QVariant::fromValue(TableValue(TableMoney{size, m_view->migration.currency}));
+    }
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(
           Qt::Alignment(index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -109,9 +119,9 @@ QVariant MigrationTableModel::data(const QModelIndex& index, int role) const {
 
 QVariant MigrationTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  const QString name = section == 0           ? tr("From ↓   to →")
-                       : section == sumColumn ? tr("Total")
-                                              : migrationwords::toName(columnSegment(section));
+  const QString name = section == 0             ? tr("From ↓   to →")
+                       : section == sumColumn() ? tr("Total")
+                                                : migrationwords::toName(columnSegment(section));
   if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return name;
   if (role == Qt::TextAlignmentRole)
     return QVariant::fromValue(Qt::Alignment(section == 0 ? Qt::AlignLeft : Qt::AlignRight) |

@@ -17,7 +17,7 @@ class MigrationTableModel : public QAbstractTableModel {
   void setView(const MigrationViewPtr& view);
   void setWhat(MigrationMeasure measure);
   /// The move a cell tells; nullopt for names and sums.
-  static std::optional<FlowChoice> flowAt(const QModelIndex& index);
+  std::optional<FlowChoice> flowAt(const QModelIndex& index) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -27,7 +27,9 @@ class MigrationTableModel : public QAbstractTableModel {
  private:
   Move moveAt(const QModelIndex& index) const;
   QString textAt(const QModelIndex& index) const;
+  int sumColumn() const;
   MigrationViewPtr m_view;
+  bool m_gone = false;  // some are without purchases again: they have a column
   MigrationMeasure m_what = MigrationMeasure::People;
 };
 

@@ -49,6 +49,9 @@ MigrationToolbar::MigrationToolbar(QWidget* parent)
   line->addWidget(m_from);
   line->addWidget(makeLabel(tr("to"), TextRole::Body, Tone::Secondary));
   line->addWidget(m_to);
+  auto* swap = makeIconButton(QStringLiteral("swap"), tr("Swap the dates"));
+  connect(swap, &QToolButton::clicked, this, &MigrationToolbar::swapRequested);
+  line->addWidget(swap);
   line->addWidget(m_on);
   auto* flow = new FlowLayout(this, scaled(12));
   flow->addWidget(m_page);

@@ -29,6 +29,7 @@ class MigrationToolbar : public QWidget {
   void matrixRequested();
   void datesChosen(const retenta::MigrationDates& dates);
   void shiftRequested(int direction);
+  void swapRequested();
   void viewChosen(const QString& id);
   void measureChosen(retenta::MigrationMeasure measure);
 

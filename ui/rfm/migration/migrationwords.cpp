@@ -23,15 +23,19 @@ QString amount(const Migration& migration, qint64 value, MigrationMeasure measur
 // "In these 91 days they brought 0.12M, in the 91 days before 0.31M: −0.19M."
 QString moneySentence(const Migration& migration, const Move& move, const Formatters& f) {
   const QString days = f.days(migration.dates.length());
-  const QString during = f.moneyShort(move.duringMinor, migration.currency);
+  // Seen backwards, the days between the two are those up to the first.
+  const bool back = migration.dates.to < migration.dates.from;
+  const qint64 between = back ? move.beforeMinor : move.duringMinor;
+  const qint64 earlier = back ? move.duringMinor : move.beforeMinor;
+  const QString during = f.moneyShort(between, migration.currency);
   if (!migration.beforeCovered) {
     return MigrationWords::tr(
                "In these %1 they brought %2. The data do not reach back as many days before.")
         .arg(days, during);
   }
   return MigrationWords::tr("In these %1 they brought %2, in as many days before %3: %4.")
-      .arg(days, during, f.moneyShort(move.beforeMinor, migration.currency),
-           f.signedMoneyShort(move.gainMinor(), migration.currency));
+      .arg(days, during, f.moneyShort(earlier, migration.currency),
+           f.signedMoneyShort(between - earlier, migration.currency));
 }
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "ui/rfm/migration/movesbar.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/tables/tablefiles.h"
 #include "ui/widgets/tableview.h"
 
 using namespace retenta;
@@ -208,6 +209,43 @@ class TestMigrationPage : public QObject {
     QVERIFY(jump[0][0].value<Target>().clients == idsOf(m, Segment::Loyal, Segment::Loyal));
     QTest::keyClick(m_page.get(), Qt::Key_Escape);
     QVERIFY(map()->isVisible());
+  }
+
+  // Backwards: where those of the earlier day had come from. Every move is the other one turned
+  // round, those who had not bought yet have a column, and the table adds up to both days.
+  void swappedDatesAreTheSameMovesTurnedRound() {
+    show();
+    auto* model = part<MigrationTableModel>();
+    const QAbstractItemModelTester tester(model);
+    const Migration m = expected("2025-03-31", "2025-06-30");
+    const int columns = model->columnCount();
+    const auto swap = [&] {
+      for (QAction* action : m_page->commands())
+        if (action->text() == MigrationPage::tr("Swap the dates")) return action->trigger();
+      QFAIL("no such command");
+    };
+    swap();
+    QTRY_COMPARE(model->columnCount(), columns + 1);
+    const auto held = [&](int row, int column) {
+      const QVariant value = model->index(row, column).data(TableValueRole);
+      return std::get<qint64>(value.value<TableValue>());
+    };
+    const int sumColumn = model->columnCount() - 1;
+    for (int row = 0; row < gridSegmentCount; ++row) {
+      const auto from = static_cast<Segment>(row);
+      for (int column = 0; column <= gridSegmentCount; ++column)
+        QCOMPARE(held(row, column + 1), m.move(static_cast<Segment>(column), from).clients);
+      QCOMPARE(held(row, sumColumn), m.into(from).clients);
+      QCOMPARE(held(model->rowCount() - 1, row + 1), m.of(from).clients);
+    }
+    // Earlier and later keep looking backwards; once more turns it round again.
+    command(QKeySequence(Qt::CTRL | Qt::Key_Left));
+    const Migration before = expected("2024-12-31", "2025-03-31");
+    QTRY_COMPARE(held(0, sumColumn), before.into(static_cast<Segment>(0)).clients);
+    command(QKeySequence(Qt::CTRL | Qt::Key_Right));
+    swap();
+    QTRY_COMPARE(model->columnCount(), columns);
+    QTRY_COMPARE(held(0, columns - 1), m.of(static_cast<Segment>(0)).clients);
   }
 
   void beforeTheDataThereIsAWayOn() {
