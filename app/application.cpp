@@ -20,6 +20,7 @@
 #include "ui/text/language.h"
 #include "ui/text/undotext.h"
 #include "ui/widgets/job.h"
+#include "ui/widgets/tables/tablefiles.h"
 
 namespace retenta {
 

@@ -23,6 +23,8 @@ class QFileDialog;
 
 namespace retenta {
 
+struct TableFile;
+
 /// The composition root: builds the window once per look and language, opens and closes the
 /// business, and joins the two. GUI thread.
 class Application : public QObject {

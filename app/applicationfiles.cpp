@@ -14,6 +14,7 @@
 #include "ui/shell/newbusinessdialog.h"
 #include "ui/text/errortext.h"
 #include "ui/text/language.h"
+#include "ui/widgets/tables/tablefiles.h"
 
 namespace retenta {
 

@@ -783,5 +783,9 @@
         <source>   of: %1</source>
         <translation>   чья: %1</translation>
     </message>
+    <message>
+        <source>contacts %1, contact → new %2; advocates %3, loyal → advocate %4</source>
+        <translation>контактов %1, контакт → новый %2; адвокатов %3, лояльный → адвокат %4</translation>
+    </message>
 </context>
 </TS>

@@ -323,20 +323,8 @@
         <translation>Ушедшие</translation>
     </message>
     <message>
-        <source>New → repeat</source>
-        <translation>Новые → повторные</translation>
-    </message>
-    <message>
-        <source>Repeat → loyal</source>
-        <translation>Повторные → лояльные</translation>
-    </message>
-    <message>
         <source>→ churned</source>
         <translation>→ ушедшие</translation>
-    </message>
-    <message>
-        <source>Churned → returned</source>
-        <translation>Ушедшие → вернулись</translation>
     </message>
     <message>
         <source>What clients of each source cost and bring</source>
@@ -389,6 +377,30 @@
     <message>
         <source>Return</source>
         <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Advocates</source>
+        <translation>Адвокаты</translation>
+    </message>
+    <message>
+        <source>Contact → new</source>
+        <translation>Контакт → новый</translation>
+    </message>
+    <message>
+        <source>→ repeat</source>
+        <translation>→ повторные</translation>
+    </message>
+    <message>
+        <source>→ loyal</source>
+        <translation>→ лояльные</translation>
+    </message>
+    <message>
+        <source>→ advocate</source>
+        <translation>→ адвокаты</translation>
+    </message>
+    <message>
+        <source>→ returned</source>
+        <translation>→ вернулись</translation>
     </message>
 </context>
 <context>
@@ -612,6 +624,37 @@
     <message>
         <source>All figures</source>
         <translation>Все показатели</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::PeopleBar</name>
+    <message>
+        <source>Create campaign</source>
+        <translation>Создать кампанию</translation>
+    </message>
+    <message>
+        <source>Choose a number with the arrows or the mouse: it opens its clients</source>
+        <translation>Выберите число стрелками или мышью: оно откроет своих клиентов</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Показать %1</translation>
+    </message>
+    <message>
+        <source>There is nobody behind this number</source>
+        <translation>За этим числом никого нет</translation>
+    </message>
+    <message>
+        <source>This cell counts no clients: choose another</source>
+        <translation>Эта ячейка не считает клиентов: выберите другую</translation>
+    </message>
+    <message>
+        <source>List of these clients</source>
+        <translation>Список этих клиентов</translation>
+    </message>
+    <message>
+        <source>A campaign for these clients</source>
+        <translation>Кампания для этих клиентов</translation>
     </message>
 </context>
 <context>

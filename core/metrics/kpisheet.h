@@ -44,11 +44,12 @@ struct KpiSheet {
   std::optional<double> cltvSimpleMinor() const { return simpleCltvMinor(kpis, life); }
 };
 
-/// What the figures depend on besides the purchases: T, and from how many transactions a client is
-/// frequent (D4).
+/// What the figures depend on besides the purchases: T, from how many transactions a client is
+/// frequent, and up to which recency they are active (D4).
 struct KpiRule {
   int churnDays = 180;
   int frequentFrom = 5;
+  int activeDays = 90;
 };
 
 /// Periods that ascend without overlapping cost three passes together. `span` says which

@@ -31,11 +31,28 @@ int FigureTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_table.heads.size());
 }
 
+const FigureCell* FigureTableModel::cellAt(const QModelIndex& index) const {
+  if (!index.isValid()) return nullptr;
+  const FigureTable::Row& row = m_table.rows[static_cast<std::size_t>(index.row())];
+  const auto column = static_cast<std::size_t>(index.column());
+  return column < row.cells.size() ? &row.cells[column] : nullptr;
+}
+
+const CellPeople* FigureTableModel::peopleAt(const QModelIndex& index) const {
+  const FigureCell* cell = cellAt(index);
+  return cell && cell->people ? &*cell->people : nullptr;
+}
+
+QString FigureTableModel::nameOf(const QModelIndex& index) const {
+  if (!index.isValid()) return {};
+  return QStringLiteral("%1, %2").arg(m_table.heads.value(index.column()),
+                                      index.siblingAtColumn(0).data().toString());
+}
+
 QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const FigureTable::Row& row = m_table.rows[static_cast<std::size_t>(index.row())];
-  const auto column = static_cast<std::size_t>(index.column());
-  const FigureCell* cell = column < row.cells.size() ? &row.cells[column] : nullptr;
+  const FigureCell* cell = cellAt(index);
   switch (role) {
     case Qt::DisplayRole:
       return cell ? cell->text : QString();

@@ -7,17 +7,34 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include "core/metrics/growth/growthservice.h"
+#include "core/metrics/figures/kpipeople.h"
 #include "ui/widgets/tables/tablefiles.h"
 
 namespace retenta {
 
-/// A text, and the number behind it where there is one.
+/// The clients behind a cell: of which period, and which of them; nothing of a source's cells but
+/// the source and a group of KPIs.
+struct CellPeople {
+  GrowthPeopleQuery growth;
+  std::optional<QString> source;  ///< then the group is that of the KPIs
+  KpiPeople group = KpiPeople::Payers;
+  qint64 count = 0;
+};
+
+/// A text, the number behind it where there is one, and the clients it counts.
 struct FigureCell {
   QString text;
   std::optional<TableValue> value;
+  std::optional<CellPeople> people;
 
   FigureCell(const QString& shown) : text(shown) {}  // a bare text is a cell
   FigureCell(const QString& shown, const TableValue& held) : text(shown), value(held) {}
+  FigureCell with(const CellPeople& behind) const {
+    FigureCell cell = *this;
+    cell.people = behind;
+    return cell;
+  }
 };
 
 /// A small table of finished texts: the first column names, the others figures.
@@ -37,6 +54,10 @@ class FigureTableModel : public QAbstractTableModel {
  public:
   explicit FigureTableModel(QObject* parent = nullptr);
   void setTable(const FigureTable& table);
+  /// Null for a cell that counts nobody.
+  const CellPeople* peopleAt(const QModelIndex& index) const;
+  /// "New → repeat, Jun 2025".
+  QString nameOf(const QModelIndex& index) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -44,6 +65,7 @@ class FigureTableModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  const FigureCell* cellAt(const QModelIndex& index) const;
   FigureTable m_table;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -16,6 +17,7 @@
 #include "ui/growth/figuretable.h"
 #include "ui/growth/growthcharts.h"
 #include "ui/growth/growthtables.h"
+#include "ui/growth/peoplebar.h"
 #include "ui/growth/spendmodel.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/controls.h"
@@ -58,6 +60,7 @@ GrowthPage::GrowthPage(Business& business, QWidget* parent)
       m_chart(new ChartView),
       m_table(new TableView(tr("Figures"))),
       m_model(new FigureTableModel(this)),
+      m_people(nullptr),
       m_card(nullptr),
       m_spendBox(nullptr),
       m_spend(new TableView(tr("Spent on sources by month"))),
@@ -84,7 +87,11 @@ void GrowthPage::build() {
   m_note->setWordWrap(true);
   m_model->setTable({{QString()}, {}});  // the elastic column has to be there
   m_table->setModel(m_model);
-  m_table->setElastic(0, 168);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setElastic(0, 150);
+  m_table->horizontalHeader()->setMinimumSectionSize(scaled(64));
+  m_people = new PeopleBar(m_table, m_model);
   m_table->setMinimumHeight(scaled(tableHeight));
   m_chart->setMinimumHeight(scaled(chartHeight));
   auto* card = new Card;
@@ -93,6 +100,7 @@ void GrowthPage::build() {
   card->column()->addWidget(m_note);
   card->column()->addWidget(m_chart, 1);
   card->column()->addWidget(m_table, 1);
+  card->column()->addWidget(m_people);
   m_spendBox = makeSpend();
   auto* body = new QWidget;
   auto* bodyColumn = new QVBoxLayout(body);
@@ -217,7 +225,7 @@ void GrowthPage::take() {
   QString note;
   if (part == changePart) {
     m_headline->setText(growthwords::changeHeadline(*growth, f));
-    m_model->setTable(growthwords::changeTable(*growth, f));
+    setTable(growthwords::changeTable(*growth, f));
     m_chart->setSpec(changeChart(*growth, f));
     note = tr("%1 against %2.")
                .arg(periodText(growth->growth.after, f), periodText(growth->growth.before, f));
@@ -225,12 +233,12 @@ void GrowthPage::take() {
       note += QLatin1Char(' ') + tr("The data do not cover both whole: read with care.");
   } else if (part == bucketPart) {
     m_headline->setText(growthwords::bucketHeadline(*growth, f));
-    m_model->setTable(growthwords::bucketTable(*growth, f));
+    setTable(growthwords::bucketTable(*growth, f));
     m_chart->setSpec(bucketChart(*growth, f));
     note = tr("Active are those who bought in the last %1.").arg(f.days(growth->rule.churnDays));
   } else {
     m_headline->setText(growthwords::funnelHeadline(*growth, f));
-    m_model->setTable(growthwords::funnelTable(*growth, f));
+    setTable(growthwords::funnelTable(*growth, f));
     m_chart->setSpec(funnelChart(*growth, f));
     note = tr("New bought once, repeat twice and more, loyal from %1; churned not for %2. "
               "Contacts without a purchase: %3.")
@@ -250,7 +258,7 @@ void GrowthPage::takeSources() {
       sources->margin < 1
           ? tr("Return and payback count the margin of %1.").arg(f.percent(sources->margin))
           : tr("Return and payback count revenue: no margin is set."));
-  m_model->setTable(growthwords::sourcesTable(*sources, f));
+  setTable(growthwords::sourcesTable(*sources, f));
   m_table->fitColumns();
   const QModelIndex at = m_spend->currentIndex();
   m_spendModel->setAnswer(*sources);
@@ -265,6 +273,23 @@ void GrowthPage::offerSources() {
   m_figuresBar->setSources(names);
 }
 
+void GrowthPage::openClients(const std::vector<ClientId>& clients, bool campaign) {
+  if (clients.empty()) return;
+  if (campaign) {
+    Q_EMIT jump({QStringLiteral("campaigns"), {}, QStringLiteral("new"), 0, {}, clients});
+  } else {
+    Q_EMIT jump({QStringLiteral("clients"), {}, {}, 0, {}, clients});
+  }
+}
+
+// The cell under the cursor stays where it was.
+void GrowthPage::setTable(const FigureTable& table) {
+  const QModelIndex at = m_table->currentIndex();
+  m_model->setTable(table);
+  m_table->setCurrentIndex(m_model->index(at.row(), at.column()));
+  m_people->refresh();
+}
+
 void GrowthPage::connectFigures() {
   connect(m_figuresBar, &FiguresBar::scopeChosen, m_figures, &FiguresPresenter::setScope);
   connect(m_figuresBar, &FiguresBar::sinceStrategyChosen, m_figures,
@@ -274,14 +299,19 @@ void GrowthPage::connectFigures() {
     const FiguresAnswer& answer = *m_figures->answer();
     m_figuresBar->setStarted(answer.started, answer.sinceStrategy, m_context.asOf);
   });
-  connect(m_figuresView, &FiguresView::clientsShown, this,
-          [this](const std::vector<ClientId>& clients) {
-            Q_EMIT jump({QStringLiteral("clients"), {}, {}, 0, {}, clients});
-          });
-  connect(m_figuresView, &FiguresView::campaignWanted, this,
-          [this](const std::vector<ClientId>& clients) {
-            Q_EMIT jump({QStringLiteral("campaigns"), {}, QStringLiteral("new"), 0, {}, clients});
-          });
+  const auto open = [this](bool campaign) {
+    return
+        [this, campaign](const std::vector<ClientId>& clients) { openClients(clients, campaign); };
+  };
+  connect(m_figuresView, &FiguresView::clientsShown, this, open(false));
+  connect(m_figuresView, &FiguresView::campaignWanted, this, open(true));
+  const auto ask = [this, open](bool campaign) {
+    return [this, open, campaign](const CellPeople& people) {
+      m_presenter->askPeople(people, open(campaign));
+    };
+  };
+  connect(m_people, &PeopleBar::listRequested, this, ask(false));
+  connect(m_people, &PeopleBar::campaignRequested, this, ask(true));
   const auto tell = [this](const Error& error) {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
   };

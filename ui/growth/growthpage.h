@@ -13,9 +13,11 @@ namespace retenta {
 
 class ChartView;
 class FigureTableModel;
+struct FigureTable;
 class FiguresBar;
 class FiguresPresenter;
 class FiguresView;
+class PeopleBar;
 class Segmented;
 class SpendModel;
 class TableView;
@@ -51,6 +53,8 @@ class GrowthPage : public Page, public KeepsLayout {
   void takeSources();
   ChartView* chartInSight() const;
   void connectFigures();
+  void openClients(const std::vector<ClientId>& clients, bool campaign);
+  void setTable(const FigureTable& table);
   void offerSources();
 
   PageContext m_context;
@@ -65,6 +69,7 @@ class GrowthPage : public Page, public KeepsLayout {
   ChartView* m_chart;
   TableView* m_table;
   FigureTableModel* m_model;
+  PeopleBar* m_people;
   QWidget* m_card;  ///< of every part but all figures
   QWidget* m_spendBox;
   TableView* m_spend;

@@ -2,6 +2,7 @@
 #include "ui/growth/growthpresenter.h"
 
 #include "core/campaigns/campaignservice.h"
+#include "core/metrics/kpiservice.h"
 
 namespace retenta {
 
@@ -49,6 +50,31 @@ void GrowthPresenter::refresh() {
     m_sources = *answer;
     Q_EMIT changed();
   });
+}
+
+void GrowthPresenter::askPeople(const CellPeople& people,
+                                std::function<void(const std::vector<ClientId>&)> take) {
+  const auto ask = [business = &m_business, people,
+                    asOf = m_context.asOf]() -> Result<std::vector<ClientId>> {
+    if (!people.source) {
+      GrowthPeopleQuery query = people.growth;
+      query.asOf = asOf;
+      return GrowthService(*business).peopleNow(query);
+    }
+    KpiQuery query;
+    query.periods = {people.growth.period};
+    query.asOf = asOf;
+    query.scope.source = people.source;
+    return KpiService(*business).peopleNow(query, people.group);
+  };
+  m_askingPeople.ask(m_business.async(ask),
+                     [this, take = std::move(take)](const Result<std::vector<ClientId>>& clients) {
+                       if (clients) {
+                         take(*clients);
+                       } else {
+                         Q_EMIT failed(clients.error());
+                       }
+                     });
 }
 
 void GrowthPresenter::setSpend(const QString& source, int month, qint64 minor) {

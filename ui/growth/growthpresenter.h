@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QObject>
 
 #include "core/metrics/growth/growthservice.h"
 #include "core/metrics/sources/sourceservice.h"
+#include "ui/growth/figuretable.h"
 #include "ui/widgets/latest.h"
 #include "ui/widgets/page.h"
 
@@ -28,6 +30,10 @@ class GrowthPresenter : public QObject {
   const std::optional<GrowthAnswer>& growth() const { return m_growth; }
   const std::optional<SourceAnswer>& sources() const { return m_sources; }
 
+  /// Asks for the clients behind a cell; `take` is called with them unless another question comes
+  /// first.
+  void askPeople(const CellPeople& people, std::function<void(const std::vector<ClientId>&)> take);
+
   /// What was spent on a source in a month, minor units; 0 forgets it. One undoable step.
   void setSpend(const QString& source, int month, qint64 minor);
 
@@ -47,6 +53,7 @@ class GrowthPresenter : public QObject {
   std::optional<SourceAnswer> m_sources;
   Latest<Result<GrowthAnswer>> m_askingGrowth;
   Latest<Result<SourceAnswer>> m_askingSources;
+  Latest<Result<std::vector<ClientId>>> m_askingPeople;
   Latest<Result<void>> m_storing;
 };
 

@@ -38,15 +38,27 @@ FigureCell money(std::optional<double> minor, Currency currency, const Formatter
   return minor ? sum(std::llround(*minor), currency, f) : FigureCell(Formatters::unknown());
 }
 
-FigureTable::Row lineOf(const QString& name, const GrowthLine& line, Currency currency,
-                        const Formatters& f) {
+QString partTip(bool whole) {
+  return whole ? QString() : GrowthWords::tr("The data know a part of it only");
+}
+
+CellPeople behind(const Period& period, decltype(GrowthPeopleQuery::people) people, qint64 count) {
+  CellPeople cell;
+  cell.growth = {period, 0, people};
+  cell.count = count;
+  return cell;
+}
+
+FigureTable::Row lineOf(const QString& name, const GrowthLine& line, const CellPeople& payers,
+                        Currency currency, const Formatters& f) {
   const auto check = [&](const Factors& factors) {
     return money(factors.checkMinor(), currency, f).text;
   };
   const auto part = [&](qint64 minor) -> FigureCell {
     return {f.signedMoneyShort(minor, currency), TableMoney{minor, currency}};
   };
-  return {{name, arrow(f.count(line.before.payers), f.count(line.after.payers)),
+  const FigureCell clients = arrow(f.count(line.before.payers), f.count(line.after.payers));
+  return {{name, clients.with(payers),
            arrow(decimal(line.before.frequency(), f), decimal(line.after.frequency(), f)),
            arrow(check(line.before), check(line.after)), part(line.parts.sum()),
            part(line.parts.clientsMinor), part(line.parts.frequencyMinor),
@@ -91,14 +103,17 @@ FigureTable changeTable(const GrowthAnswer& answer, const Formatters& f) {
                  GrowthWords::tr("by frequency"),
                  GrowthWords::tr("by check")};
   const Growth& growth = answer.growth;
-  table.rows.push_back(lineOf(GrowthWords::tr("All"), growth.all, answer.currency, f));
-  table.rows.back().strong = true;
-  const auto group = [&](const QString& name, GrowthGroup of) {
-    table.rows.push_back(lineOf(name, growth.group(of), answer.currency, f));
+  const auto add = [&](const QString& name, const GrowthLine& line, PayersPeople of) {
+    table.rows.push_back(
+        lineOf(name, line, behind(growth.after, of, line.after.payers), answer.currency, f));
   };
-  group(GrowthWords::tr("Returning clients"), GrowthGroup::Returning);
-  group(GrowthWords::tr("New clients"), GrowthGroup::New);
-  group(GrowthWords::tr("New, by recommendation"), GrowthGroup::Referred);
+  add(GrowthWords::tr("All"), growth.all, PayersPeople::All);
+  table.rows.back().strong = true;
+  add(GrowthWords::tr("Returning clients"), growth.group(GrowthGroup::Returning),
+      PayersPeople::Returning);
+  add(GrowthWords::tr("New clients"), growth.group(GrowthGroup::New), PayersPeople::New);
+  add(GrowthWords::tr("New, by recommendation"), growth.group(GrowthGroup::Referred),
+      PayersPeople::Referred);
   const qint64 returns = growth.returnsAfterMinor - growth.returnsBeforeMinor;
   if (growth.returnsAfterMinor != 0 || growth.returnsBeforeMinor != 0) {
     const QString none = Formatters::unknown();
@@ -131,12 +146,16 @@ FigureTable bucketTable(const GrowthAnswer& answer, const Formatters& f) {
                  GrowthWords::tr("At the end"),
                  GrowthWords::tr("Lost of those at the start")};
   for (const BucketMonth& month : answer.bucket) {
+    const auto cell = [&](qint64 number, BucketPeople people) {
+      return count(number, f).with(behind(month.period, people, number));
+    };
     table.rows.push_back(
-        {{monthName(month.period, f), count(month.start, f), count(month.came, f),
-          count(month.returned, f), count(month.left, f), count(month.end, f),
-          share(month.leak(), f)},
+        {{monthName(month.period, f), cell(month.start, BucketPeople::Start),
+          cell(month.came, BucketPeople::Came), cell(month.returned, BucketPeople::Returned),
+          cell(month.left, BucketPeople::Left), cell(month.end, BucketPeople::End),
+          share(month.leak(), f).with(behind(month.period, BucketPeople::Left, month.left))},
          false,
-         month.whole ? QString() : GrowthWords::tr("The data know a part of it only")});
+         partTip(month.whole)});
   }
   return table;
 }
@@ -165,20 +184,38 @@ FigureTable funnelTable(const GrowthAnswer& answer, const Formatters& f) {
                  GrowthWords::tr("New"),
                  GrowthWords::tr("Repeat"),
                  GrowthWords::tr("Loyal"),
+                 GrowthWords::tr("Advocates"),
                  GrowthWords::tr("Churned"),
-                 GrowthWords::tr("New → repeat"),
-                 GrowthWords::tr("Repeat → loyal"),
+                 GrowthWords::tr("Contact → new"),
+                 GrowthWords::tr("→ repeat"),
+                 GrowthWords::tr("→ loyal"),
+                 GrowthWords::tr("→ advocate"),
                  GrowthWords::tr("→ churned"),
-                 GrowthWords::tr("Churned → returned")};
+                 GrowthWords::tr("→ returned")};
   for (const FunnelMonth& month : answer.funnel) {
+    const auto people = [&](FunnelPeople group) {
+      return behind(month.period, group, month.of(group));
+    };
+    const auto stage = [&](FunnelPeople group) {
+      return count(month.of(group), f).with(people(group));
+    };
+    const auto move = [&](std::optional<double> value, FunnelPeople group) {
+      return share(value, f).with(people(group));
+    };
+    const FigureCell advocates =
+        answer.advocatesKnown ? stage(FunnelPeople::Advocates) : Formatters::unknown();
+    const auto toAdvocate = answer.advocatesKnown ? month.loyalToAdvocate() : std::nullopt;
     table.rows.push_back(
-        {{monthName(month.period, f), f.count(month.atEnd(Stage::New)),
-          f.count(month.atEnd(Stage::Repeat)), f.count(month.atEnd(Stage::Loyal)),
-          f.count(month.atEnd(Stage::Churned)), share(month.newToRepeat(), f),
-          share(month.repeatToLoyal(), f), share(month.toChurned(), f),
-          share(month.churnedToReturned(), f)},
+        {{monthName(month.period, f), stage(FunnelPeople::New), stage(FunnelPeople::Repeat),
+          stage(FunnelPeople::Loyal), advocates, stage(FunnelPeople::Churned),
+          move(month.contactToNew(), FunnelPeople::ContactToNew),
+          move(month.newToRepeat(), FunnelPeople::NewToRepeat),
+          move(month.repeatToLoyal(), FunnelPeople::RepeatToLoyal),
+          move(toAdvocate, FunnelPeople::LoyalToAdvocate),
+          move(month.toChurned(), FunnelPeople::ToChurned),
+          move(month.churnedToReturned(), FunnelPeople::Returned)},
          false,
-         month.whole ? QString() : GrowthWords::tr("The data know a part of it only")});
+         partTip(month.whole)});
   }
   return table;
 }
@@ -205,9 +242,19 @@ FigureTable sourcesTable(const SourceAnswer& answer, const Formatters& f) {
     const FigureCell spent =
         s.spendMinor ? sum(*s.spendMinor, answer.currency, f) : FigureCell(Formatters::unknown());
     const auto roi = s.roi(answer.margin);
-    table.rows.push_back({{name, count(s.buyers, f), share(s.conversion(), f),
-                           share(s.kpis.retention(), f), money(s.ltvMinor(), answer.currency, f),
-                           count(s.acquired, f), spent, money(s.cacMinor(), answer.currency, f),
+    const auto people = [&](const FigureCell& cell, KpiPeople group, qint64 number) {
+      if (strong) return cell;  // of several sources
+      CellPeople own = behind(answer.period, PayersPeople::All, number);
+      own.source = s.source;
+      own.group = group;
+      return cell.with(own);
+    };
+    table.rows.push_back({{name, people(count(s.buyers, f), KpiPeople::EverBought, s.buyers),
+                           people(share(s.conversion(), f), KpiPeople::BoughtAgain, s.repeat),
+                           people(share(s.kpis.retention(), f), KpiPeople::Kept, s.kpis.kept),
+                           money(s.ltvMinor(), answer.currency, f),
+                           people(count(s.acquired, f), KpiPeople::NewClients, s.acquired), spent,
+                           money(s.cacMinor(), answer.currency, f),
                            s.paybackMonths ? f.months(*s.paybackMonths) : Formatters::unknown(),
                            roi ? f.signedPercent(*roi, 0) : Formatters::unknown()},
                           strong});

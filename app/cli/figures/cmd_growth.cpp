@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // growth, bucket, funnel: where revenue grows from, who comes and leaves, how clients grow loyal.
+#include <functional>
+
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/peopleprint.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/output.h"
 #include "core/metrics/growth/growthservice.h"
@@ -15,6 +18,7 @@ namespace {
 
 const QString fromOption = QStringLiteral("from");
 const QString toOption = QStringLiteral("to");
+const QString clientsOption = QStringLiteral("clients");
 const QString beforeFromOption = QStringLiteral("before-from");
 const QString beforeToOption = QStringLiteral("before-to");
 
@@ -127,11 +131,16 @@ QJsonObject stagesJson(const FunnelMonth& month, bool atEnd) {
 
 QJsonObject funnelJson(const FunnelMonth& month) {
   QJsonObject json = periodJson(month.period);
+  QJsonObject people;
   json.insert(QStringLiteral("start"), stagesJson(month, false));
   json.insert(QStringLiteral("end"), stagesJson(month, true));
   json.insert(QStringLiteral("new_clients"), month.newClients);
   json.insert(QStringLiteral("referred"), month.referred);
   json.insert(QStringLiteral("returned"), month.returned);
+  for (const QString& id : funnelPeopleIds()) people.insert(id, month.of(*funnelPeopleFromId(id)));
+  json.insert(QStringLiteral("people"), people);
+  json.insert(QStringLiteral("contact_to_new"), known(month.contactToNew()));
+  json.insert(QStringLiteral("loyal_to_advocate"), known(month.loyalToAdvocate()));
   json.insert(QStringLiteral("new_to_repeat"), known(month.newToRepeat()));
   json.insert(QStringLiteral("repeat_to_loyal"), known(month.repeatToLoyal()));
   json.insert(QStringLiteral("to_churned"), known(month.toChurned()));
@@ -158,33 +167,62 @@ void printFunnel(const GrowthAnswer& answer) {
               Cli::tr("new → repeat %1, repeat → loyal %2, → churned %3, churned → returned %4")
                   .arg(share(month.newToRepeat()), share(month.repeatToLoyal()),
                        share(month.toChurned()), share(month.churnedToReturned())));
+    printLine(QStringLiteral("  ") +
+              Cli::tr("contacts %1, contact → new %2; advocates %3, loyal → advocate %4")
+                  .arg(f.count(month.of(FunnelPeople::Contacts)), share(month.contactToNew()),
+                       f.count(month.of(FunnelPeople::Advocates)), share(month.loyalToAdvocate())));
   }
 }
 
-// The three commands ask one service.
-std::optional<GrowthAnswer> ask(const Invocation& call, const Options& options, int& exit) {
-  QString problem = options.problem();
+// The three commands ask one service, of numbers or of the clients behind one.
+struct Question {
   GrowthQuery query;
-  if (problem.isEmpty()) query.period = periodOption(options, fromOption, toOption, problem);
-  query.before = periodBefore(query.period);
+  QString group;
+};
+
+Question questionOf(const Options& options, const QStringList& groups, QString& problem) {
+  Question q;
+  problem = options.problem();
+  if (problem.isEmpty()) q.query.period = periodOption(options, fromOption, toOption, problem);
+  q.query.before = periodBefore(q.query.period);
   if (problem.isEmpty() && (options.has(beforeFromOption) || options.has(beforeToOption)))
-    query.before = periodOption(options, beforeFromOption, beforeToOption, problem);
-  if (!problem.isEmpty()) {
-    exit = wrongUsage(problem);
-    return std::nullopt;
+    q.query.before = periodOption(options, beforeFromOption, beforeToOption, problem);
+  q.group = options.value(clientsOption);
+  if (problem.isEmpty() && options.has(clientsOption) && !groups.contains(q.group)) {
+    problem = Cli::tr("Option --%1 takes %2, not “%3”.")
+                  .arg(clientsOption, groups.join(QStringLiteral(", ")), q.group);
   }
-  const auto failed = [&](const Error& error) {
-    exit = fail(error);
-    return std::nullopt;
-  };
+  return q;
+}
+
+using People = decltype(GrowthPeopleQuery::people);
+
+int printGroup(const Invocation& call, Business& business, const Question& question, Day asOf,
+               const People& people) {
+  const auto clients = GrowthService(business).peopleNow({question.query.period, asOf, people});
+  if (!clients) return fail(clients.error());
+  return printPeople(call, *business.ledger(), question.group, question.group, *clients);
+}
+
+// Prints the answer by `print`, or the group that --clients names.
+template <class Print>
+int run(const Invocation& call, const QStringList& more, const QStringList& groups,
+        const std::function<People(const QString&)>& peopleOf, Print print) {
+  const Options options(call.args, QStringList{fromOption, toOption, clientsOption} + more, {});
+  QString problem;
+  Question question = questionOf(options, groups, problem);
+  if (!problem.isEmpty()) return wrongUsage(problem);
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
-  if (!business) return failed(business.error());
+  if (!business) return fail(business.error());
   const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return failed(asOf.error());
-  query.asOf = *asOf;
-  auto answer = GrowthService(**business).answerNow(query);
-  if (!answer) return failed(answer.error());
-  return std::move(*answer);
+  if (!asOf) return fail(asOf.error());
+  if (!question.group.isEmpty())
+    return printGroup(call, **business, question, *asOf, peopleOf(question.group));
+  question.query.asOf = *asOf;
+  const auto answer = GrowthService(**business).answerNow(question.query);
+  if (!answer) return fail(answer.error());
+  print(*answer);
+  return Done;
 }
 
 template <class Months, class Json>
@@ -197,44 +235,42 @@ QJsonArray monthsJson(const Months& months, Json json) {
 }  // namespace
 
 int runGrowth(const Invocation& call) {
-  int exit = Done;
-  const Options options(call.args, {fromOption, toOption, beforeFromOption, beforeToOption}, {});
-  const auto answer = ask(call, options, exit);
-  if (!answer) return exit;
-  if (call.json) {
-    printJson(growthJson(*answer));
-  } else {
-    printGrowth(*answer);
-  }
-  return Done;
+  const auto peopleOf = [](const QString& id) -> People { return *payersPeopleFromId(id); };
+  return run(call, {beforeFromOption, beforeToOption}, payersPeopleIds(), peopleOf,
+             [&](const GrowthAnswer& answer) {
+               if (call.json) {
+                 printJson(growthJson(answer));
+               } else {
+                 printGrowth(answer);
+               }
+             });
 }
 
 int runBucket(const Invocation& call) {
-  int exit = Done;
-  const auto answer = ask(call, Options(call.args, {fromOption, toOption}, {}), exit);
-  if (!answer) return exit;
-  if (call.json) {
-    printJson({{QStringLiteral("churn_days"), answer->rule.churnDays},
-               {QStringLiteral("months"), monthsJson(answer->bucket, bucketJson)}});
-  } else {
-    printBucket(answer->bucket);
-  }
-  return Done;
+  const auto peopleOf = [](const QString& id) -> People { return *bucketPeopleFromId(id); };
+  return run(call, {}, bucketPeopleIds(), peopleOf, [&](const GrowthAnswer& answer) {
+    if (call.json) {
+      printJson({{QStringLiteral("churn_days"), answer.rule.churnDays},
+                 {QStringLiteral("months"), monthsJson(answer.bucket, bucketJson)}});
+    } else {
+      printBucket(answer.bucket);
+    }
+  });
 }
 
 int runFunnel(const Invocation& call) {
-  int exit = Done;
-  const auto answer = ask(call, Options(call.args, {fromOption, toOption}, {}), exit);
-  if (!answer) return exit;
-  if (call.json) {
-    printJson({{QStringLiteral("churn_days"), answer->rule.churnDays},
-               {QStringLiteral("frequent_from"), answer->rule.frequentFrom},
-               {QStringLiteral("potential"), answer->potential},
-               {QStringLiteral("months"), monthsJson(answer->funnel, funnelJson)}});
-  } else {
-    printFunnel(*answer);
-  }
-  return Done;
+  const auto peopleOf = [](const QString& id) -> People { return *funnelPeopleFromId(id); };
+  return run(call, {}, funnelPeopleIds(), peopleOf, [&](const GrowthAnswer& answer) {
+    if (call.json) {
+      printJson({{QStringLiteral("churn_days"), answer.rule.churnDays},
+                 {QStringLiteral("frequent_from"), answer.rule.frequentFrom},
+                 {QStringLiteral("active_days"), answer.rule.activeDays},
+                 {QStringLiteral("potential"), answer.potential},
+                 {QStringLiteral("months"), monthsJson(answer.funnel, funnelJson)}});
+    } else {
+      printFunnel(answer);
+    }
+  });
 }
 
 }  // namespace retenta::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/growth/funnel.h"
 
+#include <QStringList>
+
 #include "core/base/ratio.h"
 #include "core/metrics/growth/decomposition.h"
 
@@ -24,6 +26,10 @@ class Walk {
     }
   }
   qint64 bought() const { return m_bought; }
+  /// Loyal or VIP of D4 as of the day before.
+  bool activeLoyal(Day day, const KpiRule& rule) const {
+    return m_bought >= rule.frequentFrom && m_last >= day - 1 - rule.activeDays;
+  }
 
   Stage stage(Day day, const KpiRule& rule) const {
     if (m_bought == 0) return Stage::Potential;
@@ -40,25 +46,128 @@ class Walk {
   Day m_last = 0;
 };
 
-void addClient(const Ledger& ledger, std::size_t client, bool referred, const KpiRule& rule,
+// What a client is besides their purchases.
+struct Person {
+  bool referred = false;
+  Day known = FunnelFacts::never;
+  Day advocates = FunnelFacts::never;
+};
+
+struct Step {
+  Stage from = Stage::Potential;
+  Stage to = Stage::Potential;
+  bool bought = false;   // in the month
+  bool contact = false;  // known at its start, without a purchase
+  bool referred = false;
+  bool advocateBefore = false;
+  bool advocate = false;
+
+  bool loyalNoAdvocate() const { return from == Stage::Loyal && !advocateBefore; }
+  bool is(FunnelPeople people) const;
+};
+
+bool Step::is(FunnelPeople people) const {
+  const bool came = from == Stage::Potential && bought;
+  switch (people) {
+    case FunnelPeople::New:
+      return to == Stage::New;
+    case FunnelPeople::Repeat:
+      return to == Stage::Repeat;
+    case FunnelPeople::Loyal:
+      return to == Stage::Loyal;
+    case FunnelPeople::Advocates:
+      return advocate;
+    case FunnelPeople::Churned:
+      return to == Stage::Churned;
+    case FunnelPeople::Contacts:
+      return contact;
+    case FunnelPeople::ContactToNew:
+      return contact && came;
+    case FunnelPeople::Came:
+      return came;
+    case FunnelPeople::Referred:
+      return came && referred;
+    case FunnelPeople::NewToRepeat:
+      return from == Stage::New && (to == Stage::Repeat || to == Stage::Loyal);
+    case FunnelPeople::RepeatToLoyal:
+      return from == Stage::Repeat && to == Stage::Loyal;
+    case FunnelPeople::LoyalToAdvocate:
+      return loyalNoAdvocate() && advocate;
+    case FunnelPeople::ToChurned:
+      return from != Stage::Potential && from != Stage::Churned && to == Stage::Churned;
+    case FunnelPeople::Returned:
+      return from == Stage::Churned && bought;
+  }
+  return false;
+}
+
+// Months ascend: the walk goes on where it stands.
+Step stepOf(Walk& walk, const Period& month, const KpiRule& rule, const Person& person) {
+  Step step;
+  step.referred = person.referred;
+  walk.moveTo(month.from);
+  const qint64 before = walk.bought();
+  step.from = walk.stage(month.from, rule);
+  step.contact = before == 0 && person.known < month.from;
+  step.advocateBefore = person.advocates < month.from && walk.activeLoyal(month.from, rule);
+  walk.moveTo(month.to);
+  step.to = walk.stage(month.to, rule);
+  step.bought = walk.bought() > before;
+  step.advocate = person.advocates < month.to && walk.activeLoyal(month.to, rule);
+  return step;
+}
+
+// Everybody in turn: who they are, by row.
+class Persons {
+ public:
+  Persons(const Ledger& ledger, const FunnelFacts& facts)
+      : m_sources(ledger.traits.origins), m_referral(referralSources(m_sources)), m_facts(facts) {}
+  Person at(std::size_t row) const {
+    const bool referred = !m_referral.empty() && m_referral[m_sources.numberOf(row)];
+    return {referred, m_facts.known(row), m_facts.advocates(row)};
+  }
+
+ private:
+  const WordColumn& m_sources;
+  std::vector<bool> m_referral;
+  const FunnelFacts& m_facts;
+};
+
+void addClient(const Ledger& ledger, std::size_t client, const Person& person, const KpiRule& rule,
                std::vector<FunnelMonth>& months) {
   Walk walk(ledger, client);
   for (FunnelMonth& month : months) {
-    walk.moveTo(month.period.from);
-    const qint64 before = walk.bought();
-    const Stage from = walk.stage(month.period.from, rule);
-    walk.moveTo(month.period.to);
-    const Stage to = walk.stage(month.period.to, rule);
-    ++month.moves[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
-    if (walk.bought() == before) continue;
-    const bool isNew = before == 0;
-    month.newClients += isNew;
-    month.referred += isNew && referred;
-    month.returned += from == Stage::Churned;
+    const Step step = stepOf(walk, month.period, rule, person);
+    ++month.moves[static_cast<std::size_t>(step.from)][static_cast<std::size_t>(step.to)];
+    month.loyalNoAdvocates += step.loyalNoAdvocate();
+    for (int i = 0; i < funnelPeopleCount; ++i)
+      month.people[static_cast<std::size_t>(i)] += step.is(static_cast<FunnelPeople>(i));
   }
 }
 
+constexpr std::array<const char*, funnelPeopleCount> peopleIds = {
+    "new",        "repeat",        "loyal",           "advocates",
+    "churned",    "contacts",      "contact_to_new",  "came",
+    "referred",   "new_to_repeat", "repeat_to_loyal", "loyal_to_advocate",
+    "to_churned", "returned"};
+
 }  // namespace
+
+QString funnelPeopleId(FunnelPeople people) {
+  return QString::fromLatin1(peopleIds[static_cast<std::size_t>(people)]);
+}
+
+std::optional<FunnelPeople> funnelPeopleFromId(QStringView id) {
+  for (std::size_t i = 0; i < peopleIds.size(); ++i)
+    if (id == QLatin1String(peopleIds[i])) return static_cast<FunnelPeople>(i);
+  return std::nullopt;
+}
+
+QStringList funnelPeopleIds() {
+  QStringList all;
+  for (const char* id : peopleIds) all += QString::fromLatin1(id);
+  return all;
+}
 
 QString stageId(Stage stage) {
   static constexpr std::array<const char*, stageCount> ids = {"potential", "new", "repeat", "loyal",
@@ -78,9 +187,16 @@ qint64 FunnelMonth::atEnd(Stage stage) const {
   return sum;
 }
 
+std::optional<double> FunnelMonth::contactToNew() const {
+  return ratio(of(FunnelPeople::ContactToNew), of(FunnelPeople::Contacts));
+}
+
+std::optional<double> FunnelMonth::loyalToAdvocate() const {
+  return ratio(of(FunnelPeople::LoyalToAdvocate), loyalNoAdvocates);
+}
+
 std::optional<double> FunnelMonth::newToRepeat() const {
-  return ratio(move(Stage::New, Stage::Repeat) + move(Stage::New, Stage::Loyal),
-               atStart(Stage::New));
+  return ratio(of(FunnelPeople::NewToRepeat), atStart(Stage::New));
 }
 
 std::optional<double> FunnelMonth::repeatToLoyal() const {
@@ -88,13 +204,8 @@ std::optional<double> FunnelMonth::repeatToLoyal() const {
 }
 
 std::optional<double> FunnelMonth::toChurned() const {
-  qint64 left = 0;
-  qint64 all = 0;
-  for (const Stage stage : {Stage::New, Stage::Repeat, Stage::Loyal}) {
-    left += move(stage, Stage::Churned);
-    all += atStart(stage);
-  }
-  return ratio(left, all);
+  return ratio(of(FunnelPeople::ToChurned),
+               atStart(Stage::New) + atStart(Stage::Repeat) + atStart(Stage::Loyal));
 }
 
 std::optional<double> FunnelMonth::churnedToReturned() const {
@@ -108,19 +219,35 @@ std::optional<double> FunnelMonth::referredPerClient() const {
 std::optional<double> FunnelMonth::referredShare() const { return ratio(referred, newClients); }
 
 std::vector<FunnelMonth> loyaltyFunnel(const Ledger& ledger, std::span<const Period> months,
-                                       const KpiRule& rule, const std::optional<DataSpan>& span) {
+                                       const KpiRule& rule, const std::optional<DataSpan>& span,
+                                       const FunnelFacts& facts) {
   std::vector<FunnelMonth> funnel(months.size());
   for (std::size_t i = 0; i < months.size(); ++i) {
     funnel[i].period = months[i];
     funnel[i].whole = span && span->covers(months[i]);
   }
-  const WordColumn& sources = ledger.traits.origins;
-  const std::vector<bool> referral = referralSources(sources);
-  for (std::size_t i = 0; i < ledger.clients(); ++i) {
-    const bool referred = !referral.empty() && referral[sources.numberOf(i)];
-    addClient(ledger, i, referred, rule, funnel);
+  const Persons persons(ledger, facts);
+  for (std::size_t i = 0; i < ledger.clients(); ++i)
+    addClient(ledger, i, persons.at(i), rule, funnel);
+  for (FunnelMonth& month : funnel) {
+    month.newClients = month.of(FunnelPeople::Came);
+    month.referred = month.of(FunnelPeople::Referred);
+    month.returned = month.of(FunnelPeople::Returned);
   }
   return funnel;
+}
+
+std::vector<std::uint32_t> funnelPeople(const Ledger& ledger, const Period& month,
+                                        const KpiRule& rule, const FunnelFacts& facts,
+                                        FunnelPeople people) {
+  std::vector<std::uint32_t> rows;
+  const Persons persons(ledger, facts);
+  for (std::size_t i = 0; i < ledger.clients(); ++i) {
+    Walk walk(ledger, i);
+    if (stepOf(walk, month, rule, persons.at(i)).is(people))
+      rows.push_back(static_cast<std::uint32_t>(i));
+  }
+  return rows;
 }
 
 }  // namespace retenta

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include "core/metrics/dataspan.h"
+#include "core/metrics/growth/funnelfacts.h"
 #include "core/metrics/kpi.h"
 #include "core/metrics/kpisheet.h"
 
@@ -30,20 +31,51 @@ inline constexpr std::array<Stage, stageCount> allStages = {
 /// "potential", "new", "repeat", "loyal", "churned".
 QString stageId(Stage stage);
 
+/// Whom a number of the funnel counts, of one month.
+enum class FunnelPeople : std::uint8_t {
+  New,  ///< at its end, as all stages
+  Repeat,
+  Loyal,
+  Advocates,  ///< loyal, active, and with a sign that they recommend
+  Churned,
+  Contacts,      ///< at its start: known, without a purchase
+  ContactToNew,  ///< of them, with the first purchase in it
+  Came,          ///< first purchase in it, known before or not
+  Referred,      ///< of them, on somebody's recommendation
+  NewToRepeat,   ///< new at its start, bought again in it
+  RepeatToLoyal,
+  LoyalToAdvocate,  ///< loyal at its start and no advocate, an advocate at its end
+  ToChurned,        ///< a client at its start, churned at its end
+  Returned,         ///< churned at its start, bought in it
+};
+inline constexpr int funnelPeopleCount = 14;
+/// "new", "repeat", "loyal", "advocates", "churned", "contacts", "contact_to_new", "came",
+/// "referred", "new_to_repeat", "repeat_to_loyal", "loyal_to_advocate", "to_churned", "returned".
+QString funnelPeopleId(FunnelPeople people);
+std::optional<FunnelPeople> funnelPeopleFromId(QStringView id);
+QStringList funnelPeopleIds();
+
 /// One month of the funnel: who stood where at its start and at its end, and how they went.
 struct FunnelMonth {
   Period period;
   bool whole = false;  ///< the data know every day of it
   std::array<std::array<qint64, stageCount>, stageCount> moves{};  ///< [start][end]
-  qint64 newClients = 0;                                           ///< first purchase in it
-  qint64 referred = 0;  ///< of them, on somebody's recommendation
-  qint64 returned = 0;  ///< churned at its start, bought in it
+  std::array<qint64, funnelPeopleCount> people{};                  ///< by FunnelPeople
+  qint64 newClients = 0;                                           ///< = Came
+  qint64 referred = 0;
+  qint64 returned = 0;
+  qint64 loyalNoAdvocates = 0;  ///< at its start: who could become one
 
   qint64 move(Stage from, Stage to) const {
     return moves[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
   }
+  qint64 of(FunnelPeople group) const { return people[static_cast<std::size_t>(group)]; }
   qint64 atStart(Stage stage) const;
   qint64 atEnd(Stage stage) const;
+  /// Of the contacts known at its start, those who bought in it; nullopt where none was known.
+  std::optional<double> contactToNew() const;
+  /// Of the loyal at its start who were no advocates, those who are at its end.
+  std::optional<double> loyalToAdvocate() const;
   /// Of the new at its start, those who bought again in it.
   std::optional<double> newToRepeat() const;
   /// Of the repeat ones at its start, those who became loyal in it.
@@ -58,10 +90,16 @@ struct FunnelMonth {
   std::optional<double> referredShare() const;  ///< of the new clients
 };
 
-/// The funnel month by month. Periods ascend without overlapping. Since when a contact without a
-/// purchase is known is not recorded: of Potential only the end of the last period says something.
-/// Pure, O(purchases + clients · months).
+/// The funnel month by month. Periods ascend without overlapping. Who stands at Potential without
+/// being known by then (see FunnelFacts) is counted in no conversion. Pure, O(purchases + clients ·
+/// months).
 std::vector<FunnelMonth> loyaltyFunnel(const Ledger& ledger, std::span<const Period> months,
-                                       const KpiRule& rule, const std::optional<DataSpan>& span);
+                                       const KpiRule& rule, const std::optional<DataSpan>& span,
+                                       const FunnelFacts& facts = {});
+
+/// Whom a number of one month counts: rows of the ledger, ascending, as many as `of()` says.
+std::vector<std::uint32_t> funnelPeople(const Ledger& ledger, const Period& month,
+                                        const KpiRule& rule, const FunnelFacts& facts,
+                                        FunnelPeople people);
 
 }  // namespace retenta

@@ -116,6 +116,33 @@ class TestCmdGrowth : public test::CliTest {
     QVERIFY2(QString::fromUtf8(shown.out).contains(says), shown.out.constData());
   }
 
+  // The lists behind the numbers of one month, and of a group of payers.
+  void clientsBehindANumber() {
+    const QString month = QStringLiteral(" --from 2025-03-01 --to 2025-04-01");
+    const auto total = [&](const char* command, const QString& group) {
+      const Run list = run(QStringLiteral("--json ") + QLatin1String(command) +
+                           QStringLiteral(" --clients ") + group + month);
+      if (qint64(list.list("clients").size()) != list.json()[QStringLiteral("total")].toInteger())
+        return qint64(-1);
+      return list.json()[QStringLiteral("total")].toInteger();
+    };
+    const QJsonObject funnel =
+        run(QStringLiteral("--json funnel") + month).list("months")[0].toObject();
+    const QJsonObject people = funnel[QStringLiteral("people")].toObject();
+    QCOMPARE(people.size(), 14);
+    QVERIFY(people[QStringLiteral("to_churned")].toInteger() > 0);
+    for (const QString& group : people.keys())
+      QCOMPARE(total("funnel", group), people[group].toInteger());
+    const QJsonObject bucket =
+        run(QStringLiteral("--json bucket") + month).list("months")[0].toObject();
+    for (const char* group : {"start", "came", "returned", "left", "end"})
+      QCOMPARE(total("bucket", QLatin1String(group)), bucket[QLatin1String(group)].toInteger());
+    QCOMPARE(total("growth", QStringLiteral("all")),
+             total("growth", QStringLiteral("returning")) + total("growth", QStringLiteral("new")) +
+                 total("growth", QStringLiteral("referred")));
+    QCOMPARE(run(QStringLiteral("funnel --clients nobody") + month).code, 2);
+  }
+
   void wrongUsage_data() {
     QTest::addColumn<QString>("says");
     QTest::newRow("growth") << QStringLiteral("--from");

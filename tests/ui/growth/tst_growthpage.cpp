@@ -5,6 +5,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include "core/demo/demo.h"
@@ -12,6 +14,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/growth/figuretable.h"
 #include "ui/growth/growthtables.h"
+#include "ui/growth/peoplebar.h"
 #include "ui/growth/spendmodel.h"
 #include "ui/text/formatters.h"
 #include "ui/theme/look.h"
@@ -109,8 +112,49 @@ class TestGrowthPage : public QObject {
     const auto funnel =
         loyaltyFunnel(*m_business->ledger(), splitByMonth(year), {180, 5}, std::nullopt);
     QCOMPARE(cell(11, 3), f.count(funnel[11].atEnd(Stage::Loyal)));
-    QCOMPARE(cell(11, 5), f.percent(*funnel[11].newToRepeat(), 1));
+    QCOMPARE(cell(11, 7), f.percent(*funnel[11].newToRepeat(), 1));
+    QCOMPARE(cell(11, 4), Formatters::unknown());  // nobody bears a sign yet
     QCOMPARE(part<ChartView>()->spec().series.size(), std::size_t{3});
+  }
+
+  // By keyboard to a number: as many clients as it says, or a campaign for them.
+  void aNumberOpensItsClients_data() {
+    QTest::addColumn<int>("row");
+    QTest::addColumn<int>("column");
+    QTest::newRow("change") << 1 << 1;
+    QTest::newRow("bucket") << 10 << 4;
+    QTest::newRow("funnel") << 11 << 7;
+    QTest::newRow("sources") << 0 << 2;
+  }
+  void aNumberOpensItsClients() {
+    QFETCH(int, row);
+    QFETCH(int, column);
+    show(*m_business);
+    QTRY_VERIFY(figures()->rowCount() > 0);
+    const QString name = QLatin1String(QTest::currentDataTag());
+    m_page->open({QStringLiteral("growth"), {}, name, 0, {}});
+    QTRY_VERIFY(figures()->rowCount() > row);
+    TableView* table = part<PeopleBar>()->parentWidget()->findChild<TableView*>();
+    table->setCurrentIndex(figures()->index(row, column));
+    const CellPeople* people = figures()->peopleAt(table->currentIndex());
+    QVERIFY(people && people->count > 0);
+    QSignalSpy jump(m_page.get(), &Page::jump);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(jump.count(), 1);
+    const auto listed = jump[0][0].value<Target>();
+    QCOMPARE(listed.page, QStringLiteral("clients"));
+    QCOMPARE(qint64(listed.clients.size()), people->count);
+    for (auto* button : part<PeopleBar>()->findChildren<QPushButton*>())
+      if (button->text() == PeopleBar::tr("Create campaign")) button->click();
+    QTRY_COMPARE(jump.count(), 2);
+    QCOMPARE(jump[1][0].value<Target>().page, QStringLiteral("campaigns"));
+    QVERIFY(jump[1][0].value<Target>().clients == listed.clients);
+    // The name of a month counts nobody.
+    table->setCurrentIndex(figures()->index(row, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTest::qWait(30);
+    QCOMPARE(jump.count(), 2);
   }
 
   void spendIsTypedInAndTakenBack() {

@@ -3,6 +3,7 @@
 
 #include "core/metrics/growth/decomposition.h"
 #include "core/metrics/growth/funnel.h"
+#include "core/metrics/growth/growthpeople.h"
 #include "core/metrics/growth/leakybucket.h"
 #include "tests/support/anypeople.h"
 
@@ -189,6 +190,141 @@ class TestGrowth : public QObject {
       }
     });
     QVERIFY(holds);
+  }
+
+  // Each number is as large as the list behind it, and the lists of moves keep to their stages.
+  void listsAreAsLongAsTheirNumbers() {
+    const bool holds = rc::check("lists of funnel, bucket and groups", [] {
+      const test::People people = test::anyPeople(300);
+      const LedgerPtr ledger = ledgerWithSources(people);
+      const std::vector<Period> months = monthsOf({0, 330});
+      const KpiRule rule{*rc::gen::inRange(1, 120), *rc::gen::inRange(2, 5),
+                         *rc::gen::inRange(0, 90)};
+      FunnelFacts facts;
+      for (std::size_t i = 0; i < people.size(); ++i) {
+        facts.knownSince.push_back(*rc::gen::inRange(-10, 330));
+        facts.advocateSince.push_back(*rc::gen::element(FunnelFacts::never, Day(0), Day(150)));
+      }
+      const auto funnel = loyaltyFunnel(*ledger, months, rule, DataSpan{0, 300}, facts);
+      const auto bucket = leakyBucket(*ledger, months, rule.churnDays, DataSpan{0, 300});
+      for (std::size_t m = 0; m < months.size(); ++m) {
+        std::array<std::vector<std::uint32_t>, funnelPeopleCount> lists;
+        for (int i = 0; i < funnelPeopleCount; ++i) {
+          const auto group = static_cast<FunnelPeople>(i);
+          lists[std::size_t(i)] = funnelPeople(*ledger, months[m], rule, facts, group);
+          RC_ASSERT(qint64(lists[std::size_t(i)].size()) == funnel[m].of(group));
+        }
+        const auto within = [&](FunnelPeople part, FunnelPeople whole) {
+          const auto& a = lists[std::size_t(part)];
+          const auto& b = lists[std::size_t(whole)];
+          return std::includes(b.begin(), b.end(), a.begin(), a.end());
+        };
+        RC_ASSERT(within(FunnelPeople::ContactToNew, FunnelPeople::Contacts));
+        RC_ASSERT(within(FunnelPeople::ContactToNew, FunnelPeople::Came));
+        RC_ASSERT(within(FunnelPeople::Referred, FunnelPeople::Came));
+        RC_ASSERT(within(FunnelPeople::RepeatToLoyal, FunnelPeople::Loyal));
+        RC_ASSERT(within(FunnelPeople::LoyalToAdvocate, FunnelPeople::Advocates));
+        RC_ASSERT(within(FunnelPeople::ToChurned, FunnelPeople::Churned));
+        if (rule.activeDays < rule.churnDays)
+          RC_ASSERT(within(FunnelPeople::Advocates, FunnelPeople::Loyal));
+        for (const Stage stage : {Stage::New, Stage::Repeat, Stage::Loyal, Stage::Churned}) {
+          const auto group = *funnelPeopleFromId(stageId(stage));
+          RC_ASSERT(funnel[m].atEnd(stage) == funnel[m].of(group));
+        }
+        const BucketMonth& b = bucket[m];
+        const std::array sizes = {b.start, b.came, b.returned, b.left, b.end};
+        for (std::size_t i = 0; i < sizes.size(); ++i) {
+          const auto rows = bucketPeople(*ledger, months[m], rule.churnDays, BucketPeople(i));
+          RC_ASSERT(qint64(rows.size()) == sizes[i]);
+        }
+      }
+      const Growth growth = growthBetween(*ledger, {0, 100}, {100, 300});
+      RC_ASSERT(qint64(payersOf(*ledger, {100, 300}, PayersPeople::All).size()) ==
+                growth.all.after.payers);
+      for (const GrowthGroup group : allGrowthGroups)
+        RC_ASSERT(qint64(payersOf(*ledger, {100, 300}, *payersPeopleFromId(growthGroupId(group)))
+                             .size()) == growth.group(group).after.payers);
+    });
+    QVERIFY(holds);
+  }
+
+  // A contact who was known and bought; one who came out of nowhere; one who has not bought yet.
+  void contactsWhoBecameClients() {
+    LedgerBuilder builder;
+    builder.add({{day("2025-02-10"), 1}});
+    builder.add({{day("2025-02-11"), 1}});
+    builder.add({});
+    builder.add({});
+    FunnelFacts facts;
+    facts.knownSince = {day("2025-01-20"), day("2025-02-11"), day("2025-01-31"), day("2025-03-05")};
+    const std::vector<Period> february = {{day("2025-02-01"), day("2025-03-01")}};
+    const auto ledger = builder.take();
+    const auto month = loyaltyFunnel(*ledger, february, {90, 5}, std::nullopt, facts).front();
+    QCOMPARE(month.of(FunnelPeople::Contacts), 2);
+    QCOMPARE(*month.contactToNew(), 0.5);
+    QCOMPARE(month.newClients, 2);
+    QVERIFY(!loyaltyFunnel(*ledger, february, {90, 5}, std::nullopt).front().contactToNew());
+  }
+
+  void tagsThatRecommend_data() {
+    QTest::addColumn<bool>("yes");
+    for (const char* yes : {"Рекомендует", "хороший отзыв", "Репост", "NPS 9", "NPS 10", "Адвокат",
+                            "привёл друга", "good review", "Promoter"})
+      QTest::newRow(yes) << true;
+    for (const char* no : {"VIP", "Негативный отзыв", "плохой отзыв", "NPS 6", "bad review",
+                           "попросить отзыв", "опт"})
+      QTest::newRow(no) << false;
+  }
+  void tagsThatRecommend() {
+    QFETCH(bool, yes);
+    QCOMPARE(isAdvocacy(QString::fromUtf8(QTest::currentDataTag())), yes);
+  }
+
+  void whoBroughtWhom() {
+    LedgerBuilder builder;
+    for (const char* first : {"2025-01-10", "2025-02-10", "2025-03-10", "2025-03-11"})
+      builder.add({{day(first), 1}});
+    auto ledger = std::const_pointer_cast<Ledger>(builder.take());
+    ledger->names = {};
+    ledger->emails = {};
+    ledger->phones = {};
+    ledger->externalIds = {};
+    for (const char* name : {"Анна Ким", "Пётр", "Пётр", ""}) ledger->names.append(name);
+    for (const char* email : {"anna@mail.ru", "", "", ""}) ledger->emails.append(email);
+    for (const char* phone : {"", "79161234567", "", ""}) ledger->phones.append(phone);
+    for (int i = 0; i < 4; ++i) ledger->externalIds.append("");
+    const auto id = [&](int row) { return ledger->clientIds[std::size_t(row)]; };
+    const auto days = advocateDays(*ledger, {{id(3), QStringLiteral("ANNA@mail.ru")},
+                                             {id(2), QStringLiteral("Анна  Ким")},
+                                             {id(2), QStringLiteral("8 (916) 123-45-67")},
+                                             {id(3), QStringLiteral("Петр")},
+                                             {id(0), QStringLiteral("анна ким")}});
+    QCOMPARE(days[0], day("2025-03-10"));  // the earlier of two
+    QCOMPARE(days[1], day("2025-03-10"));
+    QCOMPARE(days[2], FunnelFacts::never);  // two bear the name
+    QCOMPARE(days[3], FunnelFacts::never);
+    QVERIFY(advocateDays(*ledger, {}).empty());
+    QVERIFY(namesReferrer(QStringLiteral("Кто порекомендовал")));
+    QVERIFY(namesReferrer(QStringLiteral("referred_by")));
+    QVERIFY(!namesReferrer(QStringLiteral("Referrer URL")));
+  }
+
+  // Loyal since January, a sign since February; silent for longer than active lasts in May.
+  void advocatesAreLoyalActiveAndSay() {
+    LedgerBuilder builder;
+    builder.add({{day("2025-01-05"), 1}, {day("2025-01-06"), 1}, {day("2025-02-20"), 1}});
+    FunnelFacts facts;
+    facts.advocateSince = {day("2025-02-10")};
+    std::vector<Period> months;
+    for (int month = 0; month < 5; ++month)
+      months.push_back({addMonths(day("2025-01-01"), month), addMonths(day("2025-02-01"), month)});
+    const auto funnel = loyaltyFunnel(*builder.take(), months, {180, 2, 60}, std::nullopt, facts);
+    const std::array<int, 5> advocates = {0, 1, 1, 0, 0};  // 30 April is day 69 without a purchase
+    for (std::size_t m = 0; m < months.size(); ++m)
+      QCOMPARE(funnel[m].of(FunnelPeople::Advocates), advocates[m]);
+    QCOMPARE(*funnel[1].loyalToAdvocate(), 1.0);
+    QVERIFY(!funnel[2].loyalToAdvocate());
+    QCOMPARE(funnel[3].atEnd(Stage::Loyal), 1);
   }
 
   void conversionsOfAMonth() {
