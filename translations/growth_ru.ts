@@ -383,10 +383,6 @@
         <translation>Адвокаты</translation>
     </message>
     <message>
-        <source>Contact → new</source>
-        <translation>Контакт → новый</translation>
-    </message>
-    <message>
         <source>→ repeat</source>
         <translation>→ повторные</translation>
     </message>
@@ -401,6 +397,10 @@
     <message>
         <source>→ returned</source>
         <translation>→ вернулись</translation>
+    </message>
+    <message>
+        <source>→ new</source>
+        <translation>→ новые</translation>
     </message>
 </context>
 <context>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Изменить</translation>
+        <translation>Изменение</translation>
     </message>
 </context>
 <context>

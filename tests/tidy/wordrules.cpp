@@ -50,8 +50,8 @@ const std::vector<Word>& words() {
            "\\btime\\((nullptr|NULL|0)\\)",
            "core/", "", "the clock is handed in: business.clock()"),
       word("\\bsetHtml\\(|\\bQt::RichText\\b|\\bQt::AutoText\\b", "ui/ app/",
-           "ui/widgets/tableview.cpp ui/clients/clientcommands.cpp",  // the clipboard's HTML,
-                                                                      // escaped cell by cell
+           "ui/widgets/tables/tableout.cpp ui/clients/clientcommands.cpp",  // the clipboard's HTML,
+                                                                            // escaped cell by cell
            "client text is never markup"),
       word("\\b(float|double)\\s+\\w*[mM]inor\\b", "core/ ui/", "core/revenue/",
            "money is integer minor units"),

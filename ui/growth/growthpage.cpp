@@ -148,6 +148,8 @@ QWidget* GrowthPage::makeToolbar() {
 QWidget* GrowthPage::makeSpend() {
   auto* card = new Card(tr("Spent by month: type sums in, Delete takes them away"));
   m_spend->setModel(m_spendModel);
+  m_spend->horizontalHeader()->setMinimumSectionSize(scaled(64));
+  m_spend->setElastic(0, 130);
   m_spend->setSelectionBehavior(QAbstractItemView::SelectItems);
   m_spend->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::AnyKeyPressed);

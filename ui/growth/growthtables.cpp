@@ -184,14 +184,15 @@ FigureTable funnelTable(const GrowthAnswer& answer, const Formatters& f) {
                  GrowthWords::tr("New"),
                  GrowthWords::tr("Repeat"),
                  GrowthWords::tr("Loyal"),
-                 GrowthWords::tr("Advocates"),
                  GrowthWords::tr("Churned"),
-                 GrowthWords::tr("Contact → new"),
+                 GrowthWords::tr("→ new"),
                  GrowthWords::tr("→ repeat"),
                  GrowthWords::tr("→ loyal"),
-                 GrowthWords::tr("→ advocate"),
                  GrowthWords::tr("→ churned"),
                  GrowthWords::tr("→ returned")};
+  // Nobody says that they recommend: then there is nothing to show.
+  if (answer.advocatesKnown)
+    table.heads += {GrowthWords::tr("Advocates"), GrowthWords::tr("→ advocate")};
   for (const FunnelMonth& month : answer.funnel) {
     const auto people = [&](FunnelPeople group) {
       return behind(month.period, group, month.of(group));
@@ -202,20 +203,21 @@ FigureTable funnelTable(const GrowthAnswer& answer, const Formatters& f) {
     const auto move = [&](std::optional<double> value, FunnelPeople group) {
       return share(value, f).with(people(group));
     };
-    const FigureCell advocates =
-        answer.advocatesKnown ? stage(FunnelPeople::Advocates) : Formatters::unknown();
-    const auto toAdvocate = answer.advocatesKnown ? month.loyalToAdvocate() : std::nullopt;
-    table.rows.push_back(
-        {{monthName(month.period, f), stage(FunnelPeople::New), stage(FunnelPeople::Repeat),
-          stage(FunnelPeople::Loyal), advocates, stage(FunnelPeople::Churned),
-          move(month.contactToNew(), FunnelPeople::ContactToNew),
-          move(month.newToRepeat(), FunnelPeople::NewToRepeat),
-          move(month.repeatToLoyal(), FunnelPeople::RepeatToLoyal),
-          move(toAdvocate, FunnelPeople::LoyalToAdvocate),
-          move(month.toChurned(), FunnelPeople::ToChurned),
-          move(month.churnedToReturned(), FunnelPeople::Returned)},
-         false,
-         partTip(month.whole)});
+    FigureTable::Row row{
+        {monthName(month.period, f), stage(FunnelPeople::New), stage(FunnelPeople::Repeat),
+         stage(FunnelPeople::Loyal), stage(FunnelPeople::Churned),
+         move(month.contactToNew(), FunnelPeople::ContactToNew),
+         move(month.newToRepeat(), FunnelPeople::NewToRepeat),
+         move(month.repeatToLoyal(), FunnelPeople::RepeatToLoyal),
+         move(month.toChurned(), FunnelPeople::ToChurned),
+         move(month.churnedToReturned(), FunnelPeople::Returned)},
+        false,
+        partTip(month.whole)};
+    if (answer.advocatesKnown) {
+      row.cells.push_back(stage(FunnelPeople::Advocates));
+      row.cells.push_back(move(month.loyalToAdvocate(), FunnelPeople::LoyalToAdvocate));
+    }
+    table.rows.push_back(std::move(row));
   }
   return table;
 }

@@ -84,7 +84,11 @@ QVariant SpendModel::headerData(int section, Qt::Orientation orientation, int ro
   if (section == 0) return tr("Spent on");
   if (m_answer.sources.empty()) return {};
   const auto& months = m_answer.sources.front().months;
-  return Formatters().monthAndYear(monthStart(months[static_cast<std::size_t>(section - 1)].month));
+  const CivilDate month =
+      civilFromDay(monthStart(months[static_cast<std::size_t>(section - 1)].month));
+  return QStringLiteral("%1 %2")
+      .arg(Formatters().monthShort(month.month))
+      .arg(month.year % 100, 2, 10, QLatin1Char('0'));
 }
 
 Qt::ItemFlags SpendModel::flags(const QModelIndex& index) const {

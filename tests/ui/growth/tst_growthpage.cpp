@@ -9,7 +9,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "core/demo/demo.h"
+#include "core/metrics/figures/kpipeople.h"
 #include "tests/support/support.h"
 #include "ui/charts/chartview.h"
 #include "ui/growth/figuretable.h"
@@ -112,9 +115,33 @@ class TestGrowthPage : public QObject {
     const auto funnel =
         loyaltyFunnel(*m_business->ledger(), splitByMonth(year), {180, 5}, std::nullopt);
     QCOMPARE(cell(11, 3), f.count(funnel[11].atEnd(Stage::Loyal)));
-    QCOMPARE(cell(11, 7), f.percent(*funnel[11].newToRepeat(), 1));
-    QCOMPARE(cell(11, 4), Formatters::unknown());  // nobody bears a sign yet
+    QCOMPARE(cell(11, 6), f.percent(*funnel[11].newToRepeat(), 1));
+    QCOMPARE(figures()->columnCount(), 10);  // nobody says that they recommend
     QCOMPARE(part<ChartView>()->spec().series.size(), std::size_t{3});
+  }
+
+  // A tag makes advocates of loyal clients: they come with two columns and are as many as opened.
+  void advocatesComeWithATag() {
+    show(*m_business);
+    m_page->open({QStringLiteral("growth"), {}, QStringLiteral("funnel"), 0, {}});
+    QTRY_COMPARE(figures()->columnCount(), 10);
+    const auto loyal =
+        kpiPeople(*m_business->ledger(), {asOf - 30, asOf + 1}, {180, 5}, KpiPeople::LoyalPayers);
+    QVERIFY(loyal.size() > 2);
+    VERIFY_OK(m_business->changeNow(
+        {QStringLiteral("test"), {}}, Business::Touches::Data, [&](SQLite::Database& db) {
+          db.exec("INSERT INTO tag VALUES (77, 'Рекомендует', 'рекомендует')");
+          for (int i = 0; i < 2; ++i) {
+            const ClientId id = m_business->ledger()->clientIds[loyal[std::size_t(i)]];
+            db.exec("INSERT INTO client_tag (client_id, tag_id) VALUES (" + std::to_string(id) +
+                    ", 77)");
+          }
+        }));
+    QTRY_COMPARE(figures()->columnCount(), 12);
+    QCOMPARE(cell(11, 10), QStringLiteral("2"));
+    QCOMPARE(figures()->peopleAt(figures()->index(11, 10))->count, qint64(2));
+    VERIFY_OK(m_business->undoNow());
+    QTRY_COMPARE(figures()->columnCount(), 10);
   }
 
   // By keyboard to a number: as many clients as it says, or a campaign for them.
@@ -123,7 +150,7 @@ class TestGrowthPage : public QObject {
     QTest::addColumn<int>("column");
     QTest::newRow("change") << 1 << 1;
     QTest::newRow("bucket") << 10 << 4;
-    QTest::newRow("funnel") << 11 << 7;
+    QTest::newRow("funnel") << 11 << 6;
     QTest::newRow("sources") << 0 << 2;
   }
   void aNumberOpensItsClients() {
