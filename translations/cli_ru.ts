@@ -600,10 +600,6 @@
         <translation>Показывает, чего стоят и сколько приносят клиенты каждого источника.</translation>
     </message>
     <message>
-        <source>Notes what was spent on a traffic source in a month; 0 forgets it.</source>
-        <translation>Записывает расход на источник за месяц; 0 стирает запись.</translation>
-    </message>
-    <message>
         <source>The data do not cover both periods whole.</source>
         <translation>Данные покрывают эти периоды не полностью.</translation>
     </message>
@@ -786,6 +782,10 @@
     <message>
         <source>contacts %1, contact → new %2; advocates %3, loyal → advocate %4</source>
         <translation>контактов %1, контакт → новый %2; адвокатов %3, лояльный → адвокат %4</translation>
+    </message>
+    <message>
+        <source>Notes what was spent on a source, or on retention, in a month; 0 forgets it.</source>
+        <translation>Записывает расход на источник или на удержание за месяц; 0 стирает.</translation>
     </message>
 </context>
 </TS>

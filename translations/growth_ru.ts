@@ -203,6 +203,26 @@
         <source>loyal</source>
         <translation>лояльные</translation>
     </message>
+    <message>
+        <source>Cost of a new client by month, %1</source>
+        <translation>Цена нового клиента по месяцам, %1</translation>
+    </message>
+    <message>
+        <source>New clients by month of the largest sources</source>
+        <translation>Новые клиенты по месяцам из самых больших источников</translation>
+    </message>
+    <message>
+        <source>Revenue a month, %1</source>
+        <translation>Выручка за месяц, %1</translation>
+    </message>
+    <message>
+        <source>returning clients</source>
+        <translation>прежние клиенты</translation>
+    </message>
+    <message>
+        <source>new clients</source>
+        <translation>новые клиенты</translation>
+    </message>
 </context>
 <context>
     <name>GrowthWords</name>
@@ -401,6 +421,50 @@
     <message>
         <source>→ new</source>
         <translation>→ новые</translation>
+    </message>
+    <message>
+        <source>What new and returning clients bring and cost</source>
+        <translation>Что приносят и чего стоят новые и прежние клиенты</translation>
+    </message>
+    <message>
+        <source>Returning clients bring %1 of revenue</source>
+        <translation>Прежние клиенты приносят %1 выручки</translation>
+    </message>
+    <message>
+        <source>; a new client costs %1</source>
+        <translation>; новый клиент стоит %1</translation>
+    </message>
+    <message>
+        <source>; keeping one, %1 a month</source>
+        <translation>; удержать одного — %1 в месяц</translation>
+    </message>
+    <message>
+        <source>Their revenue</source>
+        <translation>Их выручка</translation>
+    </message>
+    <message>
+        <source>Of returning</source>
+        <translation>Прежних</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>On acquisition</source>
+        <translation>На привлечение</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Удержаны</translation>
+    </message>
+    <message>
+        <source>On retention</source>
+        <translation>На удержание</translation>
+    </message>
+    <message>
+        <source>Keeping one</source>
+        <translation>Удержать одного</translation>
     </message>
 </context>
 <context>
@@ -625,6 +689,22 @@
         <source>All figures</source>
         <translation>Все показатели</translation>
     </message>
+    <message>
+        <source>What of the sources</source>
+        <translation>Что об источниках</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>По одному</translation>
+    </message>
+    <message>
+        <source>Acquisition and retention</source>
+        <translation>Привлечение и удержание</translation>
+    </message>
+    <message>
+        <source>Kept are those active at both ends of the month.</source>
+        <translation>Удержаны те, кто активен и на начало, и на конец месяца.</translation>
+    </message>
 </context>
 <context>
     <name>retenta::PeopleBar</name>
@@ -670,6 +750,18 @@
     <message>
         <source>Spent on</source>
         <translation>Расход на</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 for one</source>
+        <translation>удержаны: %1, один — за %2</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>удержаны: %1</translation>
+    </message>
+    <message>
+        <source>Keeping clients</source>
+        <translation>Удержание клиентов</translation>
     </message>
 </context>
 </TS>

@@ -1241,5 +1241,9 @@
         <source>change of goal “%1”</source>
         <translation>изменение цели «%1»</translation>
     </message>
+    <message>
+        <source>spend on retention</source>
+        <translation>расход на удержание</translation>
+    </message>
 </context>
 </TS>

@@ -119,8 +119,9 @@ const std::vector<Command> commands = {
     {"sources", "sources --from DATE --to DATE",
      QT_TRANSLATE_NOOP("Cli", "Shows what clients of each traffic source cost and bring."),
      "retenta-cli --base shop.retenta sources --from 2025-01-01 --to 2025-07-01", runSources},
-    {"spend", "spend SOURCE MONTH SUM",
-     QT_TRANSLATE_NOOP("Cli", "Notes what was spent on a traffic source in a month; 0 forgets it."),
+    {"spend", "spend SOURCE MONTH SUM | spend --retention MONTH SUM",
+     QT_TRANSLATE_NOOP(
+         "Cli", "Notes what was spent on a source, or on retention, in a month; 0 forgets it."),
      "retenta-cli --base shop.retenta spend Site 2025-06 12000", runSpend},
     {"goals",
      "goals [list] | add --figure KPI --target VALUE --deadline DATE [--start DATE] [--months N] "

@@ -13,12 +13,12 @@
 
 namespace retenta {
 
-/// The clients behind a cell: of which period, and which of them; nothing of a source's cells but
-/// the source and a group of KPIs.
+/// The clients behind a cell: of which period, and which of them.
 struct CellPeople {
   GrowthPeopleQuery growth;
-  std::optional<QString> source;  ///< then the group is that of the KPIs
+  bool kpis = false;  ///< not growth's own group but one of the KPIs, of its period
   KpiPeople group = KpiPeople::Payers;
+  std::optional<QString> source;  ///< of that traffic source alone
   qint64 count = 0;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/metrics/growth/growthservice.h"
+#include "core/metrics/sources/sourceservice.h"
 #include "ui/charts/chartspec.h"
 #include "ui/text/formatters.h"
 
@@ -13,5 +14,11 @@ ChartSpec changeChart(const GrowthAnswer& answer, const Formatters& f);
 ChartSpec bucketChart(const GrowthAnswer& answer, const Formatters& f);
 /// New, repeat and loyal clients at the end of each month.
 ChartSpec funnelChart(const GrowthAnswer& answer, const Formatters& f);
+
+/// What a new client of each source cost, month by month, of the three on which most was spent; as
+/// long as no spend is typed in, how many new ones the three largest brought.
+ChartSpec sourcesChart(const SourceAnswer& answer, const Formatters& f);
+/// Revenue of returning and of new clients, month by month.
+ChartSpec acquisitionChart(const SourceAnswer& answer, const Formatters& f);
 
 }  // namespace retenta

@@ -35,11 +35,15 @@ const QString changePart = QStringLiteral("change");
 const QString bucketPart = QStringLiteral("bucket");
 const QString funnelPart = QStringLiteral("funnel");
 const QString sourcesPart = QStringLiteral("sources");
+const QString singlyView = QStringLiteral("singly");
+const QString acquisitionView = QStringLiteral("acquisition");
 const QString year = QStringLiteral("year");
 const QString before = QStringLiteral("before");
 constexpr int pageEdge = 20;
 constexpr int chartHeight = 190;
 constexpr int tableHeight = 190;
+constexpr int lowChart = 105;
+constexpr int lowTable = 122;
 
 QString periodText(const Period& period, const Formatters& f) {
   return QStringLiteral("%1 – %2").arg(f.date(period.from), f.date(period.to - 1));
@@ -52,6 +56,7 @@ GrowthPage::GrowthPage(Business& business, QWidget* parent)
       m_presenter(new GrowthPresenter(business, this)),
       m_part(new Segmented(tr("What to look at"))),
       m_against(new Segmented(tr("Compare with"))),
+      m_view(new Segmented(tr("What of the sources"))),
       m_figures(new FiguresPresenter(business, this)),
       m_figuresBar(new FiguresBar(business)),
       m_figuresView(new FiguresView(m_figures)),
@@ -138,6 +143,13 @@ QWidget* GrowthPage::makeToolbar() {
   auto* flow = new FlowLayout(bar, scaled(12));
   flow->addWidget(m_part);
   flow->addWidget(m_against);
+  m_view->add(singlyView, tr("One by one"));
+  m_view->add(acquisitionView, tr("Acquisition and retention"));
+  flow->addWidget(m_view);
+  connect(m_view, &Segmented::chosen, this, [this](const QString& id) {
+    m_view->setCurrent(id);
+    takeSources();
+  });
   flow->addWidget(m_figuresBar);
   connect(m_part, &Segmented::chosen, this, &GrowthPage::showPart);
   connect(m_against, &Segmented::chosen, this,
@@ -153,7 +165,7 @@ QWidget* GrowthPage::makeSpend() {
   m_spend->setSelectionBehavior(QAbstractItemView::SelectItems);
   m_spend->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::AnyKeyPressed);
-  m_spend->setMinimumHeight(scaled(tableHeight));
+  m_spend->setMinimumHeight(scaled(lowTable));
   card->column()->addWidget(m_spend);
   auto* forget = new QAction(tr("Take the sum away"), m_spend);
   forget->setShortcut(QKeySequence(Qt::Key_Delete));
@@ -204,7 +216,10 @@ void GrowthPage::showPart(const QString& id) {
   const bool sources = id == sourcesPart;
   const bool figures = id == figuresPart;
   m_card->setVisible(!figures);
-  m_chart->setVisible(!sources);
+  m_view->setVisible(sources);
+  // With the spend below them both are lower, so that all of it is seen at once.
+  m_chart->setMinimumHeight(scaled(sources ? lowChart : chartHeight));
+  m_table->setMinimumHeight(scaled(sources ? lowTable : tableHeight));
   m_figuresView->setVisible(figures);
   m_figuresBar->setVisible(figures);
   m_spendBox->setVisible(sources);
@@ -255,12 +270,21 @@ void GrowthPage::takeSources() {
   const auto& sources = m_presenter->sources();
   if (!sources) return;
   const Formatters f;
-  m_headline->setText(growthwords::sourcesHeadline(*sources, f));
-  m_note->setText(
-      sources->margin < 1
-          ? tr("Return and payback count the margin of %1.").arg(f.percent(sources->margin))
-          : tr("Return and payback count revenue: no margin is set."));
-  setTable(growthwords::sourcesTable(*sources, f));
+  const bool singly = m_view->current() == singlyView;
+  const ChartSpec chart = singly ? sourcesChart(*sources, f) : acquisitionChart(*sources, f);
+  m_headline->setText(chart.title);
+  m_chart->setSpec(chart);
+  QString note = chart.subtitle + QStringLiteral(". ");
+  if (!singly) {
+    note += tr("Kept are those active at both ends of the month.");
+  } else if (sources->margin < 1) {
+    note += tr("Return and payback count the margin of %1.").arg(f.percent(sources->margin));
+  } else {
+    note += tr("Return and payback count revenue: no margin is set.");
+  }
+  m_note->setText(note);
+  setTable(singly ? growthwords::sourcesTable(*sources, f)
+                  : growthwords::acquisitionTable(*sources, f));
   m_table->fitColumns();
   const QModelIndex at = m_spend->currentIndex();
   m_spendModel->setAnswer(*sources);
@@ -322,6 +346,10 @@ void GrowthPage::connectFigures() {
 }
 
 void GrowthPage::open(const Target& target) {
+  if (target.action == acquisitionView) {
+    m_view->setCurrent(acquisitionView);
+    return showPart(sourcesPart);
+  }
   for (const QString& part : {figuresPart, changePart, bucketPart, funnelPart, sourcesPart})
     if (target.action.section(QLatin1Char('/'), 0, 0) == part) showPart(part);
   if (target.action.startsWith(figuresPart))

@@ -25,7 +25,7 @@ class TableView;
 /// Where growth comes from: all figures of the period, the change of revenue by its factors, who
 /// comes and leaves, how clients grow loyal, what the sources of clients cost and bring.
 /// Understands the actions "figures", "figures/ID" of a figure (kpifigures.h), "change", "bucket",
-/// "funnel", "sources".
+/// "funnel", "sources", "acquisition".
 class GrowthPage : public Page, public KeepsLayout {
   Q_OBJECT
  public:
@@ -61,6 +61,7 @@ class GrowthPage : public Page, public KeepsLayout {
   GrowthPresenter* m_presenter;
   Segmented* m_part;
   Segmented* m_against;
+  Segmented* m_view;  ///< of sources: one by one, or acquisition against retention
   FiguresPresenter* m_figures;
   FiguresBar* m_figuresBar;
   FiguresView* m_figuresView;

@@ -56,7 +56,7 @@ void GrowthPresenter::askPeople(const CellPeople& people,
                                 std::function<void(const std::vector<ClientId>&)> take) {
   const auto ask = [business = &m_business, people,
                     asOf = m_context.asOf]() -> Result<std::vector<ClientId>> {
-    if (!people.source) {
+    if (!people.kpis) {
       GrowthPeopleQuery query = people.growth;
       query.asOf = asOf;
       return GrowthService(*business).peopleNow(query);
@@ -77,9 +77,11 @@ void GrowthPresenter::askPeople(const CellPeople& people,
                      });
 }
 
-void GrowthPresenter::setSpend(const QString& source, int month, qint64 minor) {
+void GrowthPresenter::setSpend(const std::optional<QString>& source, int month, qint64 minor) {
   m_storing.ask(m_business.async([business = &m_business, source, month, minor] {
-    return SourceService(*business).setSpendNow(source, month, minor);
+    SourceService service(*business);
+    return source ? service.setSpendNow(*source, month, minor)
+                  : service.setRetentionSpendNow(month, minor);
   }),
                 [this](const Result<void>& stored) {
                   if (!stored) Q_EMIT failed(stored.error());

@@ -34,8 +34,9 @@ class GrowthPresenter : public QObject {
   /// first.
   void askPeople(const CellPeople& people, std::function<void(const std::vector<ClientId>&)> take);
 
-  /// What was spent on a source in a month, minor units; 0 forgets it. One undoable step.
-  void setSpend(const QString& source, int month, qint64 minor);
+  /// What was spent on a source in a month (nullopt = on retention), minor units; 0 forgets it. One
+  /// undoable step.
+  void setSpend(const std::optional<QString>& source, int month, qint64 minor);
 
  Q_SIGNALS:
   void changed();

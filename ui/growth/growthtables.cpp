@@ -247,6 +247,7 @@ FigureTable sourcesTable(const SourceAnswer& answer, const Formatters& f) {
     const auto people = [&](const FigureCell& cell, KpiPeople group, qint64 number) {
       if (strong) return cell;  // of several sources
       CellPeople own = behind(answer.period, PayersPeople::All, number);
+      own.kpis = true;
       own.source = s.source;
       own.group = group;
       return cell.with(own);
@@ -264,6 +265,66 @@ FigureTable sourcesTable(const SourceAnswer& answer, const Formatters& f) {
   for (const SourceFigures& source : answer.sources) row(sourceName(source.source), source, false);
   row(GrowthWords::tr("By recommendation"), answer.referrals.referred, true);
   row(GrowthWords::tr("All others"), answer.referrals.others, true);
+  return table;
+}
+
+QString acquisitionHeadline(const SourceAnswer& answer, const Formatters& f) {
+  AcquisitionMonth all;
+  const auto add = [](std::optional<qint64>& to, std::optional<qint64> more) {
+    if (more) to = to.value_or(0) + *more;
+  };
+  // Who came or was kept in months without a sum belongs to no cost.
+  qint64 came = 0;
+  qint64 kept = 0;
+  for (const AcquisitionMonth& month : answer.months) {
+    all.newMinor += month.newMinor;
+    all.returningMinor += month.returningMinor;
+    add(all.acquisitionMinor, month.acquisitionMinor);
+    add(all.retentionMinor, month.retentionMinor);
+    if (month.acquisitionMinor) came += month.newClients;
+    if (month.retentionMinor) kept += month.kept;
+  }
+  all.newClients = came;
+  all.kept = kept;
+  const auto returning = all.returningShare();
+  if (!returning) return GrowthWords::tr("What new and returning clients bring and cost");
+  QString text =
+      GrowthWords::tr("Returning clients bring %1 of revenue").arg(f.percent(*returning));
+  if (const auto cost = all.cacMinor())
+    text += GrowthWords::tr("; a new client costs %1").arg(money(cost, answer.currency, f).text);
+  if (const auto cost = all.keptCostMinor())
+    text += GrowthWords::tr("; keeping one, %1 a month").arg(money(cost, answer.currency, f).text);
+  return text;
+}
+
+FigureTable acquisitionTable(const SourceAnswer& answer, const Formatters& f) {
+  FigureTable table;
+  table.heads = {GrowthWords::tr("Month"),         GrowthWords::tr("New"),
+                 GrowthWords::tr("Their revenue"), GrowthWords::tr("Of returning"),
+                 GrowthWords::tr("Share"),         GrowthWords::tr("On acquisition"),
+                 GrowthWords::tr("Cost of one"),   GrowthWords::tr("Kept"),
+                 GrowthWords::tr("On retention"),  GrowthWords::tr("Keeping one")};
+  for (const AcquisitionMonth& month : answer.months) {
+    const auto spent = [&](std::optional<qint64> minor) {
+      return minor ? sum(*minor, answer.currency, f) : FigureCell(Formatters::unknown());
+    };
+    const auto people = [&](const FigureCell& cell, KpiPeople group, qint64 number) {
+      CellPeople own = behind(month.period, PayersPeople::All, number);
+      own.kpis = true;
+      own.group = group;
+      return cell.with(own);
+    };
+    table.rows.push_back(
+        {{monthName(month.period, f),
+          people(count(month.newClients, f), KpiPeople::NewClients, month.newClients),
+          sum(month.newMinor, answer.currency, f), sum(month.returningMinor, answer.currency, f),
+          share(month.returningShare(), f), spent(month.acquisitionMinor),
+          money(month.cacMinor(), answer.currency, f),
+          people(count(month.kept, f), KpiPeople::Kept, month.kept), spent(month.retentionMinor),
+          money(month.keptCostMinor(), answer.currency, f)},
+         false,
+         partTip(month.whole)});
+  }
   return table;
 }
 

@@ -21,6 +21,10 @@ FigureTable funnelTable(const GrowthAnswer& answer, const Formatters& f);
 QString sourcesHeadline(const SourceAnswer& answer, const Formatters& f);
 FigureTable sourcesTable(const SourceAnswer& answer, const Formatters& f);
 
+/// "Returning clients bring 75% of revenue; a new one cost ₽540, keeping one ₽20".
+QString acquisitionHeadline(const SourceAnswer& answer, const Formatters& f);
+FigureTable acquisitionTable(const SourceAnswer& answer, const Formatters& f);
+
 /// "Jun 2025", of a part "12 Jun – 30 Jun 2025".
 QString monthName(const Period& month, const Formatters& f);
 QString sourceName(const QString& source);

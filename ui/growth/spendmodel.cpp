@@ -17,18 +17,42 @@ void SpendModel::setAnswer(const SourceAnswer& answer) {
 }
 
 int SpendModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_answer.sources.size());
+  if (parent.isValid() || m_answer.months.empty()) return 0;
+  return static_cast<int>(m_answer.sources.size()) + 1;
 }
 
 int SpendModel::columnCount(const QModelIndex& parent) const {
-  if (parent.isValid()) return 0;
-  const bool some = !m_answer.sources.empty();
-  return 1 + (some ? static_cast<int>(m_answer.sources.front().months.size()) : 0);
+  return parent.isValid() ? 0 : 1 + static_cast<int>(m_answer.months.size());
 }
 
-const SourceMonth& SpendModel::monthAt(const QModelIndex& index) const {
-  return m_answer.sources[static_cast<std::size_t>(index.row())]
-      .months[static_cast<std::size_t>(index.column() - 1)];
+bool SpendModel::isRetention(int row) const {
+  return row == static_cast<int>(m_answer.sources.size());
+}
+
+int SpendModel::monthOf(int column) const {
+  return monthIndex(m_answer.months[static_cast<std::size_t>(column - 1)].period.from);
+}
+
+std::optional<qint64> SpendModel::spentAt(const QModelIndex& index) const {
+  const auto month = static_cast<std::size_t>(index.column() - 1);
+  if (isRetention(index.row())) return m_answer.months[month].retentionMinor;
+  return m_answer.sources[static_cast<std::size_t>(index.row())].months[month].spendMinor;
+}
+
+QString SpendModel::tipOf(const QModelIndex& index) const {
+  const Formatters f;
+  const auto month = static_cast<std::size_t>(index.column() - 1);
+  const auto money = [&](double each) { return f.money(std::llround(each), m_answer.currency); };
+  if (isRetention(index.row())) {
+    const AcquisitionMonth& own = m_answer.months[month];
+    const auto cost = own.keptCostMinor();
+    return cost ? tr("%1 kept, %2 for one").arg(f.count(own.kept), money(*cost))
+                : tr("%1 kept").arg(f.count(own.kept));
+  }
+  const SourceMonth& own = m_answer.sources[static_cast<std::size_t>(index.row())].months[month];
+  const auto cac = own.cacMinor();
+  return cac ? tr("%1 new, %2 for one").arg(f.count(own.newClients), money(*cac))
+             : tr("%1 new").arg(f.count(own.newClients));
 }
 
 QVariant SpendModel::data(const QModelIndex& index, int role) const {
@@ -37,26 +61,18 @@ QVariant SpendModel::data(const QModelIndex& index, int role) const {
     return QVariant::fromValue(Qt::Alignment(index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) |
                                Qt::AlignVCenter);
   }
-  const Formatters f;
   if (index.column() == 0) {
-    const QString& source = m_answer.sources[static_cast<std::size_t>(index.row())].source;
-    return role == Qt::DisplayRole ? growthwords::sourceName(source) : QVariant();
+    if (role != Qt::DisplayRole) return {};
+    if (isRetention(index.row())) return tr("Keeping clients");
+    return growthwords::sourceName(m_answer.sources[static_cast<std::size_t>(index.row())].source);
   }
-  const SourceMonth& month = monthAt(index);
-  if (role == Qt::DisplayRole)
-    return month.spendMinor ? f.money(*month.spendMinor, m_answer.currency) : QString();
-  if (role == Qt::EditRole)
-    return month.spendMinor ? decimalText(*month.spendMinor, m_answer.currency) : QString();
-  if (role == TableValueRole) {
-    if (!month.spendMinor) return {};
-    return QVariant::fromValue(TableValue(TableMoney{*month.spendMinor, m_answer.currency}));
-  }
-  if (role == Qt::ToolTipRole) {
-    const auto cac = month.cacMinor();
-    return cac ? tr("%1 new, %2 for one")
-                     .arg(f.count(month.newClients), f.money(std::llround(*cac), m_answer.currency))
-               : tr("%1 new").arg(f.count(month.newClients));
-  }
+  if (role == Qt::ToolTipRole) return tipOf(index);
+  const auto spent = spentAt(index);
+  if (!spent) return {};
+  if (role == Qt::DisplayRole) return Formatters().money(*spent, m_answer.currency);
+  if (role == Qt::EditRole) return decimalText(*spent, m_answer.currency);
+  if (role == TableValueRole)
+    return QVariant::fromValue(TableValue(TableMoney{*spent, m_answer.currency}));
   return {};
 }
 
@@ -67,10 +83,11 @@ bool SpendModel::setData(const QModelIndex& index, const QVariant& value, int ro
   if (!number || *number < 0 || *number > 1e12) return false;
   const auto minor =
       static_cast<qint64>(std::llround(*number * static_cast<double>(m_answer.currency.factor())));
-  const SourceMonth& month = monthAt(index);
-  if (minor == month.spendMinor.value_or(0)) return false;
-  Q_EMIT spendTyped(m_answer.sources[static_cast<std::size_t>(index.row())].source, month.month,
-                    minor);
+  if (minor == spentAt(index).value_or(0)) return false;
+  const auto row = static_cast<std::size_t>(index.row());
+  Q_EMIT spendTyped(
+      isRetention(index.row()) ? std::nullopt : std::optional(m_answer.sources[row].source),
+      monthOf(index.column()), minor);
   return true;
 }
 
@@ -82,10 +99,8 @@ QVariant SpendModel::headerData(int section, Qt::Orientation orientation, int ro
   }
   if (role != Qt::DisplayRole) return {};
   if (section == 0) return tr("Spent on");
-  if (m_answer.sources.empty()) return {};
-  const auto& months = m_answer.sources.front().months;
-  const CivilDate month =
-      civilFromDay(monthStart(months[static_cast<std::size_t>(section - 1)].month));
+  if (section > static_cast<int>(m_answer.months.size())) return {};
+  const CivilDate month = civilFromDay(monthStart(monthOf(section)));
   return QStringLiteral("%1 %2")
       .arg(Formatters().monthShort(month.month))
       .arg(month.year % 100, 2, 10, QLatin1Char('0'));

@@ -7,8 +7,9 @@
 
 namespace retenta {
 
-/// What was spent on every source in every month of the period: a row a source, a column a month;
-/// the sums are typed in. What was spent so far shows what a new client cost as its tooltip.
+/// What was spent on every source in every month of the period: a row a source, the last one for
+/// keeping clients, a column a month; the sums are typed in. What was spent so far shows what a new
+/// client cost as its tooltip.
 class SpendModel : public QAbstractTableModel {
   Q_OBJECT
  public:
@@ -24,11 +25,14 @@ class SpendModel : public QAbstractTableModel {
   Qt::ItemFlags flags(const QModelIndex& index) const override;
 
  Q_SIGNALS:
-  /// A sum was typed in; 0 takes it away.
-  void spendTyped(const QString& source, int month, qint64 minor);
+  /// A sum was typed in, without a source for retention; 0 takes it away.
+  void spendTyped(const std::optional<QString>& source, int month, qint64 minor);
 
  private:
-  const SourceMonth& monthAt(const QModelIndex& index) const;
+  bool isRetention(int row) const;
+  int monthOf(int column) const;  ///< monthIndex
+  std::optional<qint64> spentAt(const QModelIndex& index) const;
+  QString tipOf(const QModelIndex& index) const;
   SourceAnswer m_answer;
   bool m_readOnly = false;
 };

@@ -23,6 +23,7 @@ constexpr StepName names[] = {
     {"business.country", QT_TRANSLATE_NOOP("UndoText", "country of the business")},
     {"business.time_zone", QT_TRANSLATE_NOOP("UndoText", "time zone of the business")},
     {"sources.spend", QT_TRANSLATE_NOOP("UndoText", "spend on “%1”")},
+    {"retention.spend", QT_TRANSLATE_NOOP("UndoText", "spend on retention")},
     {"strategy.mark", QT_TRANSLATE_NOOP("UndoText", "mark “strategy started”")},
     {"strategy.unmark", QT_TRANSLATE_NOOP("UndoText", "removal of the mark “strategy started”")},
     {"goal.add", QT_TRANSLATE_NOOP("UndoText", "new goal “%1”")},

@@ -56,12 +56,29 @@ QJsonObject sourceJson(const SourceFigures& s, double margin) {
   return json;
 }
 
+QJsonObject monthJson(const AcquisitionMonth& month) {
+  return {{QStringLiteral("from"), isoDate(month.period.from)},
+          {QStringLiteral("to"), isoDate(month.period.to)},
+          {QStringLiteral("covered"), month.whole},
+          {QStringLiteral("new"), month.newClients},
+          {QStringLiteral("new_revenue_minor"), month.newMinor},
+          {QStringLiteral("returning_revenue_minor"), month.returningMinor},
+          {QStringLiteral("kept"), month.kept},
+          {QStringLiteral("acquisition_minor"), spent(month.acquisitionMinor)},
+          {QStringLiteral("retention_minor"), spent(month.retentionMinor)},
+          {QStringLiteral("cac_minor"), minor(month.cacMinor())},
+          {QStringLiteral("kept_cost_minor"), minor(month.keptCostMinor())}};
+}
+
 QJsonObject answerJson(const SourceAnswer& answer) {
   QJsonArray sources;
   for (const SourceFigures& source : answer.sources)
     sources.append(sourceJson(source, answer.margin));
+  QJsonArray months;
+  for (const AcquisitionMonth& month : answer.months) months.append(monthJson(month));
   return {{QStringLiteral("from"), isoDate(answer.period.from)},
           {QStringLiteral("to"), isoDate(answer.period.to)},
+          {QStringLiteral("months"), months},
           {QStringLiteral("currency"), answer.currency.code()},
           {QStringLiteral("margin"), answer.margin},
           {QStringLiteral("sources"), sources},
@@ -126,31 +143,35 @@ int runSources(const Invocation& call) {
 }
 
 int runSpend(const Invocation& call) {
-  const Options options(call.args, {}, {}, 3);
+  const QString retention = QStringLiteral("retention");
+  const Options options(call.args, {}, {retention}, 3);
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
-  if (options.words().size() != 3)
+  const bool keeps = options.has(retention);
+  QStringList words = options.words();
+  if (keeps) words.prepend(QString());
+  if (words.size() != 3)
     return wrongUsage(Cli::tr("Name the source, the month and the sum: spend Site 2025-06 12000."));
-  const QString source = options.words().at(0);
-  const auto month = dayFromIso(options.words().at(1).toLatin1() + "-01");
-  if (!month)
-    return wrongUsage(Cli::tr("“%1” is no month like 2025-06.").arg(options.words().at(1)));
+  const QString source = words.at(0);
+  const auto month = dayFromIso(words.at(1).toLatin1() + "-01");
+  if (!month) return wrongUsage(Cli::tr("“%1” is no month like 2025-06.").arg(words.at(1)));
 
   const auto business = openBusiness(call, BaseFile::Access::ReadWrite);
   if (!business) return fail(business.error());
   const Currency currency = (*business)->ledger()->currency;
-  const auto sum = minorFromDecimal(options.words().at(2), currency);
-  if (!sum || *sum < 0)
-    return wrongUsage(Cli::tr("“%1” is no sum of money.").arg(options.words().at(2)));
-  const auto set = SourceService(**business).setSpendNow(source, monthIndex(*month), *sum);
+  const auto sum = minorFromDecimal(words.at(2), currency);
+  if (!sum || *sum < 0) return wrongUsage(Cli::tr("“%1” is no sum of money.").arg(words.at(2)));
+  SourceService service(**business);
+  const auto set = keeps ? service.setRetentionSpendNow(monthIndex(*month), *sum)
+                         : service.setSpendNow(source, monthIndex(*month), *sum);
   if (!set) return fail(set.error());
   if (call.json) {
-    printJson({{QStringLiteral("source"), source.simplified()},
-               {QStringLiteral("month"), options.words().at(1)},
+    printJson({{QStringLiteral("source"), keeps ? QJsonValue() : QJsonValue(source.simplified())},
+               {QStringLiteral("month"), words.at(1)},
                {QStringLiteral("spend_minor"), *sum}});
   } else if (!call.quiet) {
+    const QString name = keeps ? Cli::tr("retention") : source.simplified();
     printLine(
-        QStringLiteral("%1, %2: %3")
-            .arg(source.simplified(), options.words().at(1), Formatters().money(*sum, currency)));
+        QStringLiteral("%1, %2: %3").arg(name, words.at(1), Formatters().money(*sum, currency)));
   }
   return Done;
 }

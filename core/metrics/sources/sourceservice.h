@@ -4,7 +4,7 @@
 #include <QFuture>
 
 #include "core/business/business.h"
-#include "core/metrics/sources/sourcefigures.h"
+#include "core/metrics/sources/acquisition.h"
 
 namespace retenta {
 
@@ -14,6 +14,7 @@ struct SourceAnswer {
   double margin = 1;
   std::vector<SourceFigures> sources;
   ReferralComparison referrals;
+  std::vector<AcquisitionMonth> months;  ///< the period's, parts at its ends stay parts
 };
 
 /// Acquisition by traffic source as a use case. Thread-safe as Business, which must outlive what is
@@ -29,6 +30,8 @@ class SourceService {
   /// What was spent on a source in a month; 0 forgets it. One undoable step "sources.spend".
   /// BadNumber for a negative sum.
   Result<void> setSpendNow(const QString& source, int month, qint64 minor);
+  /// The same of what was spent on retention in a month; step "retention.spend".
+  Result<void> setRetentionSpendNow(int month, qint64 minor);
 
  private:
   Business& m_business;

@@ -101,6 +101,24 @@ class TestCmdGrowth : public test::CliTest {
     QCOMPARE(sourceNamed(name)[QStringLiteral("spend_minor")].toInteger(), 100);
   }
 
+  // What was spent on retention stands beside acquisition, and is forgotten by 0.
+  void acquisitionBesideRetention() {
+    const auto april = [&] {
+      return run("--json sources --from 2025-04-01 --to 2025-05-01").list("months")[0].toObject();
+    };
+    QVERIFY(april()[QStringLiteral("retention_minor")].isNull());
+    QCOMPARE(run("spend --retention 2025-04 900").code, 0);
+    QCOMPARE(april()[QStringLiteral("retention_minor")].toInteger(), 90'000);
+    const QJsonObject kpis =
+        run("--json kpi --from 2025-04-01 --to 2025-05-01").list("periods")[0].toObject();
+    QCOMPARE(april()[QStringLiteral("new_revenue_minor")].toInteger() +
+                 april()[QStringLiteral("returning_revenue_minor")].toInteger(),
+             kpis[QStringLiteral("revenue_minor")].toInteger());
+    QCOMPARE(run("spend --retention 2025-04 0").code, 0);
+    QVERIFY(april()[QStringLiteral("retention_minor")].isNull());
+    QCOMPARE(run("spend --retention Site 2025-04 0").code, 2);
+  }
+
   void forPeople_data() {
     QTest::addColumn<QString>("says");
     QTest::newRow("growth") << QStringLiteral("of returning clients");

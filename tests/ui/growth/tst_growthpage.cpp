@@ -190,7 +190,7 @@ class TestGrowthPage : public QObject {
     auto* model = part<SpendModel>();
     QTRY_VERIFY(model->rowCount() > 0);
     const QAbstractItemModelTester tester(model);
-    QVERIFY(!part<ChartView>()->isVisible());
+    QTRY_COMPARE(part<ChartView>()->spec().series.size(), std::size_t{3});
     const QString source = model->index(0, 0).data().toString();
     QCOMPARE(cell(0, 6), Formatters::unknown());
     QVERIFY(model->setData(model->index(0, 3), QStringLiteral("12 000,50"), Qt::EditRole));
@@ -203,6 +203,32 @@ class TestGrowthPage : public QObject {
     VERIFY_OK(m_business->undoNow());
     QTRY_VERIFY(typed().isEmpty());
     QCOMPARE(cell(0, 6), Formatters::unknown());
+  }
+
+  // Both parts of revenue add up to it; what is typed for retention stands in its column.
+  void acquisitionBesideRetention() {
+    show(*m_business);
+    m_page->open({QStringLiteral("growth"), {}, QStringLiteral("acquisition"), 0, {}});
+    QTRY_COMPARE(figures()->rowCount(), 12);
+    QTRY_COMPARE(
+        cell(0, 1),
+        Formatters().count(kpisOf(*m_business->ledger(), splitByMonth(year)[0], 180).newClients));
+    const ChartSpec& spec = part<ChartView>()->spec();
+    QCOMPARE(spec.series.size(), std::size_t{2});
+    for (std::size_t m = 0; m < 12; ++m) {
+      const Kpis kpis = kpisOf(*m_business->ledger(), splitByMonth(year)[m], 180);
+      const double both = spec.series[0].values[m] + spec.series[1].values[m];
+      const double whole =
+          double(kpis.revenueMinor) / double(m_business->ledger()->currency.factor());
+      QVERIFY(std::abs(both / whole * 1e3 - 1) < 1e-9 || std::abs(both / whole - 1) < 1e-9);
+    }
+    auto* model = part<SpendModel>();
+    const int last = model->rowCount() - 1;
+    QVERIFY(model->setData(model->index(last, 2), QStringLiteral("500"), Qt::EditRole));
+    const Formatters f;
+    QTRY_COMPARE(cell(1, 8), f.money(50'000, m_business->ledger()->currency));
+    VERIFY_OK(m_business->undoNow());
+    QTRY_COMPARE(cell(1, 8), Formatters::unknown());
   }
 
   void emptyThereIsAWayOn() {

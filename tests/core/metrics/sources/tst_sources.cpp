@@ -3,6 +3,7 @@
 
 #include <QTemporaryDir>
 
+#include "core/metrics/growth/decomposition.h"
 #include "tests/support/anypeople.h"
 
 using namespace retenta;
@@ -106,6 +107,44 @@ class TestSources : public QObject {
   }
 
   // Typed in, kept, taken back.
+  // By hand, and on anybody: both parts are the revenue of D3, new clients those of D3.
+  void acquisitionBesideRetention() {
+    const std::vector<Period> months = splitByMonth(firstQuarter.period);
+    const Spend spend = {{{QStringLiteral("Site"), january}, 400},
+                         {{QStringLiteral("Poster"), january}, 100}};
+    const auto all = acquisitionMonths(*someLedger(), months, 180,
+                                       DataSpan{day("2025-01-01"), day("2025-04-30")}, spend,
+                                       {{january + 2, 90}});
+    QCOMPARE(all.size(), std::size_t{3});
+    QCOMPARE(all[0].newMinor, 500);
+    QCOMPARE(all[0].returningMinor, 0);
+    QCOMPARE(*all[0].cacMinor(), 250.0);
+    QVERIFY(!all[0].retentionMinor);
+    QCOMPARE(all[1].newMinor, 900);
+    QVERIFY(!all[1].acquisitionMinor);
+    QCOMPARE(all[2].returningMinor, 100);
+    QCOMPARE(*all[2].returningShare(), 1.0);
+    QCOMPARE(all[2].kept, 3);
+    QCOMPARE(*all[2].keptCostMinor(), 30.0);
+
+    const bool holds = rc::check("new and returning are the revenue", [] {
+      const LedgerPtr ledger = test::ledgerOf(test::anyPeople(300));
+      const std::vector<Period> any = monthsOf({0, 330});
+      const int churnDays = *rc::gen::inRange(1, 200);
+      const auto parts = acquisitionMonths(*ledger, any, churnDays, std::nullopt, {}, {});
+      for (std::size_t m = 0; m < any.size(); ++m) {
+        const Kpis kpis = kpisOf(*ledger, any[m], churnDays);
+        RC_ASSERT(parts[m].newMinor + parts[m].returningMinor == kpis.revenueMinor);
+        RC_ASSERT(parts[m].newClients == kpis.newClients);
+        RC_ASSERT(parts[m].kept == kpis.kept);
+        const Growth growth = growthBetween(*ledger, {0, 0}, any[m]);
+        RC_ASSERT(parts[m].newMinor == growth.group(GrowthGroup::New).after.revenueMinor +
+                                           growth.group(GrowthGroup::Referred).after.revenueMinor);
+      }
+    });
+    QVERIFY(holds);
+  }
+
   void spendIsKeptAndUndone() {
     QTemporaryDir dir;
     const FixedClock clock(day("2025-05-01"));
