@@ -105,6 +105,8 @@ QWidget* restore(Application& retenta) {
     BackupEntry entry;
     entry.path = QStringLiteral("/Documents/Retenta/shop-2025-06-%1.retenta").arg(30 - i * 7);
     entry.manifest.day = 20'269 - i * 7;
+    entry.manifest.reason = QString::fromLatin1(i == 1 ? "import" : "daily");
+    entry.manifest.figures.clients = 2'612 - i * 9;
     entry.size = 3'400'000 - i * 120'000;
     entry.state = i == 2 ? BackupEntry::State::Unseen : BackupEntry::State::Verified;
     entries += entry;
@@ -123,7 +125,7 @@ QWidget* duplicates(Application& retenta) {
 }
 
 QWidget* compare(Application& retenta) {
-  return shown(new CompareDialog(*retenta.business(), {667, 1728}, 0, retenta.window()));
+  return shown(new CompareDialog(*retenta.business(), {427, 823}, 0, retenta.window()));
 }
 
 QWidget* deleted(Application& retenta) {
