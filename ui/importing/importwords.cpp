@@ -267,7 +267,8 @@ QString columnName(const ImportColumn& column) {
 
 QString fileFilter() {
   const QString kinds = QStringLiteral(
-      "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.vcf *.ldif *.html *.htm *.xml *.zip *.gz");
+      "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.fods *.vcf *.ldif *.html *.htm *.xml *.zip "
+      "*.gz");
   return say(QT_TRANSLATE_NOOP("ImportWords", "Tables and contacts (%1);;All files (*)"))
       .arg(kinds);
 }

@@ -85,6 +85,8 @@ Result<OpenedBook> openKind(Container kind, std::string_view bytes, BookRequest&
       return asBook("html", readWebArchive(bytes, named("MHTML")));
     case Container::SpreadsheetXml:
       return asBook("xml", readSpreadsheetXml(bytes, named("XML")));
+    case Container::FlatOds:
+      return asBook("ods", readFlatOds(bytes, named("ODS")));
     case Container::VCard:
       return asBook("vcard", readVCards(bytes, named("vCard")));
     case Container::Ldif:

@@ -130,6 +130,7 @@ Result<Container> containerOf(std::string_view bytes, const QString& path) {
   }
   if (startsWith(text, "<?xml")) {
     if (holds(text, "<workbook") || holds(text, "<ss:workbook")) return Container::SpreadsheetXml;
+    if (holds(text, "<office:document")) return Container::FlatOds;
     if (holds(text, "<html") || holds(text, "<table")) return Container::Html;
     return is("XML");
   }

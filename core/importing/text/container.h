@@ -18,6 +18,7 @@ enum class Container : std::uint8_t {
   Xls,
   Html,
   SpreadsheetXml,
+  FlatOds,
   VCard,
   Ldif,
   WebArchive,

@@ -65,6 +65,10 @@ class TestContainers : public test::ContainerFixture {
     QFETCH(QByteArray, rows);
     QFETCH(QString, text);
     QCOMPARE(odsText(rows), text);
+    // The same as one plain document.
+    QByteArray flat = ods(rows);
+    flat.replace("office:document-content", "office:document");
+    QCOMPARE(textOf(written("<?xml version=\"1.0\"?>\n" + flat)), text);
   }
 
   void html_data() {

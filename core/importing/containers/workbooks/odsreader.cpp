@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/importing/containers/bytesource.h"
 #include "core/importing/containers/cellformat.h"
 #include "core/importing/containers/rowwriter.h"
 #include "core/importing/containers/xmlfeed.h"
@@ -203,6 +204,12 @@ Result<Book> readOds(const BookRequest& request) {
   const auto source = (*archive)->entry(content);
   if (!source) return source.error();
   XmlFeed xml(**source, request);
+  return ContentReader(xml, request).read();
+}
+
+Result<Book> readFlatOds(std::string_view bytes, const BookRequest& request) {
+  MemorySource source(bytes);
+  XmlFeed xml(source, request);
   return ContentReader(xml, request).read();
 }
 
