@@ -215,10 +215,14 @@ void addTornadoLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartS
     Pen{scene, style.font, style.tokens->text}.put(spec.categories.at(i), 0, y, 0);
     const double worse = spec.series[0].values[k];
     const double better = spec.series[1].values[k];
-    Pen{scene, captionFont(style), style.tokens->text2}.put(
-        format.signedNumber(worse, spec.decimals), layout.at(i, worse).x() - 6, y, 1);
-    Pen{scene, strongFont(style), style.tokens->text}.put(
-        format.signedNumber(better, spec.decimals), layout.at(i, better).x() + 6, y, 0);
+    // A change goes one way and is told there alone; a swing goes both, and the better way counts.
+    const Pen quiet{scene, captionFont(style), style.tokens->text2};
+    const Pen strong{scene, strongFont(style), style.tokens->text};
+    if (worse < 0)
+      (better > 0 ? quiet : strong)
+          .put(format.signedNumber(worse, spec.decimals), layout.at(i, worse).x() - 6, y, 1);
+    if (better > 0 || !(worse < 0))
+      strong.put(format.signedNumber(better, spec.decimals), layout.at(i, better).x() + 6, y, 0);
   }
   const double x = layout.at(0, 0).x();
   auto* zero =

@@ -65,7 +65,7 @@ void RfmPage::build() {
   m_matrixArea->viewport()->setAutoFillBackground(false);
   m_matrix->setAutoFillBackground(false);
   m_table->setModel(m_tableModel);
-  m_table->setElastic(MatrixTableModel::Rule, 150);
+  m_table->setElastic(MatrixTableModel::Rule, 210);
   m_table->setGiveWay(
       {MatrixTableModel::RevenueShare, MatrixTableModel::Share, MatrixTableModel::Check});
   m_table->setLayoutId(QStringLiteral("rfm"));

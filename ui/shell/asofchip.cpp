@@ -20,7 +20,7 @@ namespace {
 constexpr int staleDays = 7;  // data older than this are said to end
 }
 
-AsOfChip::AsOfChip(QWidget* parent) : QPushButton(parent) {
+AsOfChip::AsOfChip(QWidget* parent) : Button(parent) {
   setAutoDefault(false);
   connect(this, &QPushButton::clicked, this, &AsOfChip::openCalendar);
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPushButton>
-
 #include "core/base/date.h"
+#include "ui/widgets/controls.h"
 
 namespace retenta {
 
 /// The as-of date of the whole program: shows it, opens a calendar (Ctrl D), offers the day of the
 /// last purchase and today. A date other than the last purchase's is shown in accent, so that a
 /// look into the past is unmistakable.
-class AsOfChip : public QPushButton {
+class AsOfChip : public Button {
   Q_OBJECT
  public:
   explicit AsOfChip(QWidget* parent = nullptr);

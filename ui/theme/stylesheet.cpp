@@ -168,6 +168,7 @@ QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QTableView::item { padding: 0; border: none; }
 QCalendarWidget QAbstractItemView { background: @surface; color: @text;
   selection-background-color: @accent; selection-color: @onAccent; }
+QCalendarWidget QAbstractItemView:disabled { color: @control; }
 )qss";
 
 QHash<QString, QString> namesOf(const Tokens& t) {

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QStyleOptionButton>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -50,25 +51,38 @@ const char* toneName(Tone tone) {
   return "normal";
 }
 
-/// Enter presses it as Space does, on every desktop; in a dialog too, where it would else press the
-/// default button from wherever the keyboard is.
-class EnterButton final : public QPushButton {
- public:
-  using QPushButton::QPushButton;
-
- protected:
-  void keyPressEvent(QKeyEvent* event) override {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (!enter || !plain) return QPushButton::keyPressEvent(event);
-    if (!event->isAutoRepeat()) click();
-  }
-};
+// Between the icon and the words of a button, in Qt's styles at any text size.
+constexpr int iconGap = 4;
 
 }  // namespace
 
+void Button::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+  if (!enter || !plain) return QPushButton::keyPressEvent(event);
+  if (!event->isAutoRepeat()) click();
+}
+
+void Button::initStyleOption(QStyleOptionButton* option) const {
+  QPushButton::initStyleOption(option);
+  const int more = scaled(iconGap) - iconGap;
+  if (more <= 0 || option->icon.isNull() || option->text.isEmpty()) return;
+  const QIcon::Mode mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
+  const QSize size = option->iconSize;
+  QPixmap wide((size + QSize(more, 0)) * devicePixelRatioF());
+  wide.setDevicePixelRatio(devicePixelRatioF());
+  wide.fill(Qt::transparent);
+  QPainter painter(&wide);
+  const int left = option->direction == Qt::RightToLeft ? more : 0;
+  option->icon.paint(&painter, QRect(QPoint(left, 0), size), Qt::AlignCenter, mode);
+  painter.end();
+  option->icon = QIcon();
+  option->icon.addPixmap(wide, mode);
+  option->iconSize = size + QSize(more, 0);
+}
+
 QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
-  auto* button = new EnterButton(text, parent);
+  auto* button = new Button(text, parent);
   button->setProperty("kind", QString::fromLatin1(kindName(kind)));
   button->setAutoDefault(false);
   button->setIconSize(QSize(scaled(16), scaled(16)));

@@ -20,6 +20,19 @@ QString plainTip(const QString& text);
 /// Any text on a button or in a menu: its "&" is shown, it marks no key.
 QString noMnemonic(QString text);
 
+/// Every push button of the program. Enter presses it as Space does, on every desktop; in a dialog
+/// too, where it would else press the default button from wherever the keyboard is. The gap between
+/// its icon and its words grows with the text.
+class Button : public QPushButton {
+  Q_OBJECT
+ public:
+  using QPushButton::QPushButton;
+
+ protected:
+  void initStyleOption(QStyleOptionButton* option) const override;
+  void keyPressEvent(QKeyEvent* event) override;
+};
+
 /// The kinds of push button the style sheet knows.
 enum class ButtonKind { Plain, Primary, Danger, Quiet, Link };
 QPushButton* makeButton(const QString& text, ButtonKind kind = ButtonKind::Plain,

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/importing/importwords.h"
+#include "ui/theme/icons.h"
 #include "ui/importing/columns/labelled.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/flowlayout.h"
@@ -25,7 +26,7 @@ KnownClientsForm::KnownClientsForm(QWidget* parent)
   m_fold->setToolTip(tr("What a filled cell does to a field that the base has already"));
   m_fold->setCheckable(true);
   m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  m_fold->setArrowType(Qt::RightArrow);
+  m_fold->setIconSize(QSize(scaled(16), scaled(16)));
   m_fold->setMinimumHeight(scaled(28));
   flow->addWidget(labelled(tr("What the file does"), m_mode, Qt::Horizontal));
   flow->addWidget(m_fold);
@@ -72,7 +73,9 @@ void KnownClientsForm::setPlan(const ImportPlan& plan) {
 }
 
 void KnownClientsForm::showRules() {
-  m_fold->setArrowType(m_fold->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+  m_fold->setIcon(makeIcon(
+      m_fold->isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+      tokensOf(this).text2));
   m_rules->setVisible(m_fold->isChecked() && !m_fold->isHidden());
 }
 

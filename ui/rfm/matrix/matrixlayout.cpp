@@ -19,7 +19,6 @@ constexpr int rows = 3;
 // At 100 % text.
 constexpr int headWidth = 100;
 constexpr int headHeight = 40;
-constexpr int gap = 8;
 constexpr int stripHeight = 44;
 constexpr int stripGap = 12;
 constexpr int nameInset = 36;  // band, padding, glyph
@@ -42,7 +41,7 @@ qreal twoLineWidth(const QString& text, const QFontMetricsF& metrics) {
 
 }  // namespace
 
-QSize MatrixLayout::minimumSize() {
+QSize MatrixLayout::minimumSize(int columnGap) {
   const QFontMetricsF metrics(textFont(TextRole::Strong));
   qreal widest = 0;
   for (const Segment segment : allSegments) {
@@ -56,21 +55,21 @@ QSize MatrixLayout::minimumSize() {
     const qreal text = QFontMetricsF(bold).horizontalAdvance(head);
     cell = std::max(cell, static_cast<int>(text) + scaled(18) + 2);
   }
-  const int width = scaled(headWidth) + columns * cell + (columns - 1) * gap + edge;
+  const int width = scaled(headWidth) + columns * cell + (columns - 1) * columnGap + edge;
   const int height = scaled(headHeight) + rows * scaled(leastCellHeight) + (rows - 1) * gap +
                      stripGap + scaled(stripHeight) + edge;
   return {width, height};
 }
 
-MatrixLayout::MatrixLayout(const QSizeF& size) {
+MatrixLayout::MatrixLayout(const QSizeF& size, int columnGap) {
   const qreal left = scaled(headWidth);
   const qreal top = scaled(headHeight);
   const qreal strip = scaled(stripHeight);
   const qreal right = size.width() - edge;
   const qreal bottom = size.height() - edge - strip - stripGap;
-  const qreal width = (right - left - (columns - 1) * gap) / columns;
+  const qreal width = (right - left - (columns - 1) * columnGap) / columns;
   const qreal height = (bottom - top - (rows - 1) * gap) / rows;
-  const auto x = [&](int column) { return left + column * (width + gap); };
+  const auto x = [&](int column) { return left + column * (width + columnGap); };
   const auto y = [&](int row) { return top + row * (height + gap); };
   for (int column = 0; column < columns; ++column) {
     m_columns[static_cast<std::size_t>(column)] = QRectF(x(column), 0, width, top);
@@ -82,7 +81,7 @@ MatrixLayout::MatrixLayout(const QSizeF& size) {
     const int column = static_cast<int>(info.column);
     const int row = static_cast<int>(info.row);
     m_cells[static_cast<std::size_t>(info.segment)] =
-        QRectF(x(column), y(row), info.span * width + (info.span - 1) * gap, height);
+        QRectF(x(column), y(row), info.span * width + (info.span - 1) * columnGap, height);
   }
   m_strip = QRectF(0, bottom + stripGap, right, strip);
   m_cells[static_cast<std::size_t>(Segment::NoPurchases)] = m_strip;

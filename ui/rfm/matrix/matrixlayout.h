@@ -18,9 +18,12 @@ namespace retenta {
 /// strip outside of the grid. Lengths in pixels at the present text size.
 class MatrixLayout {
  public:
-  explicit MatrixLayout(const QSizeF& size);
+  /// Between cells, where nothing has to stand there.
+  static constexpr int gap = 8;
+  /// `columnGap`: between columns, wider where arrows have to be read.
+  explicit MatrixLayout(const QSizeF& size, int columnGap = gap);
   /// The least size in which no name is cut.
-  static QSize minimumSize();
+  static QSize minimumSize(int columnGap = gap);
 
   QRectF cell(Segment segment) const;  ///< NoPurchases: the strip
   QRectF columnHead(RecencyFamily family) const;

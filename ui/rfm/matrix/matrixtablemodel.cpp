@@ -36,7 +36,7 @@ QString MatrixTableModel::textOf(Segment segment, int column) const {
       if (outside) return Formatters::unknown();
       const QString own = rfmwords::ownRule(segment, *m_matrix, f);
       return rfmwords::rowRule(info.row, m_matrix->thresholds) + QStringLiteral(", ") +
-             (own.isEmpty() ? rfmwords::columnRule(info.column, m_matrix->thresholds) : own);
+             (own.isEmpty() ? rfmwords::columnRuleBrief(info.column, m_matrix->thresholds) : own);
     }
     case Clients:
       return f.count(cell.clients);

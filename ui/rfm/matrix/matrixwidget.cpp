@@ -59,11 +59,11 @@ CellFace MatrixWidget::face(Segment segment) const {
   return cellFace(m_matrix ? &*m_matrix : nullptr, segment, m_measure, Formatters());
 }
 
-MatrixLayout MatrixWidget::layoutNow() const { return MatrixLayout(QSizeF(size())); }
+MatrixLayout MatrixWidget::layoutNow() const { return MatrixLayout(QSizeF(size()), columnGap()); }
 
 QRectF MatrixWidget::cellRect(Segment segment) const { return layoutNow().cell(segment); }
 
-QSize MatrixWidget::minimumSizeHint() const { return MatrixLayout::minimumSize(); }
+QSize MatrixWidget::minimumSizeHint() const { return MatrixLayout::minimumSize(columnGap()); }
 
 QSize MatrixWidget::sizeHint() const {
   return minimumSizeHint().expandedTo(QSize(scaled(808), scaled(612)));

@@ -54,6 +54,8 @@ class MatrixWidget : public QWidget {
   virtual QString stripText() const;
   virtual QString tipFor(Segment segment) const;
   virtual void paintOver(QPainter&, const MatrixLayout&) const {}
+  /// In pixels.
+  virtual int columnGap() const { return MatrixLayout::gap; }
   bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;

@@ -128,6 +128,8 @@ QString MigrationMap::tipFor(Segment segment) const {
       .join(QLatin1Char('\n'));
 }
 
+int MigrationMap::columnGap() const { return scaled(16); }
+
 std::vector<Flow> MigrationMap::drawnFlows() const {
   std::vector<Flow> flows;
   if (!m_view || selection().size() != 1) return flows;
@@ -183,8 +185,8 @@ void MigrationMap::paintFlow(QPainter& p, const MatrixLayout& layout, const Flow
   const QPointF aside(std::abs(along.y()), std::abs(along.x()));
   // Reaching a little into both cells.
   const QPointF offset = aside * lane * scaled(22);
-  a += offset - along * scaled(22);
-  b += offset + along * scaled(26);
+  a += offset - along * scaled(14);
+  b += offset + along * scaled(18);
   const QColor color =
       directionOf(flow.from, flow.to) == MoveDirection::Up ? t.positive : t.negative;
   const qreal width = scaled(2) + share * scaled(5);
@@ -219,8 +221,9 @@ void MigrationMap::paintFlow(QPainter& p, const MatrixLayout& layout, const Flow
   const QString text = Formatters().count(flow.move.clients);
   const qreal tall = scaled(19);
   const qreal wide = std::max(tall, QFontMetricsF(font).horizontalAdvance(text) + scaled(12));
-  // By the edge of the chosen cell, where the eye is.
-  const QPointF by = arriving ? b - along * scaled(34) : a + along * scaled(30);
+  // By the edge of the chosen cell, where the eye is; in a row in the middle of the gap beside it.
+  const qreal far = start.y() == end.y() ? columnGap() / 2.0 : scaled(16);
+  const QPointF by = arriving ? b - along * (scaled(18) + far) : a + along * (scaled(14) + far);
   const QRectF pill(by.x() - wide / 2, by.y() - tall / 2, wide, tall);
   p.setPen(QPen(color, 1.5));
   p.setBrush(t.surface);

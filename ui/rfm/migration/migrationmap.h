@@ -25,6 +25,7 @@ class MigrationMap : public MatrixWidget {
   QString stripText() const override;
   QString tipFor(Segment segment) const override;
   void paintOver(QPainter& painter, const MatrixLayout& layout) const override;
+  int columnGap() const override;
 
  private:
   void paintFlow(QPainter& painter, const MatrixLayout& layout, const Flow& flow, double share,
