@@ -559,6 +559,10 @@
         <source>Mailing results</source>
         <translation>Итоги рассылки</translation>
     </message>
+    <message>
+        <source>Each line of the table stood in one cell: it was parted by its own signs.</source>
+        <translation>Каждая строка таблицы стояла в одной ячейке: она разобрана по своим разделителям.</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>

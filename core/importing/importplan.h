@@ -94,6 +94,7 @@ struct ImportPlan {
   QList<EncodingChoice> encodings;  ///< the one used first, then the likely others
   char delimiter = ',';
   bool separatorLine = false;  ///< the file begins with sep=X
+  bool linesInCells = false;   ///< each line stood in one cell and was taken out of it
   int headerRow = 1;           ///< 0 = none
   int titleRows = 0;
 

@@ -41,6 +41,7 @@ QJsonObject detectObject(const ImportReport& report) {
                      {QStringLiteral("date"), report.dateFormat}};
   detect[QStringLiteral("container")] = report.container;
   if (!report.sheet.isEmpty()) detect[QStringLiteral("sheet")] = report.sheet;
+  if (report.linesInCells) detect[QStringLiteral("lines_in_cells")] = true;
   if (!report.containerVersion.isEmpty()) detect[report.container] = report.containerVersion;
   return detect;
 }

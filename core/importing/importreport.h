@@ -69,6 +69,7 @@ struct ImportReport {
   QString format;                             ///< preset, or "table"
   QString container = QStringLiteral("csv");  ///< as in ImportPlan
   QString containerVersion;
+  bool linesInCells = false;
   QString sheet;
   ImportKind kind = ImportKind::Orders;
   QString encoding;

@@ -103,6 +103,7 @@ void describeReport(const SourceFile& source, const ImportPlan& plan, ImportRepo
   report.kind = plan.kind;
   report.container = plan.container;
   report.containerVersion = plan.containerVersion;
+  report.linesInCells = plan.linesInCells;
   report.sheet = plan.sheet;
   report.encoding = source.encoding();
   report.delimiter = plan.delimiter;

@@ -237,6 +237,7 @@ Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
   const Dialect dialect = dialectOf(source, options.delimiter.value_or('\0'));
   plan.delimiter = dialect.delimiter;
   plan.separatorLine = dialect.separatorLine;
+  plan.linesInCells = source.linesInCells();
   plan.decimal = options.decimal.value_or(likelyDecimal(plan));
   plan.dateOrder = options.dateOrder.value_or(DateOrder::Dmy);
 

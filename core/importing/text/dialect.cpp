@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <vector>
 
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/text/sourcefile.h"
@@ -13,8 +15,18 @@ namespace {
 
 constexpr int recordsLooked = 50;
 
-// Records of the commonest length, weighed by that length; one cell a record is no table.
-double evenness(std::string_view text, char delimiter) {
+// How even a table is with a sign between its cells.
+struct Evenness {
+  double share = 0;       // of the records that have the commonest length
+  std::size_t width = 0;  // that length
+  // Equal length matters first; of equally even ones more cells are the likelier table.
+  double score() const {
+    return share + 0.001 * static_cast<double>(std::min<std::size_t>(width, 100));
+  }
+};
+
+// One cell a record is no table.
+Evenness evenness(std::string_view text, char delimiter) {
   CsvScanner scanner(text, delimiter);
   CsvRecord record;
   std::map<std::size_t, int> lengths;
@@ -24,12 +36,11 @@ double evenness(std::string_view text, char delimiter) {
     ++lengths[record.fields.size()];
     ++records;
   }
-  double best = 0;
+  Evenness best;
   for (const auto& [length, count] : lengths) {
     if (length < 2) continue;
-    // Equal length matters first; of equally even ones more cells are the likelier table.
-    const double share = static_cast<double>(count) / records;
-    best = std::max(best, share + 0.001 * static_cast<double>(std::min<std::size_t>(length, 100)));
+    const Evenness even{static_cast<double>(count) / records, length};
+    if (even.score() > best.score()) best = even;
   }
   return best;
 }
@@ -108,7 +119,7 @@ Dialect findDialect(std::string_view text, char forced) {
   }
   double best = 0;
   for (const char candidate : {';', ',', '\t', '|'}) {
-    const double even = evenness(head, candidate);
+    const double even = evenness(head, candidate).score();
     if (even <= best) continue;
     best = even;
     dialect.delimiter = candidate;
@@ -116,8 +127,32 @@ Dialect findDialect(std::string_view text, char forced) {
   return dialect;
 }
 
+std::string_view lineInCell(const CsvRecord& record) {
+  return record.fields.size() == 1 ? record.fields[0] : record.raw;
+}
+
+bool hasLinesInCells(std::string_view text, char delimiter) {
+  CsvScanner scanner(text, delimiter);
+  CsvRecord record;
+  std::string lines;
+  std::vector<std::string> alone;
+  for (int records = 0; records < recordsLooked && scanner.next(record);) {
+    const std::string_view line = lineInCell(record);
+    if (line.empty()) continue;
+    ++records;
+    lines.append(line).append(1, '\n');
+    if (record.fields.size() == 1) alone.emplace_back(line);
+  }
+  const char inner = findDialect(lines, 0).delimiter;
+  const Evenness even = evenness(lines, inner);
+  const auto whole = std::count_if(alone.begin(), alone.end(), [&](const std::string& line) {
+    return evenness(line, inner).width == even.width;
+  });
+  return whole >= 2 && even.width >= 3 && even.share >= 0.8;
+}
+
 Dialect dialectOf(const SourceFile& source, char forced) {
-  if (source.isBook()) return {bookDelimiter, false, source.text()};
+  if (source.isBook() && !source.linesInCells()) return {bookDelimiter, false, source.text()};
   return findDialect(source.text(), forced);
 }
 

@@ -5,6 +5,8 @@
 #include <QFileInfo>
 
 #include "core/importing/text/container.h"
+#include "core/importing/text/csvscanner.h"
+#include "core/importing/text/dialect.h"
 
 namespace retenta {
 
@@ -19,6 +21,7 @@ struct SourceFile::Storage {
   QByteArray copy;
   std::shared_ptr<const TempText> table;     // of a book
   std::shared_ptr<const TempText> unpacked;  // the entry of an archive that `file` is
+  std::unique_ptr<TempText> lines;           // that stood in cells
 
   // The whole file: a copy of a small one, a view of a large one.
   Result<std::string_view> load(const QString& shown) {
@@ -37,6 +40,8 @@ struct SourceFile::Storage {
 };
 
 SourceFile::~SourceFile() = default;
+
+bool SourceFile::linesInCells() const { return m_storage->lines != nullptr; }
 
 Result<std::shared_ptr<const SourceFile>> SourceFile::open(const Wish& wish) {
   auto source = openAt(wish, wish.path, false);
@@ -118,6 +123,23 @@ Result<void> SourceFile::readText(const Wish& wish) {
   m_text = std::move(*decoded);
   if (m_text.view.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return Error{ErrorCode::FileEmpty, {wish.path}, {}};
+  const char delimiter = findDialect(m_text.view, 0).delimiter;
+  if (hasLinesInCells(m_text.view, delimiter)) return takeLinesOut(delimiter);
+  return {};
+}
+
+Result<void> SourceFile::takeLinesOut(char delimiter) {
+  auto lines = TempText::create();
+  if (!lines) return lines.error();
+  CsvScanner scanner(m_text.view, delimiter);
+  CsvRecord record;
+  while (scanner.next(record)) {
+    (*lines)->append(lineInCell(record));
+    (*lines)->append('\n');
+  }
+  if (const auto written = (*lines)->finish(); !written) return written.error();
+  m_storage->lines = std::move(*lines);
+  m_text.view = m_storage->lines->view();
   return {};
 }
 
@@ -136,6 +158,7 @@ Result<void> SourceFile::takeBook(OpenedBook opened, const Wish& wish) {
   m_cutRows = chosen.cutRows;
   m_sheets = std::move(opened.book.sheets);
   if (m_text.view.empty()) return Error{ErrorCode::NoDataRows, {wish.path}, {}};
+  if (hasLinesInCells(m_text.view, bookDelimiter)) return takeLinesOut(bookDelimiter);
   return {};
 }
 

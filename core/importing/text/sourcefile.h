@@ -46,6 +46,8 @@ class SourceFile {
   /// The cells come from elsewhere than text: bookDelimiter stands between them, numbers have a
   /// point.
   bool isBook() const { return m_container != QLatin1String("csv"); }
+  /// Each line stood in one cell and was taken out of it: text() is a text table, of a book too.
+  bool linesInCells() const;
   /// The tables to choose from: the sheets of a workbook, the files of an archive.
   const std::vector<SheetText>& sheets() const { return m_sheets; }
   const QString& sheet() const { return m_sheet; }  ///< the one taken
@@ -62,6 +64,7 @@ class SourceFile {
                                                     bool unpacked);
   Result<void> readText(const Wish& wish);
   Result<void> takeBook(OpenedBook opened, const Wish& wish);
+  Result<void> takeLinesOut(char delimiter);
 
   std::unique_ptr<Storage> m_storage;
   std::string_view m_bytes;

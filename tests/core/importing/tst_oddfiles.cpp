@@ -54,6 +54,45 @@ class TestOddFiles : public test::ImportFixture {
     QCOMPARE(listed(QTest::currentDataTag()), goods);
   }
 
+  // A CSV opened with another separator and saved: its lines in quotes, all of them or those that
+  // had quotes of their own.
+  void linesInCells_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("all") << QByteArray(
+                                "\"Order,Date,Email,Goods,Total\"\n"
+                                "\"1,2025-01-15,ann@example.com,\"\"Tea, green\"\",45.50\"\n"
+                                "\"2,2025-01-16,bob@example.com,Cup,20.00\"\n")
+                         << true;
+    QTest::newRow("some") << QByteArray(
+                                 "Order,Date,Email,Goods,Total\n"
+                                 "\"1,2025-01-15,ann@example.com,\"\"Tea, green\"\",40.50\"\n"
+                                 "\"3,2025-01-15,cid@example.com,\"\"Tea, black\"\",5\"\n"
+                                 "2,2025-01-16,bob@example.com,Cup,20.00\n")
+                          << true;
+    QTest::newRow("none") << QByteArray(
+                                 "Order,Date,Email,Goods,Total\n"
+                                 "1,2025-01-15,ann@example.com,\"Tea, green\",45.50\n"
+                                 "2,2025-01-16,bob@example.com,Cup,20.00\n")
+                          << false;
+  }
+  void linesInCells() {
+    QFETCH(QByteArray, text);
+    QFETCH(bool, taken);
+    const auto report = import(text);
+    VERIFY_OK(report);
+    QCOMPARE(report->linesInCells, taken);
+    QVERIFY(report->rejected.isEmpty());
+    QCOMPARE(ask("SELECT sum(amount_minor), count(DISTINCT client_id) FROM purchase"),
+             QStringLiteral("6550 %1").arg(text.count('@')));
+  }
+  void listsAreNoLines() {
+    const auto report = import("E-mail\nann@example.com\nbob@example.com\n");
+    VERIFY_OK(report);
+    QVERIFY(!report->linesInCells);
+    QCOMPARE(report->clientsNew, 2);
+  }
+
   void goodsBecomeItems() {
     const QByteArray text =
         "Order #,Date,Customer,Email,Product(s),Total\n"

@@ -44,6 +44,10 @@ QString presetName(const QString& id) {
 
 QString recognised(const ImportPlan& plan) {
   QStringList sentences;
+  if (plan.linesInCells)
+    sentences += say(QT_TRANSLATE_NOOP(
+        "ImportWords",
+        "Each line of the table stood in one cell: it was parted by its own signs."));
   if (!plan.preset.isEmpty() && !plan.presetSigns.isEmpty()) {
     sentences += say(QT_TRANSLATE_NOOP("ImportWords", "Known as an export of %1 by: %2."))
                      .arg(presetName(plan.preset), plan.presetSigns.join(QStringLiteral(", ")));
