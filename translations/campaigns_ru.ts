@@ -116,10 +116,6 @@ As a thank-you, {{offer}} until {{till}}.
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
         <source>Full name</source>
         <translation>Полное имя</translation>
     </message>
@@ -158,6 +154,10 @@ As a thank-you, {{offer}} until {{till}}.
             <numerusform>%1 выбранных клиента</numerusform>
             <numerusform>%1 выбранных клиентов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ QString campaignNameFor(SegmentSet segments, Day start) {
 QString mergeFieldText(MergeField field) {
   switch (field) {
     case MergeField::Name:
-      return CampaignWords::tr("Name");
+      return CampaignWords::tr("First name");
     case MergeField::FullName:
       return CampaignWords::tr("Full name");
     case MergeField::Days:
