@@ -168,7 +168,7 @@ QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QTableView::item { padding: 0; border: none; }
 QCalendarWidget QAbstractItemView { background: @surface; color: @text;
   selection-background-color: @accent; selection-color: @onAccent; }
-QCalendarWidget QAbstractItemView:disabled { color: @control; }
+QCalendarWidget QAbstractItemView:disabled { color: @text2; }
 )qss";
 
 QHash<QString, QString> namesOf(const Tokens& t) {
