@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <sys/statvfs.h>
 #include <xlsxwriter.h>
@@ -20,7 +21,12 @@ namespace retenta {
 namespace {
 
 constexpr lxw_row_t mostRows = LXW_ROW_MAX;
-constexpr int widthShown = 18;  // letters
+// In letters: a column is as wide as what stands in it, within reason; a header leaves room for the
+// sign of its filter.
+constexpr int leastWidth = 8;
+constexpr int mostWidth = 44;
+constexpr int filterSign = 3;
+constexpr int numberWidth = 10;
 constexpr std::size_t block = 256 * 1024;
 constexpr qint64 roomLeft = 1 << 20;    // a disk with less is full
 constexpr Day daysBefore1970 = 25'569;  // from the day 0 of spreadsheets
@@ -52,9 +58,9 @@ class XlsxTable final : public TableWriter {
       format_set_num_format(m_money[digits], code.c_str());
     }
     const auto last = static_cast<lxw_col_t>(std::max(columns, 1) - 1);
-    worksheet_set_column(m_sheet, 0, last, widthShown, nullptr);
     worksheet_freeze_panes(m_sheet, 1, 0);
     m_lastColumn = last;
+    m_widths.assign(last + std::size_t{1}, leastWidth);
   }
   ~XlsxTable() override {
     if (m_book) workbook_close(m_book);
@@ -63,6 +69,7 @@ class XlsxTable final : public TableWriter {
   void text(QStringView value) override {
     const auto column = m_column++;
     if (value.isEmpty()) return;
+    widen(column, static_cast<int>(value.size()) + (m_row == 0 ? filterSign : 1));
     note(worksheet_write_string(m_sheet, m_row, column, guardedText(value).toUtf8().constData(),
                                 m_row == 0 ? m_bold : nullptr));
   }
@@ -88,6 +95,8 @@ class XlsxTable final : public TableWriter {
   /// What the library said first that was not well; closes the workbook.
   lxw_error finish() {
     if (!m_book) return LXW_ERROR_MEMORY_MALLOC_FAILED;
+    for (lxw_col_t column = 0; column <= m_lastColumn; ++column)
+      worksheet_set_column(m_sheet, column, column, m_widths[column], nullptr);
     if (m_row > 0) worksheet_autofilter(m_sheet, 0, 0, m_row - 1, m_lastColumn);
     const lxw_error closed = workbook_close(m_book);
     m_book = nullptr;
@@ -95,7 +104,12 @@ class XlsxTable final : public TableWriter {
   }
 
  private:
+  void widen(lxw_col_t column, int letters) {
+    if (column > m_lastColumn) return;
+    m_widths[column] = std::clamp(letters, m_widths[column], mostWidth);
+  }
   void put(double value, lxw_format* format) {
+    widen(m_column, numberWidth);
     note(worksheet_write_number(m_sheet, m_row, m_column++, value, format));
   }
   void note(lxw_error error) {
@@ -111,6 +125,7 @@ class XlsxTable final : public TableWriter {
   lxw_row_t m_row = 0;
   lxw_col_t m_column = 0;
   lxw_col_t m_lastColumn = 0;
+  std::vector<int> m_widths;
   lxw_error m_error = LXW_NO_ERROR;
 };
 

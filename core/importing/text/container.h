@@ -18,10 +18,10 @@ enum class Container : std::uint8_t {
   Xls,
   Html,
   SpreadsheetXml,
-  FlatOds,
   VCard,
   Ldif,
   WebArchive,
+  FlatOds,
 };
 
 /// Judges by content, never by extension. FileEmpty; FileSpreadsheet with the name of what cannot

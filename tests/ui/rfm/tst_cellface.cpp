@@ -165,7 +165,7 @@ class TestCellFace : public QObject {
     QCOMPARE(text(Segment::LoyalAtRisk, MatrixTableModel::Change), QStringLiteral("+33"));
     QCOMPARE(text(Segment::LoyalAtRisk, MatrixTableModel::Share), QStringLiteral("5.9%"));
     QCOMPARE(text(Segment::LoyalAtRisk, MatrixTableModel::Rule),
-             QStringLiteral("5 or more purchases, bought 91–180 days ago"));
+             QStringLiteral("5 or more purchases, 91–180 days"));
     QCOMPARE(text(Segment::NoPurchases, MatrixTableModel::Change), Formatters::unknown());
     QCOMPARE(model.headerData(MatrixTableModel::Change, Qt::Horizontal, Qt::DisplayRole).toString(),
              QStringLiteral("Since 31 Mar"));
