@@ -235,7 +235,7 @@ void DemoStore::finish() {
   counts << s.orders << s.orders;
   counts.run();
   radixSort(s.keys);
-  saveOrderKeys(s.db, 1, s.keys);
+  saveOrderKeys(s.db, 1, orderKeyParts(s.keys));
 }
 
 qint64 DemoStore::purchases() const { return m_state->transactions; }

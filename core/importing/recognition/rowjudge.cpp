@@ -34,13 +34,16 @@ constexpr Bytes bytesOf(std::string_view signs) {
   for (const char sign : signs) all[static_cast<unsigned char>(sign)] = true;
   return all;
 }
-constexpr Bytes firstBytes = bytesOf(" \xD0TtGgSs");
-constexpr Bytes lastBytes = bytesOf(" :\xBE\x9E");  // of «о», «О»
+constexpr Bytes firstBytes = bytesOf(" TtGgSs");
+constexpr Bytes secondBytes = bytesOf("\x98\xB8\x92\xB2");  // of «И», «и», «В», «в»
+constexpr Bytes lastBytes = bytesOf(" :\xBE\x9E");          // of «о», «О»
 
-// Asked of every cell of a file, so by two bytes first.
+// Asked of every cell of a file, so by a few bytes first.
 bool hasBytesOfTotal(std::string_view cell) {
-  return !cell.empty() && (firstBytes[static_cast<unsigned char>(cell.front())] ||
-                           lastBytes[static_cast<unsigned char>(cell.back())]);
+  if (cell.size() < 2) return false;
+  const auto has = [](const Bytes& bytes, char c) { return bytes[static_cast<unsigned char>(c)]; };
+  const bool begins = cell[0] == '\xD0' ? has(secondBytes, cell[1]) : has(firstBytes, cell[0]);
+  return begins || has(lastBytes, cell.back());
 }
 
 // «Ит», «Вс», To, Gr, Su begin such a word, «го» ends it.

@@ -88,6 +88,7 @@ class Comparison {
 
   void sortOrders() {
     ImportReport& report = m_reading.report;
+    if (m_out.known.all().empty() && mayCreate()) m_out.newOrders.reserve(m_book.orders.size());
     for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
       const ReadOrder& order = m_book.orders[i];
       const bool isReturn = order.status == PurchaseStatus::Return;

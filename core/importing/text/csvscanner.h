@@ -47,6 +47,7 @@ class CsvScanner {
 
  private:
   void spaced(CsvRecord& record);
+  bool plainRun(CsvRecord& record);
   bool field(CsvRecord& record);
   bool quoted(CsvRecord& record);
   void plain(CsvRecord& record);

@@ -2,6 +2,8 @@
 #include <csv.h>
 #include <rapidcheck.h>
 
+#include <QStringDecoder>
+
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/text/container.h"
 #include "core/importing/text/dialect.h"
@@ -271,6 +273,30 @@ class TestCsvScanner : public QObject {
     VERIFY_OK(decoded);
     QVERIFY(decoded->replaced);
     QVERIFY(isUtf8(decoded->view));
+  }
+
+  // Whole blocks are looked at together: wherever a letter begins or breaks, the answer is Qt's.
+  void soundUtf8IsWhatQtReads() {
+    const bool held = rc::check("utf-8", [] {
+      const auto parts = *rc::gen::container<std::vector<std::string>>(
+          rc::gen::weightedElement<std::string>({{40, "a"},
+                                                 {30, "ж"},
+                                                 {10, "é"},
+                                                 {4, "—"},
+                                                 {2, "😀"},
+                                                 {1, "\xD0"},
+                                                 {1, "\x80"},
+                                                 {1, "\xC0\x80"},
+                                                 {1, "\xED\xA0\x80"},
+                                                 {1, "\xF5"}}));
+      std::string text;
+      for (const std::string& part : parts) text += part;
+      QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+      const QString read =
+          decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+      RC_ASSERT(isUtf8(text) == !decoder.hasError());
+    });
+    QVERIFY(held);
   }
 
   void containers_data() {

@@ -2,8 +2,6 @@
 #include "core/importing/storing/purchases/orderkeystore.h"
 
 #include <algorithm>
-#include <span>
-#include <string>
 
 #include <QtEndian>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -78,22 +76,26 @@ void markMet(PartKeys keys, const std::vector<std::uint64_t>& wanted, std::vecto
 
 }  // namespace
 
-void saveOrderKeys(SQLite::Database& db, ImportId import,
-                   const std::vector<std::uint64_t>& hashes) {
+std::vector<std::string> orderKeyParts(std::span<const std::uint64_t> hashes) {
+  std::vector<std::string> parts;
+  do {  // an import without numbers leaves an empty part: there is nothing to look for elsewhere
+    const std::size_t count = std::min(keysInPart, hashes.size());
+    parts.push_back(packKeys(hashes.first(count)));
+    hashes = hashes.subspan(count);
+  } while (!hashes.empty());
+  return parts;
+}
+
+void saveOrderKeys(SQLite::Database& db, ImportId import, const std::vector<std::string>& parts) {
   RawStatement insert(db,
                       "INSERT INTO order_key (import_id, part, hashes, form) VALUES (?, ?, ?, ?)");
-  std::span<const std::uint64_t> left(hashes);
-  std::int64_t part = 0;
-  do {  // an import without numbers leaves an empty part: there is nothing to look for elsewhere
-    const std::size_t count = std::min(keysInPart, left.size());
-    const std::string bytes = packKeys(left.first(count));
+  for (std::size_t part = 0; part < parts.size(); ++part) {
     insert.bind(1, std::int64_t{import});
-    insert.bind(2, part++);
-    insert.bindBlob(3, bytes);
+    insert.bind(2, static_cast<std::int64_t>(part));
+    insert.bindBlob(3, parts[part]);
     insert.bind(4, static_cast<std::int64_t>(Form::Packed));
     insert.run();
-    left = left.subspan(count);
-  } while (!left.empty());
+  }
 }
 
 std::vector<bool> orderKeysMet(SQLite::Database& db, const std::vector<std::uint64_t>& wanted) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "core/base/id.h"
@@ -12,9 +14,10 @@ class Database;
 
 namespace retenta {
 
-/// Keeps the key hashes of an import's numbered orders, given in ascending order. Throws
-/// SQLite::Exception.
-void saveOrderKeys(SQLite::Database& db, ImportId import, const std::vector<std::uint64_t>& hashes);
+/// The key hashes of an import's numbered orders, given in ascending order, as they are kept.
+std::vector<std::string> orderKeyParts(std::span<const std::uint64_t> hashes);
+/// Keeps them. Throws SQLite::Exception.
+void saveOrderKeys(SQLite::Database& db, ImportId import, const std::vector<std::string>& parts);
 
 /// Which of `wanted` (ascending) may be in the base: true where an order with that hash, or one
 /// that begins with the same packedKeyBits, was ever brought in and not taken back; false where

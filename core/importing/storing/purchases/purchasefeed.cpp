@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/importing/storing/purchases/orderkeystore.h"
 #include "core/importing/storing/purchases/purchasewritestore.h"
 #include "core/importing/storing/purchases/storedkeystore.h"
 
@@ -82,6 +83,7 @@ void PurchaseFeed::run() {
   };
   try {
     sort();
+    packKeys();
     tell(m_ready);
     for (std::size_t from = 0; from < m_sorted.size(); from += rowsInBlock) {
       {
@@ -111,10 +113,21 @@ void PurchaseFeed::sort() {
     // Days of 24 bits, negative ones before the others; clients of 40.
     const auto day = static_cast<std::uint64_t>(order.day + (1 << 23)) & 0xFFFFFF;
     m_sorted.push_back({static_cast<std::uint64_t>(client) << 24 | day, number});
-    if (order.ref != TextTable::none) m_keys.push_back(orderKey(m_reading, order));
   }
   radixSort(m_sorted);
-  radixSort(m_keys);
+}
+
+void PurchaseFeed::packKeys() {
+  std::vector<std::uint64_t> keys;
+  keys.reserve(m_sorted.size());
+  for (const std::uint32_t number : m_out.newOrders) {
+    const ReadOrder& order = m_book.orders[number];
+    const std::uint32_t person = m_out.people.personOfLine[order.firstLine];
+    if (order.ref != TextTable::none && m_owners.clientOf[person] != 0)
+      keys.push_back(orderKey(m_reading, order));
+  }
+  radixSort(keys);
+  m_keyParts = orderKeyParts(keys);
 }
 
 // Brings an order and its line near, which lie anywhere in memory.

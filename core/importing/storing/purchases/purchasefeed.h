@@ -56,8 +56,8 @@ class PurchaseFeed {
 
   /// Numbers of the book's orders as they will come. Waits for the sorting. Throws what that threw.
   const std::vector<SortedEntry>& sorted();
-  /// The keys of the orders with numbers, ascending; to be taken once, after sorted().
-  std::vector<std::uint64_t> takeKeys() { return std::move(m_keys); }
+  /// The keys of the orders with numbers as they are kept; after sorted().
+  const std::vector<std::string>& keyParts() const { return m_keyParts; }
   /// The next row; nullptr at the end, or when the other thread failed.
   const PurchaseRow* next();
   /// Throws what the other thread threw; after the last row.
@@ -75,6 +75,7 @@ class PurchaseFeed {
 
   void run();
   void sort();
+  void packKeys();
   void fill(Block& block, std::size_t from);
   void fetch(std::size_t at) const;
   std::uint64_t keptKey(std::string_view& ref, const ReadOrder& order) const;
@@ -86,7 +87,7 @@ class PurchaseFeed {
   const PurchaseOwners& m_owners;
   const std::vector<std::int64_t>& m_products;
   std::vector<SortedEntry> m_sorted;
-  std::vector<std::uint64_t> m_keys;
+  std::vector<std::string> m_keyParts;
   std::array<Block, blocks> m_blocks;
   std::size_t m_row = 0;    // of the block being taken
   bool m_anyApart = false;  // the other thread's until it is done

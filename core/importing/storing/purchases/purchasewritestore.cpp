@@ -194,7 +194,7 @@ Result<std::pair<PurchaseId, PurchaseId>> PurchaseWriter::run(const Progress& pr
   const auto count = static_cast<qint64>(m_feed->sorted().size());
   m_first = reservePurchaseIds(m_db, count);
   if (!writeOrders(progress) || !writeItems(progress)) return Error{ErrorCode::Cancelled, {}, {}};
-  saveOrderKeys(m_db, m_owners.import, m_feed->takeKeys());
+  saveOrderKeys(m_db, m_owners.import, m_feed->keyParts());
   return std::pair{m_first, m_first + count};
 }
 
