@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include "core/demo/demo.h"
+#include "core/purchases/sidefile/ledgerkeeping.h"
 
 namespace retenta {
 
@@ -143,9 +144,19 @@ void BusinessLife::close() {
   m_business.reset();
 }
 
+// A moment is quiet when the ledger is that of the look before.
+void BusinessLife::keepLedger() {
+  const LedgerPtr ledger = m_business->ledger();
+  const bool quiet = m_seen.lock() == ledger;
+  m_seen = ledger;
+  if (!quiet || m_business->readOnly() || !owesSideFile(ledger)) return;
+  m_business->async([&file = m_business->file(), ledger] { (void)keepSideFile(file, ledger); });
+}
+
 // Off the GUI thread: a drive that does not answer must not stop the window.
 void BusinessLife::look() {
   if (!m_business || m_gone || m_looking.busy()) return;
+  keepLedger();
   m_looking.ask(QtConcurrent::run(m_business->file().placeCheck()), [this](const bool& inPlace) {
     if (inPlace || !m_business) return;
     m_gone = true;

@@ -68,6 +68,7 @@ class BusinessLife : public QObject {
   void openLater(const QString& path, const QString& what, Opening work, Then then);
   Job* announce(const QString& what);
   void look();
+  void keepLedger();
 
   const Clock& m_clock;
   std::shared_ptr<Business> m_business;
@@ -77,6 +78,7 @@ class BusinessLife : public QObject {
   Latest<Result<void>> m_copying;
   Latest<bool> m_looking;
   QTimer m_watch;
+  std::weak_ptr<const Ledger> m_seen;  // at the last look
   bool m_gone = false;
 };
 

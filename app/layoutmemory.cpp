@@ -3,6 +3,7 @@
 
 #include "core/business/business.h"
 #include "core/business/settingstore.h"
+#include "core/storage/changes/basemark.h"
 
 namespace retenta {
 
@@ -35,6 +36,7 @@ void LayoutMemory::keep(Business& business, const QHash<QString, QJsonObject>& l
       for (auto it = changed.begin(); it != changed.end(); ++it) {
         saveSettingObject(db, keyOf(it.key()), it.value());
       }
+      leaveBaseMark(db);
     });
   });
 }

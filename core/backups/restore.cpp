@@ -9,6 +9,7 @@
 
 #include "core/backups/restorestore.h"
 #include "core/backups/sealing.h"
+#include "core/storage/changes/basemark.h"
 #include "core/storage/connection.h"
 #include "core/storage/migrator.h"
 #include "core/storage/placing.h"
@@ -25,6 +26,7 @@ void removeBase(const QString& path) {
   for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
     QFile::remove(path + QLatin1String(suffix));
   }
+  removeSideFile(path);
 }
 
 // The copy being made; gone unless it was given its place.

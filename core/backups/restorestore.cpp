@@ -6,6 +6,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/clients/erasure/erasurestore.h"
+#include "core/storage/changes/basemark.h"
 #include "core/storage/connection.h"
 #include "core/storage/guard.h"
 #include "core/storage/migrator.h"
@@ -72,6 +73,7 @@ Result<ReadyCopy> readyCopy(const QString& copy, const QString& backup,
     db->exec("BEGIN IMMEDIATE");
     answer.quieted = quietCampaigns(*db);
     answer.erased = eraseAgain(*db, newer, nowMs);
+    renewBaseMark(*db);
     db->exec("COMMIT");
     return answer;
   });

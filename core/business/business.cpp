@@ -8,6 +8,7 @@
 #include "core/business/settingstore.h"
 #include "core/clients/consentstore.h"
 #include "core/purchases/ledgerstore.h"
+#include "core/storage/changes/basemark.h"
 #include "core/storage/connection.h"
 
 namespace retenta {
@@ -231,6 +232,7 @@ Result<UndoName> Business::skipNow(bool redo) {
     const auto next = redo ? nextRedo(db) : nextUndo(db);
     if (!next) return Error{ErrorCode::NothingToUndo, {}, {}};
     forgetStep(db, next->id);
+    leaveBaseMark(db);
     return next->name;
   });
   if (skipped) afterChange(Touches::Plans);

@@ -56,7 +56,7 @@ Result<void> checked(const DemoOptions& options) {
 // Closes the base and takes it away with the files beside it.
 Error abandoned(std::unique_ptr<Business>& business, const QString& path, const Error& error) {
   business.reset();
-  for (const char* suffix : {"", "-wal", "-shm"}) QFile::remove(path + QLatin1String(suffix));
+  BaseFile::discard(path);
   return error;
 }
 

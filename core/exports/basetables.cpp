@@ -7,6 +7,7 @@
 
 #include "core/business/business.h"
 #include "core/exports/basestore.h"
+#include "core/storage/changes/basemark.h"
 
 namespace retenta {
 
@@ -206,8 +207,10 @@ Result<QString> baseToken(Business& business) {
   if (business.readOnly())
     return QUuid::createUuidV5(QUuid(), business.file().path()).toString(QUuid::Id128).left(8);
   const QString token = QUuid::createUuid().toString(QUuid::Id128).left(8);
-  const auto stored =
-      business.file().write([&](SQLite::Database& db) { storeBaseToken(db, token); });
+  const auto stored = business.file().write([&](SQLite::Database& db) {
+    storeBaseToken(db, token);
+    leaveBaseMark(db);
+  });
   if (!stored) return stored.error();
   return token;
 }

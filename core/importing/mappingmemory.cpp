@@ -6,6 +6,7 @@
 
 #include "core/business/business.h"
 #include "core/business/settingstore.h"
+#include "core/storage/changes/basemark.h"
 
 namespace retenta {
 
@@ -97,6 +98,7 @@ void forgetColumns(SQLite::Database& db, const QJsonArray& columns) {
   const QJsonArray list =
       without(loadSettingObject(db, settingKey()).value(listKey()).toArray(), columns);
   saveSettingObject(db, settingKey(), QJsonObject{{listKey(), list}});
+  leaveBaseMark(db);
 }
 
 bool isKnowable(const ImportPlan& plan) { return plan.headerRow > 0 && !plan.columns.isEmpty(); }
@@ -124,6 +126,7 @@ Result<void> MappingMemory::keepNow(const ImportPlan& plan, const QString& name)
     list.prepend(toJson(plan, name));
     while (list.size() > kept) list.removeLast();
     saveSettingObject(db, settingKey(), QJsonObject{{listKey(), list}});
+    leaveBaseMark(db);
   });
 }
 
@@ -147,6 +150,7 @@ Result<void> MappingMemory::renameNow(const Known& known, const QString& name) {
       list += json;
     }
     saveSettingObject(db, settingKey(), QJsonObject{{listKey(), list}});
+    leaveBaseMark(db);
   });
 }
 

@@ -8,6 +8,8 @@
 
 #include "core/clients/mailings/mailingstore.h"
 #include "core/purchases/purchasestatus.h"
+#include "core/purchases/sidefile/ledgerkeeping.h"
+#include "core/purchases/sidefile/ledgerside.h"
 
 namespace retenta {
 
@@ -198,14 +200,19 @@ void loadPurchases(SQLite::Database& db, Ledger& ledger) {
 }  // namespace
 
 LedgerPtr loadLedger(SQLite::Database& db, Currency currency) {
-  auto ledger = std::make_shared<Ledger>();
+  const BaseMark mark = baseMark(db);
+  const char* base = sqlite3_db_filename(db.getHandle(), "main");
+  if (LedgerPtr kept = readLedgerSide(sideFilePath(QString::fromUtf8(base)), mark, currency)) {
+    return kept;
+  }
+  auto ledger = std::make_unique<Ledger>();
   ledger->currency = currency;
   loadClients(db, *ledger);
   loadIdentities(db, *ledger);
   loadConsentColumn(db, *ledger);
   loadTagColumn(db, *ledger);
   loadPurchases(db, *ledger);
-  return ledger;
+  return readFromBase(std::move(ledger), mark);
 }
 
 }  // namespace retenta

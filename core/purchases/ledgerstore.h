@@ -9,7 +9,8 @@ class Database;
 
 namespace retenta {
 
-/// Reads the whole base into a new ledger, in one pass over each table. Throws SQLite::Exception.
+/// Reads the whole base into a new ledger: out of the side file beside it where that is good, else
+/// in one pass over each table. Throws SQLite::Exception.
 LedgerPtr loadLedger(SQLite::Database& db, Currency currency);
 
 }  // namespace retenta

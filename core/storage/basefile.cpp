@@ -18,6 +18,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/storage/basecopy.h"
+#include "core/storage/changes/basemark.h"
 #include "core/storage/connection.h"
 #include "core/storage/migrator.h"
 #include "core/storage/snapshot.h"
@@ -98,6 +99,7 @@ BaseFile::~BaseFile() {
 
 void BaseFile::discard(const QString& path) {
   for (const auto* suffix : {"", "-wal", "-shm"}) QFile::remove(path + QLatin1String(suffix));
+  removeSideFile(path);
 }
 
 const QString& BaseFile::path() const { return m_state->path; }
@@ -236,6 +238,7 @@ BaseFile::Writer::Writer(BaseFile& file) : m_file(file), m_lock(file.m_state->wr
   if (!m_file.isInPlace()) {
     throw SQLite::Exception("the file is gone", SQLITE_READONLY_DBMOVED);
   }
+  (void)takeLeave(db());  // of a write that failed
   db().exec("BEGIN IMMEDIATE");
 }
 
@@ -246,8 +249,11 @@ BaseFile::Writer::~Writer() {
 SQLite::Database& BaseFile::Writer::db() const { return *m_file.m_state->writer; }
 
 void BaseFile::Writer::commit() {
+  const bool sameLedger = takeLeave(db());
+  if (!sameLedger) renewBaseMark(db());
   db().exec("COMMIT");
   m_done = true;
+  if (!sameLedger) removeSideFile(m_file.path());
 }
 
 }  // namespace retenta

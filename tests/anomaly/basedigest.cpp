@@ -43,7 +43,8 @@ QByteArray baseDigest(const QString& path) {
     while (names.executeStep()) tables.push_back(names.getColumn(0).getString());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const std::string& table : tables)
-      if (table != "sqlite_stat1") addTable(hash, db, table);
+      // The mark is random; what it stands for is in the other tables.
+      if (table != "sqlite_stat1" && table != "base_mark") addTable(hash, db, table);
     return hash.result();
   });
   return digest ? *digest : QByteArray();

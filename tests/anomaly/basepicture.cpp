@@ -47,6 +47,7 @@ constexpr Table special[] = {
     {"source", nullptr},     // with its purchases
     {"product", nullptr},    // with its lines
     {"tag", nullptr},        // with its clients
+    {"base_mark", nullptr},  // random with every change
     {"undo_step", nullptr},  // books that only grow
     {"deleted", nullptr},
     {"suppression", nullptr},

@@ -7,6 +7,10 @@
 #include <bit>
 #include <cstring>
 
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
+#include <sqlite3.h>
+
 namespace retenta {
 
 namespace {
@@ -165,6 +169,25 @@ QByteArray withoutRows(const QByteArray& changes,
     copy(stretch.begin, stretch.end);
   }
   return left;
+}
+
+bool changesOnly(const QByteArray& changes, const std::vector<std::string_view>& tables) {
+  sqlite3_changeset_iter* at = nullptr;
+  // Only read: the interface is older than const.
+  auto* bytes = const_cast<char*>(changes.constData());
+  if (sqlite3changeset_start(&at, static_cast<int>(changes.size()), bytes) != SQLITE_OK) {
+    return false;
+  }
+  bool only = true;
+  while (only && sqlite3changeset_next(at) == SQLITE_ROW) {
+    const char* table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    only = sqlite3changeset_op(at, &table, &columns, &operation, &indirect) == SQLITE_OK &&
+           std::find(tables.begin(), tables.end(), std::string_view(table)) != tables.end();
+  }
+  return sqlite3changeset_finalize(at) == SQLITE_OK && only;
 }
 
 bool changesTable(const QByteArray& changes, const std::string& table) {

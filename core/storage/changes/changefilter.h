@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <QByteArray>
@@ -24,6 +25,9 @@ std::optional<std::vector<ChangedRow>> changedRows(const QByteArray& changes);
 /// The changeset without some of its rows, by their number in changedRows(); empty when nothing is
 /// left, or when it is no changeset.
 QByteArray withoutRows(const QByteArray& changes, const std::function<bool(std::size_t)>& leaveOut);
+
+/// Whether it changes rows of these tables alone; false for what is no changeset.
+bool changesOnly(const QByteArray& changes, const std::vector<std::string_view>& tables);
 
 /// Whether it changes rows of the table.
 bool changesTable(const QByteArray& changes, const std::string& table);

@@ -7,6 +7,8 @@
 
 #include "core/business/business.h"
 #include "core/business/settingstore.h"
+#include "core/clients/consentstore.h"
+#include "core/storage/changes/basemark.h"
 #include "tests/support/support.h"
 
 using namespace retenta;
@@ -89,6 +91,43 @@ class TestBusiness : public QObject {
     QVERIFY(business.ledger()->consents[0].given.has(Channel::Sms));
     VERIFY_OK(business.undoNow());
     QVERIFY(!business.ledger()->consents[0].given.has(Channel::Sms));
+  }
+
+  // What a step changed decides whether caches of the base stay good, not what its caller says.
+  void onlyPlansLeaveTheMarkOfTheBase() {
+    const auto made = Business::create(m_dir.filePath(QStringLiteral("m.retenta")), {}, m_clock);
+    VERIFY_OK(made);
+    Business& business = **made;
+    const auto mark = [&] {
+      return *business.file().read([](SQLite::Database& db) { return baseMark(db); });
+    };
+    const auto changed = [&](Business::Touches what, const char* sql) {
+      const BaseMark before = mark();
+      const auto done = business.changeNow({QStringLiteral("test"), {}}, what,
+                                           [&](SQLite::Database& db) { db.exec(sql); });
+      return !done.ok() || !(mark() == before);
+    };
+    using enum Business::Touches;
+    QVERIFY(!changed(Plans, "INSERT INTO setting VALUES ('k', '1')"));
+    QVERIFY(!changed(Data, "UPDATE setting SET value = '2' WHERE key = 'k'"));
+    QVERIFY(!changed(Plans, "SELECT 1"));
+    QVERIFY(changed(Plans,
+                    "INSERT INTO client (id, name, city, created_day) VALUES (1, 'Анна', '', 0)"));
+    QVERIFY(changed(Data, "INSERT INTO tag (id, name) VALUES (1, 'Опт')"));
+    QVERIFY(
+        changed(Data, "INSERT INTO setting VALUES ('l', '1'); UPDATE client SET city = 'Орёл'"));
+    QVERIFY(changed(Data, "INSERT INTO source VALUES (9, 'file')"));
+    const BaseMark before = mark();
+    VERIFY_OK(business.undoNow());
+    QVERIFY(!(mark() == before));
+    // Consent lines are in no changeset.
+    const BaseMark asked = mark();
+    VERIFY_OK(business.changeNow({QStringLiteral("test"), {}}, Plans, [&](SQLite::Database& db) {
+      ConsentEntry yes;
+      yes.client = 1;
+      appendConsents(db, {yes}, 0);
+    }));
+    QVERIFY(!(mark() == asked));
   }
 
   void changesAtOnceEndWithTheLastPicture() {
