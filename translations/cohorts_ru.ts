@@ -193,14 +193,6 @@
         <translation>Нужны покупки за 3 месяца: тогда будет видно, сколько новых клиентов каждого месяца приходят снова.</translation>
     </message>
     <message>
-        <source>Import data…</source>
-        <translation>Импорт данных…</translation>
-    </message>
-    <message>
-        <source>Open the sample business</source>
-        <translation>Открыть пример</translation>
-    </message>
-    <message>
         <source>Table or lines</source>
         <translation>Таблица или линии</translation>
     </message>

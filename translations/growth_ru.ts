@@ -650,14 +650,6 @@
         <translation>Импортируйте файл продаж — и станет видно, откуда растёт выручка и куда она утекает.</translation>
     </message>
     <message>
-        <source>Import data…</source>
-        <translation>Импорт данных…</translation>
-    </message>
-    <message>
-        <source>Open the sample business</source>
-        <translation>Открыть пример</translation>
-    </message>
-    <message>
         <source>Chart as a table</source>
         <translation>График таблицей</translation>
     </message>

@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>A year before</source>
-        <translation>Годом ранее</translation>
+        <translation>Год назад</translation>
     </message>
     <message>
         <source>The period before</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>a year before</source>
-        <translation>годом ранее</translation>
+        <translation>год назад</translation>
     </message>
     <message>
         <source>revenue</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Изменить</translation>
+        <translation>Изменение</translation>
     </message>
     <message>
         <source>Change: %1</source>
@@ -581,14 +581,6 @@
     <message>
         <source>The overview is made of purchases. Import orders from your shop, till or CRM, or look at the sample business.</source>
         <translation>Обзор строится из покупок. Загрузите заказы из магазина, кассы или CRM или посмотрите пример бизнеса.</translation>
-    </message>
-    <message>
-        <source>Import data…</source>
-        <translation>Импорт данных…</translation>
-    </message>
-    <message>
-        <source>Open sample business</source>
-        <translation>Открыть пример</translation>
     </message>
     <message>
         <source>Key figures</source>

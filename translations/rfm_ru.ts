@@ -539,14 +539,6 @@
         <translation>Импортируйте файл продаж — и путь каждого клиента по матрице станет виден.</translation>
     </message>
     <message>
-        <source>Import data…</source>
-        <translation>Импорт данных…</translation>
-    </message>
-    <message>
-        <source>Open the sample business</source>
-        <translation>Открыть пример</translation>
-    </message>
-    <message>
         <source>Show as table</source>
         <translation>Показать таблицей</translation>
     </message>

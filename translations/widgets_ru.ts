@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>PageParts</name>
+    <message>
+        <source>Import data…</source>
+        <translation>Импорт данных…</translation>
+    </message>
+    <message>
+        <source>Open the sample business</source>
+        <translation>Открыть пример</translation>
+    </message>
+</context>
+<context>
     <name>retenta::MessageBar</name>
     <message>
         <source>Close</source>

@@ -22,6 +22,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/parts/pageparts.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/tableview.h"
 
@@ -35,6 +36,8 @@ const QString silent = QStringLiteral("silent");
 const QString bought = QStringLiteral("bought");
 constexpr int pageEdge = 20;
 constexpr int leastHeight = 180;  // of the table: below it the page scrolls
+constexpr int lowPage = 500;
+constexpr int lowRest = 60;
 
 }  // namespace
 
@@ -52,6 +55,7 @@ CohortsPage::CohortsPage(Business& business, QWidget* parent)
       m_unit(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_main(new QStackedWidget),
       m_states(new QStackedWidget),
+      m_scroll(new QScrollArea),
       m_caution(makeLabel({}, TextRole::Caption, Tone::Secondary)),
       m_chosen(makeLabel()),
       m_clients(makeButton(tr("Show clients"))),
@@ -84,25 +88,28 @@ void CohortsPage::build() {
   auto* bodyColumn = new QVBoxLayout(body);
   bodyColumn->setContentsMargins(0, 0, 0, 0);
   bodyColumn->setSpacing(12);
+  bodyColumn->addWidget(makeToolbar());
   bodyColumn->addWidget(card, 1);
   bodyColumn->addWidget(makeFoot());
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(body);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->viewport()->setAutoFillBackground(false);
+  m_scroll->setWidget(body);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->viewport()->setAutoFillBackground(false);
   body->setAutoFillBackground(false);
-  m_states->addWidget(scroll);
-  m_states->addWidget(makeEmpty());
+  m_states->addWidget(m_scroll);
+  m_states->addWidget(makeNoData(this, QStringLiteral("cohorts"), tr("Too early for cohorts"),
+                                 tr("Needs 3 months of purchases: then it shows how many of the "
+                                    "new clients of each month come again.")));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(pageEdge, 4, pageEdge, pageEdge);
   column->setSpacing(14);
-  column->addWidget(makeToolbar());
   column->addWidget(m_states, 1);
 
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &CohortsPage::takeSelection);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          &CohortsPage::showCurrent);
   connect(m_table, &TableView::opened, this, &CohortsPage::showPeople);
   connect(m_table, &QWidget::customContextMenuRequested, this,
           [this](const QPoint& at) { showMenu(m_table->viewport()->mapToGlobal(at)); });
@@ -161,30 +168,17 @@ QWidget* CohortsPage::makeFoot() {
   return foot;
 }
 
-QWidget* CohortsPage::makeEmpty() {
-  auto* empty = new EmptyState(QStringLiteral("cohorts"), tr("Too early for cohorts"),
-                               tr("Needs 3 months of purchases: then it shows how many of the new "
-                                  "clients of each month come again."));
-  connect(empty->addAction(tr("Import data…")), &QPushButton::clicked, this, [this] {
-    Q_EMIT jump({QStringLiteral("import"), {}, {}, 0, {}});
-  });
-  connect(empty->addAction(tr("Open the sample business")), &QPushButton::clicked, this, [this] {
-    Q_EMIT jump({QStringLiteral("sample"), {}, {}, 0, {}});
-  });
-  return empty;
-}
-
 void CohortsPage::makeCommands() {
   const auto add = [&](const QString& text, const QKeySequence& key, auto work) {
     auto* action = new QAction(text, this);
     action->setShortcut(key);
-    action->setEnabled(false);  // until the page is shown
     connect(action, &QAction::triggered, this, work);
     m_commands += action;
   };
   add(tr("Table or lines"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
       [this] { showView(m_main->currentIndex() == 0 ? linesView : tableView); });
   add(tr("Campaign for the chosen cells"), {}, [this] { createCampaign(); });
+  enableWhileShown(this, m_commands);
 }
 
 void CohortsPage::setContext(const PageContext& context) { m_presenter->setContext(context); }
@@ -230,6 +224,23 @@ void CohortsPage::takeSelection() {
   }
   m_presenter->setPlaces(places);
   drawLines();
+}
+
+// A low page scrolls the table and the table its rows: the cell must be seen through both.
+void CohortsPage::showCurrent(const QModelIndex& current) {
+  if (!current.isValid()) return;
+  m_table->scrollTo(current);
+  const QRect cell = m_table->visualRect(current);
+  const QPoint at = m_table->viewport()->mapTo(m_scroll->widget(), cell.center());
+  m_scroll->ensureVisible(0, at.y(), 0, cell.height());
+}
+
+// Where large words leave the table no room, it gets nearly all of the page and the rest is
+// scrolled to.
+void CohortsPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  const bool low = height() < scaled(lowPage);
+  m_main->setMinimumHeight(low ? height() - scaled(lowRest) : scaled(leastHeight));
 }
 
 std::vector<std::size_t> CohortsPage::chosenCohorts() const {
@@ -318,15 +329,6 @@ void CohortsPage::restoreLayout(const QJsonObject& state) {
     m_presenter->setBy(*by);
   }
   if (state.value(QStringLiteral("view")).toString() == linesView) showView(linesView);
-}
-
-bool CohortsPage::event(QEvent* event) {
-  const bool done = Page::event(event);
-  // While the page is hidden its keys belong to others.
-  const bool shown = event->type() == QEvent::Show;
-  if (!shown && event->type() != QEvent::Hide) return done;
-  for (QAction* command : m_commands) command->setEnabled(shown);
-  return done;
 }
 
 void CohortsPage::keyPressEvent(QKeyEvent* event) {

@@ -8,6 +8,7 @@
 class QAction;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace retenta {
@@ -32,19 +33,19 @@ class CohortsPage : public Page, public KeepsLayout {
   void restoreLayout(const QJsonObject& state) override;
 
  protected:
-  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build();
   QWidget* makeToolbar();
   QWidget* makeLines();
   QWidget* makeFoot();
-  QWidget* makeEmpty();
   void makeCommands();
   void takeView();
   void takeMeasure(const QString& id);
   void takeSelection();
+  void showCurrent(const QModelIndex& current);
   void takeClients();
   void drawLines();
   void showView(const QString& id);
@@ -65,6 +66,7 @@ class CohortsPage : public Page, public KeepsLayout {
   QLabel* m_unit;  ///< what the lines are in
   QStackedWidget* m_main;
   QStackedWidget* m_states;
+  QScrollArea* m_scroll;
   QLabel* m_caution;
   QLabel* m_chosen;
   QPushButton* m_clients;

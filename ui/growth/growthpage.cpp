@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/growth/growthpage.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
@@ -23,6 +25,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/parts/pageparts.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/tableview.h"
 
@@ -122,7 +125,9 @@ void GrowthPage::build() {
   scroll->viewport()->setAutoFillBackground(false);
   body->setAutoFillBackground(false);
   m_states->addWidget(scroll);
-  m_states->addWidget(makeEmpty());
+  m_states->addWidget(makeNoData(this, QStringLiteral("growth"), tr("No purchases yet"),
+                                 tr("Import a file of sales: then it shows where revenue grows "
+                                    "from and where it leaks away.")));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(pageEdge, 4, pageEdge, pageEdge);
   column->setSpacing(14);
@@ -165,7 +170,6 @@ QWidget* GrowthPage::makeSpend() {
   m_spend->setSelectionBehavior(QAbstractItemView::SelectItems);
   m_spend->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::AnyKeyPressed);
-  m_spend->setMinimumHeight(scaled(lowTable));
   card->column()->addWidget(m_spend);
   auto* forget = new QAction(tr("Take the sum away"), m_spend);
   forget->setShortcut(QKeySequence(Qt::Key_Delete));
@@ -179,26 +183,13 @@ QWidget* GrowthPage::makeSpend() {
   return card;
 }
 
-QWidget* GrowthPage::makeEmpty() {
-  auto* empty = new EmptyState(QStringLiteral("growth"), tr("No purchases yet"),
-                               tr("Import a file of sales: then it shows where revenue grows from "
-                                  "and where it leaks away."));
-  connect(empty->addAction(tr("Import data…")), &QPushButton::clicked, this, [this] {
-    Q_EMIT jump({QStringLiteral("import"), {}, {}, 0, {}});
-  });
-  connect(empty->addAction(tr("Open the sample business")), &QPushButton::clicked, this, [this] {
-    Q_EMIT jump({QStringLiteral("sample"), {}, {}, 0, {}});
-  });
-  return empty;
-}
-
 void GrowthPage::makeCommands() {
   auto* asTable = new QAction(tr("Chart as a table"), this);
   asTable->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
-  asTable->setEnabled(false);  // until the page is shown
   connect(asTable, &QAction::triggered, this,
           [this] { chartInSight()->setTableShown(!chartInSight()->showsTable()); });
   m_commands += asTable;
+  enableWhileShown(this, m_commands);
 }
 
 void GrowthPage::setContext(const PageContext& context) {
@@ -356,6 +347,12 @@ void GrowthPage::open(const Target& target) {
     m_figuresView->setFigure(target.action.section(QLatin1Char('/'), 1));
 }
 
+// The spend takes what is left of the page, so that sources and spend are seen at once.
+void GrowthPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  m_spend->setFixedHeight(std::clamp(height() / 5, scaled(lowTable), scaled(2 * lowTable)));
+}
+
 void GrowthPage::activate() { m_part->setFocus(); }
 
 QJsonObject GrowthPage::layoutState() const {
@@ -371,15 +368,6 @@ void GrowthPage::restoreLayout(const QJsonObject& state) {
   if (against != year && against != before) return;
   m_against->setCurrent(against);
   m_presenter->setAgainstYear(against == year);
-}
-
-bool GrowthPage::event(QEvent* event) {
-  const bool done = Page::event(event);
-  // While the page is hidden its keys belong to others.
-  const bool shown = event->type() == QEvent::Show;
-  if (!shown && event->type() != QEvent::Hide) return done;
-  for (QAction* command : m_commands) command->setEnabled(shown);
-  return done;
 }
 
 }  // namespace retenta

@@ -40,13 +40,13 @@ class GrowthPage : public Page, public KeepsLayout {
   void restoreLayout(const QJsonObject& state) override;
 
  protected:
-  bool event(QEvent* event) override;
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build();
   QWidget* makeToolbar();
   QWidget* makeSpend();
-  QWidget* makeEmpty();
   void makeCommands();
   void showPart(const QString& id);
   void take();

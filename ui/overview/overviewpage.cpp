@@ -28,6 +28,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/parts/pageparts.h"
 
 namespace retenta {
 
@@ -43,7 +44,10 @@ constexpr int bareWidth = 860;  // under it, at 100 % text, one card stands belo
 OverviewPage::OverviewPage(Business& business, QWidget* parent)
     : Page(parent), m_business(business), m_presenter(new OverviewPresenter(business, this)) {
   m_stack = new QStackedLayout(this);
-  m_empty = makeEmpty();
+  m_empty = makeNoData(
+      this, QStringLiteral("overview"), tr("Nothing to show yet"),
+      tr("The overview is made of purchases. Import orders from your shop, till or CRM, or look at "
+         "the sample business."));
   m_area = new QScrollArea;
   m_area->setWidget(makeBody());
   m_area->setWidgetResizable(true);
@@ -70,18 +74,6 @@ OverviewPage::OverviewPage(Business& business, QWidget* parent)
 }
 
 QString OverviewPage::title() const { return tr("Overview"); }
-
-QWidget* OverviewPage::makeEmpty() {
-  auto* empty = new EmptyState(
-      QStringLiteral("overview"), tr("Nothing to show yet"),
-      tr("The overview is made of purchases. Import orders from your shop, till or CRM, or look at "
-         "the sample business."));
-  connect(empty->addAction(tr("Import data…")), &QPushButton::clicked, this,
-          [this] { jumpTo(QStringLiteral("import")); });
-  connect(empty->addAction(tr("Open sample business")), &QPushButton::clicked, this,
-          [this] { jumpTo(QStringLiteral("sample")); });
-  return empty;
-}
 
 QWidget* OverviewPage::makeBody() {
   auto* body = new QWidget;

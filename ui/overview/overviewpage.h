@@ -43,7 +43,6 @@ class OverviewPage : public Page {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  QWidget* makeEmpty();
   QWidget* makeBody();
   QWidget* makeKpis();
   QWidget* makeChart();

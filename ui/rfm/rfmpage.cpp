@@ -21,6 +21,7 @@
 #include "ui/rfm/timeline/timeline.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/parts/pageparts.h"
 #include "ui/widgets/tableview.h"
 
 namespace retenta {
@@ -97,7 +98,6 @@ void RfmPage::makeCommands() {
   const auto add = [&](const QString& text, const QKeySequence& key, auto work) {
     auto* action = new QAction(text, this);
     action->setShortcut(key);
-    action->setEnabled(false);  // until the page is shown
     connect(action, &QAction::triggered, this, work);
     m_commands += action;
   };
@@ -116,6 +116,7 @@ void RfmPage::makeCommands() {
                  0,
                  {}});
   });
+  enableWhileShown(this, m_commands);
 }
 
 void RfmPage::connectToolbar() {
@@ -365,10 +366,6 @@ void RfmPage::activate() { m_matrix->setFocus(); }
 bool RfmPage::event(QEvent* event) {
   const bool done = Page::event(event);
   if (event->type() == QEvent::LayoutRequest) placeSide();
-  // While the page is hidden its keys belong to others.
-  const bool shown = event->type() == QEvent::Show;
-  if (!shown && event->type() != QEvent::Hide) return done;
-  for (QAction* command : m_commands) command->setEnabled(shown);
   return done;
 }
 

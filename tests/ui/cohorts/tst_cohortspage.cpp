@@ -150,6 +150,24 @@ class TestCohortsPage : public QObject {
     QVERIFY(part<TableView>()->isVisible());
   }
 
+  // Text twice as large: the arrows scroll the page until the table has nearly all of it, and the
+  // cell under them is always in sight.
+  void largeTextLeavesTheTableItsRoom() {
+    applyLook(*qApp, {Scheme::Light, 200});
+    showDemo();
+    m_page->resize(1266, 640);
+    auto* table = part<TableView>();
+    QTRY_VERIFY(table->height() > m_page->height() * 2 / 3);
+    table->setFocus();
+    for (int i = 0; i < 12; ++i) {
+      QTest::keyClick(table, Qt::Key_Down);
+      const QRect cell = table->visualRect(table->currentIndex());
+      const QPoint at = table->viewport()->mapTo(m_page.get(), cell.center());
+      QVERIFY2(m_page->rect().contains(at), qPrintable(QString::number(i)));
+    }
+    applyLook(*qApp, {Scheme::Light, 100});
+  }
+
   void thePastHasFewerMonths() {
     showDemo(day("2024-06-30"));
     QCOMPARE(model()->columnCount(),

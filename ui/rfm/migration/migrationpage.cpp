@@ -21,6 +21,7 @@
 #include "ui/text/errortext.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/parts/pageparts.h"
 #include "ui/widgets/tableview.h"
 
 namespace retenta {
@@ -110,15 +111,9 @@ void MigrationPage::makeEmpty() {
   connect(suggest, &QPushButton::clicked, this, [this] {
     if (const auto dates = m_presenter->suggestion()) m_presenter->setDates(*dates);
   });
-  auto* nothing = new EmptyState(QStringLiteral("empty"), tr("No purchases yet"),
-                                 tr("Import a file of sales: then each client's way through the "
-                                    "matrix can be followed."));
-  connect(nothing->addAction(tr("Import data…")), &QPushButton::clicked, this, [this] {
-    Q_EMIT jump({QStringLiteral("import"), {}, {}, 0, {}});
-  });
-  connect(nothing->addAction(tr("Open the sample business")), &QPushButton::clicked, this, [this] {
-    Q_EMIT jump({QStringLiteral("sample"), {}, {}, 0, {}});
-  });
+  auto* nothing = makeNoData(this, QStringLiteral("empty"), tr("No purchases yet"),
+                             tr("Import a file of sales: then each client's way through the "
+                                "matrix can be followed."));
   m_states->addWidget(m_tooEarly);
   m_states->addWidget(nothing);
 }
@@ -127,7 +122,6 @@ void MigrationPage::makeCommands() {
   const auto add = [&](const QString& text, const QKeySequence& key, auto work) {
     auto* action = new QAction(text, this);
     action->setShortcut(key);
-    action->setEnabled(false);  // until the page is shown
     connect(action, &QAction::triggered, this, work);
     m_commands += action;
   };
@@ -139,6 +133,7 @@ void MigrationPage::makeCommands() {
       [this] { m_presenter->shift(1); });
   add(tr("Swap the dates"), {}, [this] { m_presenter->swapDates(); });
   add(tr("Campaign for the chosen flow"), {}, [this] { createCampaign(); });
+  enableWhileShown(this, m_commands);
 }
 
 void MigrationPage::connectToolbar() {
@@ -315,10 +310,6 @@ void MigrationPage::restoreLayout(const QJsonObject& state) {
 bool MigrationPage::event(QEvent* event) {
   const bool done = Page::event(event);
   if (event->type() == QEvent::LayoutRequest) placePanel();
-  // While the page is hidden its keys belong to others.
-  const bool shown = event->type() == QEvent::Show;
-  if (!shown && event->type() != QEvent::Hide) return done;
-  for (QAction* command : m_commands) command->setEnabled(shown);
   return done;
 }
 
