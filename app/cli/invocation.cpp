@@ -2,6 +2,8 @@
 #include "app/cli/invocation.h"
 
 #include "app/cli/output.h"
+#include "core/storage/connection.h"
+#include "core/storage/migrator.h"
 #include "ui/text/language.h"
 
 namespace retenta::cli {
@@ -59,6 +61,10 @@ Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile:
                  {QStringLiteral("--base"), QString(), QStringLiteral("FILE.retenta")},
                  {}};
   }
+  // A base of an earlier version becomes one of today's first, behind a backup, as in the window.
+  const auto header = readBaseHeader(call.base);
+  const bool older = header && header->ours() && header->schema < currentSchema();
+  if (older) access = BaseFile::Access::ReadWrite;
   return Business::open(call.base, access, *call.clock, reads);
 }
 

@@ -33,7 +33,8 @@ struct Invocation {
 /// told in `problem`.
 Invocation parseInvocation(const QStringList& argv, QString& problem);
 
-/// Opens --base; a missing option is told as UnknownValue.
+/// Opens --base; a missing option is told as UnknownValue. One of an earlier version is migrated
+/// even where reading was meant.
 Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile::Access access,
                                                Business::Reads reads = Business::Reads::AtOnce);
 
