@@ -96,7 +96,7 @@ const std::vector<Command> commands = {
     {"rfm-scores", "rfm-scores [--rule quantile|ntile] --out CSV",
      QT_TRANSLATE_NOOP("Cli", "Writes classic scores of 1 to 5 for other tools."),
      "retenta-cli --base shop.retenta rfm-scores --rule ntile --out scores.csv", runRfmScores},
-    {"migration", "migration --from DATE --to DATE",
+    {"migration", "migration --from DATE --to DATE [--clients FROM:TO|up|down|stayed|new]",
      QT_TRANSLATE_NOOP("Cli", "Shows who went from which segment to which between two days."),
      "retenta-cli --base shop.retenta migration --from 2025-03-31 --to 2025-06-30", runMigration},
     {"cohorts",

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/peopleprint.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/output.h"
 #include "core/rfm/migration/migrationservice.h"
@@ -15,6 +16,7 @@ namespace {
 
 const QString fromOption = QStringLiteral("from");
 const QString toOption = QStringLiteral("to");
+const QString clientsOption = QStringLiteral("clients");
 const QString notYet = QStringLiteral("not_yet");
 
 QString fromId(Segment segment) {
@@ -28,6 +30,37 @@ MigrationDates datesOf(const Options& options, QString& problem) {
     problem = Cli::tr("The second day is before the first one: --to is the later day.");
   }
   return dates;
+}
+
+// Whom --clients names: a move as "loyal:loyal_at_risk", or everybody of a direction.
+struct Movers {
+  std::optional<MoveDirection> direction;
+  SegmentSet from;
+  SegmentSet to;
+};
+
+std::optional<SegmentSet> sideOf(const QString& id) {
+  if (id == notYet) return SegmentSet(Segment::NoPurchases);
+  return segmentSetFromId(id);
+}
+
+std::optional<Movers> moversOption(const QString& value) {
+  for (const MoveDirection direction :
+       {MoveDirection::Up, MoveDirection::Stayed, MoveDirection::Down, MoveDirection::New,
+        MoveDirection::Gone})
+    if (value == directionId(direction)) return Movers{direction, {}, {}};
+  const auto from = sideOf(value.section(QLatin1Char(':'), 0, 0));
+  const auto to = sideOf(value.section(QLatin1Char(':'), 1));
+  if (!from || !to) return std::nullopt;
+  return Movers{std::nullopt, *from, *to};
+}
+
+std::vector<ClientId> clientsOf(const MigrationView& view, const Movers& movers) {
+  const auto rows = movers.direction ? moversOf(view.migration, *movers.direction)
+                                     : moversOf(view.migration, movers.from, movers.to);
+  std::vector<ClientId> clients;
+  for (const std::uint32_t row : rows) clients.push_back(view.ledger->clientIds[row]);
+  return clients;
 }
 
 std::vector<Flow> allMoves(const Migration& migration) {
@@ -94,15 +127,24 @@ void printMigration(const Migration& migration) {
 }  // namespace
 
 int runMigration(const Invocation& call) {
-  const Options options(call.args, {fromOption, toOption}, {});
+  const Options options(call.args, {fromOption, toOption, clientsOption}, {});
   QString problem = options.problem();
   const MigrationDates dates = problem.isEmpty() ? datesOf(options, problem) : MigrationDates();
+  const QString asked = options.value(clientsOption);
+  const auto movers = moversOption(asked);
+  if (problem.isEmpty() && options.has(clientsOption) && !movers) {
+    problem = Cli::tr("Option --%1 takes %2, not “%3”.")
+                  .arg(clientsOption, QStringLiteral("loyal:loyal_at_risk, up, down, stayed, new"),
+                       asked);
+  }
   if (!problem.isEmpty()) return wrongUsage(problem);
 
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
   const auto view = MigrationService(**business).viewNow({dates, std::nullopt});
   if (!view) return fail(view.error());
+  if (options.has(clientsOption))
+    return printPeople(call, *(*view)->ledger, asked, asked, clientsOf(**view, *movers));
   if (call.json) {
     printJson(migrationJson((*view)->migration));
   } else {

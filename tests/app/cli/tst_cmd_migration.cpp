@@ -50,6 +50,26 @@ class TestCmdMigration : public test::CliTest {
     QVERIFY(found == expected);
   }
 
+  void moversByName() {
+    const QString dates = QStringLiteral(" --from 2025-03-31 --to 2025-06-30");
+    const QJsonObject answer = run(QStringLiteral("--json migration") + dates).json();
+    int looked = 0;
+    for (const auto& move : answer[QStringLiteral("moves")].toArray()) {
+      const QString name = move[QStringLiteral("from")].toString() + QLatin1Char(':') +
+                           move[QStringLiteral("to")].toString();
+      const Run list = run(QStringLiteral("--json migration --clients ") + name + dates);
+      QCOMPARE(list.json()[QStringLiteral("total")], move[QStringLiteral("clients")]);
+      QCOMPARE(qint64(list.list("clients").size()), move[QStringLiteral("clients")].toInteger());
+      if (++looked == 6) break;
+    }
+    QCOMPARE(looked, 6);
+    const QJsonObject totals = answer[QStringLiteral("totals")].toObject();
+    QCOMPARE(run(QStringLiteral("--json migration --clients down") + dates)
+                 .json()[QStringLiteral("total")],
+             totals[QStringLiteral("down")]);
+    QCOMPARE(run(QStringLiteral("migration --clients loyal") + dates).code, 2);
+  }
+
   void addsUpToTheMatrixOfBothDays() {
     const QJsonObject answer =
         run(QStringLiteral("--json migration --from 2025-03-31 --to 2025-06-30")).json();

@@ -60,7 +60,9 @@ void SegmentHeader::paintSection(QPainter* painter, const QRect& rect, int secti
   const QRectF box = QRectF(rect).adjusted(scaled(6), scaled(4), -scaled(6), -scaled(6));
   if (!isSegment(section)) {
     const auto side = section == 0 ? Qt::AlignLeft : Qt::AlignRight;
-    painter->drawText(box, side | Qt::AlignBottom, textOf(section));
+    const QStringList words = section == 0 ? QStringList(textOf(section))
+                                           : wrapWords(textOf(section), headFont(), box.width());
+    painter->drawText(box, side | Qt::AlignBottom, words.join(QLatin1Char('\n')));
     painter->restore();
     return;
   }
