@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/reading/readingjoin.h"
 
+#include <future>
+
 #include "core/clients/personname.h"
 #include "core/importing/text/celltext.h"
 
@@ -23,12 +25,14 @@ class Joiner {
         m_lines(static_cast<std::uint32_t>(into.lines.size())) {}
 
   void run() {
-    m_refs = m_into.refs.absorb(std::move(m_next.refs));
+    auto refs = std::async(std::launch::async,
+                           [this] { return m_into.refs.absorb(std::move(m_next.refs)); });
     m_words = m_into.words.absorb(std::move(m_next.words));
     joinNames();
     for (std::size_t kind = 0; kind < keyKinds; ++kind)
       joinKeys(m_into.keys[kind], m_next.keys[kind], m_keys[kind]);
     joinCurrencies();
+    m_refs = refs.get();
     joinLines();
     joinReport();
   }

@@ -133,23 +133,25 @@ class Comparison {
     }
   }
 
-  void change(std::uint32_t person, const char* field, const QString& before,
-              const QString& after) {
-    m_out.changes.push_back({m_out.people.people[person].client, field, before, after});
+  void change(std::uint32_t person, const char* field, std::string_view before,
+              std::string_view after) {
+    m_out.changes.push_back(
+        {m_out.people.people[person].client, field, toQString(before), toQString(after)});
     m_grown[person] = true;
   }
 
-  QString word(std::uint32_t number) const {
-    return number == TextTable::none ? QString() : toQString(m_reading.words.at(number));
+  std::string_view word(std::uint32_t number) const {
+    return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
   }
 
-  bool takes(ImportField field, const QString& before, const QString& after, bool better) const {
-    if (after.isEmpty() || before == after) return false;
+  bool takes(ImportField field, std::string_view before, std::string_view after,
+             bool better) const {
+    if (after.empty() || before == after) return false;
     switch (m_plan.options.ruleOf(field)) {
       case FieldRule::Best:
-        return before.isEmpty() || better;
+        return before.empty() || better;
       case FieldRule::Fill:
-        return before.isEmpty();
+        return before.empty();
       case FieldRule::Overwrite:
         return true;
       case FieldRule::Keep:
@@ -159,33 +161,33 @@ class Comparison {
   }
 
   void compareField(std::uint32_t person, ImportField field, const char* column,
-                    const QString& before, const QString& after, bool better = false) {
+                    std::string_view before, std::string_view after, bool better = false) {
     if (takes(field, before, after, better)) change(person, column, before, after);
+  }
+
+  void compareNames(std::uint32_t person, std::string_view before, std::string_view after) {
+    const QString name = toQString(after);
+    const QString known = toQString(before);
+    if (!known.isEmpty() && areClearlyDifferent(nameKey(name), nameKey(known)))
+      m_strangers.push_back(person);
+    // A word for nobody is no name to put over one.
+    const bool says = known.isEmpty() || !isPlaceholderName(name);
+    if (says && mayUpdate())
+      compareField(person, ImportField::Name, "name", before, after, isFullerName(name, known));
   }
 
   // By the rules; of themselves, blanks are filled, a fuller name wins, a birthday with a year
   // beats one without.
   void compareFields(std::uint32_t person, const KnownClient& client) {
     const Person& who = m_out.people.people[person];
-    if (who.name != TextTable::none) {
-      const QString name = toQString(m_reading.names.at(who.name));
-      if (name != client.name && !client.name.isEmpty() &&
-          areClearlyDifferent(nameKey(name), nameKey(client.name)))
-        m_strangers.push_back(person);
-      // A word for nobody is no name to put over one.
-      const bool says = name != client.name && (client.name.isEmpty() || !isPlaceholderName(name));
-      if (says && mayUpdate())
-        compareField(person, ImportField::Name, "name", client.name, name,
-                     isFullerName(name, client.name));
-    }
+    if (who.name != TextTable::none && m_reading.names.at(who.name) != client.name)
+      compareNames(person, client.name, m_reading.names.at(who.name));
     if (!mayUpdate()) return;
-    if (client.weak && who.hasKeys)
-      change(person, "weak", QStringLiteral("1"), QStringLiteral("0"));
+    if (client.weak && who.hasKeys) change(person, "weak", "1", "0");
     compareField(person, ImportField::Gender, "gender", client.gender,
-                 who.gender ? QString(QLatin1Char(who.gender)) : QString());
-    const QString birthday = word(who.birthday);
-    const bool fuller = client.birthday.startsWith(QLatin1String("--")) &&
-                        !birthday.startsWith(QLatin1String("--"));
+                 std::string_view(&who.gender, who.gender ? 1 : 0));
+    const std::string_view birthday = word(who.birthday);
+    const bool fuller = client.birthday.substr(0, 2) == "--" && birthday.substr(0, 2) != "--";
     compareField(person, ImportField::Birthday, "birthday", client.birthday, birthday, fuller);
     compareField(person, ImportField::City, "city", client.city, word(who.city));
     compareField(person, ImportField::Origin, "origin", client.origin, word(who.origin));
@@ -226,7 +228,8 @@ class Comparison {
       ids.push_back(who.client);
       people.push_back(i);
     }
-    const std::vector<KnownClient> clients = loadKnownClients(m_db, ids);
+    const KnownClients known = loadKnownClients(m_db, ids);
+    const std::vector<KnownClient>& clients = known.all;
     if (mayUpdate()) growByDetails();
     std::unordered_set<ClientId> seen;  // two records may stand for one client of the base
     seen.reserve(clients.size());

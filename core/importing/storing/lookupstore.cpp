@@ -164,17 +164,20 @@ BaseMatches loadMatches(SQLite::Database& db, const Reading& reading, const std:
   return matches;
 }
 
-std::vector<KnownClient> loadKnownClients(SQLite::Database& db, const std::vector<ClientId>& ids) {
-  std::vector<KnownClient> clients(ids.size());
+KnownClients loadKnownClients(SQLite::Database& db, const std::vector<ClientId>& ids) {
+  KnownClients known;
+  std::vector<KnownClient>& clients = known.all;
+  clients.resize(ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) clients[i].id = ids[i];
-  const auto take = [](const RawStatement& row, KnownClient& client) {
-    client.name = toQString(row.text(1));
+  const auto take = [&known](const RawStatement& row, KnownClient& client) {
+    const auto text = [&](int column) { return known.texts.keep(row.text(column)); };
+    client.name = text(1);
     client.weak = row.number(2) != 0;
-    client.gender = toQString(row.text(3));
-    client.birthday = toQString(row.text(4));
-    client.city = toQString(row.text(5));
-    client.origin = toQString(row.text(6));
-    client.address = toQString(row.text(7));
+    client.gender = text(3);
+    client.birthday = text(4);
+    client.city = text(5);
+    client.origin = text(6);
+    client.address = text(7);
   };
   const std::string columns =
       "SELECT id, name, weak, gender, birthday, city, origin, address FROM client ";
@@ -187,7 +190,7 @@ std::vector<KnownClient> loadKnownClients(SQLite::Database& db, const std::vecto
       take(find, client);
       find.reset();
     }
-    return clients;
+    return known;
   }
   std::vector<std::pair<ClientId, std::size_t>> places;
   places.reserve(ids.size());
@@ -200,7 +203,7 @@ std::vector<KnownClient> loadKnownClients(SQLite::Database& db, const std::vecto
     while (place != places.end() && place->first < id) ++place;
     for (; place != places.end() && place->first == id; ++place) take(rows, clients[place->second]);
   }
-  return clients;
+  return known;
 }
 
 }  // namespace retenta

@@ -67,6 +67,14 @@ PackedKeys::PackedKeys(std::string_view bytes) : m_bytes(bytes) {
 }
 
 void PackedKeys::refill() {
+  if (m_at + sizeof(quint64) <= m_bytes.size()) {  // all at once, as many whole bytes as have room
+    const unsigned bytes = (63 - m_ahead) / 8;
+    m_bits |= qFromLittleEndian<quint64>(m_bytes.data() + m_at) << m_ahead;
+    m_at += bytes;
+    m_ahead += 8 * bytes;
+    m_bits &= (std::uint64_t{1} << m_ahead) - 1;
+    return;
+  }
   for (; m_ahead < enoughAhead && m_at < m_bytes.size(); m_ahead += 8)
     m_bits |= std::uint64_t{static_cast<unsigned char>(m_bytes[m_at++])} << m_ahead;
 }
