@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>%2%1</source>
-        <comment>a sum with the currency&apos;s sign</comment>
+        <comment>a sum with the currency's sign</comment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -396,10 +396,6 @@
     <message>
         <source>Months of the model</source>
         <translation>Месяцы модели</translation>
-    </message>
-    <message>
-        <source>Chart: copy, save</source>
-        <translation>График: копировать, сохранить</translation>
     </message>
     <message>
         <source>How clients are shown</source>

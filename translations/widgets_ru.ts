@@ -22,6 +22,10 @@
         <source>Open the sample business</source>
         <translation>Открыть пример</translation>
     </message>
+    <message>
+        <source>Chart: copy, save</source>
+        <translation>График: копировать, сохранить</translation>
+    </message>
 </context>
 <context>
     <name>retenta::MessageBar</name>

@@ -122,7 +122,10 @@ QWidget* CohortsPage::makeLines() {
   auto* lines = new QWidget;
   auto* column = new QVBoxLayout(lines);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(m_unit);
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_unit, 1);
+  head->addWidget(makeChartButton(m_chart->menu()));
+  column->addLayout(head);
   column->addWidget(m_chart, 1);
   return lines;
 }

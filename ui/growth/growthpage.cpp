@@ -104,7 +104,10 @@ void GrowthPage::build() {
   m_chart->setMinimumHeight(scaled(chartHeight));
   auto* card = new Card;
   m_card = card;
-  card->column()->addWidget(m_headline);
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_headline, 1);
+  head->addWidget(makeChartButton(m_chart->menu()), 0, Qt::AlignTop);
+  card->column()->addLayout(head);
   card->column()->addWidget(m_note);
   card->column()->addWidget(m_chart, 1);
   card->column()->addWidget(m_table, 1);

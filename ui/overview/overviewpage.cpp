@@ -134,7 +134,10 @@ QWidget* OverviewPage::makeChart() {
   connect(m_chart, &ChartView::failed, this, [this](const Error& error) {
     Q_EMIT say({Message::Kind::Problem, errorSentence(error), false});
   });
-  card->column()->addWidget(m_headline);
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_headline, 1);
+  head->addWidget(makeChartButton(m_chart->menu()), 0, Qt::AlignTop);
+  card->column()->addLayout(head);
   card->column()->addWidget(m_unit);
   card->column()->addWidget(m_chart, 1);
   return card;

@@ -18,6 +18,7 @@
 #include "ui/text/terms.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/leverslider.h"
+#include "ui/widgets/parts/pageparts.h"
 #include "ui/widgets/segmented.h"
 
 namespace retenta {
@@ -28,14 +29,6 @@ namespace {
 constexpr int wideFrom = 860;
 constexpr int roomyFrom = 1060;
 constexpr int leversWidth = 352;
-
-QToolButton* menuButton(QMenu* menu, const QString& name) {
-  auto* button = makeIconButton(QStringLiteral("more"), name);
-  QObject::connect(button, &QToolButton::clicked, button, [button, menu] {
-    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
-  });
-  return button;
-}
 
 QLabel* wrapping(TextRole role, Tone tone) {
   auto* label = makeLabel({}, role, tone);
@@ -116,7 +109,7 @@ QWidget* RevenuePage::buildRevenue() {
   auto* head = new QHBoxLayout;
   head->addLayout(words, 1);
   head->addWidget(m_mode, 0, Qt::AlignTop);
-  head->addWidget(menuButton(m_revenue->menu(), tr("Chart: copy, save")), 0, Qt::AlignTop);
+  head->addWidget(makeChartButton(m_revenue->menu()), 0, Qt::AlignTop);
   card->column()->addLayout(head);
   auto* holder = new QWidget;
   m_main = new QStackedLayout(holder);
@@ -142,7 +135,7 @@ QWidget* RevenuePage::buildTornado() {
   words->addWidget(name);
   words->addWidget(m_tornadoSubtitle);
   head->addLayout(words, 1);
-  head->addWidget(menuButton(m_tornado->menu(), tr("Chart: copy, save")), 0, Qt::AlignTop);
+  head->addWidget(makeChartButton(m_tornado->menu()), 0, Qt::AlignTop);
   card->column()->setSpacing(2);
   card->column()->addLayout(head);
   card->column()->addWidget(m_tornado, 1);
@@ -180,7 +173,7 @@ QWidget* RevenuePage::buildSnowball() {
   m_pileAfter->menu()->setTitle(term(u"after"));
   menu->addMenu(m_pileBefore->menu());
   menu->addMenu(m_pileAfter->menu());
-  head->addWidget(menuButton(menu, tr("Chart: copy, save")));
+  head->addWidget(makeChartButton(menu));
   connect(m_people, &Segmented::chosen, this, &RevenuePage::showPeople);
   return card;
 }

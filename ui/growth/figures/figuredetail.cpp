@@ -8,6 +8,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/growth/figures/figurewords.h"
 #include "ui/text/figurenames.h"
+#include "ui/widgets/parts/pageparts.h"
 
 namespace retenta {
 
@@ -41,7 +42,11 @@ FigureDetail::FigureDetail(QWidget* parent)
   m_whom->setMinimumContentsLength(8);
   m_chart->setMinimumHeight(scaled(chartHeight));
   column()->setSpacing(scaled(8));
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_definition, m_formula, m_unit})
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_title, 1);
+  head->addWidget(makeChartButton(m_chart->menu()), 0, Qt::AlignTop);
+  column()->addLayout(head);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_definition, m_formula, m_unit})
     column()->addWidget(widget);
   column()->addWidget(m_chart, 1);
   column()->addWidget(m_whom);

@@ -4,8 +4,10 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QMenu>
 #include <QPushButton>
 
+#include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/page.h"
 
@@ -56,6 +58,14 @@ EmptyState* makeNoData(Page* page, const QString& icon, const QString& title,
                      Q_EMIT page->jump({QStringLiteral("sample"), {}, {}, 0, {}});
                    });
   return empty;
+}
+
+QToolButton* makeChartButton(QMenu* menu) {
+  auto* button = makeIconButton(QStringLiteral("more"), PageParts::tr("Chart: copy, save"));
+  QObject::connect(button, &QToolButton::clicked, button, [button, menu] {
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+  });
+  return button;
 }
 
 }  // namespace retenta

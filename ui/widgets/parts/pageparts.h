@@ -5,6 +5,8 @@
 #include <QString>
 
 class QAction;
+class QMenu;
+class QToolButton;
 
 namespace retenta {
 
@@ -19,5 +21,8 @@ void enableWhileShown(Page* page, const QList<QAction*>& commands);
 /// sample business.
 EmptyState* makeNoData(Page* page, const QString& icon, const QString& title,
                        const QString& reason);
+
+/// The "⋯" beside a chart: its menu copies it, saves it and shows it as a table.
+QToolButton* makeChartButton(QMenu* menu);
 
 }  // namespace retenta
