@@ -787,5 +787,49 @@
         <source>Notes what was spent on a source, or on retention, in a month; 0 forgets it.</source>
         <translation>Записывает расход на источник или на удержание за месяц; 0 стирает.</translation>
     </message>
+    <message>
+        <source>not an e-mail address, imported without it</source>
+        <translation>не адрес e-mail, загружено без него</translation>
+    </message>
+    <message>
+        <source>not a phone number, imported without it</source>
+        <translation>не номер телефона, загружено без него</translation>
+    </message>
+    <message>
+        <source>neither phone nor e-mail, cannot be reached</source>
+        <translation>нет ни телефона, ни e-mail, связаться нельзя</translation>
+    </message>
+    <message>
+        <source>the date is in the future or before 1990</source>
+        <translation>дата в будущем или раньше 1990 года</translation>
+    </message>
+    <message>
+        <source>a very long text was cut</source>
+        <translation>очень длинный текст обрезан</translation>
+    </message>
+    <message>
+        <source>known by name only, namesakes may be mixed up</source>
+        <translation>известно только имя, возможны тёзки</translation>
+    </message>
+    <message>
+        <source>lines of one order disagree, the first decides</source>
+        <translation>строки одного заказа расходятся, верна первая</translation>
+    </message>
+    <message>
+        <source>a contact shared by three or more people joins nobody</source>
+        <translation>общий контакт трёх и более человек никого не объединяет</translation>
+    </message>
+    <message>
+        <source>unreadable letters were replaced</source>
+        <translation>нечитаемые буквы заменены</translation>
+    </message>
+    <message>
+        <source>Warnings, %1: %2</source>
+        <translation>Замечания, %1: %2</translation>
+    </message>
+    <message>
+        <source>Warnings, %1: %2, in rows %3</source>
+        <translation>Замечания, %1: %2, строки %3</translation>
+    </message>
 </context>
 </TS>

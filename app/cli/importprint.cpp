@@ -44,6 +44,56 @@ QString countedStatuses(const ImportReport& report) {
   return all.join(QStringLiteral(", "));
 }
 
+QString warningText(ImportWarning warning) {
+  switch (warning) {
+    case ImportWarning::BadEmail:
+      return Cli::tr("not an e-mail address, imported without it");
+    case ImportWarning::BadPhone:
+      return Cli::tr("not a phone number, imported without it");
+    case ImportWarning::NoChannel:
+      return Cli::tr("neither phone nor e-mail, cannot be reached");
+    case ImportWarning::FutureDate:
+      return Cli::tr("the date is in the future or before 1990");
+    case ImportWarning::CutText:
+      return Cli::tr("a very long text was cut");
+    case ImportWarning::WeakIdentity:
+      return Cli::tr("known by name only, namesakes may be mixed up");
+    case ImportWarning::Conflict:
+      return Cli::tr("lines of one order disagree, the first decides");
+    case ImportWarning::SuspiciousKey:
+      return Cli::tr("a contact shared by three or more people joins nobody");
+    case ImportWarning::BadEncoding:
+      return Cli::tr("unreadable letters were replaced");
+  }
+  return importWarningId(warning);
+}
+
+// A line for each kind of warning: how often, and where first.
+void printWarnings(const QList<WarnedRow>& warnings) {
+  constexpr qsizetype shown = 5;
+  struct Kind {
+    qint64 count = 0;
+    QStringList rows;
+  };
+  std::map<ImportWarning, Kind> kinds;
+  for (const WarnedRow& warned : warnings) {
+    Kind& kind = kinds[warned.what];
+    ++kind.count;
+    if (warned.row > 0 && kind.rows.size() < shown) kind.rows += QString::number(warned.row);
+  }
+  const Formatters f;
+  for (const auto& [what, kind] : kinds) {
+    const QString count = f.count(kind.count);
+    if (kind.rows.isEmpty()) {
+      note(Cli::tr("Warnings, %1: %2").arg(warningText(what), count));
+      continue;
+    }
+    const QString more = kind.count > kind.rows.size() ? QStringLiteral(" …") : QString();
+    note(Cli::tr("Warnings, %1: %2, in rows %3")
+             .arg(warningText(what), count, kind.rows.join(QStringLiteral(", ")) + more));
+  }
+}
+
 void printResults(const MailingCounts& counts) {
   const Formatters f;
   printLine(QStringLiteral("  ") +
@@ -92,6 +142,7 @@ void printReport(const ImportReport& report, bool dryRun) {
   if (report.rejected.size() > 20)
     note(Cli::tr("… and %1 more; --rejects FILE writes them all.")
              .arg(f.count(report.rejected.size() - 20)));
+  printWarnings(report.warnings);
 }
 
 }  // namespace retenta::cli
