@@ -42,10 +42,29 @@ bool isTyped(ImportField field) {
          (field >= ImportField::Consent && field <= ImportField::ConsentMail);
 }
 
+// How many in a hundred of the column's filled cells pass a test.
+template <class F>
+int shareOf(const ColumnEvidence& evidence, int column, F&& passes) {
+  int filled = 0;
+  int good = 0;
+  for (const HeadRecord& record : evidence.records) {
+    if (column >= static_cast<int>(record.cells.size())) continue;
+    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
+    if (cell.empty()) continue;
+    ++filled;
+    good += passes(cell) ? 1 : 0;
+  }
+  return filled == 0 ? 0 : good * 100 / filled;
+}
+
 ColumnClaim guessByName(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
   const auto meaning = meaningOfHeader(evidence.headers.value(column));
   if (!meaning || meaning->field == ImportField::Ignore) return {};
   const int match = matchPercent(plan, evidence, column, meaning->field);
+  // «Оплата» says whether or how: the values tell.
+  if (meaning->field == ImportField::Status && match == 0 &&
+      shareOf(evidence, column, [](const std::string& cell) { return isPaymentWord(cell); }) >= 60)
+    return {ImportField::Payment, 1000};
   // Contacts may be mostly missing and badly typed; a column of states or sums is not.
   const bool contact = meaning->field == ImportField::Email || meaning->field == ImportField::Phone;
   // Phones that a spreadsheet has ruined, all of them, and states in words of the user's own are to
@@ -73,21 +92,6 @@ bool isNameLike(const ColumnEvidence& evidence, int column) {
     names += capitals && words.size() >= 2 && words.size() <= 3 ? 1 : 0;
   }
   return filled > 0 && names * 10 >= filled * 7;
-}
-
-// How many in a hundred of the column's filled cells pass a test.
-template <class F>
-int shareOf(const ColumnEvidence& evidence, int column, F&& passes) {
-  int filled = 0;
-  int good = 0;
-  for (const HeadRecord& record : evidence.records) {
-    if (column >= static_cast<int>(record.cells.size())) continue;
-    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
-    if (cell.empty()) continue;
-    ++filled;
-    good += passes(cell) ? 1 : 0;
-  }
-  return filled == 0 ? 0 : good * 100 / filled;
 }
 
 bool isDigits(const std::string& cell) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/values/statuswords.h"
 
+#include <algorithm>
+
 #include <QHash>
 
 #include "core/importing/text/celltext.h"
@@ -76,16 +78,32 @@ constexpr Stem stems[] = {
     {"closed", PurchaseStatus::Paid},
 };
 
+constexpr const char* paymentStems[] = {
+    "нал",      "безнал", "карт",   "перевод", "сбп",       "qr",         "терминал",
+    "эквайр",   "банк",   "онлайн", "кредит",  "рассроч",   "сертификат", "cash",
+    "card",     "credit", "debit",  "visa",    "master",    "мир",        "bank",
+    "transfer", "wire",   "online", "paypal",  "apple pay", "google pay", "юмани"};
+
+// At the beginning of a word: «нов» is no part of «обновлён».
+bool beginsAWord(const QString& key, const QString& stem) {
+  const qsizetype at = key.indexOf(stem);
+  return at >= 0 && (at == 0 || key[at - 1] == QLatin1Char(' '));
+}
+
 }  // namespace
+
+bool isPaymentWord(std::string_view word) {
+  const QString key = wordKey(toQString(word));
+  return std::any_of(std::begin(paymentStems), std::end(paymentStems),
+                     [&](const char* stem) { return beginsAWord(key, QString::fromUtf8(stem)); });
+}
 
 std::optional<PurchaseStatus> statusOfWord(std::string_view word) {
   const QString key = wordKey(toQString(word));
   if (key.isEmpty()) return std::nullopt;
   for (const Stem& each : stems) {
-    // At the beginning of a word: «нов» is no part of «обновлён».
     const QString stem = QString::fromUtf8(each.stem);
-    const qsizetype at = key.indexOf(stem);
-    if (at < 0 || (at > 0 && key[at - 1] != QLatin1Char(' '))) continue;
+    if (!beginsAWord(key, stem)) continue;
     const bool ofRefund =
         key.contains(QStringLiteral("возв")) || key.contains(QStringLiteral("refund"));
     // «Частично оплачен» is money still owed, not money given back.

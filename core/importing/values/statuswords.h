@@ -12,6 +12,9 @@ namespace retenta {
 /// for words that mean nothing to us; the caller takes them for paid and says so.
 std::optional<PurchaseStatus> statusOfWord(std::string_view word);
 
+/// Whether the word says how something was paid («нал», "bank transfer"), not whether it was.
+bool isPaymentWord(std::string_view word);
+
 /// Yes or no: да, yes, 1, +, «подписан» …; nullopt for anything else, and for nothing: unknown.
 std::optional<bool> yesOrNo(std::string_view word);
 

@@ -86,6 +86,18 @@ class TestOddFiles : public test::ImportFixture {
     QCOMPARE(ask("SELECT sum(amount_minor), count(DISTINCT client_id) FROM purchase"),
              QStringLiteral("6550 %1").arg(text.count('@')));
   }
+  // «Оплата» may say whether it was paid or how.
+  void howItWasPaidIsNoState() {
+    const auto report = import(
+        "Дата;Клиент;Телефон;Сумма;Оплата\n"
+        "14.01.2025;Анна Лис;+79161234567;100;нал\n"
+        "15.01.2025;Иван Лис;+79161234568;200;карта\n"
+        "16.01.2025;Пётр Лис;+79161234569;300;перевод\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->unknownStatuses, QStringList());
+    QCOMPARE(report->byStatus[static_cast<std::size_t>(PurchaseStatus::Paid)], 3);
+  }
+
   void listsAreNoLines() {
     const auto report = import("E-mail\nann@example.com\nbob@example.com\n");
     VERIFY_OK(report);
