@@ -9,6 +9,8 @@
 #include <QCollator>
 
 #include "core/base/foldedtext.h"
+#include "core/base/radixsort.h"
+#include "core/rfm/index/clientindex.h"
 
 namespace retenta {
 
@@ -94,32 +96,44 @@ qint64 numberOf(const ClientTable& table, std::uint32_t row, ClientField field) 
   }
 }
 
-// Texts as numbers of the same order: equal texts get equal ones.
-std::vector<qint64> textKeys(const ClientTable& table, const std::vector<std::uint32_t>& rows,
-                             ClientField field) {
-  const TextColumn* texts = textColumn(table.ledger, field);
-  const auto at = [&](std::uint32_t row) {
-    return texts ? texts->at(row) : table.ledger.traits.origins.at(row);
-  };
-  QCollator collator;
-  collator.setCaseSensitivity(Qt::CaseInsensitive);
+// Texts of all rows as numbers of the same order: equal texts get equal ones.
+std::vector<std::uint32_t> textRanks(const Ledger& ledger, ClientField field,
+                                     const QCollator& collator) {
+  const TextColumn* texts = textColumn(ledger, field);
   struct Keyed {
     QCollatorSortKey key;
-    std::size_t place;
+    std::uint32_t row;
   };
   std::vector<Keyed> keyed;
-  keyed.reserve(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const QByteArrayView text = at(rows[i]);
-    if (!text.isEmpty()) keyed.push_back({collator.sortKey(QString::fromUtf8(text)), i});
+  keyed.reserve(ledger.clients());
+  for (std::uint32_t row = 0; row < ledger.clients(); ++row) {
+    const QByteArrayView text = texts ? texts->at(row) : ledger.traits.origins.at(row);
+    if (!text.isEmpty()) keyed.push_back({collator.sortKey(QString::fromUtf8(text)), row});
   }
   std::sort(keyed.begin(), keyed.end(),
             [](const Keyed& a, const Keyed& b) { return a.key.compare(b.key) < 0; });
-  std::vector<qint64> keys(rows.size(), nothing);
-  qint64 rank = 0;
+  std::vector<std::uint32_t> ranks(ledger.clients(), ClientIndex::noRank);
+  std::uint32_t rank = 0;
   for (std::size_t i = 0; i < keyed.size(); ++i) {
     if (i > 0 && keyed[i - 1].key.compare(keyed[i].key) != 0) ++rank;
-    keys[keyed[i].place] = rank;
+    ranks[keyed[i].row] = rank;
+  }
+  return ranks;
+}
+
+std::vector<qint64> textKeys(const ClientTable& table, const std::vector<std::uint32_t>& rows,
+                             ClientField field) {
+  QCollator collator;
+  collator.setCaseSensitivity(Qt::CaseInsensitive);
+  const auto make = [&] { return textRanks(table.ledger, field, collator); };
+  const ClientIndex::Ranks ranks =
+      table.index ? table.index->ranks(static_cast<int>(field), collator.locale().name(), make)
+                  : std::make_shared<const std::vector<std::uint32_t>>(make());
+  std::vector<qint64> keys;
+  keys.reserve(rows.size());
+  for (const std::uint32_t row : rows) {
+    const std::uint32_t rank = (*ranks)[row];
+    keys.push_back(rank == ClientIndex::noRank ? nothing : qint64{rank});
   }
   return keys;
 }
@@ -183,28 +197,22 @@ void sortClients(const ClientTable& table, std::vector<std::uint32_t>& rows,
                  const std::vector<ClientSortKey>& keys) {
   std::sort(rows.begin(), rows.end());
   if (keys.empty()) return;
-  struct Keyed {
-    qint64 key;
-    std::uint32_t place;  // in `rows`, by id
-  };
-  std::vector<std::vector<qint64>> later;
-  for (std::size_t i = 1; i < keys.size(); ++i) {
-    later.push_back(sortNumbers(table, rows, keys[i]));
-  }
-  const std::vector<qint64> first = sortNumbers(table, rows, keys.front());
-  std::vector<Keyed> keyed;
-  keyed.reserve(rows.size());
-  for (std::uint32_t i = 0; i < rows.size(); ++i) keyed.push_back({first[i], i});
-  std::sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
-    if (a.key != b.key) return a.key < b.key;
-    for (const std::vector<qint64>& next : later) {
-      if (next[a.place] != next[b.place]) return next[a.place] < next[b.place];
+  // From the last key to the first, for equals keep their order; the rows stand by id already.
+  constexpr std::uint64_t sign = std::uint64_t{1} << 63;
+  std::vector<SortedEntry> entries(rows.size());
+  for (std::size_t k = keys.size(); k-- > 0;) {
+    const std::vector<qint64> numbers = sortNumbers(table, rows, keys[k]);
+    if (k + 1 == keys.size()) {
+      for (std::uint32_t i = 0; i < rows.size(); ++i) entries[i].item = i;
     }
-    return a.place < b.place;
-  });
+    for (SortedEntry& entry : entries) {
+      entry.key = static_cast<std::uint64_t>(numbers[entry.item]) ^ sign;
+    }
+    radixSort(entries);
+  }
   std::vector<std::uint32_t> sorted;
   sorted.reserve(rows.size());
-  for (const Keyed& one : keyed) sorted.push_back(rows[one.place]);
+  for (const SortedEntry& entry : entries) sorted.push_back(rows[entry.item]);
   rows = std::move(sorted);
 }
 
@@ -239,8 +247,8 @@ std::optional<ClientId> ownNumber(const QString& wanted) {
 }  // namespace
 
 std::vector<std::uint32_t> findClients(const Ledger& ledger,
-                                       const std::vector<std::uint32_t>& among,
-                                       const QString& text) {
+                                       const std::vector<std::uint32_t>& among, const QString& text,
+                                       const ClientIndex* index) {
   const QString wanted = foldedText(text.trimmed());
   if (wanted.isEmpty()) return among;
   const QByteArray bytes = wanted.toUtf8();
@@ -249,6 +257,20 @@ std::vector<std::uint32_t> findClients(const Ledger& ledger,
   const QByteArrayMatcher phoneMatcher(phone);
   const std::vector<bool> tags = tagsFound(ledger, wanted);
   const std::optional<ClientId> number = ownNumber(wanted);
+  if (index) {
+    std::vector<std::uint8_t> marks(ledger.clients(), 0);
+    index->texts().mark(bytes, marks);
+    index->texts().markPhones(phone, marks);
+    std::vector<std::uint32_t> hits;
+    for (const std::uint32_t row : among) {
+      const auto own = tags.empty() ? std::span<const std::uint32_t>() : ledger.traits.tagsOf(row);
+      const bool tagged = std::any_of(own.begin(), own.end(), [&](auto tag) { return tags[tag]; });
+      if (marks[row] != 0 || tagged || (number && ledger.clientIds[row] == *number)) {
+        hits.push_back(row);
+      }
+    }
+    return hits;
+  }
   QByteArray folded;
   const auto contains = [&](const TextColumn& column, std::uint32_t row) {
     const QByteArrayView cell = column.at(row);

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/base/inhalves.h"
+#include "core/rfm/clientfigures.h"
 
 namespace retenta {
 
@@ -117,52 +118,82 @@ RfmColumns rfmColumns(const Ledger& ledger, const RfmDates& dates, int windowMon
   columns.monetaryMinor.resize(n);
   columns.periodRevenueMinor.resize(n);
   columns.periodTransactions.resize(n);
-  const Day windowFrom =
-      windowMonths > 0 ? addMonths(dates.asOf, -windowMonths) + 1 : std::numeric_limits<Day>::min();
+  const ClientFigures figures(ledger, dates, windowMonths);
   inHalves(n, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      Day last = std::numeric_limits<Day>::min();
-      std::uint32_t frequency = 0;
-      std::uint32_t periodFrequency = 0;
-      qint64 money = 0;
-      qint64 periodMoney = 0;
-      for (std::size_t row = ledger.purchaseBegin[i]; row < ledger.purchaseBegin[i + 1]; ++row) {
-        const Day day = ledger.days[row];
-        if (day > dates.asOf) break;
-        const std::uint32_t counts = ledger.transactions[row];
-        const qint64 net = ledger.netMinor[row];
-        if (day >= windowFrom) {
-          money += net;
-          frequency += counts;
-          if (counts != 0) last = day;
-        }
-        if (day >= dates.periodFrom && day < dates.periodTo) {
-          periodMoney += net;
-          periodFrequency += counts;
-        }
-      }
-      columns.recencyDays[i] = frequency > 0 ? dates.asOf - last : -1;
-      columns.frequency[i] = frequency;
-      columns.monetaryMinor[i] = money;
-      columns.periodRevenueMinor[i] = periodMoney;
-      columns.periodTransactions[i] = periodFrequency;
-    }
+    for (std::size_t i = begin; i < end; ++i) figures.fill(columns, i);
   });
   return columns;
 }
 
+namespace {
+
+// The money of payers by its size, in steps of a power of two: which step a rank falls into.
+struct MoneySteps {
+  static constexpr std::size_t count = 4096;
+  std::array<std::size_t, count> payers{};
+  qint64 least = 0;
+  unsigned shift = 0;
+
+  std::size_t of(qint64 money) const {
+    return static_cast<std::size_t>(
+        (static_cast<std::uint64_t>(money) - static_cast<std::uint64_t>(least)) >> shift);
+  }
+};
+
+template <class Each>
+void eachPayer(const RfmColumns& columns, std::size_t begin, std::size_t end, const Each& each) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (columns.frequency[i] > 0) each(columns.monetaryMinor[i]);
+  }
+}
+
+}  // namespace
+
+// Two passes that only count, and an order of the few who stand near the bound.
 std::optional<qint64> vipBound(const RfmColumns& columns, const VipRule& rule) {
   if (rule.byAmount) return rule.amountMinor;
-  std::vector<qint64> money;
-  money.reserve(columns.clients());
-  for (std::size_t i = 0; i < columns.clients(); ++i) {
-    if (columns.frequency[i] > 0) money.push_back(columns.monetaryMinor[i]);
-  }
-  if (money.empty()) return std::nullopt;
+  const std::size_t n = columns.clients();
+  struct Extent {
+    qint64 least = std::numeric_limits<qint64>::max();
+    qint64 most = std::numeric_limits<qint64>::min();
+    std::size_t payers = 0;
+  };
+  Extent extents[2];
+  inHalves(n, [&](std::size_t begin, std::size_t end) {
+    Extent extent;
+    eachPayer(columns, begin, end, [&](qint64 money) {
+      extent.least = std::min(extent.least, money);
+      extent.most = std::max(extent.most, money);
+      ++extent.payers;
+    });
+    extents[begin == 0 ? 0 : 1] = extent;
+  });
+  const std::size_t payers = extents[0].payers + extents[1].payers;
+  if (payers == 0) return std::nullopt;
+  MoneySteps steps[2];
+  steps[0].least = std::min(extents[0].least, extents[1].least);
+  const auto span = static_cast<std::uint64_t>(std::max(extents[0].most, extents[1].most)) -
+                    static_cast<std::uint64_t>(steps[0].least);
+  while (span >> steps[0].shift >= MoneySteps::count) ++steps[0].shift;
+  steps[1] = steps[0];
+  inHalves(n, [&](std::size_t begin, std::size_t end) {
+    MoneySteps& half = steps[begin == 0 ? 0 : 1];
+    eachPayer(columns, begin, end, [&](qint64 money) { ++half.payers[half.of(money)]; });
+  });
   const auto percent = static_cast<std::size_t>(rule.topPercent);
-  const std::size_t rank = (money.size() * percent + 99) / 100;  // ⌈p·n⌉, at least 1
-  const auto place = money.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-  std::nth_element(money.begin(), place, money.end(), std::greater<>());
+  std::size_t rank = (payers * percent + 99) / 100;  // ⌈p·n⌉, at least 1
+  std::size_t step = MoneySteps::count - 1;
+  for (;; --step) {
+    const std::size_t here = steps[0].payers[step] + steps[1].payers[step];
+    if (rank <= here) break;
+    rank -= here;
+  }
+  std::vector<qint64> near;
+  eachPayer(columns, 0, n, [&](qint64 money) {
+    if (steps[0].of(money) == step) near.push_back(money);
+  });
+  const auto place = near.begin() + static_cast<std::ptrdiff_t>(rank - 1);
+  std::nth_element(near.begin(), place, near.end(), std::greater<>());
   return *place;
 }
 

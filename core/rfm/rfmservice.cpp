@@ -1,13 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rfm/rfmservice.h"
 
+#include <thread>
+
 #include "core/business/settingstore.h"
+#include "core/rfm/steps/columnsteps.h"
 
 namespace retenta {
 
 namespace {
 
 const QString thresholdsKey = QStringLiteral("rfm.thresholds");
+
+using ColumnsPtr = std::shared_ptr<const RfmColumns>;
+
+// Those known where they are of the same dates; a few days on where the date is being moved; else a
+// pass over all purchases.
+ColumnsPtr columnsOf(const RfmView& view, const RfmDates& wanted, const RfmViewPtr& last,
+                     const ColumnsPtr& known, const RfmDates& knownDates) {
+  const bool usable =
+      last && known && last->ledger == view.ledger && last->windowMonths == view.windowMonths;
+  if (usable && knownDates == wanted) return known;
+  if (usable && view.days) {
+    auto stepped =
+        steppedColumns(*view.ledger, *view.days, *known, knownDates, wanted, view.windowMonths);
+    if (stepped) return std::make_shared<const RfmColumns>(std::move(*stepped));
+  }
+  return std::make_shared<const RfmColumns>(rfmColumns(*view.ledger, wanted, view.windowMonths));
+}
+
+void fillNow(RfmView& view, const RfmQuery& query, const RfmThresholds& thresholds,
+             const RfmViewPtr& last) {
+  view.columns = columnsOf(view, query.dates, last, last ? last->columns : nullptr,
+                           last ? last->matrix.dates : RfmDates());
+  const bool sameColumns = last && last->columns == view.columns;
+  if (!query.moving || query.asTrial) {
+    view.spread = sameColumns && last->spread
+                      ? last->spread
+                      : std::make_shared<const RfmSpread>(spreadOf(*view.columns));
+  }
+  if (!query.moving) {
+    const bool sameDay = last && !last->moving && last->ledger == view.ledger &&
+                         last->matrix.dates.asOf == query.dates.asOf;
+    view.suggestion = sameDay ? last->suggestion : suggestRecency(*view.ledger, query.dates.asOf);
+  }
+  const bool sameBound = sameColumns && last->matrix.thresholds.vip == thresholds.vip;
+  const auto bound =
+      sameBound ? last->matrix.vipBoundMinor : vipBound(*view.columns, thresholds.vip);
+  view.classes = classify(*view.columns, thresholds, bound);
+  view.matrix = countCells(*view.columns, thresholds, bound);
+  view.matrix.dates = query.dates;
+  view.matrix.currency = view.ledger->currency;
+}
+
+void fillEarlier(RfmView& view, const RfmQuery& query, const RfmThresholds& thresholds,
+                 const RfmViewPtr& last) {
+  const bool known = last && last->earlier && last->matrix.comparedWith;
+  view.earlier =
+      columnsOf(view, yearEndingAt(*query.compareWith), last, known ? last->earlier : nullptr,
+                known ? yearEndingAt(*last->matrix.comparedWith) : RfmDates());
+  const bool sameThen =
+      last && last->earlier == view.earlier && last->matrix.thresholds.vip == thresholds.vip;
+  view.earlierVipBoundMinor =
+      sameThen ? last->earlierVipBoundMinor : vipBound(*view.earlier, thresholds.vip);
+}
 
 }  // namespace
 
@@ -41,42 +97,19 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
   auto view = std::make_shared<RfmView>();
   view->ledger = m_business.ledger();
   view->windowMonths = thresholds.windowMonths;
-  const bool same =
-      last && last->ledger == view->ledger && last->windowMonths == view->windowMonths;
-  if (same && last->matrix.dates == query.dates) {
-    view->columns = last->columns;
-  } else {
-    view->columns = std::make_shared<const RfmColumns>(
-        rfmColumns(*view->ledger, query.dates, thresholds.windowMonths));
+  view->moving = query.moving;
+  const bool sameLedger = last && last->ledger == view->ledger;
+  view->days = sameLedger ? last->days : nullptr;
+  if (query.moving && !view->days) view->days = std::make_shared<const DayList>(*view->ledger);
+  {
+    // Both days at once: each takes a core of its own.
+    std::jthread then;
+    if (query.compareWith)
+      then = std::jthread([&] { fillEarlier(*view, query, thresholds, last); });
+    fillNow(*view, query, thresholds, last);
   }
-  const bool sameSpread = last && last->columns == view->columns;
-  view->spread =
-      sameSpread ? last->spread : std::make_shared<const RfmSpread>(spreadOf(*view->columns));
-  const bool sameDay =
-      last && last->ledger == view->ledger && last->matrix.dates.asOf == query.dates.asOf;
-  view->suggestion = sameDay ? last->suggestion : suggestRecency(*view->ledger, query.dates.asOf);
-
-  const bool sameBound =
-      last && last->columns == view->columns && last->matrix.thresholds.vip == thresholds.vip;
-  const auto bound =
-      sameBound ? last->matrix.vipBoundMinor : vipBound(*view->columns, thresholds.vip);
-  view->classes = classify(*view->columns, thresholds, bound);
-  view->matrix = countCells(*view->columns, thresholds, bound);
-  view->matrix.dates = query.dates;
-  view->matrix.currency = view->ledger->currency;
   if (query.compareWith) {
-    const Day then = *query.compareWith;
-    if (same && last->earlier && last->matrix.comparedWith == then) {
-      view->earlier = last->earlier;
-    } else {
-      view->earlier = std::make_shared<const RfmColumns>(
-          rfmColumns(*view->ledger, yearEndingAt(then), thresholds.windowMonths));
-    }
-    const bool sameThen =
-        last && last->earlier == view->earlier && last->matrix.thresholds.vip == thresholds.vip;
-    view->earlierVipBoundMinor =
-        sameThen ? last->earlierVipBoundMinor : vipBound(*view->earlier, thresholds.vip);
-    addComparison(view->matrix, *view->earlier, then, view->earlierVipBoundMinor);
+    addComparison(view->matrix, *view->earlier, *query.compareWith, view->earlierVipBoundMinor);
   }
   if (query.asTrial) {
     auto trial = trialOf(*view, last);

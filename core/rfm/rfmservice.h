@@ -11,6 +11,7 @@
 #include "core/rfm/clientlist.h"
 #include "core/rfm/rfmgrid.h"
 #include "core/rfm/rfmsuggestion.h"
+#include "core/rfm/steps/daylist.h"
 
 namespace retenta {
 
@@ -20,6 +21,8 @@ struct RfmQuery {
   std::optional<Day> compareWith;
   std::optional<RfmThresholds> thresholds;
   bool asTrial = false;  ///< say as well what the thresholds would change against the stored ones
+  /// The date is in the hand: days are stepped, and what only a page at rest shows is left out.
+  bool moving = false;
 };
 
 /// What bounds that are only tried would change: the same clients on the same day under the stored
@@ -41,11 +44,13 @@ struct RfmView {
   std::optional<qint64> earlierVipBoundMinor;
   RfmClasses classes;
   RfmMatrix matrix;
+  bool moving = false;  ///< as asked: without the two below
   RfmSuggestion suggestion;
   std::shared_ptr<const RfmSpread> spread;   ///< of the columns
   std::shared_ptr<const BoundsTrial> trial;  ///< null unless asked for
   /// For finding out whether columns can be used again.
   int windowMonths = 0;
+  std::shared_ptr<const DayList> days;  ///< of the ledger; null until a date was moved
 
   ClientTable table() const { return {*ledger, *columns, classes, matrix.dates.asOf}; }
 };

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "core/base/inhalves.h"
+
 namespace retenta {
 
 namespace {
@@ -46,26 +48,48 @@ std::array<int, 3> snapToPeriods(const std::array<int, 3>& days) {
   return snapped;
 }
 
-RfmSuggestion suggestRecency(const Ledger& ledger, Day asOf) {
-  RfmSuggestion suggestion;
+namespace {
+
+struct Gaps {
   std::vector<qint64> counts;
-  for (std::size_t i = 0; i < ledger.clients(); ++i) {
-    std::optional<Day> before;
-    bool repeats = false;
-    for (std::size_t row = ledger.purchaseBegin[i]; row < ledger.purchaseBegin[i + 1]; ++row) {
-      const Day day = ledger.days[row];
-      if (day > asOf) break;
-      if (ledger.transactions[row] == 0 || before == day) continue;
-      if (before) {
-        const auto gap = static_cast<std::size_t>(day - *before);
-        if (gap >= counts.size()) counts.resize(gap + 1);
-        ++counts[gap];
-        ++suggestion.gaps;
-        repeats = true;
-      }
-      before = day;
+  qint64 all = 0;
+  qint64 repeatClients = 0;
+};
+
+void countGaps(const Ledger& ledger, Day asOf, std::size_t i, Gaps& gaps) {
+  std::optional<Day> before;
+  bool repeats = false;
+  for (std::size_t row = ledger.purchaseBegin[i]; row < ledger.purchaseBegin[i + 1]; ++row) {
+    const Day day = ledger.days[row];
+    if (day > asOf) break;
+    if (ledger.transactions[row] == 0 || before == day) continue;
+    if (before) {
+      const auto gap = static_cast<std::size_t>(day - *before);
+      if (gap >= gaps.counts.size()) gaps.counts.resize(gap + 1);
+      ++gaps.counts[gap];
+      ++gaps.all;
+      repeats = true;
     }
-    suggestion.repeatClients += repeats ? 1 : 0;
+    before = day;
+  }
+  gaps.repeatClients += repeats ? 1 : 0;
+}
+
+}  // namespace
+
+RfmSuggestion suggestRecency(const Ledger& ledger, Day asOf) {
+  Gaps halves[2];
+  inHalves(ledger.clients(), [&](std::size_t begin, std::size_t end) {
+    Gaps gaps;
+    for (std::size_t i = begin; i < end; ++i) countGaps(ledger, asOf, i, gaps);
+    halves[begin == 0 ? 0 : 1] = std::move(gaps);
+  });
+  RfmSuggestion suggestion;
+  suggestion.gaps = halves[0].all + halves[1].all;
+  suggestion.repeatClients = halves[0].repeatClients + halves[1].repeatClients;
+  std::vector<qint64> counts(std::max(halves[0].counts.size(), halves[1].counts.size()));
+  for (const Gaps& half : halves) {
+    for (std::size_t gap = 0; gap < half.counts.size(); ++gap) counts[gap] += half.counts[gap];
   }
   if (!isOffered(suggestion)) return suggestion;
   suggestion.gapDays = {percentile(counts, suggestion.gaps, 50),

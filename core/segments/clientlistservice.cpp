@@ -11,10 +11,10 @@ namespace retenta {
 namespace {
 
 std::shared_ptr<const std::vector<std::uint32_t>> sortedAll(
-    const RfmView& view, const std::vector<ClientSortKey>& order) {
-  auto all = std::make_shared<std::vector<std::uint32_t>>(view.ledger->clients());
+    const ClientTable& table, const std::vector<ClientSortKey>& order) {
+  auto all = std::make_shared<std::vector<std::uint32_t>>(table.ledger.clients());
   std::iota(all->begin(), all->end(), 0U);
-  sortClients(view.table(), *all, order);
+  sortClients(table, *all, order);
   return all;
 }
 
@@ -63,18 +63,26 @@ Result<ClientListPtr> ClientListService::listNow(const ClientListQuery& query,
   auto answer = std::make_shared<ClientListAnswer>();
   answer->view = *view;
   answer->query = query;
+  const LedgerPtr& ledger = (*view)->ledger;
+  const bool sameLedger = last && last->index && last->index->ledger() == ledger;
+  answer->index = sameLedger ? last->index : std::make_shared<const ClientIndex>(ledger);
+  ClientTable table = (*view)->table();
+  table.index = answer->index.get();
   const bool sameOrder = last && last->view == *view && last->query.order == query.order;
-  answer->everyone = sameOrder ? last->everyone : sortedAll(**view, query.order);
+  answer->everyone = sameOrder ? last->everyone : sortedAll(table, query.order);
   const bool sameView = last && last->view == *view;
   auto facts = conditionFacts(m_business, **view, query.filter,
                               sameView ? last->query.filter : ClientFilter(),
                               sameView ? last->facts : FilterFacts());
   if (!facts) return facts.error();
   answer->facts = std::move(*facts);
-  answer->rows =
-      inOrder(*answer->everyone, matchingRows((*view)->table(), query.filter, answer->facts));
+  answer->rows = inOrder(*answer->everyone, matchingRows(table, query.filter, answer->facts));
   answer->shown = totalsOf(*(*view)->columns, answer->rows);
   return ClientListPtr(std::move(answer));
+}
+
+void ClientListService::prepare(const ClientListPtr& answer) {
+  m_business.async([index = answer->index] { (void)index->texts(); });
 }
 
 QFuture<Result<ClientListPtr>> ClientListService::list(const ClientListQuery& query,

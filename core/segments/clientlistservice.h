@@ -7,6 +7,7 @@
 #include <QFuture>
 
 #include "core/business/business.h"
+#include "core/rfm/index/clientindex.h"
 #include "core/rfm/rfmservice.h"
 #include "core/segments/clientfilter.h"
 
@@ -32,8 +33,9 @@ struct ClientListAnswer {
   ClientListQuery query;
   /// All clients in the order asked for: a filter typed letter by letter sorts nothing anew.
   std::shared_ptr<const std::vector<std::uint32_t>> everyone;
-  FilterFacts facts;                ///< of the filter's conditions
-  std::vector<std::uint32_t> rows;  ///< of them, those for whom the filter holds
+  FilterFacts facts;                         ///< of the filter's conditions
+  std::shared_ptr<const ClientIndex> index;  ///< of the ledger: goes on from answer to answer
+  std::vector<std::uint32_t> rows;           ///< of them, those for whom the filter holds
   ClientTotals shown;
 
   qint64 clients() const { return static_cast<qint64>(view->ledger->clients()); }
@@ -50,6 +52,8 @@ class ClientListService {
   Result<ClientListPtr> listNow(const ClientListQuery& query,
                                 const ClientListPtr& last = nullptr) const;
   QFuture<Result<ClientListPtr>> list(const ClientListQuery& query, const ClientListPtr& last);
+  /// Makes ready what the first letter typed would wait for.
+  void prepare(const ClientListPtr& answer);
 
  private:
   Result<RfmViewPtr> viewNow(const RfmDates& dates, const ClientListPtr& last) const;

@@ -104,7 +104,7 @@ void keepCity(const ClientTable& table, Rows& rows, const ClientCondition& c) {
 }
 
 void keepText(const ClientTable& table, Rows& rows, const ClientCondition& c) {
-  Rows found = findClients(table.ledger, rows, c.words.value(0));
+  Rows found = findClients(table.ledger, rows, c.words.value(0), table.index);
   if (!c.negated) {
     rows = std::move(found);
     return;

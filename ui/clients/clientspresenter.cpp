@@ -144,7 +144,9 @@ void ClientsPresenter::start() {
       Q_EMIT failed(answer.error());
       return;
     }
+    const bool newPeople = !m_answer || m_answer->index != (*answer)->index;
     m_answer = *answer;
+    if (newPeople) m_service.prepare(m_answer);
     Q_EMIT answerChanged();
   });
 }

@@ -14,7 +14,7 @@ namespace retenta {
 
 namespace {
 
-constexpr int findDelayMs = 150;
+constexpr int findDelayMs = 0;  // letters typed faster than they are found wait for one answer
 
 }  // namespace
 

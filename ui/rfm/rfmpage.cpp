@@ -2,6 +2,7 @@
 #include "ui/rfm/rfmpage.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAction>
 #include <QKeyEvent>
@@ -238,12 +239,13 @@ void RfmPage::takeView() {
     return;
   }
   takeSelection();
+  if (!view.moving && std::exchange(m_thresholdsWanted, false)) openThresholds();
 }
 
 void RfmPage::showTrial() {
   const RfmView& view = *m_presenter->view();
   m_editor->setVipBound(view.matrix.vipBoundMinor);
-  m_editor->setSpread(*view.spread);
+  if (view.spread) m_editor->setSpread(*view.spread);
   m_editor->setTrial(view.matrix, view.trial.get());
 }
 
@@ -310,7 +312,7 @@ void RfmPage::showClients(SegmentSet segments, ClientId client) {
 }
 
 void RfmPage::openThresholds() {
-  if (!m_presenter->view() || m_side->content() == Side::Thresholds) return;
+  if (m_side->content() == Side::Thresholds || !isAtRest()) return;
   if (m_main->currentIndex() == 1) showView(matrixView);
   const RfmView& view = *m_presenter->view();
   m_editor->setThresholds(view.matrix.thresholds, view.matrix.currency);

@@ -56,6 +56,7 @@ class RfmPage : public Page, public KeepsLayout {
   void buildTimeline();
   void toggleTimeline();
   void follow(Day day);
+  bool isAtRest();
   void takeSelection();
   void showSide(Side side);
   void placeSide();
@@ -84,6 +85,7 @@ class RfmPage : public Page, public KeepsLayout {
   bool m_panelClosed = false;  ///< beside the matrix
   bool m_overlayOpen = false;  ///< over it, where there is no room beside
   bool m_choseFirst = false;
+  bool m_thresholdsWanted = false;
   QList<QAction*> m_commands;
 };
 

@@ -24,8 +24,9 @@ RfmPresenter::RfmPresenter(Business& business, QObject* parent)
   connect(&business, &Business::plansChanged, this, &RfmPresenter::refresh);
 }
 
-void RfmPresenter::setContext(const PageContext& context) {
+void RfmPresenter::setContext(const PageContext& context, bool moving) {
   m_context = context;
+  m_moving = moving;
   m_hasContext = true;
   refresh();
 }
@@ -95,7 +96,8 @@ RfmQuery RfmPresenter::wanted() const {
   return {{m_context.asOf, m_context.periodFrom, m_context.periodTo + 1},
           compareDate(),
           m_draft,
-          m_draft.has_value()};
+          m_draft.has_value(),
+          m_moving};
 }
 
 // One matrix is computed at a time: while a threshold is dragged, what was asked meanwhile is asked
@@ -169,7 +171,7 @@ void RfmPresenter::startDetail() {
 
 // Thirteen matrices: only when nothing moves, and once for the same question.
 void RfmPresenter::startHistory() {
-  if (!m_view || m_draft || m_asking.busy()) return;
+  if (!m_view || m_draft || m_moving || m_asking.busy()) return;
   if (m_historyView && m_historyView->ledger == m_view->ledger &&
       m_historyView->matrix.dates.asOf == m_view->matrix.dates.asOf &&
       m_historyView->matrix.thresholds == m_view->matrix.thresholds) {

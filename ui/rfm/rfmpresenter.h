@@ -22,7 +22,8 @@ class RfmPresenter : public QObject {
  public:
   explicit RfmPresenter(Business& business, QObject* parent = nullptr);
 
-  void setContext(const PageContext& context);
+  /// `moving`: the date is in the hand, and will be set once more when it rests.
+  void setContext(const PageContext& context, bool moving = false);
   const PageContext& context() const { return m_context; }
   /// Months back to compare with; 0 = an own date (setCompareDate), −1 = no comparison.
   void setCompareMonths(int months);
@@ -79,6 +80,7 @@ class RfmPresenter : public QObject {
   RfmService m_service;
   PageContext m_context;
   bool m_hasContext = false;
+  bool m_moving = false;
   int m_compareMonths = 3;
   Day m_compareDate = 0;
   std::optional<RfmThresholds> m_draft;

@@ -18,6 +18,7 @@
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 
 #include "app/application.h"
 #include "core/rfm/rfmgrid.h"
@@ -38,6 +39,16 @@ namespace {
 constexpr Day today = 20'486;
 constexpr int givenUpMs = 20'000;
 constexpr double unchangedMs = 200;
+constexpr int tickMs = 50;
+
+// What begins with opening (possible duplicates, the overview) has come to an end.
+void waitForQuiet() {
+  for (int quiet = 0; quiet < 3;) {
+    const Stopwatch watch;
+    QTest::qWait(400);
+    quiet = watch.took().cpuMs < 20 ? quiet + 1 : 0;
+  }
+}
 
 /// Tells when the window has painted, and the longest the GUI thread computed at a stretch.
 class Metered final : public QApplication {
@@ -79,6 +90,7 @@ class Desk {
     if (!m_frames) qFatal("%s cannot be written", frames);
     std::fputs("job,run,event,ms,ms_with_panel,cpu_ms,longest_gui_ms\n", m_frames);
     m_app.painted = [this] { notePaint(); };
+    m_tick.start(tickMs);  // so that waiting ends where nothing is painted
   }
   ~Desk() {
     m_app.painted = {};
@@ -91,7 +103,7 @@ class Desk {
   }
   void go(const char* page, const char* action = "") {
     m_retenta.window()->goTo({QString::fromLatin1(page), {}, QString::fromLatin1(action), 0, {}});
-    QTest::qWait(1500);
+    waitForQuiet();
   }
 
   /// To be called after the page has taken an answer: asks whether it is the one waited for.
@@ -111,7 +123,7 @@ class Desk {
     m_now = &watch;
     act();
     while (!m_allShown) {
-      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
       const double now = watch.took().ms;
       if (now > givenUpMs) qFatal("no answer within %d ms", givenUpMs);
       // Nothing to paint: the same figures again.
@@ -160,6 +172,7 @@ class Desk {
   Metered& m_app;
   Application& m_retenta;
   std::FILE* m_frames;
+  QTimer m_tick;
   const Stopwatch* m_now = nullptr;
   Holds m_answerHolds;
   Holds m_panelHolds;
@@ -240,7 +253,7 @@ void dragDate(Desk& desk, RfmPresenter& presenter, const Runs& runs) {
   };
   const int last = slider->maximum();
   slider->setValue(last - 300);
-  QTest::qWait(1500);
+  waitForQuiet();
   desk.job("day", runs.runs, runs.events, [&](int event) {
     const int key = event % 200 < 100 ? Qt::Key_Right : Qt::Key_Left;
     return checked(event, desk.frame([&] { press(slider, key); }, matrix, panel));
@@ -251,7 +264,7 @@ void dragDate(Desk& desk, RfmPresenter& presenter, const Runs& runs) {
     return checked(event, desk.frame([&] { slider->setValue(wanted); }, matrix, panel));
   });
   slider->setSliderDown(false);
-  QTest::qWait(2500);
+  waitForQuiet();
 }
 
 void typeAhead(Desk& desk, ClientsPresenter& presenter, const Runs& runs) {
@@ -319,7 +332,7 @@ int main(int argc, char** argv) {
   retenta.start({QString::fromLocal8Bit(argv[1]), false, false});
   if (!opened.wait(120'000)) return 1;
   tell({{"job", "opened"}, {"ms", watch.took().ms}, {"cpu", watch.took().cpuMs}});
-  QTest::qWait(4000);
+  waitForQuiet();
   Runs runs;
   if (argc > 3) runs.events = std::atoi(argv[3]);
   if (argc > 4) runs.runs = std::atoi(argv[4]);

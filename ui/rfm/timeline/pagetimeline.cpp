@@ -22,6 +22,7 @@ void RfmPage::buildTimeline() {
   connect(m_toolbar, &RfmToolbar::timelineRequested, this, &RfmPage::toggleTimeline);
   connect(m_timeline, &Timeline::moved, this, &RfmPage::follow);
   connect(m_timeline, &Timeline::settled, this, [this](Day day) {
+    m_presenter->setContext(m_presenter->context());
     Q_EMIT jump({QStringLiteral("as-of"), {}, {}, day, {}});
   });
   connect(m_timeline, &Timeline::closed, this, &RfmPage::toggleTimeline);
@@ -48,8 +49,17 @@ void RfmPage::follow(Day day) {
   context.asOf = day;
   context.periodTo = day;
   context.periodFrom = addMonths(day + 1, -context.periodMonths);
-  m_presenter->setContext(context);
+  m_presenter->setContext(context, true);
   tellComparison();
+}
+
+// A view of a date in the hand knows no suggestion: once more, at rest.
+bool RfmPage::isAtRest() {
+  if (!m_presenter->view()) return false;
+  if (!m_presenter->view()->moving) return true;
+  m_thresholdsWanted = true;
+  m_presenter->setContext(m_presenter->context());
+  return false;
 }
 
 }  // namespace retenta
