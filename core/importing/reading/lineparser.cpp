@@ -162,11 +162,7 @@ class LineReader {
       line.contact = m_plan.kind == ImportKind::Both && line.date == CellState::Empty &&
                      line.amount == CellState::Empty && line.ref == TextTable::none;
     }
-    const ReadPerson& who = m_reading.persons[line.person];
-    const bool somebody = who.name != TextTable::none || who.keys[ExternalKey] != TextTable::none;
-    // A record about nobody is left out: there is nothing to warn of.
-    if (line.contact && somebody && who.keys[EmailKey] == TextTable::none &&
-        who.keys[PhoneKey] == TextTable::none)
+    if (line.contact && m_reading.persons[line.person].lacksChannel())
       report.warnings += {line.row, ImportWarning::NoChannel};
     line.more = addMore(more);
     m_origin.read(record);

@@ -63,7 +63,7 @@ inline constexpr auto nothing = [](std::uint32_t) {};
 /// memory: `fetch` is told the first lines of orders a while before.
 template <class Fetch, class Use>
 void eachAcceptedGroup(const OrderBook& book, Fetch&& fetch, Use&& use) {
-  constexpr std::size_t ahead = 16;
+  constexpr std::size_t ahead = 32;
   const auto& orders = book.orders;
   std::vector<std::uint32_t> lines;
   for (std::size_t i = 0; i < orders.size(); ++i) {

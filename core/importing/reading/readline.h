@@ -29,6 +29,13 @@ struct ReadPerson {
   std::uint32_t birthday = TextTable::none;
   std::uint16_t consents = 0;  ///< two bits a channel: 1 yes, 2 no
   char gender = 0;
+
+  /// Somebody without an address or a number. A record about nobody is left out anyway.
+  bool lacksChannel() const {
+    constexpr std::uint32_t none = TextTable::none;
+    const bool somebody = name != none || keys[ExternalKey] != none;
+    return somebody && keys[EmailKey] == none && keys[PhoneKey] == none;
+  }
 };
 
 /// What few records say, or all of them the same.

@@ -37,7 +37,10 @@ void PersonMemo::prepare(std::span<const CsvRecord> records) {
   m_begin[m_prepared] = m_cells.size();
   for (std::size_t i = 0; i < m_prepared; ++i) m_hashes[i] = m_known.hash(cellsOf(i));
   m_known.bringNear({m_hashes.data(), m_prepared});
-  for (std::size_t i = 0; i < m_prepared; ++i) m_found[i] = m_known.find(cellsOf(i), m_hashes[i]);
+  for (std::size_t i = 0; i < m_prepared; ++i) {
+    m_found[i] = m_known.find(cellsOf(i), m_hashes[i]);
+    if (m_found[i] != TextTable::none) __builtin_prefetch(&m_persons[m_found[i]]);
+  }
 }
 
 std::uint32_t PersonMemo::find(std::size_t i) {

@@ -11,7 +11,7 @@ namespace retenta {
 
 namespace {
 
-constexpr std::size_t rowsAhead = 16;  // what they point to is fetched while others are made
+constexpr std::size_t rowsAhead = 64;  // what they point to is fetched while others are made
 
 }  // namespace
 
