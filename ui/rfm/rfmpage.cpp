@@ -222,7 +222,7 @@ void RfmPage::takeView() {
   m_matrix->setMatrix(some ? std::optional(matrix) : std::nullopt);
   m_tableModel->setMatrix(some ? std::optional(matrix) : std::nullopt);
   m_toolbar->setTrial(view.trial != nullptr);
-  m_table->fitColumns();
+  if (m_main->currentIndex() == 1) m_table->fitColumns();
   const int months = m_presenter->context().periodMonths;
   const bool clients = barShowsClients(m_matrix->measure());
   m_matrix->setSummary(some ? rfmwords::totals(view.matrix, months, clients, Formatters())
@@ -303,6 +303,7 @@ void RfmPage::showView(const QString& id) {
   }
   m_toolbar->setView(id);
   m_main->setCurrentIndex(id == tableView ? 1 : 0);
+  if (id == tableView) m_table->fitColumns();
   if (m_side->content() != Side::Thresholds) takeSelection();
   if (id == tableView) m_table->setFocus();
 }

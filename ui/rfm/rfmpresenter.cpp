@@ -136,7 +136,7 @@ void RfmPresenter::take(const Result<RfmViewPtr>& answer, const RfmQuery& asked)
   m_view = *answer;
   m_restTimer.start();
   Q_EMIT viewChanged();
-  refreshDetail();
+  if (!m_draft) refreshDetail();  // while bounds are tried, what would change is shown in its place
 }
 
 void RfmPresenter::refreshDetail() {
