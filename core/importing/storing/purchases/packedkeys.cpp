@@ -13,12 +13,11 @@ namespace {
 constexpr unsigned droppedBits = 64 - packedKeyBits;
 constexpr std::size_t countBytes = 4;
 constexpr std::size_t headBytes = countBytes + 1;  // how many keys, how many low bits of each
-constexpr unsigned enoughAhead = 56;               // one byte more still fits beside them
 
 class BitWriter {
  public:
   explicit BitWriter(std::string& bytes) : m_bytes(bytes) {}
-  // At most enoughAhead bits.
+  // At most 56 bits.
   void put(std::uint64_t value, unsigned bits) {
     m_bits |= (value & ((std::uint64_t{1} << bits) - 1)) << m_count;
     for (m_count += bits; m_count >= 8; m_count -= 8, m_bits >>= 8)
@@ -64,57 +63,6 @@ PackedKeys::PackedKeys(std::string_view bytes) : m_bytes(bytes) {
   m_left = qFromBigEndian<quint32>(bytes.data());
   m_lowBits = std::min<unsigned>(static_cast<unsigned char>(bytes[countBytes]), packedKeyBits);
   m_at = headBytes;
-}
-
-void PackedKeys::refill() {
-  if (m_at + sizeof(quint64) <= m_bytes.size()) {  // all at once, as many whole bytes as have room
-    const unsigned bytes = (63 - m_ahead) / 8;
-    m_bits |= qFromLittleEndian<quint64>(m_bytes.data() + m_at) << m_ahead;
-    m_at += bytes;
-    m_ahead += 8 * bytes;
-    m_bits &= (std::uint64_t{1} << m_ahead) - 1;
-    return;
-  }
-  for (; m_ahead < enoughAhead && m_at < m_bytes.size(); m_ahead += 8)
-    m_bits |= std::uint64_t{static_cast<unsigned char>(m_bytes[m_at++])} << m_ahead;
-}
-
-// Fewer than 64; those that are not there are nought.
-std::uint64_t PackedKeys::take(unsigned bits) {
-  const std::uint64_t value = m_bits & ((std::uint64_t{1} << bits) - 1);
-  m_bits >>= bits;
-  m_ahead -= std::min(bits, m_ahead);
-  return value;
-}
-
-bool PackedKeys::end() {
-  m_left = 0;
-  return false;
-}
-
-bool PackedKeys::next() {
-  if (m_left == 0) return end();
-  --m_left;
-  refill();
-  if (!m_begun) {
-    m_begun = true;
-    if (m_ahead < packedKeyBits) return end();
-    m_key = take(packedKeyBits);
-    return true;
-  }
-  std::uint64_t high = 0;
-  for (;; refill()) {
-    if (m_ahead == 0) return end();
-    const unsigned zeros = std::min(static_cast<unsigned>(std::countr_zero(m_bits)), m_ahead);
-    high += zeros;
-    const bool more = zeros == m_ahead;
-    take(more ? zeros : zeros + 1);
-    if (!more) break;
-  }
-  refill();
-  if (m_ahead < m_lowBits) return end();
-  m_key += (high << m_lowBits) + take(m_lowBits);
-  return true;
 }
 
 }  // namespace retenta
