@@ -234,8 +234,8 @@
         <translation>Данные покрывают только часть периода: часть с целым не сравнивается.</translation>
     </message>
     <message>
-        <source>Show %1: %2</source>
-        <translation>Показать %1: %2</translation>
+        <source>Show %1</source>
+        <translation>Показать %1</translation>
     </message>
 </context>
 <context>

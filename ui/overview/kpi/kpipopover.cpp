@@ -42,6 +42,8 @@ KpiPopover::KpiPopover(const KpiFace& face, const KpiStory& story, QWidget* pare
   };
   QPushButton* first = nullptr;
   if (!story.link.isEmpty()) {
+    column->addWidget(makeLine());
+    add(story.who, TextRole::Secondary, Tone::Secondary);
     first = link(story.link, &KpiPopover::clientsChosen);
     link(tr("Create campaign for them"), &KpiPopover::campaignChosen);
   }

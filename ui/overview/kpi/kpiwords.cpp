@@ -244,11 +244,8 @@ KpiStory story(MainKpi kpi, const Overview& o, const Formatters& f) {
   story.people = counted.people;
   story.peopleCount = counted.count;
   story.figure = QLatin1String(counted.figure);
-  if (counted.count > 0) {
-    story.link =
-        KpiWords::tr("Show %1: %2")
-            .arg(f.clients(counted.count), figurePeopleName(kpiPeopleId(counted.people)).toLower());
-  }
+  story.who = figurePeopleName(kpiPeopleId(counted.people));
+  if (counted.count > 0) story.link = KpiWords::tr("Show %1").arg(f.clients(counted.count));
   return story;
 }
 

@@ -32,7 +32,8 @@ struct KpiStory {
   QStringList compare;                   ///< a line a period compared with
   KpiPeople people = KpiPeople::Payers;  ///< the clients it counts
   qint64 peopleCount = 0;
-  QString link;    ///< "Show 1,833: bought in the period"; empty = nobody to show
+  QString who;     ///< "Bought in the period"
+  QString link;    ///< "Show 1,833 clients"; empty = nobody to show
   QString figure;  ///< its row among all figures: "crr"
 };
 
