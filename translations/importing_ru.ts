@@ -626,6 +626,10 @@
         <source>companies: %1</source>
         <translation>компаний: %1</translation>
     </message>
+    <message>
+        <source>addresses that do not exist</source>
+        <translation>адресов не существует</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ColumnsModel</name>
@@ -1113,6 +1117,10 @@
     <message>
         <source>What you mended belongs to the earlier way of reading the file: it is there again when you choose that way.</source>
         <translation>Ваши исправления относятся к прежнему способу чтения файла: они вернутся, когда вы снова выберете его.</translation>
+    </message>
+    <message>
+        <source>Record consents: %1</source>
+        <translation>Записать согласия: %1</translation>
     </message>
 </context>
 <context>

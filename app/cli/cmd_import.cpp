@@ -199,6 +199,7 @@ Result<ImportReport> importOne(ImportService& service, const Invocation& call, Q
                            : service.importNow(*plan, job.consent, progress);
   if (progress.report) std::fputs("\r\033[K", stderr);
   if (!report) return report;
+  if (job.dryRun) report->consents += report->agreeing(job.consent.channels);
   if (!job.rejects.isEmpty()) {
     const auto written = ImportService::writeRejects(*plan, report->rejected, job.rejects);
     if (!written) return written.error();

@@ -82,6 +82,13 @@ QString importWarningId(ImportWarning what) {
   return QString::fromLatin1(warningIds[static_cast<std::size_t>(what)]);
 }
 
+qint64 ImportReport::agreeing(ChannelSet channels) const {
+  qint64 lines = 0;
+  for (const Channel channel : allChannels)
+    lines += channels.has(channel) ? mayAgree[static_cast<std::size_t>(channel)] : 0;
+  return lines;
+}
+
 QJsonObject ImportReport::toJson(bool withLists) const {
   QJsonObject statuses;
   for (const PurchaseStatus status : allPurchaseStatuses) {
@@ -131,6 +138,7 @@ QJsonObject ImportReport::toJson(bool withLists) const {
     }
     all[QStringLiteral("warnings")] = warned;
   }
+  if (deadAddresses > 0) all[QStringLiteral("dead_addresses")] = deadAddresses;
   if (results) all[QStringLiteral("results")] = mailingObject(*results);
   if (firstDay) all[QStringLiteral("first_day")] = isoDate(*firstDay);
   if (lastDay) all[QStringLiteral("last_day")] = isoDate(*lastDay);

@@ -106,7 +106,9 @@ struct ImportReport {
   std::map<Currency, qint64> revenueMinor;
   std::optional<Day> firstDay;  ///< of the orders
   std::optional<Day> lastDay;
-  qint64 consents = 0;                   ///< lines added to the consent ledger
+  qint64 consents = 0;  ///< lines added to the consent ledger, by the file's words in a dry run
+  std::array<qint64, allChannels.size()> mayAgree{};  ///< see agreeing(): by Channel, in a dry run
+  qint64 deadAddresses = 0;              ///< newly known not to exist, as the file says
   std::optional<MailingCounts> results;  ///< of kind Results alone
 
   std::optional<Currency> baseCurrency;  ///< the base had no sales and took this currency
@@ -117,6 +119,9 @@ struct ImportReport {
 
   ImportId importId = 0;  ///< 0 for a dry run, and when the file brought nothing new
   double seconds = 0;
+
+  /// The lines that a consent of everybody to these channels would add.
+  qint64 agreeing(ChannelSet channels) const;
 
   /// The keys of the command line's contract. `withLists` false leaves out the rejected rows and
   /// the warnings, but for the counts of each kind.

@@ -14,7 +14,9 @@
 #include "core/importing/reading/linereader.h"
 #include "core/importing/recognition/recognition.h"
 #include "core/importing/rejectsfile.h"
+#include "core/importing/results/deadpart.h"
 #include "core/importing/results/resultstore.h"
+#include "core/importing/storing/consentnews.h"
 #include "core/importing/text/sourcecache.h"
 
 namespace retenta {
@@ -29,6 +31,7 @@ struct Prepared {
   std::shared_ptr<const SourceFile> source;
   std::unique_ptr<Reading> reading;
   OrderBook book;
+  std::optional<DeadPart> dead;
   std::vector<KeyName> apart;  ///< names from whose records shared addresses were taken
 };
 
@@ -63,6 +66,11 @@ Result<Prepared> prepare(Business& business, SourceCache& sources, const ImportP
   auto reading = readLines(*prepared.source, plan, context, progress);
   if (!reading) return reading.error();
   prepared.reading = std::move(*reading);
+  if (auto deadPlan = deadPlanOf(plan)) {
+    auto read = readReport(*prepared.source, *deadPlan, context, progress);
+    if (!read) return read.error();
+    prepared.dead = DeadPart{std::move(*deadPlan), std::move(*read)};
+  }
   const auto judged = business.file().read(
       [&](SQLite::Database& db) { prepared.apart = applySharedKeys(db, *prepared.reading); });
   if (!judged) return judged.error();
@@ -151,7 +159,11 @@ Result<ImportReport> ImportService::checkNow(const ImportPlan& plan,
                           {m_business.clock().today(), profile.timeZone}, progress);
   if (!prepared) return prepared.error();
   const auto compared = m_business.file().read([&](SQLite::Database& db) {
-    compareWithBase(db, plan, *prepared->reading, prepared->book, profile.currency);
+    Reading& reading = *prepared->reading;
+    const ImportOutcome outcome =
+        compareWithBase(db, plan, reading, prepared->book, profile.currency);
+    countConsentNews(db, plan, outcome.people, reading.report);
+    if (prepared->dead) countDead(db, *prepared->dead, reading.report);
   });
   if (!compared) return compared.error();
   ImportReport report = prepared->reading->report;
@@ -178,8 +190,10 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
   Reading& reading = *prepared->reading;
   const WriteContext context{m_business.clock().nowUtcMs(), today, consent, prepared->apart};
   const auto written = m_business.file().write([&](SQLite::Database& db) -> Result<ImportId> {
-    const auto import =
+    auto import =
         storeImport(db, plan, reading, prepared->book, profile.currency, context, progress);
+    if (import && prepared->dead)
+      import = storeDead(db, *prepared->dead, *import, reading.report, context.nowMs, today);
     if (!import || *import == 0) return import;
     UndoStep step;
     step.name = stepName(importKind, QFileInfo(plan.title()).fileName(), *import);

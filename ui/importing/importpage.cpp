@@ -311,9 +311,12 @@ void ImportPage::showFoot() {
     if (m_presenter.plan()) why = importwords::obstacle(*m_presenter.plan());
   } else if (step == Step::Check) {
     const auto& dry = m_presenter.dryRun();
-    m_next->setText(tr("Import %1").arg(format.rows(dry ? dry->accepted : 0)));
+    const qint64 agreeing = dry ? dry->agreeing(m_presenter.consent().channels) : 0;
+    const bool onlyConsents = dry && dry->accepted == 0 && agreeing > 0;
+    m_next->setText(onlyConsents ? tr("Record consents: %1").arg(format.count(agreeing))
+                                 : tr("Import %1").arg(format.rows(dry ? dry->accepted : 0)));
     why = m_check->consent()->missing();
-    if (dry && dry->accepted == 0) {
+    if (dry && dry->accepted == 0 && !onlyConsents) {
       why = tr("There is nothing to import: every record is known already or left out.");
     }
     if (m_presenter.readOnly()) why = tr("This business is open for reading only");

@@ -26,13 +26,16 @@ std::uint32_t GoodsReader::wordOf(const ListedGood& good) {
 bool GoodsReader::readListed(const CsvRecord& record, ReadLine& line, ReadMore& more) {
   std::vector<ListedGood> goods;
   bool listed = false;
+  std::optional<GoodsTotal> total;
+  if (line.amount == CellState::Good && m_columns.of(ImportField::Product).size() == 1)
+    total = GoodsTotal{line.amountMinor, m_reading.currencies[line.currency].exponent()};
   for (const std::size_t column : m_columns.of(ImportField::Product)) {
     // Line ends part goods: cleaning would make blanks of them.
     m_cell.assign(record.at(column));
     std::replace(m_cell.begin(), m_cell.end(), '\n', ';');
     const std::string_view cell = cleanCell(m_cell, m_scratch);
     if (cell.empty()) continue;
-    std::vector<ListedGood> each = goodsOf(cell, m_plan.decimal);
+    std::vector<ListedGood> each = goodsOf(cell, m_plan.decimal, total);
     listed = listed || !each.empty() || !goods.empty();
     if (each.empty()) each.push_back({toQString(cutTo(cell, 1000)), {}, 1000, std::nullopt});
     goods.insert(goods.end(), each.begin(), each.end());

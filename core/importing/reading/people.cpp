@@ -5,11 +5,13 @@
 #include <future>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "core/clients/personname.h"
 #include "core/importing/reading/disjointsets.h"
+#include "core/importing/reading/person/namesakes.h"
 #include "core/importing/text/celltext.h"
 
 namespace retenta {
@@ -176,65 +178,43 @@ class Finder {
     return none;
   }
 
-  // Everybody of each name: people of the file with keys, and clients of the base.
-  struct Namesakes {
-    std::set<std::uint32_t> people;
-    std::map<ClientId, bool> clients;  // weak?
-  };
-
-  std::map<std::uint32_t, Namesakes> gatherNamesakes(const std::set<std::uint32_t>& wanted) {
-    std::map<std::uint32_t, Namesakes> all;
-    if (wanted.empty()) return all;
-    for (std::uint32_t number = 0; number < m_reading.lines.size(); ++number) {
-      const std::uint32_t person = m_index.personOfLine[number];
-      const std::uint32_t name = saidIn(number).name;
-      if (person == PeopleIndex::nobody || name == none) continue;
-      const std::uint32_t key = m_reading.nameInfo[name].key;
-      if (key != none && wanted.count(key)) all[key].people.insert(person);
-    }
-    const std::unordered_map<ClientId, std::uint32_t> personOfClient = clientsOfKeyed();
-    for (const BaseMatches::Namesake& namesake : m_base.namesakes) {
-      const auto found = personOfClient.find(namesake.client);
-      if (found != personOfClient.end())
-        all[namesake.nameKey].people.insert(found->second);
-      else
-        all[namesake.nameKey].clients.emplace(namesake.client, namesake.weak);
-    }
-    return all;
-  }
-
-  std::unordered_map<ClientId, std::uint32_t> clientsOfKeyed() const {
-    std::unordered_map<ClientId, std::uint32_t> people;
-    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-      const auto& clients = m_base.clientOfKey[kind];
-      for (std::uint32_t key = 0; key < clients.size(); ++key) {
-        const std::uint32_t person = m_index.personOfKey[kind][key];
-        if (clients[key] != 0 && person != PeopleIndex::nobody)
-          people.emplace(clients[key], person);
-      }
-    }
-    return people;
-  }
-
   std::uint32_t addNamed(ClientId client) {
     m_index.people.emplace_back();
     m_index.people.back().client = client;
     return static_cast<std::uint32_t>(m_index.people.size() - 1);
   }
 
-  std::uint32_t joinOrStand(const Namesakes& namesakes) {
-    if (namesakes.people.size() + namesakes.clients.size() == 1)
-      return namesakes.people.empty() ? addNamed(namesakes.clients.begin()->first)
-                                      : *namesakes.people.begin();
-    // Who stood alone at an earlier import stands there still.
-    ClientId weak = 0;
-    int weakOnes = 0;
-    for (const auto& [client, isWeak] : namesakes.clients) {
-      if (!isWeak) continue;
-      ++weakOnes;
-      weak = weak == 0 ? client : weak;
+  std::uint32_t settle(const NamePlace& place, std::uint32_t key) {
+    const std::uint32_t person = place.person != PeopleIndex::nobody ? place.person
+                                 : place.client != 0                 ? placeOf(place.client)
+                                                                     : addNamed(0);
+    if (place.remembered) m_index.joined.push_back({key, person});
+    return person;
+  }
+
+  std::uint32_t placeOf(ClientId client) {
+    const auto found = m_placeOfClient.find(client);
+    if (found != m_placeOfClient.end()) return found->second;
+    const std::uint32_t person = addNamed(client);
+    m_placeOfClient.emplace(client, person);
+    return person;
+  }
+
+  // Whose record this is if it has been here, whatever became of its name or address since. 0:
+  // nobody's, or that of the usual place.
+  ClientId ownerOf(std::uint32_t key, const ReadOrder& order, const NamePlace& usual) {
+    const std::vector<ClientId> owners = m_owners->of(key, order);
+    ClientId owner = 0;
+    for (auto at = owners.begin(); at != owners.end();) {
+      const auto end = std::upper_bound(at, owners.end(), *at);
+      const auto place = m_placeOfClient.find(*at);
+      const bool inFile = place != m_placeOfClient.end();
+      if (*at == usual.client || (inFile && place->second == usual.person)) return 0;
+      const std::size_t told = inFile ? m_owners->told(place->second, order) : 0;
+      if (owner == 0 && told < static_cast<std::size_t>(end - at)) owner = *at;
+      at = end;
     }
-    return addNamed(weakOnes > 0 ? weak : 0);
+    return owner;
   }
 
   void placeKeyless() {
@@ -243,19 +223,26 @@ class Finder {
       if (m_index.personOfLine[lines.front()] != PeopleIndex::nobody) return;
       if (const std::uint32_t key = nameKeyOf(lines); key != none) wanted.insert(key);
     });
-    const auto namesakes = gatherNamesakes(wanted);
+    const auto namesakes = gatherNamesakes(m_reading, m_index, m_base, wanted);
+    m_placeOfClient = clientsOfKeyed(m_index, m_base);
+    m_owners.emplace(m_book, m_index, m_base);
     std::map<std::uint32_t, std::uint32_t> placed;
-    eachAcceptedGroup(m_book, nothing, [&](Lines lines, const ReadOrder*) {
+    eachAcceptedGroup(m_book, nothing, [&](Lines lines, const ReadOrder* order) {
       if (m_index.personOfLine[lines.front()] != PeopleIndex::nobody) return;
       const std::uint32_t key = nameKeyOf(lines);
-      std::uint32_t person = PeopleIndex::nobody;
-      if (const auto known = placed.find(key); key != none && known != placed.end()) {
-        person = known->second;
-      } else {
-        const auto found = namesakes.find(key);
-        person = key != none && found != namesakes.end() ? joinOrStand(found->second) : addNamed(0);
-        if (key != none) placed.emplace(key, person);
+      const auto known = key == none ? placed.end() : placed.find(key);
+      const auto found = key == none ? namesakes.end() : namesakes.find(key);
+      NamePlace usual;
+      if (known != placed.end()) {
+        usual.person = known->second;
+      } else if (found != namesakes.end()) {
+        usual = placeOfName(found->second);
       }
+      const bool asked = key != none && order && !m_base.sales.empty();
+      const ClientId owner = asked ? ownerOf(key, *order, usual) : 0;
+      const std::uint32_t person = owner != 0 ? placeOf(owner) : settle(usual, key);
+      if (owner == 0 && key != none) placed.emplace(key, person);
+      if (asked) m_owners->place(person, *order);
       const Person& joined = m_index.people[person];
       const bool alone = !joined.hasKeys && joined.client == 0 && joined.firstRow == 0;
       if (alone && !line(lines.front()).contact)  // of a contact it was said: no_channel
@@ -355,6 +342,8 @@ class Finder {
   DisjointSets m_sets;
   std::array<Node, keyKinds> m_offset{};
   std::vector<std::uint32_t> m_said;  // by line: whom it names, as ReadLine::person
+  std::unordered_map<ClientId, std::uint32_t> m_placeOfClient;
+  std::optional<SaleOwners> m_owners;
   std::vector<std::uint32_t> m_personOfRoot;
   std::vector<std::uint32_t> m_bearers;  // by person of the reading
   PeopleIndex m_index;

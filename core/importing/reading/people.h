@@ -22,6 +22,18 @@ struct BaseMatches {
     bool weak = false;
   };
   std::vector<Namesake> namesakes;
+  /// To whom records with such a name alone were joined by earlier imports, the first one first.
+  std::vector<Namesake> joinedBefore;
+  /// What clients have bought whom such a record may be about, where the name leaves it open: those
+  /// of the name, and those who have an address that came with it and is no key any more.
+  struct Sale {
+    std::uint32_t nameKey = TextTable::none;
+    Day day = 0;
+    qint64 amountMinor = 0;
+    ClientId client = 0;
+    friend auto operator<=>(const Sale&, const Sale&) = default;
+  };
+  std::vector<Sale> sales;  ///< ascending
 };
 
 /// One human being: all records of the file that are theirs, and who they are in the base.
@@ -45,6 +57,12 @@ struct PeopleIndex {
   std::vector<Person> people;
   std::vector<std::uint32_t> personOfLine;  ///< nobody for lines left out
   std::array<std::vector<std::uint32_t>, keyKinds> personOfKey;
+  /// Names of records without a key that joined somebody who has some: to be remembered.
+  struct JoinedName {
+    std::uint32_t nameKey = 0;
+    std::uint32_t person = 0;
+  };
+  std::vector<JoinedName> joined;
 };
 
 /// The names (numbers of Reading::nameKeys) of accepted records that bear no key: the ones whose
@@ -53,8 +71,9 @@ std::vector<std::uint32_t> keylessNames(const Reading& reading, const OrderBook&
 
 /// Who is who: an equal e-mail, phone or external id of the source is the same person,
 /// transitively, in file and base together; a key shared by three clearly different names is none.
-/// A record with a name only joins the one namesake, else (or when there are several) the weak one
-/// of that name, else stands alone. Adds warnings and the counts of clients to reading.report.
+/// A record with a name only belongs to whom the base has this very sale of; else it goes where
+/// such records went before; else joins the one namesake, else (or when there are several) the weak
+/// one of that name, else stands alone. Adds warnings and the counts of clients to reading.report.
 /// Pure.
 PeopleIndex findPeople(const ImportPlan& plan, Reading& reading, const OrderBook& book,
                        const BaseMatches& base);

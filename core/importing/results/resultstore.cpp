@@ -186,6 +186,12 @@ class Writer {
     return m_import;
   }
 
+  void runIn(ImportId import) {
+    m_import = import;
+    writeMailings();
+    writeLines();
+  }
+
  private:
   void writeMailings() {
     const std::string source = m_plan.source.toStdString();
@@ -286,6 +292,12 @@ ImportId storeReport(SQLite::Database& db, const ImportPlan& plan, ReportRead& r
                      Day today) {
   const ReportNews news = compareReport(db, plan, read);
   return news.any() ? Writer(db, plan, read, news, nowMs, today).run() : ImportId{0};
+}
+
+void addReport(SQLite::Database& db, const ImportPlan& plan, ReportRead& read, ImportId import,
+               qint64 nowMs, Day today) {
+  const ReportNews news = compareReport(db, plan, read);
+  if (news.any()) Writer(db, plan, read, news, nowMs, today).runIn(import);
 }
 
 void removeReport(SQLite::Database& db, ImportId import) {

@@ -31,6 +31,11 @@ ReportNews compareReport(SQLite::Database& db, const ImportPlan& plan, ReportRea
 ImportId storeReport(SQLite::Database& db, const ImportPlan& plan, ReportRead& read, qint64 nowMs,
                      Day today);
 
+/// Writes what became of the messages as a part of an import that is there already; nothing when
+/// the report says nothing new.
+void addReport(SQLite::Database& db, const ImportPlan& plan, ReportRead& read, ImportId import,
+               qint64 nowMs, Day today);
+
 /// Takes the mailings of an import out again, as a part of undoing it.
 void removeReport(SQLite::Database& db, ImportId import);
 

@@ -58,6 +58,7 @@ constexpr Stem stems[] = {
     {"жалоб", delivered | StageComplained},
     {"пожалов", delivered | StageComplained},
     {"hard", dead},
+    {"cleaned", dead},
     {"permanent", dead},
     {"invalid", dead},
     {"does not exist", dead},

@@ -105,9 +105,32 @@ class Comparison {
     report.purchasesUpdated = static_cast<qint64>(m_out.updatedOrders.size());
   }
 
+  // People of whom nothing but a name is said, and whose orders are in the base by their numbers:
+  // they bring nobody new.
+  std::vector<bool> namesOfKnownOrders() {
+    const auto& people = m_out.people.people;
+    std::vector<bool> known(people.size(), false);
+    if (m_out.known.all().empty()) return known;
+    for (std::size_t i = 0; i < people.size(); ++i)
+      known[i] = people[i].client == 0 && !people[i].hasKeys;
+    if (std::find(known.begin(), known.end(), true) == known.end()) return known;
+    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
+      if (m_out.known.of(i).id == 0)
+        known[m_out.people.personOfLine[m_book.orders[i].firstLine]] = false;
+    }
+    for (const std::uint32_t line : m_book.contacts) known[m_out.people.personOfLine[line]] = false;
+    return known;
+  }
+
   void sortPeople() {
     const auto& people = m_out.people.people;
+    const std::vector<bool> known = namesOfKnownOrders();
     for (std::uint32_t i = 0; i < people.size(); ++i) {
+      if (known[i]) {
+        --m_reading.report.clientsNew;
+        ++m_reading.report.clientsMatched;
+        continue;
+      }
       if (people[i].client == 0 && mayCreate()) m_out.newPeople.push_back(i);
       m_out.merges = m_out.merges || (!people[i].merged.empty() && mayUpdate());
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -139,6 +140,57 @@ void findNamesakes(SQLite::Database& db, const Reading& reading,
     if (name == TextTable::none || !std::binary_search(names.begin(), names.end(), name)) continue;
     matches.namesakes.push_back({name, former.number(0), former.number(2) != 0});
   }
+  // Whom records with the name alone joined: the same ones join them still, whoever came since.
+  RawStatement joined(db, R"sql(
+    SELECT c.id, h.before, c.weak
+    FROM import_change AS h LEFT JOIN client_merge AS m ON m.other_id = h.client_id
+    JOIN client AS c ON c.id = coalesce(m.client_id, h.client_id)
+    WHERE h.field LIKE 'joined:%'
+    ORDER BY h.import_id
+  )sql");
+  while (joined.next()) {
+    const std::uint32_t name = reading.nameKeys.find(joined.text(1));
+    if (name == TextTable::none || !std::binary_search(names.begin(), names.end(), name)) continue;
+    matches.joinedBefore.push_back({name, joined.number(0), joined.number(2) != 0});
+  }
+}
+
+// Who has an address that came with the name: it may have been a key when the record came first.
+void findHolders(SQLite::Database& db, const Reading& reading,
+                 const std::vector<std::uint32_t>& names,
+                 std::map<std::uint32_t, std::set<ClientId>>& holders) {
+  RawStatement rows(db, R"sql(
+    SELECT k.name_key, i.client_id
+    FROM key_name AS k JOIN identity AS i
+      ON i.kind = k.kind AND i.source = k.source AND i.value = k.value
+  )sql");
+  while (rows.next()) {
+    const std::uint32_t name = reading.nameKeys.find(rows.text(0));
+    if (name == TextTable::none || !std::binary_search(names.begin(), names.end(), name)) continue;
+    holders[name].insert(rows.number(1));
+  }
+}
+
+// Only where a name alone does not settle it: most have one namesake or none.
+void loadSales(SQLite::Database& db, const Reading& reading,
+               const std::vector<std::uint32_t>& names, BaseMatches& matches) {
+  if (names.empty()) return;
+  std::map<std::uint32_t, std::set<ClientId>> holders;
+  findHolders(db, reading, names, holders);
+  std::map<std::uint32_t, std::set<ClientId>> meant = holders;
+  for (const BaseMatches::Namesake& each : matches.namesakes)
+    meant[each.nameKey].insert(each.client);
+  RawStatement sales(db, "SELECT day, amount_minor FROM purchase WHERE client_id = ?1");
+  for (const auto& [name, clients] : meant) {
+    if (clients.size() < 2 && !holders.contains(name)) continue;
+    for (const ClientId client : clients) {
+      sales.bind(1, client);
+      while (sales.next())
+        matches.sales.push_back({name, static_cast<Day>(sales.number(0)), sales.number(1), client});
+      sales.reset();
+    }
+  }
+  std::sort(matches.sales.begin(), matches.sales.end());
 }
 
 }  // namespace
@@ -161,6 +213,7 @@ BaseMatches loadMatches(SQLite::Database& db, const Reading& reading, const std:
   findErased(db, reading, source, matches);
   if (!reading.sources.empty()) findOwn(db, reading, matches);
   findNamesakes(db, reading, names, matches);
+  loadSales(db, reading, names, matches);
   return matches;
 }
 

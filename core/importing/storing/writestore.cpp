@@ -170,6 +170,18 @@ class Writer {
       note.run();
       setClientField(m_db, change.client, change.field, change.after);
     }
+    for (const PeopleIndex::JoinedName& joined : m_out.people.joined) {
+      const ClientId client = m_clientOf[joined.person];
+      if (client == 0) continue;
+      const std::string_view name = m_reading.nameKeys.at(joined.nameKey);
+      const std::string field = "joined:" + std::string(name);
+      note.bind(1, m_import);
+      note.bind(2, client);
+      note.bind(3, field);
+      note.bind(4, name);
+      note.bind(5, std::string_view());
+      note.run();
+    }
   }
 
   // Of deleted clients and of strangers in reports whose addresses the file brings back.

@@ -80,8 +80,62 @@ std::optional<ListedGood> pricedGood(const QString& part, char decimal) {
   return good;
 }
 
-std::optional<ListedGood> goodOf(const QString& part, char decimal) {
+// Which sums behind a name are taken for money: all, or those with a sign of it.
+enum class Sums { All, Marked };
+
+// "Tea x2 - 300 ₽", "Cake - 150", "Tea (2 шт.): 300".
+std::optional<ListedGood> statedGood(const QString& part, char decimal, Sums sums, bool alone) {
+  static const QRegularExpression form(
+      QStringLiteral(
+          "^(\\S.*?)(?:(?:\\s*×|\\s+[xх*])\\s*(\\d{1,4})|"
+          "\\s*\\(?\\s*(\\d{1,4})\\s*(?:шт\\.?|pcs\\.?)\\s*\\)?)?"
+          "(?:\\s+[-–—=]|\\s*:)\\s*([$€₽]?)\\s*(\\d[\\d\\s.,]*?)\\s*"
+          "(₽|р\\.?|руб\\.?|rub|\\$|€)?$"),
+      QRegularExpression::CaseInsensitiveOption);
+  const auto match = form.match(part);
+  if (!match.hasMatch()) return std::nullopt;
+  const QString pieces = match.captured(2) + match.captured(3);
+  ListedGood good{match.captured(1).trimmed(), {}, 1000, std::nullopt};
+  good.marked = !match.captured(4).isEmpty() || !match.captured(6).isEmpty();
+  if (!good.marked && (sums == Sums::Marked || isSized(good.name))) return std::nullopt;
+  if (!good.marked && alone && pieces.isEmpty()) return std::nullopt;
+  good.quantityMilli = pieces.isEmpty() ? 1000 : piecesOf(pieces).value_or(0);
+  good.stated = parseMoney(match.captured(5).trimmed().toStdString(), decimal);
+  if (!good.stated || good.quantityMilli == 0) return std::nullopt;
+  return good;
+}
+
+// Gives the goods their amounts; false when the sums add up to nothing that is known.
+bool settle(std::vector<ListedGood>& goods, const std::optional<GoodsTotal>& total) {
+  const auto addsUp = [&](auto amountOf) {
+    qint64 sum = 0;
+    for (const ListedGood& good : goods) {
+      const auto amount = amountOf(good);
+      const auto minor = amount ? amount->minor(total->exponent) : std::nullopt;
+      if (!minor || __builtin_add_overflow(sum, *minor, &sum)) return false;
+    }
+    return sum == total->minor;
+  };
+  const auto ofAll = [](const ListedGood& good) { return good.stated ? good.stated : good.amount; };
+  const auto ofOne = [](const ListedGood& good) {
+    return good.stated ? times(*good.stated, good.quantityMilli) : good.amount;
+  };
+  const bool all = total && addsUp(ofAll);
+  const bool one = total && !all && addsUp(ofOne);
+  for (ListedGood& good : goods) {
+    if (!good.stated) continue;
+    if (all || one) {
+      good.amount = all ? ofAll(good) : ofOne(good);
+    } else if (good.quantityMilli == 1000 && good.marked) {
+      good.amount = good.stated;
+    }
+  }
+  return all || one;
+}
+
+std::optional<ListedGood> goodOf(const QString& part, char decimal, Sums sums, bool alone) {
   if (auto good = pricedGood(part, decimal)) return good;
+  if (auto good = statedGood(part, decimal, sums, alone)) return good;
   if (auto good = numberFirst(part)) return good;
   return numberLast(part);
 }
@@ -136,18 +190,8 @@ std::vector<ListedGood> keyedGoods(const QString& text) {
   return goods;
 }
 
-}  // namespace
-
-std::vector<ListedGood> goodsOf(std::string_view cell, char decimal) {
-  // Most cells are the name of one product: no digit beside a sign of number, no list.
-  const bool digits =
-      std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const bool list = cell.find_first_of(";\n|") != std::string_view::npos;
-  if (!digits && !list) return {};
-  const QString text = toQString(cell);
-  if (text.contains(QLatin1Char('|')) && text.contains(QLatin1Char(':'))) {
-    if (auto goods = keyedGoods(text); !goods.empty()) return goods;
-  }
+// The goods of a text by its separators; empty for the name of one product.
+std::vector<ListedGood> partedGoods(const QString& text, char decimal, Sums sums) {
   static const QRegularExpression strong(QStringLiteral("\\s*[;\\n\\r]+\\s*"));
   // A comma parts goods only where a number of pieces stands at either side of it.
   static const QRegularExpression comma(QStringLiteral(",\\s+"));
@@ -159,7 +203,7 @@ std::vector<ListedGood> goodsOf(std::string_view cell, char decimal) {
     int numbered = 0;
     for (const QString& part : parts) {
       if (part.trimmed().isEmpty()) continue;
-      const auto good = goodOf(part.trimmed(), decimal);
+      const auto good = goodOf(part.trimmed(), decimal, sums, parts.size() == 1);
       numbered += good ? 1 : 0;
       goods.push_back(good ? *good : ListedGood{part.trimmed(), {}, 1000, std::nullopt});
     }
@@ -170,6 +214,30 @@ std::vector<ListedGood> goodsOf(std::string_view cell, char decimal) {
     if (separator == &strong && all >= 2 && !text.contains(entity)) return goods;
   }
   return {};
+}
+
+}  // namespace
+
+std::vector<ListedGood> goodsOf(std::string_view cell, char decimal,
+                                const std::optional<GoodsTotal>& total) {
+  // Most cells are the name of one product: no digit beside a sign of number, no list.
+  const bool digits =
+      std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool list = cell.find_first_of(";\n|") != std::string_view::npos;
+  if (!digits && !list) return {};
+  const QString text = toQString(cell);
+  if (text.contains(QLatin1Char('|')) && text.contains(QLatin1Char(':'))) {
+    if (auto goods = keyedGoods(text); !goods.empty()) return goods;
+  }
+  if (total) {
+    auto goods = partedGoods(text, decimal, Sums::All);
+    const bool plain = std::none_of(goods.begin(), goods.end(),
+                                    [](const ListedGood& good) { return good.stated.has_value(); });
+    if (plain || settle(goods, total)) return goods;
+  }
+  auto goods = partedGoods(text, decimal, Sums::Marked);
+  (void)settle(goods, total);
+  return goods;
 }
 
 }  // namespace retenta

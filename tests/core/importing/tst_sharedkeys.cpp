@@ -153,6 +153,44 @@ class TestSharedKeys : public test::ImportFixture {
                               .arg(again->purchasesNew)
                               .arg(QString::fromUtf8(text))));
     }
+    // Once more when all are in, in another order: whoever came between, it is the same people.
+    std::shuffle(files.begin(), files.end(), random);
+    for (const QByteArray& text : files) {
+      const auto plan = m_service->inspectNow(write(text), {});
+      if (!plan.ok()) continue;
+      const auto again = m_service->importNow(*plan, {});
+      VERIFY_OK(again);
+      QVERIFY2(again->purchasesNew == 0 && again->clientsNew == 0,
+               qPrintable(QStringLiteral("later: %1 new clients, %2 new purchases of\n%3")
+                              .arg(again->clientsNew)
+                              .arg(again->purchasesNew)
+                              .arg(QString::fromUtf8(text))));
+    }
+  }
+
+  // A record with a name alone stays with whom it joined when a namesake comes, is undone with its
+  // file, and follows a merge.
+  void aNameAloneStaysWhereItWent() {
+    VERIFY_OK(import(head() + row("Иванов Олег", "01.02.2025")));
+    const QByteArray bare = head() + row("Иванов Олег", "02.02.2025", "");
+    const auto joined = import(bare);
+    VERIFY_OK(joined);
+    QCOMPARE(joined->clientsNew, 0);
+    VERIFY_OK(import(head() + row("Иванов Олег", "03.02.2025", "+7 916 000-00-02")));
+    QCOMPARE(buyers(), QStringLiteral("Иванов Олег 2|Иванов Олег 1"));
+    QCOMPARE(import(bare)->importId, 0);
+    // Another record of that name is theirs too: all of them stay together.
+    const auto more = import(head() + row("Иванов Олег", "04.02.2025", ""));
+    VERIFY_OK(more);
+    QCOMPARE(more->clientsNew, 0);
+    QCOMPARE(buyers(), QStringLiteral("Иванов Олег 3|Иванов Олег 1"));
+    VERIFY_OK(m_service->undoNow(more->importId));
+    VERIFY_OK(m_service->undoNow(joined->importId));
+    // Nothing is known of where it went: with two namesakes it stands alone.
+    const auto alone = import(bare);
+    VERIFY_OK(alone);
+    QCOMPARE(alone->clientsNew, 1);
+    QCOMPARE(import(bare)->importId, 0);
   }
 };
 

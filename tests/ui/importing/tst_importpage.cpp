@@ -154,6 +154,40 @@ class TestImportPage : public test::ImportDesk {
     }
   }
 
+  // A consent of everybody is news, though all records are known.
+  void consentAloneIsImported() {
+    const auto d = desk();
+    const QString file = write("c.csv", orders(10));
+    const auto plan = d->service->inspectNow(file, {});
+    VERIFY_OK(plan);
+    VERIFY_OK(d->service->importNow(*plan, {}));
+    d->p()->openFiles({file});
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    QCOMPARE(d->p()->dryRun()->accepted, 0);
+    QPushButton* import = nullptr;
+    for (auto* button : d->page->findChildren<QPushButton*>()) {
+      if (button->toolTip().contains(QStringLiteral("Загружать нечего"))) import = button;
+    }
+    QVERIFY(import && !import->isEnabled());
+    ConsentAnswer answer;
+    answer.channels.add(Channel::Sms);
+    answer.day = d->p()->today();
+    answer.source = answer.wording = QStringLiteral("form");
+    auto* form = d->page->findChild<ConsentForm*>();
+    form->setAnswer(answer, d->p()->today());
+    Q_EMIT form->changed();
+    QCOMPARE(import->text(), QStringLiteral("Записать согласия: 10"));
+    QVERIFY(import->isEnabled());
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    QCOMPARE(d->p()->result()->consents, 10);
+    QVERIFY(d->p()->result()->importId != 0);
+    VERIFY_OK(d->business->undoNow());
+    QCOMPARE(d->business->ledger()->consents.front().given.bits(), 0);
+  }
+
   void wrongFilesAreSaidInline_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty.csv") << QByteArray();
