@@ -79,7 +79,8 @@ void printWarnings(const QList<WarnedRow>& warnings) {
   for (const WarnedRow& warned : warnings) {
     Kind& kind = kinds[warned.what];
     ++kind.count;
-    if (warned.row > 0 && kind.rows.size() < shown) kind.rows += QString::number(warned.row);
+    const QString row = QString::number(warned.row);
+    if (warned.row > 0 && kind.rows.size() < shown && !kind.rows.contains(row)) kind.rows += row;
   }
   const Formatters f;
   for (const auto& [what, kind] : kinds) {
