@@ -831,5 +831,9 @@
         <source>Warnings, %1: %2, in rows %3</source>
         <translation>Замечания, %1: %2, строки %3</translation>
     </message>
+    <message>
+        <source>Option --%1 is needed, with %2.</source>
+        <translation>Нужен параметр --%1, например %2.</translation>
+    </message>
 </context>
 </TS>

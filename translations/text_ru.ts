@@ -293,6 +293,10 @@
         <source>“%1” was not written: a sheet of a workbook holds 1,048,576 rows and there are more. Save as CSV: it holds any number.</source>
         <translation>Файл «%1» не записан: лист книги вмещает 1 048 576 строк, а здесь их больше. Сохраните как CSV: он вмещает сколько угодно.</translation>
     </message>
+    <message>
+        <source>“%1” was made by an earlier version of Retenta and has to be renewed, but it stands where nothing can be written. Copy it to a folder where you may write and open it there.</source>
+        <translation>«%1» создан прежней версией Retenta, и его нужно обновить, но там, где он лежит, ничего нельзя записать. Скопируйте его в папку, где вам можно писать, и откройте там.</translation>
+    </message>
 </context>
 <context>
     <name>FigureNames</name>

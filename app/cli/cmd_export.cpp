@@ -28,8 +28,7 @@ int runExport(const Invocation& call) {
   const auto format = tableFormatFromId(id);
   if (!format)
     return wrongUsage(
-        Cli::tr("Option --%1 takes %2, not “%3”.")
-            .arg(QStringLiteral("format"), QStringLiteral("csv, csv-service, xlsx"), id));
+        options.takes(QStringLiteral("format"), QStringLiteral("csv, csv-service, xlsx")));
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
   const BaseTable what{

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/invocation.h"
 
+#include <QFileInfo>
+
 #include "app/cli/output.h"
 #include "core/storage/connection.h"
 #include "core/storage/migrator.h"
@@ -64,7 +66,7 @@ Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile:
   // A base of an earlier version becomes one of today's first, behind a backup, as in the window.
   const auto header = readBaseHeader(call.base);
   const bool older = header && header->ours() && header->schema < currentSchema();
-  if (older) access = BaseFile::Access::ReadWrite;
+  if (older && QFileInfo(call.base).isWritable()) access = BaseFile::Access::ReadWrite;
   return Business::open(call.base, access, *call.clock, reads);
 }
 
@@ -113,6 +115,11 @@ bool Options::has(const QString& name) const {
 QString Options::value(const QString& name) const {
   const QStringList all = valuesOf(name);
   return all.isEmpty() ? QString() : all.last();
+}
+
+QString Options::takes(const QString& name, const QString& form) const {
+  if (value(name).isEmpty()) return Cli::tr("Option --%1 is needed, with %2.").arg(name, form);
+  return Cli::tr("Option --%1 takes %2, not “%3”.").arg(name, form, value(name));
 }
 
 QStringList Options::valuesOf(const QString& name) const {

@@ -53,6 +53,8 @@ class Options {
   QString value(const QString& name) const;         ///< the last given, '' when absent
   QStringList valuesOf(const QString& name) const;  ///< all given, for options that repeat
   const QStringList& words() const { return m_words; }
+  /// What to say of a value that is missing or cannot be read; `form` shows a right one.
+  QString takes(const QString& name, const QString& form) const;
 
  private:
   QList<std::pair<QString, QString>> m_given;

@@ -31,6 +31,7 @@ enum class ErrorCode {
   DiskFull,          ///< args: path
   BaseNotRetenta,    ///< not a base of this program; args: path
   BaseNewer,         ///< made by a newer version; args: path, schema of the file, own schema
+  BaseOlder,         ///< of an earlier schema, and not to be written; args: path
   BaseDamaged,       ///< args: path
   BaseLocked,        ///< held by another program; args: path, holder
   BaseReadOnly,      ///< args: path

@@ -169,7 +169,7 @@ Result<std::unique_ptr<BaseFile>> BaseFile::open(const QString& path, Access acc
     if (access == Access::ReadOnly) {
       auto db = state->takeReader();
       if (db->execAndGet("PRAGMA user_version").getInt() < currentSchema()) {
-        return Error{ErrorCode::BaseReadOnly, {path}, QStringLiteral("needs migration")};
+        return Error{ErrorCode::BaseOlder, {path}, {}};
       }
       state->giveBack(std::move(db));
       return {};

@@ -95,6 +95,12 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText",
           "“%1” was made by a newer version of Retenta (schema %2, this one reads "
           "%3). Update the program to open it.");
+    case ErrorCode::BaseOlder:
+      return QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "“%1” was made by an earlier version of Retenta and has to be renewed, but it stands "
+          "where "
+          "nothing can be written. Copy it to a folder where you may write and open it there.");
     case ErrorCode::BaseDamaged:
       return QT_TRANSLATE_NOOP("ErrorText",
                                "“%1” is damaged and was left untouched. Restore it from a backup.");

@@ -24,8 +24,7 @@ struct Question {
 Question questionOf(const Options& options, QString& problem) {
   Question question;
   const auto wrong = [&](const QString& option, const char* known) {
-    problem = Cli::tr("Option --%1 takes %2, not “%3”.")
-                  .arg(option, QLatin1String(known), options.value(option));
+    problem = options.takes(option, QLatin1String(known));
   };
   if (options.has(byOption)) {
     const auto by = cohortByFromId(options.value(byOption));

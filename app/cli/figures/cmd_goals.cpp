@@ -120,9 +120,7 @@ int addGoal(const Invocation& call, const Options& options) {
   if (!figure) {
     QStringList ids;
     for (int i = 0; i < goalFigureCount; ++i) ids += goalFigureId(static_cast<GoalFigure>(i));
-    return wrongUsage(
-        Cli::tr("Option --%1 takes %2, not “%3”.")
-            .arg(figureOption, ids.join(QStringLiteral(", ")), options.value(figureOption)));
+    return wrongUsage(options.takes(figureOption, ids.join(QStringLiteral(", "))));
   }
   goal.figure = *figure;
   goal.name = options.value(nameOption).simplified();

@@ -189,8 +189,7 @@ Question questionOf(const Options& options, const QStringList& groups, QString& 
     q.query.before = periodOption(options, beforeFromOption, beforeToOption, problem);
   q.group = options.value(clientsOption);
   if (problem.isEmpty() && options.has(clientsOption) && !groups.contains(q.group)) {
-    problem = Cli::tr("Option --%1 takes %2, not “%3”.")
-                  .arg(clientsOption, groups.join(QStringLiteral(", ")), q.group);
+    problem = options.takes(clientsOption, groups.join(QStringLiteral(", ")));
   }
   return q;
 }

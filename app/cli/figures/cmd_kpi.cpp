@@ -30,10 +30,6 @@ const QString strategyOption = QStringLiteral("strategy");
 const QString peopleOption = QStringLiteral("people");
 const QString clientsOption = QStringLiteral("clients");
 
-QString takes(const Options& options, const QString& option, const QString& form) {
-  return Cli::tr("Option --%1 takes %2, not “%3”.").arg(option, form, options.value(option));
-}
-
 struct Question {
   Period period;
   bool byMonth = false;
@@ -56,18 +52,18 @@ Question questionOf(const Options& options, QString& problem) {
   if (options.has(clientsOption)) {
     q.people = kpiPeopleFromId(options.value(clientsOption));
     if (!q.people)
-      problem = takes(options, clientsOption, kpiPeopleIds().join(QStringLiteral(", ")));
+      problem = options.takes(clientsOption, kpiPeopleIds().join(QStringLiteral(", ")));
   }
   if (options.has(byOption)) {
     q.byMonth = options.value(byOption) == QLatin1String("month");
-    if (!q.byMonth) problem = takes(options, byOption, QStringLiteral("month"));
+    if (!q.byMonth) problem = options.takes(byOption, QStringLiteral("month"));
   }
   q.segment = options.value(segmentOption);
   if (options.has(sourceOption)) q.source = options.value(sourceOption);
   if (options.has(churnOption)) {
     bool ok = false;
     q.churnDays = options.value(churnOption).toInt(&ok);
-    if (!ok || *q.churnDays < 1) problem = takes(options, churnOption, QStringLiteral("180"));
+    if (!ok || *q.churnDays < 1) problem = options.takes(churnOption, QStringLiteral("180"));
   }
   return q;
 }

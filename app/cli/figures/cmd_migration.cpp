@@ -133,9 +133,8 @@ int runMigration(const Invocation& call) {
   const QString asked = options.value(clientsOption);
   const auto movers = moversOption(asked);
   if (problem.isEmpty() && options.has(clientsOption) && !movers) {
-    problem = Cli::tr("Option --%1 takes %2, not “%3”.")
-                  .arg(clientsOption, QStringLiteral("loyal:loyal_at_risk, up, down, stayed, new"),
-                       asked);
+    problem =
+        options.takes(clientsOption, QStringLiteral("loyal:loyal_at_risk, up, down, stayed, new"));
   }
   if (!problem.isEmpty()) return wrongUsage(problem);
 

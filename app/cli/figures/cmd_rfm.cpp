@@ -46,8 +46,7 @@ const QString suggestOption = QStringLiteral("suggest");
 // Puts what was given over `t`; a word that cannot be read is told in `problem`.
 void takeThresholds(const Options& options, Currency currency, RfmThresholds& t, QString& problem) {
   const auto wrong = [&](const QString& option, const char* form) {
-    problem = Cli::tr("Option --%1 takes %2, not “%3”.")
-                  .arg(option, QLatin1String(form), options.value(option));
+    problem = options.takes(option, QLatin1String(form));
   };
   if (options.has(recencyOption)) {
     const auto days = wholeNumbers(options.value(recencyOption), 3);

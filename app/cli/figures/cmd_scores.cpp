@@ -63,8 +63,7 @@ int runRfmScores(const Invocation& call) {
   const QString word =
       options.has(ruleOption) ? options.value(ruleOption) : QStringLiteral("quantile");
   if (word != QLatin1String("quantile") && word != QLatin1String("ntile")) {
-    return wrongUsage(Cli::tr("Option --%1 takes %2, not “%3”.")
-                          .arg(ruleOption, QStringLiteral("quantile, ntile"), word));
+    return wrongUsage(options.takes(ruleOption, QStringLiteral("quantile, ntile")));
   }
   const QString path = options.value(outOption);
   if (path.isEmpty()) return wrongUsage(Cli::tr("Say where to write with --out FILE."));

@@ -15,9 +15,7 @@ int runStrategy(const Invocation& call) {
   const bool clears = options.has(clearOption);
   const auto day = dayFromIso(options.value(startedOption).toLatin1());
   if (options.has(startedOption) && !day) {
-    return wrongUsage(
-        Cli::tr("Option --%1 takes %2, not “%3”.")
-            .arg(startedOption, QStringLiteral("2025-01-01"), options.value(startedOption)));
+    return wrongUsage(options.takes(startedOption, QStringLiteral("2025-01-01")));
   }
   const bool writes = clears || day;
   const auto business =

@@ -9,8 +9,7 @@ namespace retenta::cli {
 Day dayOption(const Options& options, const QString& option, QString& problem) {
   const auto read = dayFromIso(options.value(option).toLatin1());
   if (!read && problem.isEmpty()) {
-    problem = Cli::tr("Option --%1 takes %2, not “%3”.")
-                  .arg(option, QStringLiteral("2025-06-30"), options.value(option));
+    problem = options.takes(option, QStringLiteral("2025-06-30"));
   }
   return read.value_or(0);
 }

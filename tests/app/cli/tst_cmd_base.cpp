@@ -27,6 +27,17 @@ class TestCmdBase : public test::CliTest {
     const QDir backups(at("older.backups"));
     QCOMPARE(backups.entryList({QStringLiteral("older-*-schema1.bak")}).size(), 1);
   }
+
+  void anOptionIsMissingOrWrong() {
+    QVERIFY(run(QStringLiteral("create --name Shop"), "new.retenta").code == 0);
+    const Run missing = run(QStringLiteral("bucket"), "new.retenta");
+    QCOMPARE(missing.code, 2);
+    QVERIFY2(missing.err.contains(QStringLiteral("--from is needed, with 2025-06-30")),
+             qPrintable(missing.err));
+    const Run wrong = run(QStringLiteral("bucket --from May --to 2025-07-01"), "new.retenta");
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.err.contains(QStringLiteral("not “May”")), qPrintable(wrong.err));
+  }
 };
 
 RETENTA_TEST_MAIN(TestCmdBase)
