@@ -728,6 +728,10 @@
         <source>A campaign for these clients</source>
         <translation>Кампания для этих клиентов</translation>
     </message>
+    <message>
+        <source>Show clients</source>
+        <translation>Показать клиентов</translation>
+    </message>
 </context>
 <context>
     <name>retenta::SpendModel</name>

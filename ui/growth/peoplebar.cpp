@@ -43,7 +43,7 @@ void PeopleBar::refresh() {
       people
           ? QStringLiteral("%1: %2").arg(m_model->nameOf(m_table->currentIndex()), f.clients(count))
           : tr("Choose a number with the arrows or the mouse: it opens its clients"));
-  m_list->setText(tr("Show %1").arg(f.count(count)));
+  m_list->setText(count > 0 ? tr("Show %1").arg(f.count(count)) : tr("Show clients"));
   const QString why = people ? tr("There is nobody behind this number")
                              : tr("This cell counts no clients: choose another");
   m_list->setToolTip(count > 0 ? tr("List of these clients") : why);
