@@ -355,9 +355,7 @@ class TestClientsPage : public QObject {
     QTRY_COMPARE(model()->answer()->query.order.front().field, ClientField::Recency);
     table()->setColumnWidth(0, 233);
     model()->check(0, 1, true);
-    const auto ticked = model()->checks().ids();
     table()->setCurrentIndex(model()->index(2, 0));
-    const ClientId current = table()->currentClient();
     find()->insert(QStringLiteral("a"));
     const QJsonObject left = m_page->layoutState();
     QVERIFY(!QJsonDocument(left).toJson().contains("\"find\": \"a\""));  // no word of a person
@@ -366,9 +364,10 @@ class TestClientsPage : public QObject {
     QTRY_COMPARE(model()->rowCount(), inSegment(Segment::Loyal));
     QCOMPARE(chips().size(), 1);
     QCOMPARE(model()->answer()->query.order.front().field, ClientField::Recency);
-    QCOMPARE(table()->columnWidth(0), 233);
-    QCOMPARE(model()->checks().ids(), ticked);
-    QCOMPARE(table()->currentClient(), current);
+    QTRY_VERIFY(part<ClientPane>()->isVisible());
+    // The client in front, ticks, widths; the names may have room to spare on top of theirs.
+    QTRY_COMPARE(m_page->layoutState(), left);
+    QVERIFY(table()->columnWidth(0) >= 233);
   }
 
   void nothingIsCutInEitherLanguage_data() {
