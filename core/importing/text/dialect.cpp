@@ -128,7 +128,8 @@ Dialect findDialect(std::string_view text, char forced) {
 }
 
 std::string_view lineInCell(const CsvRecord& record) {
-  return record.fields.size() == 1 ? record.fields[0] : record.raw;
+  // One too long to be whole stays as it stands: the reader of the lines warns of it.
+  return record.fields.size() == 1 && !record.cut ? record.fields[0] : record.raw;
 }
 
 bool hasLinesInCells(std::string_view text, char delimiter) {

@@ -3,17 +3,16 @@
 #include <QJsonObject>
 #include <QStringEncoder>
 
-#include "core/campaigns/audience.h"
 #include "core/card/cardservice.h"
 #include "core/card/clienteditservice.h"
 #include "core/importing/results/sendwords.h"
 #include "core/privacy/eraseservice.h"
-#include "tests/core/importing/importfixture.h"
+#include "tests/core/importing/mailingfixture.h"
 
 using namespace retenta;
 
 // Reports on messages: who got, read, followed, left; what that means for who may be written to.
-class TestMailingResults : public test::ImportFixture {
+class TestMailingResults : public test::MailingFixture {
   Q_OBJECT
 
   // sent delivered opened clicked unsubscribed bounced complained / matched unmatched
@@ -31,52 +30,6 @@ class TestMailingResults : public test::ImportFixture {
         .arg(c.matchedClients)
         .arg(c.unmatched);
   }
-  QString consents() {
-    return ask(
-        "SELECT i.value, c.channel, c.action, c.day, c.source, c.wording FROM consent AS c "
-        "JOIN identity AS i ON i.client_id = c.client_id AND i.kind = 1 "
-        "WHERE c.action <> 'cancelled' AND NOT EXISTS "
-        "(SELECT 1 FROM consent AS x WHERE x.cancels = c.id) ORDER BY c.id");
-  }
-  Result<ImportReport> importFile(const QString& path) {
-    const auto plan = m_service->inspectNow(path, {});
-    if (!plan.ok()) return plan.error();
-    return m_service->importNow(*plan, {});
-  }
-  // Under a name of its own: reports are told apart by it where nothing else does.
-  Result<ImportReport> importNamed(const QString& name, const QByteArray& text) {
-    const QString path = m_dir.filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-      return Error{ErrorCode::FileWriteFailed, {path}, {}};
-    file.close();
-    return importFile(path);
-  }
-  ConsentAnswer yes() const {
-    ConsentAnswer answer;
-    answer.channels.add(Channel::Email);
-    answer.channels.add(Channel::Sms);
-    answer.day = test::day("2025-01-01");
-    answer.source = QStringLiteral("form");
-    return answer;
-  }
-  std::map<AudienceStep, std::size_t> steps(Channel channel) {
-    const LedgerPtr ledger = m_business->ledger();
-    SegmentRows all{QStringLiteral("all"), {}};
-    for (std::uint32_t i = 0; i < ledger->clients(); ++i) all.rows.push_back(i);
-    const Audience audience = buildAudience(*ledger, {all}, {channel, 0, {}, {}});
-    std::map<AudienceStep, std::size_t> told;
-    for (const AudienceStep step : allAudienceSteps) {
-      if (audience.count(step) > 0) told[step] = audience.count(step);
-    }
-    return told;
-  }
-  using Steps = std::map<AudienceStep, std::size_t>;
-
-  static constexpr const char* people =
-      "Name,Email,Phone\nAnn Lee,ann@example.com,+79161110001\nBob Ray,bob@example.com,"
-      "+79161110002\nCid Fox,cid@example.com,+79161110003\n";
-
  private Q_SLOTS:
   void words_data() {
     QTest::addColumn<int>("stages");

@@ -8,41 +8,26 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTemporaryDir>
 
-#include "core/demo/demo.h"
 #include "core/metrics/strategy/strategyservice.h"
 #include "core/segments/clientbulk.h"
-#include "tests/support/support.h"
+#include "tests/ui/growth/growthdesk.h"
 #include "ui/charts/chartview.h"
 #include "ui/growth/figures/figuredetail.h"
 #include "ui/growth/figures/figuresbar.h"
 #include "ui/growth/figures/figuresmodel.h"
 #include "ui/growth/figures/figuresview.h"
 #include "ui/growth/figures/figurewords.h"
-#include "ui/growth/growthpage.h"
 #include "ui/segments/segmentpicker.h"
-#include "ui/theme/look.h"
 #include "ui/widgets/tableview.h"
 
 using namespace retenta;
 using test::day;
 
-class TestFigures : public QObject {
+class TestFigures : public test::GrowthDesk {
   Q_OBJECT
- private:
-  QTemporaryDir m_dir;
-  FixedClock m_clock{20'300};
-  std::unique_ptr<Business> m_business;
-  std::unique_ptr<GrowthPage> m_page;
   QList<Target> m_jumps;
-  static constexpr Day asOf = 20'269;  // 30 June 2025
-  const Period year{day("2024-07-01"), day("2025-07-01")};
 
-  template <class W>
-  W* part() {
-    return m_page->findChild<W*>();
-  }
   FiguresModel* model() { return part<FiguresModel>(); }
   TableView* table() { return part<FiguresView>()->table(); }
   FigureDetail* detail() { return part<FigureDetail>(); }
@@ -75,20 +60,6 @@ class TestFigures : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() {
-    DemoOptions options;
-    options.clients = 400;
-    auto made = makeDemo(m_dir.filePath(QStringLiteral("d.retenta")), options, m_clock);
-    VERIFY_OK(made);
-    m_business = std::move(*made);
-  }
-  void init() {
-    test::failOnWarnings();
-    Language::install(QStringLiteral("en"));
-    applyLook(*qApp, {Scheme::Light, 100});
-  }
-  void cleanup() { m_page.reset(); }
-
   // Every row of D3 with the periods before, and of one source.
   void allFiguresOfEverybodyAndOfASource() {
     show();

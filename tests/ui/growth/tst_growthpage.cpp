@@ -7,20 +7,17 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/demo/demo.h"
 #include "core/metrics/figures/kpipeople.h"
-#include "tests/support/support.h"
+#include "tests/ui/growth/growthdesk.h"
 #include "ui/charts/chartview.h"
 #include "ui/growth/figuretable.h"
 #include "ui/growth/growthtables.h"
 #include "ui/growth/peoplebar.h"
 #include "ui/growth/spendmodel.h"
 #include "ui/text/formatters.h"
-#include "ui/theme/look.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/tableview.h"
@@ -28,20 +25,9 @@
 using namespace retenta;
 using test::day;
 
-class TestGrowthPage : public QObject {
+class TestGrowthPage : public test::GrowthDesk {
   Q_OBJECT
- private:
-  QTemporaryDir m_dir;
-  FixedClock m_clock{20'300};
-  std::unique_ptr<Business> m_business;
-  std::unique_ptr<GrowthPage> m_page;
-  static constexpr Day asOf = 20'269;  // 30 June 2025
-  const Period year{day("2024-07-01"), day("2025-07-01")};
 
-  template <class W>
-  W* part() {
-    return m_page->findChild<W*>();
-  }
   FigureTableModel* figures() { return part<FigureTableModel>(); }
   void show(Business& business) {
     m_page = std::make_unique<GrowthPage>(business);
@@ -58,20 +44,6 @@ class TestGrowthPage : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() {
-    DemoOptions options;
-    options.clients = 400;
-    auto made = makeDemo(m_dir.filePath(QStringLiteral("d.retenta")), options, m_clock);
-    VERIFY_OK(made);
-    m_business = std::move(*made);
-  }
-  void init() {
-    test::failOnWarnings();
-    Language::install(QStringLiteral("en"));
-    applyLook(*qApp, {Scheme::Light, 100});
-  }
-  void cleanup() { m_page.reset(); }
-
   void theChangeByItsFactors() {
     show(*m_business);
     QTRY_VERIFY(figures()->rowCount() > 0);
