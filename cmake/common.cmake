@@ -24,7 +24,8 @@ if(RETENTA_WERROR)
 endif()
 if(RETENTA_SANITIZE)
   target_compile_options(retenta_common INTERFACE
-    -fsanitize=${RETENTA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -g1)
+    -fsanitize=${RETENTA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -g1
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)  # GCC says it of much that is not so under sanitizers
   target_link_options(retenta_common INTERFACE -fsanitize=${RETENTA_SANITIZE})
 endif()
 
