@@ -835,5 +835,21 @@
         <source>Option --%1 is needed, with %2.</source>
         <translation>Нужен параметр --%1, например %2.</translation>
     </message>
+    <message>
+        <source>not a birthday, imported without it</source>
+        <translation>не похоже на дату рождения, принято без неё</translation>
+    </message>
+    <message>
+        <source>neither yes nor no, imported as not having agreed yet</source>
+        <translation>ни да, ни нет, принято как ещё не согласившийся</translation>
+    </message>
+    <message>
+        <source>an unknown currency, taken for the currency of the file</source>
+        <translation>неизвестная валюта, принята за валюту файла</translation>
+    </message>
+    <message>
+        <source>Not read, other tables of this workbook: %1; --sheet NAME reads one.</source>
+        <translation>Не прочитаны другие таблицы этой книги: %1; нужную прочитает --sheet ИМЯ.</translation>
+    </message>
 </context>
 </TS>

@@ -563,6 +563,30 @@
         <source>Each line of the table stood in one cell: it was parted by its own signs.</source>
         <translation>Каждая строка таблицы стояла в одной ячейке: она разобрана по своим разделителям.</translation>
     </message>
+    <message>
+        <source>Not a birthday; imported without it</source>
+        <translation>Не похоже на дату рождения; принято без неё</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no: imported as not having agreed yet</source>
+        <translation>Ни да, ни нет: принято как ещё не согласившийся</translation>
+    </message>
+    <message>
+        <source>An unknown currency; taken for the currency of the file</source>
+        <translation>Неизвестная валюта; принята за валюту файла</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>Дни рождения</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Согласия</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Валюты</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -1501,6 +1525,10 @@
     <message>
         <source>Possible duplicates among these clients: %1</source>
         <translation>Возможных дублей среди этих клиентов: %1</translation>
+    </message>
+    <message>
+        <source>Other tables of this workbook were not read: %1. Open the file again and choose the sheet.</source>
+        <translation>Другие таблицы этой книги не прочитаны: %1. Откройте файл ещё раз и выберите лист.</translation>
     </message>
 </context>
 <context>

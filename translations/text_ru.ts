@@ -297,6 +297,14 @@
         <source>“%1” was made by an earlier version of Retenta and has to be renewed, but it stands where nothing can be written. Copy it to a folder where you may write and open it there.</source>
         <translation>«%1» создан прежней версией Retenta, и его нужно обновить, но там, где он лежит, ничего нельзя записать. Скопируйте его в папку, где вам можно писать, и откройте там.</translation>
     </message>
+    <message>
+        <source>“%1” is a folder. Choose the files in it instead.</source>
+        <translation>«%1» — папка. Выберите файлы в ней.</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>номер заказа</translation>
+    </message>
 </context>
 <context>
     <name>FigureNames</name>

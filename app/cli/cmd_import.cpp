@@ -179,10 +179,10 @@ struct Item {
   QString sheet;
 };
 
-// The other files of an archive whose first one is being imported.
+// The other files of an archive, or sheets of the same table, whose first one is being imported.
 void queueRest(const ImportPlan& plan, QList<Item>& queue, qsizetype at) {
   for (const SheetChoice& sheet : plan.sheets) {
-    if (sheet.name != plan.sheet) queue.insert(++at, {plan.path, sheet.name});
+    if (sheet.along) queue.insert(++at, {plan.path, sheet.name});
   }
 }
 
@@ -194,7 +194,7 @@ Result<ImportReport> importOne(ImportService& service, const Invocation& call, Q
   if (!item.sheet.isEmpty()) options.sheet = item.sheet;
   const auto plan = service.inspectNow(item.file, options, progress);
   if (!plan) return plan.error();
-  if (plan->archive && options.sheet.isEmpty()) queueRest(*plan, queue, at);
+  if (options.sheet.isEmpty()) queueRest(*plan, queue, at);
   auto report = job.dryRun ? service.checkNow(*plan, progress)
                            : service.importNow(*plan, job.consent, progress);
   if (progress.report) std::fputs("\r\033[K", stderr);

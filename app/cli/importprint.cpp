@@ -64,6 +64,12 @@ QString warningText(ImportWarning warning) {
       return Cli::tr("a contact shared by three or more people joins nobody");
     case ImportWarning::BadEncoding:
       return Cli::tr("unreadable letters were replaced");
+    case ImportWarning::BadBirthday:
+      return Cli::tr("not a birthday, imported without it");
+    case ImportWarning::UnknownConsent:
+      return Cli::tr("neither yes nor no, imported as not having agreed yet");
+    case ImportWarning::CurrencyGuessed:
+      return Cli::tr("an unknown currency, taken for the currency of the file");
   }
   return importWarningId(warning);
 }
@@ -115,6 +121,9 @@ void printReport(const ImportReport& report, bool dryRun) {
                    : Cli::tr("%1: imported").arg(report.file));
   if (!report.sheet.isEmpty())
     printLine(QStringLiteral("  ") + Cli::tr("Sheet: %1").arg(report.sheet));
+  if (!report.sheetsLeft.isEmpty())
+    note(Cli::tr("Not read, other tables of this workbook: %1; --sheet NAME reads one.")
+             .arg(report.sheetsLeft.join(QStringLiteral(", "))));
   printLine(QStringLiteral("  ") + Cli::tr("Records: %1, new: %2, known: %3, left out: %4")
                                        .arg(f.count(report.records), f.count(report.accepted),
                                             f.count(report.known),

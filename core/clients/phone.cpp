@@ -19,6 +19,18 @@ bool allEqual(std::string_view digits) {
   return digits.find_first_not_of(digits.front()) == std::string_view::npos;
 }
 
+// "7.9161234567E+10": as many decimals as the power says, so that no digit is lost.
+std::string writtenOut(std::string_view text) {
+  const std::size_t point = text.find_first_of(".,");
+  const std::size_t e = text.find_first_of("eE");
+  if (point != 1 || e == std::string_view::npos || e < 9) return {};
+  const std::string_view decimals = text.substr(2, e - 2);
+  const std::string_view power = text.substr(e + 2);  // behind the sign
+  const bool whole = text[e + 1] == '+' && std::all_of(decimals.begin(), decimals.end(), isDigit) &&
+                     power == std::to_string(decimals.size());
+  return whole && isDigit(text[0]) ? text[0] + std::string(decimals) : std::string();
+}
+
 // "7,91612E+10": the digits are gone, nothing can bring them back.
 bool isScientific(std::string_view text) {
   const auto found =
@@ -136,7 +148,12 @@ bool general(const Digits& found, std::string_view country, std::string& out) {
 }  // namespace
 
 bool normalizePhone(std::string_view typed, std::string_view country, std::string& out) {
-  if (isScientific(typed)) return false;
+  std::string whole;
+  if (isScientific(typed)) {
+    whole = writtenOut(typed);
+    if (whole.empty()) return false;
+    typed = whole;
+  }
   std::string_view text = withoutExtension(typed);
   if (text.size() > 2 && text.substr(text.size() - 2) == ".0")
     text.remove_suffix(2);  // a number column that went through a data frame

@@ -94,6 +94,12 @@ constexpr std::array<ImportField, importFieldCount> allImportFields() {
 QString importFieldId(ImportField field);
 std::optional<ImportField> importFieldFromId(QStringView id);
 
+/// Whether it is a sum of money.
+constexpr bool isMoney(ImportField field) {
+  return field == ImportField::Amount || field == ImportField::Refund ||
+         field == ImportField::Price || field == ImportField::ItemAmount;
+}
+
 /// Whether it says more of a person than who they are: kept in tables of its own.
 constexpr bool isDetail(ImportField field) {
   return field >= ImportField::Address && field <= ImportField::Since;

@@ -26,7 +26,9 @@ struct EncodingChoice {
 /// One table of a file that holds several.
 struct SheetChoice {
   QString name;
-  qint64 rows = -1;  ///< rows that hold anything; -1 = not counted
+  qint64 rows = -1;    ///< rows that hold anything; -1 = not counted
+  bool along = false;  ///< comes after the first: a file of an archive, a sheet of the same columns
+  bool left = false;   ///< another table, not read unless it is asked for
 };
 
 /// Why a column is taken for what it is.
@@ -68,6 +70,8 @@ struct OrderTraits {
   std::array<int, 3> birthday{-1, -1, -1};
   int payee = -1;          ///< column of the client's e-mail where money is given back
   bool spendings = false;  ///< a sum below zero that is no return is money we spent
+  int tree = -1;           ///< column of clients with their documents below, as DocumentTree reads
+  bool treeItems = false;  ///< and goods below these
 };
 
 /// Everything recognised in a file, before anything is written. Recognition made it; the same plan

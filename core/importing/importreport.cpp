@@ -13,9 +13,10 @@ namespace {
 constexpr std::array<const char*, 8> reasons = {"no_client",    "bad_date",       "bad_amount",
                                                 "empty_record", "unclosed_quote", "group",
                                                 "truncated",    "by_hand"};
-constexpr std::array<const char*, 9> warningIds = {"bad_email",   "bad_phone",      "no_channel",
-                                                   "future_date", "cut_text",       "weak_identity",
-                                                   "conflict",    "suspicious_key", "bad_encoding"};
+constexpr std::array<const char*, 12> warningIds = {
+    "bad_email",    "bad_phone",     "no_channel",      "future_date",
+    "cut_text",     "weak_identity", "conflict",        "suspicious_key",
+    "bad_encoding", "bad_birthday",  "unknown_consent", "currency_guessed"};
 
 QJsonObject moneyObject(const std::map<Currency, qint64>& sums) {
   QJsonObject object;
@@ -41,6 +42,8 @@ QJsonObject detectObject(const ImportReport& report) {
                      {QStringLiteral("date"), report.dateFormat}};
   detect[QStringLiteral("container")] = report.container;
   if (!report.sheet.isEmpty()) detect[QStringLiteral("sheet")] = report.sheet;
+  if (!report.sheetsLeft.isEmpty())
+    detect[QStringLiteral("sheets_left")] = QJsonArray::fromStringList(report.sheetsLeft);
   if (report.linesInCells) detect[QStringLiteral("lines_in_cells")] = true;
   if (!report.containerVersion.isEmpty()) detect[report.container] = report.containerVersion;
   return detect;

@@ -44,15 +44,18 @@ struct RejectedRow {
 
 /// Something worth knowing about a record that was accepted.
 enum class ImportWarning : std::uint8_t {
-  BadEmail,       ///< "bad_email"
-  BadPhone,       ///< "bad_phone"
-  NoChannel,      ///< "no_channel": a contact who cannot be reached
-  FutureDate,     ///< "future_date": later than today, or before 1990
-  CutText,        ///< "cut_text": a field of more than 64 KiB
-  WeakIdentity,   ///< "weak_identity": known by name only
-  Conflict,       ///< "conflict": lines of one order disagree, or an order number has two clients
-  SuspiciousKey,  ///< "suspicious_key": an e-mail, phone or id of three different people
-  BadEncoding,    ///< "bad_encoding": bytes that are no letters were replaced
+  BadEmail,        ///< "bad_email"
+  BadPhone,        ///< "bad_phone"
+  NoChannel,       ///< "no_channel": a contact who cannot be reached
+  FutureDate,      ///< "future_date": later than today, or before 1990
+  CutText,         ///< "cut_text": a field of more than 64 KiB
+  WeakIdentity,    ///< "weak_identity": known by name only
+  Conflict,        ///< "conflict": lines of one order disagree, or an order number has two clients
+  SuspiciousKey,   ///< "suspicious_key": an e-mail, phone or id of three different people
+  BadEncoding,     ///< "bad_encoding": bytes that are no letters were replaced
+  BadBirthday,     ///< "bad_birthday": no day that exists
+  UnknownConsent,  ///< "unknown_consent": a word that is neither yes nor no
+  CurrencyGuessed  ///< "currency_guessed": a word that names no currency; taken for the file's
 };
 QString importWarningId(ImportWarning what);
 
@@ -71,6 +74,7 @@ struct ImportReport {
   QString containerVersion;
   bool linesInCells = false;
   QString sheet;
+  QStringList sheetsLeft;  ///< other tables of the workbook, not read unless asked for
   ImportKind kind = ImportKind::Orders;
   QString encoding;
   char delimiter = ',';

@@ -117,15 +117,9 @@ void ImportPresenter::importReady() {
 
 // The first file of an archive brings the others behind it.
 void ImportPresenter::queueArchive() {
-  if (!m_plan->archive || !m_plan->options.sheet.isEmpty()) return;
-  QList<QueuedFile> rest;
-  for (const SheetChoice& sheet : std::as_const(m_plan->sheets)) {
-    if (sheet.name == m_plan->sheet) continue;
-    QueuedFile file;
-    file.path = m_plan->path;
-    file.options.sheet = sheet.name;
-    rest += file;
-  }
+  if (!m_plan->options.sheet.isEmpty()) return;
+  const QList<QueuedFile> rest = filesAlong(*m_plan);
+  if (rest.isEmpty()) return;
   m_queue.addFirst(rest);
   m_plan->options.sheet = m_plan->sheet;  // read anew it is this file, and queued no more
 }

@@ -192,6 +192,14 @@ QString warningText(ImportWarning warning) {
                                    "A contact shared by three or more people joins nobody"));
     case ImportWarning::BadEncoding:
       return say(QT_TRANSLATE_NOOP("ImportWords", "Unreadable letters were replaced"));
+    case ImportWarning::BadBirthday:
+      return say(QT_TRANSLATE_NOOP("ImportWords", "Not a birthday; imported without it"));
+    case ImportWarning::UnknownConsent:
+      return say(QT_TRANSLATE_NOOP("ImportWords",
+                                   "Neither yes nor no: imported as not having agreed yet"));
+    case ImportWarning::CurrencyGuessed:
+      return say(QT_TRANSLATE_NOOP("ImportWords",
+                                   "An unknown currency; taken for the currency of the file"));
   }
   return {};
 }
@@ -224,6 +232,9 @@ QString problemName(ProblemKind kind) {
       QT_TRANSLATE_NOOP("ImportWords", "Lines disagree"),
       QT_TRANSLATE_NOOP("ImportWords", "Shared contacts"),
       QT_TRANSLATE_NOOP("ImportWords", "Letters"),
+      QT_TRANSLATE_NOOP("ImportWords", "Birthdays"),
+      QT_TRANSLATE_NOOP("ImportWords", "Consents"),
+      QT_TRANSLATE_NOOP("ImportWords", "Currencies"),
       QT_TRANSLATE_NOOP("ImportWords", "Statuses")};
   return say(names[static_cast<std::size_t>(kind)]);
 }

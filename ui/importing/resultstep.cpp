@@ -60,6 +60,11 @@ QString ResultStep::headline(const ImportReport& report, bool undone) {
     text += QLatin1Char(' ') + tr("The currency of the business is %1 now: it had no sales before.")
                                    .arg(report.baseCurrency->code());
   }
+  if (!report.sheetsLeft.isEmpty()) {
+    text += QLatin1Char(' ') + tr("Other tables of this workbook were not read: %1. Open the file "
+                                  "again and choose the sheet.")
+                                   .arg(report.sheetsLeft.join(QStringLiteral(", ")));
+  }
   return text;
 }
 

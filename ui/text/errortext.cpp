@@ -265,6 +265,10 @@ const char* sourceWithoutReason(ErrorCode code) {
   }
 }
 
+// Opening a folder as a file tells its own mistake.
+constexpr const char* folderGiven =
+    QT_TRANSLATE_NOOP("ErrorText", "“%1” is a folder. Choose the files in it instead.");
+
 struct Word {
   const char* id;
   const char* source;
@@ -273,6 +277,7 @@ struct Word {
 constexpr Word words[] = {{"date", QT_TRANSLATE_NOOP("ErrorText", "date")},
                           {"amount", QT_TRANSLATE_NOOP("ErrorText", "amount")},
                           {"client", QT_TRANSLATE_NOOP("ErrorText", "client")},
+                          {"order_id", QT_TRANSLATE_NOOP("ErrorText", "order number")},
                           {"deletion", QT_TRANSLATE_NOOP("ErrorText", "deletion")},
                           {"import", QT_TRANSLATE_NOOP("ErrorText", "import")},
                           {"campaign", QT_TRANSLATE_NOOP("ErrorText", "campaign")},
@@ -299,8 +304,12 @@ QString errorSentence(const Error& given) {
   if (error.code == ErrorCode::UndoConflict || error.code == ErrorCode::RestoreBlocked)
     error.args = {obstaclesText(given.args), QStringLiteral("-")};
   const bool noReason = error.args.value(1).isEmpty();
-  const QString text = QCoreApplication::translate(
-      "ErrorText", noReason ? sourceWithoutReason(error.code) : sourceOf(error.code));
+  const bool folder =
+      error.code == ErrorCode::FileUnreadable && error.args.value(1) == QLatin1String("folder");
+  const QString text =
+      QCoreApplication::translate("ErrorText", folder     ? folderGiven
+                                               : noReason ? sourceWithoutReason(error.code)
+                                                          : sourceOf(error.code));
   // All at once, so that a "%2" inside a file's name stays what it is.
   QString filled;
   for (qsizetype i = 0; i < text.size(); ++i) {

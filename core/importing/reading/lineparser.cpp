@@ -17,10 +17,11 @@
 #include "core/importing/reading/person/clientgroups.h"
 #include "core/importing/reading/person/personmemo.h"
 #include "core/importing/reading/person/personreader.h"
+#include "core/importing/reading/order/documenttree.h"
+#include "core/importing/reading/order/statusreader.h"
 #include "core/importing/reading/zonedays.h"
 #include "core/importing/recognition/rowjudge.h"
 #include "core/importing/values/documentwords.h"
-#include "core/importing/values/statuswords.h"
 
 namespace retenta {
 
@@ -50,6 +51,8 @@ class LineReader {
       m_payeeColumns.take(ImportField::Email, static_cast<std::size_t>(plan.traits.payee));
       m_payee.emplace(plan, m_payeeColumns, context.today, reading);
     }
+    if (m_tree.any())
+      m_columns.take(ImportField::OrderId, static_cast<std::size_t>(plan.traits.tree));
     if (m_columns.has(ImportField::Date)) {
       m_dateColumn = m_columns.of(ImportField::Date).front();
       m_dateIndex = static_cast<std::int16_t>(m_dateColumn);
@@ -95,7 +98,8 @@ class LineReader {
         ++m_reading.report.totalRows;
         return;
       case RowKind::Title:
-        ++m_notes;  // a heading if records follow, else the foot of the table
+        if (m_tree.any()) break;  // a client without a sum
+        ++m_notes;                // a heading if records follow, else the foot of the table
         return;
       default:
         break;
@@ -120,7 +124,8 @@ class LineReader {
       ++report.noSaleRows;
       return;
     }
-    if (m_groups.heads(record)) {
+    const DocumentTree::Row branch = m_tree.kindOf(record);
+    if (branch == DocumentTree::Row::Client || m_groups.heads(record)) {
       m_group = personOf(record, static_cast<std::uint32_t>(m_reading.lines.size()),
                          record.row - m_plan.rowShift);
       ++report.totalRows;
@@ -146,9 +151,11 @@ class LineReader {
     line.textSize = static_cast<std::uint32_t>(std::min(record.raw.size(), longestText));
     line.row = row;
     const bool toClient = document == DocumentKind::Return && m_payee;
-    line.person =
-        toClient ? addPerson(m_payee->read(record, number, row)) : personOf(record, number, row);
-    if (m_groups.belongs(record)) {
+    line.person = m_tree.any() ? addPerson({})
+                  : toClient   ? addPerson(m_payee->read(record, number, row))
+                               : personOf(record, number, row);
+    m_named = m_reading.persons[line.person].name != TextTable::none;
+    if (m_tree.any() || m_groups.belongs(record)) {
       m_wantsEarlier = m_wantsEarlier || m_group == TextTable::none;
       if (m_group != TextTable::none) line.person = m_group;
     }
@@ -157,7 +164,8 @@ class LineReader {
     if (m_plan.kind == ImportKind::Contacts) {
       line.contact = true;
     } else {
-      readOrder(record, line, more);
+      branch == DocumentTree::Row::Item ? readItem(record, line, more)
+                                        : readOrder(record, line, more);
       line.returned = line.returned || document == DocumentKind::Return;
       line.contact = m_plan.kind == ImportKind::Both && line.date == CellState::Empty &&
                      line.amount == CellState::Empty && line.ref == TextTable::none;
@@ -197,11 +205,19 @@ class LineReader {
     return static_cast<std::uint32_t>(mores.size() - 1);
   }
 
+  // One of the goods of the document above.
+  void readItem(const CsvRecord& record, ReadLine& line, ReadMore& more) {
+    m_money.read(record, line, more);
+    line.ref = m_lastRef;
+    m_joined.assign(cutTo(m_tree.text(), 500)).append(2, '\x1F');
+    line.product = m_reading.words.add(m_joined);
+  }
+
   void readOrder(const CsvRecord& record, ReadLine& line, ReadMore& more) {
     readDate(record, line);
     m_money.read(record, line, more);
     readRef(record, line);
-    readStatus(record, line);
+    m_status.read(record, line);
     if (m_columns.has(ImportField::Product)) m_goods.read(record, line, more);
     more.channel = wordOf(record, ImportField::Channel);
     more.payment = wordOf(record, ImportField::Payment);
@@ -273,8 +289,7 @@ class LineReader {
     if (!m_columns.has(ImportField::OrderId)) return;
     const std::string_view cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
     if (cell.empty()) {
-      const bool goesOn = line.date == CellState::Empty &&
-                          m_reading.persons[line.person].name == TextTable::none &&
+      const bool goesOn = line.date == CellState::Empty && !m_named &&
                           !m_columns.cell(record, ImportField::Product, m_joined).empty();
       if (goesOn) line.ref = m_lastRef;
       m_wantsEarlier = m_wantsEarlier || (goesOn && m_lastRef == TextTable::none);
@@ -292,33 +307,6 @@ class LineReader {
           m_reading.refs.add(number, asHashed ? m_refHashes[m_at] : m_reading.refs.hash(number));
     }
     m_lastRef = line.ref;
-  }
-
-  void readStatus(const CsvRecord& record, ReadLine& line) {
-    if (m_columns.has(ImportField::CancelledAt)) {
-      const auto cell = m_columns.cell(record, ImportField::CancelledAt, m_scratch);
-      if (!isEmptyDate(cell) && yesOrNo(cell).value_or(true)) {
-        line.status = static_cast<std::uint8_t>(PurchaseStatus::Cancelled);
-        return;
-      }
-    }
-    if (!m_columns.has(ImportField::Status)) return;
-    const std::string_view cell = m_columns.cell(record, ImportField::Status, m_scratch);
-    if (cell.empty()) return;
-    ImportReport& report = m_reading.report;
-    const std::uint32_t word = m_statusWords.add(cutTo(cell, 200));
-    if (word == m_statusOfWord.size()) {
-      const auto status = statusMeant(cell, m_plan);
-      m_unknownOfWord.push_back(status ? -1 : static_cast<int>(report.unknownStatuses.size()));
-      if (!status) {
-        report.unknownStatuses += toQString(cutTo(cell, 200));
-        report.unknownStatusRows += 0;
-      }
-      m_statusOfWord.push_back(status.value_or(m_plan.traits.unknownStatus));
-    }
-    if (const int unknown = m_unknownOfWord[word]; unknown >= 0)
-      ++report.unknownStatusRows[unknown];
-    line.status = static_cast<std::uint8_t>(m_statusOfWord[word]);
   }
 
   const ImportPlan& m_plan;
@@ -339,6 +327,8 @@ class LineReader {
   GoodsReader m_goods{m_plan, m_columns, m_reading};
   ClientGroups m_groups{m_plan, m_columns};
   std::uint32_t m_group = TextTable::none;  // the person of the group
+  bool m_named = false;                     // the record itself says whose it is
+  DocumentTree m_tree{m_plan};
   DocumentReader m_documents{m_plan, m_columns};
   Corrector m_corrector;
   std::int16_t m_dateIndex = -1;
@@ -347,9 +337,7 @@ class LineReader {
   std::string m_lastDate;
   Day m_lastDay = 0;
   ZoneDays m_zone;
-  TextTable m_statusWords;
-  std::vector<PurchaseStatus> m_statusOfWord;
-  std::vector<int> m_unknownOfWord;  // among the report's unknown ones; -1 = known
+  StatusReader m_status{m_plan, m_columns, m_reading};
   std::uint32_t m_lastRef = TextTable::none;
   OriginReader m_origin;
   qint64 m_notes = 0;

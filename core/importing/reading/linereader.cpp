@@ -45,7 +45,8 @@ bool oddQuotes(std::string_view text) {
 // order number of its own where there are any. A guess: whoever reads up to there proves it.
 std::optional<std::size_t> placeToSplit(std::string_view table, const ImportPlan& plan) {
   // Corrections name rows, which a half cannot count; own files number the groups of their lines.
-  if (table.size() < splitFrom || plan.options.corrections || isOwnPreset(plan.preset))
+  if (table.size() < splitFrom || plan.options.corrections || isOwnPreset(plan.preset) ||
+      plan.traits.tree >= 0)
     return std::nullopt;
   const std::size_t middle = table.size() / 2;
   bool quoted = oddQuotes(table.substr(0, middle));
@@ -105,6 +106,8 @@ void describeReport(const SourceFile& source, const ImportPlan& plan, ImportRepo
   report.containerVersion = plan.containerVersion;
   report.linesInCells = plan.linesInCells;
   report.sheet = plan.sheet;
+  for (const SheetChoice& sheet : plan.sheets)
+    if (sheet.left) report.sheetsLeft += sheet.name;
   report.encoding = source.encoding();
   report.delimiter = plan.delimiter;
   report.headerRow = std::max(plan.headerRow - plan.rowShift, 0);
@@ -135,7 +138,7 @@ Result<std::unique_ptr<Reading>> readLines(const SourceFile& source, const Impor
   describeReport(source, plan, reading->report);
   reading->report.warnings += warnings;
   reading->report.footerRows += first->notes;
-  reading->hasRefs = FieldColumns(plan).has(ImportField::OrderId);
+  reading->hasRefs = FieldColumns(plan).has(ImportField::OrderId) || plan.traits.tree >= 0;
   noteKeyNames(*reading);
   reading->refs.settle();  // ten million order numbers: a quarter of a gigabyte
   return reading;

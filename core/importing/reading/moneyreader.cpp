@@ -25,6 +25,12 @@ std::optional<MoneyValue> product(const std::optional<MoneyValue>& quantity,
 MoneyReader::MoneyReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading)
     : m_plan(plan), m_columns(columns), m_reading(reading) {
   currencyIndex(plan.headerCurrency.value_or(plan.defaultCurrency));
+  for (const ImportColumn& column : plan.columns) {
+    if (!isMoney(column.field) || column.rank != 0) continue;
+    const int power = powerInHeader(column.header.toStdString());
+    m_power[static_cast<std::size_t>(column.field)] = power;
+    m_anyPower = m_anyPower || power != 0;
+  }
 }
 
 std::uint8_t MoneyReader::currencyIndex(Currency currency) {
@@ -45,14 +51,19 @@ void MoneyReader::readCurrency(const CsvRecord& record, ReadLine& line) {
     auto currency = currencyOfWord(cell);
     if (!currency) currency = Currency::fromCode(toQString(cell));
     m_currencyOfWord.push_back(currency ? currencyIndex(*currency) : std::uint8_t{0});
+    m_currencyKnown.push_back(currency.has_value());
   }
   line.currency = m_currencyOfWord[word];
+  if (m_currencyKnown[word]) return;
+  const auto column = static_cast<std::int16_t>(m_columns.of(ImportField::Currency).front());
+  m_reading.report.warnings += {line.row, ImportWarning::CurrencyGuessed, column};
 }
 
 std::optional<MoneyValue> MoneyReader::numberOf(const CsvRecord& record, ImportField field,
                                                 CellState& state) {
   const std::string_view cell = m_columns.cell(record, field, m_scratch);
   auto value = parseMoney(cell, m_plan.decimal);
+  if (value && m_anyPower) value->decimals -= m_power[static_cast<std::size_t>(field)];
   if (!cell.empty()) state = value ? CellState::Good : CellState::Bad;
   return value;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,10 @@ class MoneyReader {
   Reading& m_reading;
   TextTable m_currencyWords;
   std::vector<std::uint8_t> m_currencyOfWord;
-  std::vector<int> m_exponents;  // by currency of the reading
+  std::vector<bool> m_currencyKnown;
+  std::vector<int> m_exponents;                 // by currency of the reading
+  std::array<int, importFieldCount> m_power{};  // noughts that the header says are left out
+  bool m_anyPower = false;
   std::string m_scratch;
 };
 

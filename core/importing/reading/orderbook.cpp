@@ -214,8 +214,12 @@ class Assembler {
     bool priced = false;
     bool known = false;
     bool truncated = false;
+    bool calledOff = false;  // such an order owes no sum
     eachLine(order, [&](LineNumber at) {
       const ReadLine& each = line(at);
+      const auto status = static_cast<PurchaseStatus>(each.status);
+      calledOff =
+          calledOff || status == PurchaseStatus::Cancelled || status == PurchaseStatus::Failed;
       faulty = faulty || faultOf(each);
       dated = dated || each.date == CellState::Good;
       priced = priced || each.amount == CellState::Good;
@@ -235,7 +239,7 @@ class Assembler {
       return false;
     };
     if (!dated) return all(RejectReason::BadDate, ImportField::Date);
-    if (!priced)
+    if (!priced && (truncated || !calledOff))
       return all(truncated ? RejectReason::Truncated : RejectReason::BadAmount,
                  ImportField::Amount);
     if (!known) return all(RejectReason::NoClient, clientField());

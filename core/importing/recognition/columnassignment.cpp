@@ -13,6 +13,7 @@ namespace retenta {
 namespace {
 
 constexpr qsizetype samplesShown = 5;
+constexpr int sureScore = 500;  // of a claim by the whole name of a column
 
 }  // namespace
 
@@ -80,7 +81,7 @@ void ColumnAssignment::byPreset(const Preset& preset) {
 
 void ColumnAssignment::byGuess(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
                                ColumnReason why) {
-  std::map<ImportField, std::vector<std::pair<int, int>>> claims;  // field → (−score, column)
+  std::map<ImportField, Claims> claims;
   for (const ImportColumn& column : std::as_const(m_plan.columns)) {
     if (!column.guessed || column.field != ImportField::Ignore) continue;
     const ColumnClaim claim = guess(m_plan, m_evidence, column.index);
@@ -89,16 +90,59 @@ void ColumnAssignment::byGuess(ColumnClaim (*guess)(const ImportPlan&, const Col
   }
   for (auto& [field, candidates] : claims) {
     std::sort(candidates.begin(), candidates.end());
-    const std::size_t kept =
-        isRepeatable(field) && field != ImportField::Status && field != ImportField::ExternalId
-            ? candidates.size()
-            : 1;
-    for (std::size_t i = 0; i < std::min(kept, candidates.size()); ++i) {
+    const std::size_t kept = keptOf(field, candidates);
+    for (std::size_t i = 0; i < kept; ++i) {
       m_plan.columns[candidates[i].second].field = field;
       m_plan.columns[candidates[i].second].why = why;
       m_plan.columns[candidates[i].second].rank = static_cast<int>(i);
     }
   }
+}
+
+// How many of the claims, best first, are heard. Of two columns of states the one that tells of
+// payment leads.
+std::size_t ColumnAssignment::keptOf(ImportField field, Claims& claims) const {
+  if (field == ImportField::ExternalId) return 1;
+  if (field != ImportField::Status) return isRepeatable(field) ? claims.size() : 1;
+  const auto named = static_cast<std::size_t>(std::count_if(
+      claims.begin(), claims.end(), [](const auto& claim) { return -claim.first >= sureScore; }));
+  if (named < 2) return 1;
+  std::stable_partition(claims.begin(), claims.begin() + 2, [&](const auto& claim) {
+    const QString key = wordKey(m_plan.columns[claim.second].header);
+    return key.contains(QStringLiteral("оплат")) || key.contains(QStringLiteral("payment")) ||
+           key.contains(QStringLiteral("financial"));
+  });
+  return 2;
+}
+
+void ColumnAssignment::fillGaps(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
+                                bool orders) {
+  std::set<ImportField> wanted;
+  if (!hasPerson())
+    wanted = {ImportField::Name,  ImportField::FirstName, ImportField::LastName,
+              ImportField::Email, ImportField::Phone,     ImportField::ExternalId};
+  if (orders && !has(ImportField::Date)) wanted.insert(ImportField::Date);
+  if (orders && !hasOrder()) wanted.insert(ImportField::Amount);
+  if (wanted.empty()) return;
+  std::set<ImportField> rest;
+  for (const ImportField field : allImportFields())
+    if (wanted.count(field) == 0 && m_set.count(field) == 0) rest.insert(field);
+  m_set.insert(rest.begin(), rest.end());
+  byGuess(guess, ColumnReason::Name);
+  for (const ImportField field : rest) m_set.erase(field);
+}
+
+bool ColumnAssignment::hasPerson() const {
+  for (const ImportField field :
+       {ImportField::Name, ImportField::FirstName, ImportField::LastName, ImportField::Email,
+        ImportField::Phone, ImportField::ExternalId}) {
+    if (has(field)) return true;
+  }
+  return false;
+}
+
+bool ColumnAssignment::hasOrder() const {
+  return has(ImportField::Amount) || (has(ImportField::Price) && has(ImportField::Quantity));
 }
 
 void ColumnAssignment::give(int index, ImportField field, ColumnReason why) {

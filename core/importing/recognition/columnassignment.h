@@ -32,10 +32,17 @@ class ColumnAssignment {
   void byGuess(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
                ColumnReason why);
 
+  /// Of what an import cannot do without and the preset found no column for: by guess.
+  void fillGaps(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int), bool orders);
+
   /// A column that is free becomes the field.
   void give(int index, ImportField field, ColumnReason why);
 
   bool has(ImportField field) const;
+  /// A name, an e-mail, a phone or an id.
+  bool hasPerson() const;
+  /// A sum, or a price and how many.
+  bool hasOrder() const;
   /// Unless the user said so.
   void drop(ImportField field);
   /// Samples and shares, once all is settled.
@@ -52,6 +59,8 @@ class ColumnAssignment {
   void placeLineItems();
 
  private:
+  using Claims = std::vector<std::pair<int, int>>;  // (−score, column)
+  std::size_t keptOf(ImportField field, Claims& claims) const;
   void set(int index, ImportField field);
   bool isTaken(ImportField field) const;
   int indexOf(const QString& name) const;

@@ -10,12 +10,14 @@
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
 #include "core/importing/values/moneyvalue.h"
+#include "core/importing/recognition/barenumbers.h"
 #include "core/importing/recognition/columnassignment.h"
 #include "core/importing/recognition/presets.h"
 #include "core/importing/results/resultcolumns.h"
 #include "core/importing/results/sendwords.h"
 #include "core/importing/values/statuswords.h"
 #include "core/importing/recognition/synonyms.h"
+#include "core/importing/recognition/treeguess.h"
 
 namespace retenta {
 
@@ -67,12 +69,19 @@ ColumnClaim guessByName(const ImportPlan& plan, const ColumnEvidence& evidence, 
     return {ImportField::Payment, 1000};
   // Contacts may be mostly missing and badly typed; a column of states or sums is not.
   const bool contact = meaning->field == ImportField::Email || meaning->field == ImportField::Phone;
-  // Phones that a spreadsheet has ruined, all of them, and states in words of the user's own are to
-  // be told, not passed over.
-  const bool named = meaning->exact && (meaning->field == ImportField::Phone ||
-                                        meaning->field == ImportField::Status);
+  // Phones that a spreadsheet has ruined, all of them, states in words of the user's own, days and
+  // sums in an unknown writing are to be told, not passed over.
+  const ImportField field = meaning->field;
+  const bool named =
+      meaning->exact &&
+      (field == ImportField::Phone || field == ImportField::Status || field == ImportField::Date ||
+       field == ImportField::Amount || field == ImportField::Birthday ||
+       (field >= ImportField::Consent && field <= ImportField::ConsentMail));
   const int least = named ? 0 : contact ? 1 : 34;
-  if (isTyped(meaning->field) && hasValues(evidence, column) && match < least) return {};
+  const bool unlike = isTyped(field) && hasValues(evidence, column) && match < 34;
+  if (unlike && match < least) return {};
+  // Behind every column that is what its name says.
+  if (unlike && !contact && field != ImportField::Status) return {field, match - 1000};
   return {meaning->field, (meaning->exact ? 1000 : 0) + match - meaning->preference * 20};
 }
 
@@ -131,82 +140,6 @@ ColumnClaim guessByContent(const ImportPlan& plan, const ColumnEvidence& evidenc
   return {};
 }
 
-// What a column of bare numbers is like.
-struct Numbers {
-  int column = 0;
-  std::size_t count = 0;
-  bool whole = true;   // no decimals
-  bool rising = true;  // each more than the one before: numbers of rows or orders
-  bool coded = false;  // noughts lead: a code
-  qint64 middle = 0;
-};
-
-Numbers numbersOf(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
-  Numbers numbers;
-  numbers.column = column;
-  std::vector<qint64> values;
-  for (const HeadRecord& record : evidence.records) {
-    if (column >= static_cast<int>(record.cells.size())) continue;
-    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
-    const auto value = parseMoney(cell, plan.decimal);
-    if (!value) continue;
-    numbers.coded = numbers.coded || (cell.size() > 1 && cell[0] == '0' && isDigits(cell));
-    numbers.whole = numbers.whole && value->decimals == 0;
-    const qint64 minor = value->minor(2).value_or(0);
-    numbers.rising = numbers.rising && (values.empty() || minor > values.back());
-    values.push_back(minor);
-  }
-  numbers.count = values.size();
-  if (values.empty()) return numbers;
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
-                   values.end());
-  numbers.middle = values[values.size() / 2];
-  return numbers;
-}
-
-bool hasOrder(const ColumnAssignment& columns) {
-  return columns.has(ImportField::Amount) ||
-         (columns.has(ImportField::Price) && columns.has(ImportField::Quantity));
-}
-
-bool hasPerson(const ColumnAssignment& columns) {
-  for (const ImportField field :
-       {ImportField::Name, ImportField::FirstName, ImportField::LastName, ImportField::Email,
-        ImportField::Phone, ImportField::ExternalId}) {
-    if (columns.has(field)) return true;
-  }
-  return false;
-}
-
-// Without a header and with days of purchases: of the columns of bare numbers, which are the sums
-// and which the clients.
-void placeBareNumbers(ImportPlan& plan, const ColumnEvidence& evidence, ColumnAssignment& columns) {
-  if (!columns.has(ImportField::Date)) return;
-  std::vector<Numbers> bare;
-  for (const ImportColumn& column : std::as_const(plan.columns)) {
-    if (!column.guessed || column.field != ImportField::Ignore) continue;
-    if (matchPercent(plan, evidence, column.index, ImportField::Amount) < 50) continue;
-    const Numbers numbers = numbersOf(plan, evidence, column.index);
-    if (numbers.count > 0) bare.push_back(numbers);
-  }
-  if (!columns.has(ImportField::Amount)) {
-    const Numbers* best = nullptr;
-    for (const Numbers& each : bare) {
-      const bool running = each.rising && each.count > 2;
-      if (each.coded || running || each.middle >= qint64{10'000'000'000}) continue;
-      if (!best || each.middle > best->middle) best = &each;
-    }
-    if (!best) return;
-    columns.give(best->column, ImportField::Amount, ColumnReason::Content);
-  }
-  if (hasPerson(columns)) return;
-  for (const Numbers& each : bare) {
-    if (!each.whole || plan.columns[each.column].field != ImportField::Ignore) continue;
-    columns.give(each.column, ImportField::ExternalId, ColumnReason::Content);
-    return;
-  }
-}
-
 ColumnClaim guessOfReport(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
   const QString header = evidence.headers.value(column);
   if (header.isEmpty()) {
@@ -256,9 +189,9 @@ void tellMissing(ImportPlan& plan, const ColumnAssignment& columns) {
   if (plan.kind != ImportKind::Contacts) {
     if (!columns.has(ImportField::Date) && !plan.dateInOrderId)
       plan.missing += importFieldId(ImportField::Date);
-    if (!hasOrder(columns)) plan.missing += importFieldId(ImportField::Amount);
+    if (!columns.hasOrder()) plan.missing += importFieldId(ImportField::Amount);
   }
-  if (!hasPerson(columns)) plan.missing += QStringLiteral("client");
+  if (!columns.hasPerson()) plan.missing += QStringLiteral("client");
 }
 
 // A birthday in three columns, as Thunderbird has it.
@@ -277,6 +210,37 @@ void findBirthdayParts(ImportPlan& plan, const ColumnAssignment& columns) {
     }
   }
   if (found[1] >= 0 && found[2] >= 0) plan.traits.birthday = found;
+}
+
+// «Статус» of a list of subscribers is their consent where some have unsubscribed.
+void takeSubscriptions(ImportPlan& plan, const ColumnEvidence& evidence,
+                       ColumnAssignment& columns) {
+  if (columns.has(ImportField::Consent)) return;
+  for (const ImportColumn& column : std::as_const(plan.columns)) {
+    if (column.field != ImportField::Status || !column.guessed) continue;
+    const bool left = shareOf(evidence, column.index, [](const std::string& cell) {
+                        const QString key = wordKey(toQString(cell));
+                        return key.startsWith(QStringLiteral("unsubscribed")) ||
+                               key.startsWith(QStringLiteral("отписа"));
+                      }) > 0;
+    if (left) return columns.give(column.index, ImportField::Consent, ColumnReason::Content);
+  }
+}
+
+// What is none of the kind's business.
+void dropForeign(ImportPlan& plan, const ColumnEvidence& evidence, ColumnAssignment& columns) {
+  if (plan.kind == ImportKind::Orders) {
+    // The comment, the tags and the company of an order are the order's, not the buyer's.
+    for (const ImportField field : allImportFields()) {
+      if (isDetail(field) && field != ImportField::Address) columns.drop(field);
+    }
+  }
+  if (plan.kind == ImportKind::Contacts) {
+    takeSubscriptions(plan, evidence, columns);
+    for (const ImportField field : allImportFields()) {
+      if (field >= ImportField::OrderId) columns.drop(field);
+    }
+  }
 }
 
 }  // namespace
@@ -344,20 +308,28 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     columns.byGuess(guessByContent, ColumnReason::Content);
     placeBareNumbers(plan, evidence, columns);
   }
+  // A version of the program that names a column otherwise.
+  if (preset) columns.fillGaps(guessByName, isOfOrders(preset->kind));
   plan.kind = plan.options.kind;
   if (plan.kind == ImportKind::Auto) {
-    plan.kind = preset                                                ? preset->kind
-                : hasOrder(columns) && columns.has(ImportField::Date) ? ImportKind::Orders
-                                                                      : ImportKind::Contacts;
+    plan.kind = preset                                                 ? preset->kind
+                : columns.hasOrder() && columns.has(ImportField::Date) ? ImportKind::Orders
+                                                                       : ImportKind::Contacts;
     // Neither people nor orders: say what orders lack.
-    if (!preset && !hasPerson(columns)) plan.kind = ImportKind::Orders;
+    if (!preset && !columns.hasPerson()) plan.kind = ImportKind::Orders;
   }
   columns.placeBareId();
   columns.placeTwins();
   columns.placeLineItems();
   findBirthdayParts(plan, columns);
   columns.dropBareAddress();
-  if (plan.kind != ImportKind::Contacts && !columns.has(ImportField::Date)) {
+  plan.traits.tree = -1;
+  plan.dateInOrderId = false;
+  const bool told = findDocumentTree(plan, evidence);
+  if (plan.traits.tree >= 0 || !told) {
+    if (asked == ImportKind::Auto) plan.kind = ImportKind::Orders;
+    plan.amountRule.reset();
+  } else if (plan.kind != ImportKind::Contacts && !columns.has(ImportField::Date)) {
     plan.dateInOrderId = std::any_of(
         evidence.records.begin(), evidence.records.end(), [&](const HeadRecord& record) {
           return std::any_of(record.cells.begin(), record.cells.end(), [](const std::string& cell) {
@@ -366,19 +338,10 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
         });
     plan.dateInOrderId = plan.dateInOrderId && columns.has(ImportField::OrderId);
   }
-  if (plan.kind == ImportKind::Orders) {
-    // The comment, the tags and the company of an order are the order's, not the buyer's.
-    for (const ImportField field : allImportFields()) {
-      if (isDetail(field) && field != ImportField::Address) columns.drop(field);
-    }
-  }
-  if (plan.kind == ImportKind::Contacts) {
-    for (const ImportField field : allImportFields()) {
-      if (field >= ImportField::OrderId) columns.drop(field);
-    }
-  }
+  dropForeign(plan, evidence, columns);
   columns.describe();
   tellMissing(plan, columns);
+  if (!told) plan.missing += importFieldId(ImportField::OrderId);
   return {};
 }
 

@@ -78,6 +78,15 @@ constexpr Preset table[] = {
             "phone=Billing Phone;phone=Shipping Phone;city=Billing City;city=Shipping City;"
             "consent=Accepts Marketing;payment=Payment Method",
      .amountRule = AmountRule::PerOrder},
+    {.id = "shopify_customers",
+     .kind = ImportKind::Contacts,
+     .signature = "Total Spent;Total Orders;Email;First Name;Tags",
+     .map = "first_name=First Name;last_name=Last Name;email=Email;phone=Phone;"
+            "phone=Default Address Phone;city=Default Address City|City;external_id=Customer ID;"
+            "consent=Accepts Email Marketing|Accepts Marketing;"
+            "consent_sms=Accepts SMS Marketing;address=Default Address Address1|Address1;"
+            "address=Default Address Address2|Address2;tag=Tags;note=Note;"
+            "extra=Total Spent;extra=Total Orders;extra=Default Address Company|Company"},
     {.id = "woo_aoe",
      .kind = ImportKind::Orders,
      .signature = "Order Number;Email (Billing)",
@@ -190,6 +199,18 @@ constexpr Preset table[] = {
             "currency=Валюта;status=Оплачен;cancelled_at=Отменен;product=Позиции;name=Покупатель|"
             "ФИО;email=E-Mail|Email покупателя;phone=Телефон;city=Город|Местоположение",
      .amountRule = AmountRule::PerOrder},
+    {.id = "bitrix24_deals",
+     .kind = ImportKind::Orders,
+     .signature = "Название сделки|Название;Стадия сделки|Стадия;Сумма",
+     .map = "order_id=ID;date=Дата закрытия|Дата завершения;date=Дата создания|Дата начала;"
+            "amount=Сумма;currency=Валюта;status=Стадия сделки|Стадия;"
+            "product=Название сделки|Название;origin=Источник;last_name=Контакт: Фамилия;"
+            "first_name=Контакт: Имя;middle_name=Контакт: Отчество;name=Контакт|Компания;"
+            "phone=Контакт: Мобильный телефон;phone=Контакт: Рабочий телефон;"
+            "phone=Контакт: Другой телефон;email=Контакт: Рабочий e-mail;"
+            "email=Контакт: Частный e-mail;email=Контакт: Другой e-mail",
+     .amountRule = AmountRule::PerOrder,
+     .unknownStatus = PurchaseStatus::Unpaid},
     {.id = "tilda",
      .kind = ImportKind::Orders,
      .signature = "tranid;formid;price|orderid",
@@ -246,6 +267,15 @@ constexpr Preset table[] = {
             "address=Home Country/Region|Home Country;tag=Categories;note=Notes;"
             "related_name=Spouse;related_name=Children;extra=Company;extra=Job Title",
      .dateOrder = DateOrder::Mdy},
+    {.id = "outlook",
+     .kind = ImportKind::Contacts,
+     .signature = "Адрес эл. почты;Телефон переносной|Домашний телефон;Рабочий телефон",
+     .map = "last_name=Фамилия;first_name=Имя;middle_name=Отчество;birthday=День рождения;"
+            "gender=Пол;email=Адрес эл. почты;email=Адрес 2 эл. почты;email=Адрес 3 эл. почты;"
+            "phone=Телефон переносной;phone=Домашний телефон;phone=Рабочий телефон;"
+            "phone=Основной телефон;phone=Домашний телефон 2;phone=Рабочий телефон 2;"
+            "city=Город (дом. адрес);city=Город (раб. адрес);address=Улица (дом. адрес);"
+            "tag=Категории;note=Заметки;extra=Организация;extra=Должность"},
     {.id = "bitrix24",
      .kind = ImportKind::Contacts,
      .signature = "Рабочий телефон;Рабочий e-mail;Контакт Telegram",

@@ -18,7 +18,10 @@ namespace {
 constexpr int recordsShown = 25;
 constexpr int rowsShown = 60;
 
-QString number(const MoneyValue& value) {
+QString number(MoneyValue value, int power) {
+  for (value.decimals -= power; value.decimals < 0; ++value.decimals) {
+    if (__builtin_mul_overflow(value.mantissa, qint64{10}, &value.mantissa)) return {};
+  }
   QString text = QString::number(std::abs(value.mantissa));
   if (value.decimals > 0) {
     text = text.rightJustified(value.decimals + 1, QLatin1Char('0'));
@@ -30,7 +33,7 @@ QString number(const MoneyValue& value) {
 
 }  // namespace
 
-QString typedCell(std::string_view cell, ImportField field, const ImportPlan& plan) {
+QString typedCell(std::string_view cell, ImportField field, const ImportPlan& plan, int power) {
   std::string out;
   switch (field) {
     case ImportField::Email:
@@ -47,7 +50,7 @@ QString typedCell(std::string_view cell, ImportField field, const ImportPlan& pl
     case ImportField::Refund:
     case ImportField::Price:
     case ImportField::Quantity:
-      if (const auto value = parseMoney(cell, plan.decimal)) return number(*value);
+      if (const auto value = parseMoney(cell, plan.decimal)) return number(*value, power);
       break;
     default:
       break;
@@ -75,7 +78,8 @@ QList<PreviewRow> previewRows(const Dialect& dialect, const ImportPlan& plan) {
       const std::string_view cell =
           cleanCell(record.at(static_cast<std::size_t>(column.index)), scratch);
       const bool data = row.kind == RowKind::Data;
-      row.cells += data ? typedCell(cell, column.field, plan).left(200) : toQString(cell).left(200);
+      const int power = isMoney(column.field) ? powerInHeader(column.header.toStdString()) : 0;
+      row.cells += (data ? typedCell(cell, column.field, plan, power) : toQString(cell)).left(200);
       row.invalid.push_back(data && !cell.empty() && !readsAs(cell, column.field, plan));
     }
     shown += row.kind == RowKind::Data ? 1 : 0;

@@ -13,7 +13,7 @@ namespace retenta {
 QList<PreviewRow> previewRows(const Dialect& dialect, const ImportPlan& plan);
 
 /// One cell as it will be stored: 2025-03-05, 1234.50, +79161234567; the text itself where it does
-/// not read as the field.
-QString typedCell(std::string_view cell, ImportField field, const ImportPlan& plan);
+/// not read as the field. `power` is powerInHeader() of a column of sums.
+QString typedCell(std::string_view cell, ImportField field, const ImportPlan& plan, int power = 0);
 
 }  // namespace retenta

@@ -2,6 +2,8 @@
 #include "core/importing/recognition/recognition.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <set>
 
 #include <QFileInfo>
 
@@ -83,7 +85,7 @@ Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progres
   ColumnHints hints(plan);
   std::vector<std::size_t> statusColumns;
   for (const ImportColumn& column : plan.columns) {
-    if (column.field == ImportField::Status)
+    if (column.field == ImportField::Status && column.rank == 0)
       statusColumns.push_back(static_cast<std::size_t>(column.index));
   }
   CsvScanner scanner(dialect.table, dialect.delimiter);
@@ -206,21 +208,63 @@ void nameEncodings(const SourceFile& source, ImportPlan& plan) {
 
 }  // namespace
 
-qint64 sheetLikelihood(std::string_view text, qint64 rows) {
+namespace {
+
+// The names over a table; none where it has no header.
+QStringList namesOver(std::string_view text) {
   const std::vector<HeadRecord> head = readHead({bookDelimiter, false, text});
   const int header = findHeaderRow(head);
   QStringList names;
   for (const HeadRecord& record : head) {
     if (record.row != header) continue;
-    for (const std::string& cell : record.cells) names += toQString(cell);
+    for (const std::string& cell : record.cells)
+      if (!cell.empty()) names += wordKey(toQString(cell));
   }
-  const auto known = std::count_if(names.begin(), names.end(), [](const QString& name) {
+  return names;
+}
+
+// 4 for purchases of people, 3 for people who can be reached, 2 for purchases, 1 for another table.
+int worthOf(const QStringList& names) {
+  std::set<ImportField> fields;
+  for (const QString& name : names) {
     const auto meaning = meaningOfHeader(name);
-    return meaning && meaning->field != ImportField::Ignore;
-  });
+    if (meaning && meaning->field != ImportField::Ignore) fields.insert(meaning->field);
+  }
+  const auto any = [&](std::initializer_list<ImportField> wanted) {
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](ImportField field) { return fields.count(field) > 0; });
+  };
+  const bool sold = any({ImportField::Amount, ImportField::Price}) &&
+                    any({ImportField::Date, ImportField::OrderId});
+  const bool reached = any({ImportField::Email, ImportField::Phone});
+  const bool somebody = reached || any({ImportField::Name, ImportField::FirstName,
+                                        ImportField::LastName, ImportField::ExternalId});
+  if (sold) return somebody ? 4 : 2;
+  return reached ? 3 : fields.size() >= 2 ? 1 : 0;
+}
+
+// Which of the other tables come along, and which would have to be asked for.
+void placeSheets(const SourceFile& source, ImportPlan& plan) {
+  if (!plan.options.sheet.isEmpty()) return;
+  QStringList names;
+  for (std::size_t i = 0; i < source.sheets().size(); ++i) {
+    const SheetText& sheet = source.sheets()[i];
+    SheetChoice& choice = plan.sheets[static_cast<qsizetype>(i)];
+    if (sheet.name == source.sheet()) continue;
+    choice.along = plan.archive;
+    if (plan.archive || sheet.hidden || !sheet.text || sheet.rows < 1) continue;
+    if (names.isEmpty()) names = namesOver(source.text());
+    const QStringList others = namesOver(sheet.text->view());
+    choice.along = !names.isEmpty() && others == names;
+    choice.left = !choice.along && worthOf(others) >= 2;
+  }
+}
+
+}  // namespace
+
+qint64 sheetLikelihood(std::string_view text, qint64 rows) {
   // A table with names we know beats any without; then the longer one wins.
-  const qint64 named = known >= 2 ? qint64{1} << 40 : 0;
-  return named + rows;
+  return (qint64{worthOf(namesOver(text))} << 40) + rows;
 }
 
 Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
@@ -261,6 +305,8 @@ Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
   if (const auto guessed = guessColumns(again, evidence); !guessed) return guessed.error();
   plan.columns = again.columns;
   plan.missing = again.missing;
+  plan.traits = again.traits;
+  placeSheets(source, plan);
   plan.preview = previewRows(dialect, plan);
   return plan;
 }

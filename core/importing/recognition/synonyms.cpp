@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/recognition/synonyms.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include <QHash>
 #include <QStringList>
 
@@ -33,14 +36,16 @@ constexpr Names table[] = {
     {ImportField::Email,
      "email|e mail|емейл|имейл|эл почта|электронная почта|почта|электронный адрес|адрес эл почты|"
      "рабочий e mail|личный e mail|частный e mail|другой e mail|рабочий email|личный email|"
-     "другой email|e mail для рассылок|email клиента"},
+     "другой email|e mail для рассылок|email клиента|адрес 2 эл почты|адрес 3 эл почты|"
+     "email или телефон|e mail или телефон|почта клиента|почта покупателя"},
     {ImportField::Email,
      "email address|e mail address|customer email|primary email|buyer email|billing email|"
      "email billing|from email address|e mail 1 value|e mail 2 value|e mail 3 value|mail"},
     {ImportField::Phone,
      "телефон|тел|мобильный телефон|моб тел|мобильный|сотовый|контактный телефон|номер телефона|"
      "телефон клиента|рабочий телефон|домашний телефон|другой телефон|телефон для рассылок|"
-     "дополнительный телефон|whatsapp"},
+     "дополнительный телефон|whatsapp|телефон переносной|телефон покупателя|домашний телефон 2|"
+     "рабочий телефон 2|основной телефон|телефон дом|телефон раб|телефон моб"},
     {ImportField::Phone,
      "phone|phone number|mobile|mobile phone|cell|cell phone|tel|telephone|customer phone|"
      "primary phone|billing phone|phone billing|buyer phone number|contact phone number|"
@@ -89,7 +94,9 @@ constexpr Names table[] = {
      "refunded amount|amount refunded|order refund amount|refund amount|refund|refunded"},
     {ImportField::Currency, "валюта|валюта заказа|currency|order currency|currency code"},
     {ImportField::Status,
-     "статус заказа|статус|статус оплаты|этап сделки|этап|оплата|оплачен|заказ оплачен"},
+     "статус заказа|статус|статус оплаты|этап сделки|этап|оплата|оплачен|заказ оплачен|"
+     "стадия сделки|стадия|статус визита|статус записи|статус сделки|статус отправления|"
+     "состояние заказа|состояние"},
     {ImportField::Status, "order status|financial status|payment status|status|stage"},
     {ImportField::CancelledAt,
      "cancelled at|canceled at|cancelled|canceled|дата отмены|отменен|заказ отменен"},
@@ -160,6 +167,17 @@ constexpr Names table[] = {
      "company|company name|organization name|organization|organization title|"
      "organization department|job title|position|department|website|site|device|browser|os|"
      "preferences|interests|website 1 value|custom field 1 value|twitter|linkedin|nickname"},
+    // Totals of a client are no purchases: they stay with the client.
+    {ImportField::Extra,
+     "сумма покупок|сумма заказов|общая сумма|общая сумма покупок|общая сумма заказов|"
+     "всего потрачено|всего куплено|потрачено|потратил|количество покупок|количество заказов|"
+     "кол во покупок|кол во заказов|число покупок|число заказов|всего заказов|всего покупок|"
+     "заказов|покупок|средний чек|ltv|последняя покупка|последний заказ|первая покупка|"
+     "первый заказ|дней с последней покупки"},
+    {ImportField::Extra,
+     "total spent|total orders|orders count|order count|total spend|lifetime value|clv|aov|"
+     "average order value|money spent|amount spent|number of orders|last order|first order|"
+     "last purchase|first purchase|days since last order|total revenue per customer"},
     {ImportField::Payment,
      "способ оплаты|тип оплаты|форма оплаты|вид оплаты|метод оплаты|оплата способ"},
     {ImportField::Payment, "payment method|payment type|payment gateway|payment method title"},
@@ -208,6 +226,20 @@ bool isVague(const QString& name) {
   return vague.contains(name);
 }
 
+// «Дата последней покупки», "First order date": a total of the client, not the day of a purchase.
+bool isOfLastOrFirst(const QString& key) {
+  const QStringList words = key.split(QLatin1Char(' '));
+  const auto any = [&](std::initializer_list<const char*> stems) {
+    return std::any_of(words.begin(), words.end(), [&](const QString& word) {
+      return std::any_of(stems.begin(), stems.end(), [&](const char* stem) {
+        return word.startsWith(QString::fromUtf8(stem));
+      });
+    });
+  };
+  return any({"последн", "перв", "last", "first"}) &&
+         any({"покупк", "заказ", "визит", "посещен", "order", "purchase", "visit", "seen"});
+}
+
 }  // namespace
 
 std::optional<HeaderMeaning> meaningOfHeader(const QString& header) {
@@ -215,6 +247,7 @@ std::optional<HeaderMeaning> meaningOfHeader(const QString& header) {
   const QString key = wordKey(header);
   if (key.isEmpty() || key.size() > 80) return std::nullopt;
   if (const auto exact = index.constFind(key); exact != index.cend()) return *exact;
+  if (isOfLastOrFirst(key)) return HeaderMeaning{ImportField::Extra, false, 0};
   // Every run of whole words, the longest first.
   const QStringList words = key.split(QLatin1Char(' '));
   std::optional<HeaderMeaning> best;

@@ -57,7 +57,7 @@ Result<std::unique_ptr<SourceFile>> SourceFile::openAt(const Wish& wish, const Q
   file.setFileName(path);
   if (!file.exists()) return Error{ErrorCode::FileNotFound, {wish.path}, {}};
   if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-    const QString why = QFileInfo(path).isDir() ? QString() : file.errorString();
+    const QString why = QFileInfo(path).isDir() ? QStringLiteral("folder") : file.errorString();
     return Error{ErrorCode::FileUnreadable, {wish.path, why}, {}};
   }
   const QByteArray head = file.peek(64 * 1024);

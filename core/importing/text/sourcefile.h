@@ -26,7 +26,8 @@ class SourceFile {
     SheetJudge judge;  ///< says which that is
     Progress progress;
   };
-  /// Opens, refuses what holds no table, names the encoding (or takes the one given), decodes.
+  /// Opens, refuses what holds no table (a folder with the reason "folder"), names the encoding (or
+  /// takes the one given), decodes.
   static Result<std::shared_ptr<const SourceFile>> open(const Wish& wish);
   /// The same workbook with another of its sheets; null when that one was not taken apart.
   std::shared_ptr<const SourceFile> withSheet(const QString& name) const;

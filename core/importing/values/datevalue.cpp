@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <QStringList>
+
 #include "core/importing/text/celltext.h"
 
 namespace retenta {
@@ -154,6 +156,10 @@ std::optional<DateValue> byWords(std::string_view cell) {
     if (isDigit(text[at])) {
       if (count == 2) return std::nullopt;
       numbers[count++] = number(text, at, 4);
+      for (const std::string_view ordinal : {"st", "nd", "rd", "th"}) {
+        const bool ends = at + 2 >= text.size() || isSplit(text[at + 2]);
+        if (ends && std::string_view(text).substr(at, 2) == ordinal) at += 2;
+      }
       end = at;
       continue;
     }
@@ -170,12 +176,60 @@ std::optional<DateValue> byWords(std::string_view cell) {
   const auto day = dayFromCivil(year, month, numbers[yearFirst ? 1 : 0].value);
   if (!day) return std::nullopt;
   std::string_view rest = cell.substr(std::min(end, cell.size()));
-  for (const std::string_view tail : {" г.", " г", "г."}) {
-    if (rest.substr(0, tail.size()) == tail) rest.remove_prefix(tail.size());
+  for (const std::string_view tail : {" года", " г.", " г", "г."}) {
+    if (rest.substr(0, tail.size()) != tail) continue;
+    rest.remove_prefix(tail.size());
+    break;
   }
   DateValue value{*day, -1, false};
   if (!readTime(rest, value)) return std::nullopt;
   return value;
+}
+
+// "Tue, 5 Mar 2024", «вторник, 5 марта»: without the day of the week.
+std::string_view withoutWeekday(std::string_view cell) {
+  const std::size_t end = cell.find_first_of(" ,.");
+  if (end == std::string_view::npos || end == 0 || isDigit(cell[0])) return cell;
+  static const QStringList names = QStringLiteral(
+                                       "mon tue tues wed thu thur thurs fri sat sun monday tuesday "
+                                       "wednesday thursday friday saturday sunday пн вт ср чт пт "
+                                       "сб вс понедельник вторник среда четверг пятница суббота "
+                                       "воскресенье")
+                                       .split(QLatin1Char(' '));
+  if (!names.contains(toQString(cell.substr(0, end)).toLower())) return cell;
+  const std::size_t begin = cell.find_first_not_of(" ,.", end);
+  return begin == std::string_view::npos ? cell : cell.substr(begin);
+}
+
+// 2024-W10-2, 2024-W10: weeks begin on Monday, the first holds 4 January.
+std::optional<DateValue> byWeek(std::string_view cell) {
+  std::size_t at = 0;
+  const Part year = number(cell, at, 4);
+  if (year.digits != 4 || cell.substr(at, 2) != "-W") return std::nullopt;
+  at += 2;
+  const Part week = number(cell, at, 2);
+  Part weekday{1, 1};
+  if (at < cell.size() && cell[at] == '-') {
+    ++at;
+    weekday = number(cell, at, 1);
+  }
+  const auto fourth = dayFromCivil(year.value, 1, 4);
+  const bool good = at == cell.size() && week.digits == 2 && week.value >= 1 && week.value <= 53 &&
+                    weekday.digits == 1 && weekday.value >= 1 && weekday.value <= 7;
+  if (!good || !fourth) return std::nullopt;
+  const Day monday = *fourth - ((*fourth + 3) % 7 + 7) % 7;  // day 0 was a Thursday
+  return DateValue{monday + (week.value - 1) * 7 + weekday.value - 1, -1, false};
+}
+
+// Seconds or thousandths since 1970, from 2001 to 2099.
+std::optional<DateValue> byUnixTime(std::string_view cell) {
+  if (cell.size() != 10 && cell.size() != 13) return std::nullopt;
+  if (!std::all_of(cell.begin(), cell.end(), isDigit)) return std::nullopt;
+  qint64 seconds = 0;
+  for (std::size_t i = 0; i < 10; ++i) seconds = seconds * 10 + (cell[i] - '0');
+  if (seconds < 1'000'000'000 || seconds >= 4'102'444'800) return std::nullopt;
+  return DateValue{static_cast<Day>(seconds / secondsOfDay),
+                   static_cast<int>(seconds % secondsOfDay), true};
 }
 
 // 20240305, and 45356 or 45356.5 of a spreadsheet.
@@ -204,7 +258,10 @@ std::optional<DateValue> parseDate(std::string_view cell, DateOrder order) {
   const auto written = threeNumbers(cell);
   if (!written) {
     if (const auto serial = byDigits(cell)) return serial;
-    return byWords(cell);
+    if (const auto unixTime = byUnixTime(cell)) return unixTime;
+    if (const auto week = byWeek(cell)) return week;
+    const std::string_view rest = withoutWeekday(cell);
+    return rest.size() < cell.size() ? parseDate(rest, order) : byWords(cell);
   }
   const auto& [first, second, third] = written->parts;
   std::optional<Day> day;
@@ -235,6 +292,7 @@ bool isEmptyDate(std::string_view cell) {
 
 DateHint dateHint(std::string_view cell) {
   if (isEmptyDate(cell)) return DateHint::None;
+  cell = withoutWeekday(cell);
   const auto written = threeNumbers(cell);
   if (!written) return parseDate(cell, DateOrder::Dmy) ? DateHint::Iso : DateHint::None;
   const auto& [first, second, third] = written->parts;
@@ -266,6 +324,10 @@ QString datePattern(std::string_view cell, DateOrder order) {
       pattern = QStringList{QStringLiteral("DD"), QStringLiteral("MM"), year}.join(sign);
   } else if (byDigits(cell)) {
     pattern = cell.size() == 8 ? QStringLiteral("YYYYMMDD") : QStringLiteral("serial");
+  } else if (byUnixTime(cell)) {
+    return QStringLiteral("unix");
+  } else if (byWeek(cell)) {
+    return QStringLiteral("YYYY-Www-D");
   } else {
     pattern = QStringLiteral("D MMMM YYYY");
   }

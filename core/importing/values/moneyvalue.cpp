@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <limits>
 
 #include <QStringList>
@@ -178,6 +179,22 @@ bool fastDigits(std::string_view text, char decimal, qint64& mantissa, int& deci
   return true;
 }
 
+// «1 000 руб. 50 »: whole roubles, their word, at most two digits.
+std::optional<MoneyValue> withKopecks(std::string_view cell) {
+  while (!cell.empty() && cell.back() == ' ') cell.remove_suffix(1);
+  std::size_t digits = 0;
+  while (digits < cell.size() && isDigit(cell[cell.size() - digits - 1])) ++digits;
+  if (digits == 0 || digits > 2 || digits == cell.size()) return std::nullopt;
+  const std::string_view small = cell.substr(cell.size() - digits);
+  auto value = parseMoney(cell.substr(0, cell.size() - digits), ',');
+  if (!value || value->decimals > 0 || value->currency != knownCurrency("RUB")) return std::nullopt;
+  const qint64 kopecks = digits == 1 ? small[0] - '0' : (small[0] - '0') * 10 + (small[1] - '0');
+  if (__builtin_mul_overflow(value->mantissa, qint64{100}, &value->mantissa)) return std::nullopt;
+  value->mantissa += value->mantissa < 0 ? -kopecks : kopecks;
+  value->decimals = 2;
+  return value;
+}
+
 // Any other way of writing a number.
 std::optional<MoneyValue> parseWritten(std::string_view cell, char decimal) {
   MoneyValue value;
@@ -186,6 +203,8 @@ std::optional<MoneyValue> parseWritten(std::string_view cell, char decimal) {
   if (size > 3 && isDigit(cell[size - 4]) && cell.substr(size - 2) == "00" &&
       (cell[size - 3] == '-' || cell[size - 3] == '=') && cell.find_first_of("-=") == size - 3)
     cell.remove_suffix(3);
+  if (const auto kopecks = cell.find("коп"); kopecks != std::string_view::npos)
+    return withKopecks(cell.substr(0, kopecks));
   const Parts parts = split(cell);
   if (!parts.good) return std::nullopt;
   if (!parts.word.empty()) {
@@ -272,6 +291,20 @@ std::optional<Currency> currencyInHeader(std::string_view header) {
     if (const auto currency = currencyOfWord(word.toStdString())) return currency;
   }
   return std::nullopt;
+}
+
+int powerInHeader(std::string_view header) {
+  const QStringList words = wordKey(toQString(header)).split(QLatin1Char(' '));
+  const auto any = [&](std::initializer_list<const char*> names) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char* name) { return words.contains(QString::fromUtf8(name)); });
+  };
+  if (any({"тыс", "тысяч", "тысячах", "thousand", "thousands"})) return 3;
+  if (any({"млн", "миллионов", "миллионах", "mln", "million", "millions"})) return 6;
+  // «руб. коп.» is how a sum with both is headed.
+  const bool kopecks = any({"коп", "копеек", "копейках", "копейки"}) &&
+                       !any({"руб", "рублей", "рублях", "рубли", "р", "rub"});
+  return kopecks || any({"cents", "cent", "minor"}) ? -2 : 0;
 }
 
 }  // namespace retenta

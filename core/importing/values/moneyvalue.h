@@ -45,4 +45,8 @@ std::optional<Currency> currencyOfWord(std::string_view word);
 /// The currency named inside a header: "Сумма, руб.", "Стоимость, RUB", "Total (€)".
 std::optional<Currency> currencyInHeader(std::string_view header);
 
+/// How many noughts the sums under a header lack: 3 for «Сумма, тыс. руб.», -2 for "Amount
+/// (cents)".
+int powerInHeader(std::string_view header);
+
 }  // namespace retenta

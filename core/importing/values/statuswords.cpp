@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QHash>
+#include <QStringList>
 
 #include "core/importing/text/celltext.h"
 
@@ -20,6 +21,18 @@ struct Stem {
 constexpr Stem stems[] = {
     {"частичн", PurchaseStatus::PartiallyRefunded},
     {"partial", PurchaseStatus::PartiallyRefunded},
+    {"не приш", PurchaseStatus::Cancelled},
+    {"не яв", PurchaseStatus::Cancelled},
+    {"неявк", PurchaseStatus::Cancelled},
+    {"no show", PurchaseStatus::Cancelled},
+    {"noshow", PurchaseStatus::Cancelled},
+    {"не выкуп", PurchaseStatus::Cancelled},
+    {"невыкуп", PurchaseStatus::Cancelled},
+    {"не получ", PurchaseStatus::Unpaid},
+    {"не доставл", PurchaseStatus::Unpaid},
+    {"не выполн", PurchaseStatus::Unpaid},
+    {"не заверш", PurchaseStatus::Unpaid},
+    {"не отгруж", PurchaseStatus::Unpaid},
     {"не оплач", PurchaseStatus::Unpaid},
     {"неоплач", PurchaseStatus::Unpaid},
     {"ожида", PurchaseStatus::Unpaid},
@@ -39,10 +52,21 @@ constexpr Stem stems[] = {
     {"draft", PurchaseStatus::Unpaid},
     {"чернов", PurchaseStatus::Unpaid},
     {"invoiced", PurchaseStatus::Unpaid},
+    {"согласов", PurchaseStatus::Unpaid},
+    {"комплект", PurchaseStatus::Unpaid},
+    {"собира", PurchaseStatus::Unpaid},
+    {"в пути", PurchaseStatus::Unpaid},
+    {"доставляет", PurchaseStatus::Unpaid},
+    {"передан", PurchaseStatus::Unpaid},
+    {"записан", PurchaseStatus::Unpaid},
+    {"заброниров", PurchaseStatus::Unpaid},
+    {"in transit", PurchaseStatus::Unpaid},
+    {"unfulfilled", PurchaseStatus::Unpaid},
     {"возв", PurchaseStatus::Refunded},
     {"refund", PurchaseStatus::Refunded},
     {"chargeback", PurchaseStatus::Refunded},
     {"reversed", PurchaseStatus::Refunded},
+    {"returned", PurchaseStatus::Refunded},
     {"не реализован", PurchaseStatus::Cancelled},
     {"отмен", PurchaseStatus::Cancelled},
     {"аннулир", PurchaseStatus::Cancelled},
@@ -52,12 +76,17 @@ constexpr Stem stems[] = {
     {"trash", PurchaseStatus::Cancelled},
     {"expired", PurchaseStatus::Cancelled},
     {"abandon", PurchaseStatus::Cancelled},
+    {"провал", PurchaseStatus::Cancelled},
+    {"проигр", PurchaseStatus::Cancelled},
+    {"отказ", PurchaseStatus::Cancelled},
+    {"lost", PurchaseStatus::Cancelled},
     {"ошибк", PurchaseStatus::Failed},
     {"не удал", PurchaseStatus::Failed},
     {"неуспеш", PurchaseStatus::Failed},
     {"failed", PurchaseStatus::Failed},
     {"denied", PurchaseStatus::Failed},
     {"declin", PurchaseStatus::Failed},
+    {"reject", PurchaseStatus::Failed},
     {"отклон", PurchaseStatus::Failed},
     {"оплач", PurchaseStatus::Paid},
     {"выполн", PurchaseStatus::Paid},
@@ -66,6 +95,14 @@ constexpr Stem stems[] = {
     {"реализован", PurchaseStatus::Paid},
     {"отгруж", PurchaseStatus::Paid},
     {"выдан", PurchaseStatus::Paid},
+    {"вручен", PurchaseStatus::Paid},
+    {"получен", PurchaseStatus::Paid},
+    {"выкуплен", PurchaseStatus::Paid},
+    {"успеш", PurchaseStatus::Paid},
+    {"выигр", PurchaseStatus::Paid},
+    {"приш", PurchaseStatus::Paid},
+    {"состоял", PurchaseStatus::Paid},
+    {"won", PurchaseStatus::Paid},
     {"paid", PurchaseStatus::Paid},
     {"complet", PurchaseStatus::Paid},
     {"processing", PurchaseStatus::Paid},
@@ -117,33 +154,35 @@ std::optional<PurchaseStatus> statusOfWord(std::string_view word) {
 }
 
 std::optional<bool> yesOrNo(std::string_view word) {
-  static const QHash<QString, bool> words = {{QStringLiteral("да"), true},
-                                             {QStringLiteral("yes"), true},
-                                             {QStringLiteral("y"), true},
-                                             {QStringLiteral("true"), true},
-                                             {QStringLiteral("1"), true},
-                                             {QStringLiteral("+"), true},
-                                             {QStringLiteral("✓"), true},
-                                             {QStringLiteral("истина"), true},
-                                             {QStringLiteral("подписан"), true},
-                                             {QStringLiteral("подписана"), true},
-                                             {QStringLiteral("active"), true},
-                                             {QStringLiteral("subscribed"), true},
-                                             {QStringLiteral("нет"), false},
-                                             {QStringLiteral("no"), false},
-                                             {QStringLiteral("n"), false},
-                                             {QStringLiteral("false"), false},
-                                             {QStringLiteral("0"), false},
-                                             {QStringLiteral("-"), false},
-                                             {QStringLiteral("ложь"), false},
-                                             {QStringLiteral("отписан"), false},
-                                             {QStringLiteral("отписана"), false},
-                                             {QStringLiteral("unsubscribed"), false},
-                                             {QStringLiteral("blocked"), false},
-                                             {QStringLiteral("marketing contact"), true},
-                                             {QStringLiteral("non-marketing contact"), false}};
+  static const QHash<QString, bool> words = [] {
+    QHash<QString, bool> known;
+    const auto add = [&](const char* list, bool yes) {
+      for (const QString& each : QString::fromUtf8(list).split(QLatin1Char('|')))
+        known.insert(each, yes);
+    };
+    // «x» and «v» are ticks, on whichever keyboard they were typed.
+    add("да|yes|y|true|1|+|✓|✔|☑|x|х|v|истина|есть|подписан|подписана|подписался|подписалась|"
+        "согласен|согласна|разрешено|active|subscribed|opt-in|opt in|opted in|opted-in|optin|"
+        "allowed|granted|marketing contact",
+        true);
+    add("нет|no|n|false|0|-|ложь|отписан|отписана|отписался|отписалась|не подписан|не подписана|"
+        "не согласен|не согласна|отказ|отказался|отказалась|запрещено|unsubscribed|"
+        "not subscribed|opt-out|opt out|opted out|opted-out|optout|denied|blocked|"
+        "non-marketing contact",
+        false);
+    return known;
+  }();
   const auto found = words.constFind(toQString(word).trimmed().toLower());
   return found == words.cend() ? std::nullopt : std::optional<bool>(*found);
+}
+
+bool saysUndecided(std::string_view word) {
+  static const QStringList words =
+      QString::fromUtf8(
+          "new|новый|inactive|неактивен|invited|pending|ожидает|unconfirmed|не подтвержден|"
+          "не подтверждён|unknown|неизвестно|не указано|не задано|не указан|?|cleaned|bounced")
+          .split(QLatin1Char('|'));
+  return words.contains(toQString(word).trimmed().toLower());
 }
 
 char genderOfWord(std::string_view word) {

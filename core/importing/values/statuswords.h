@@ -18,6 +18,9 @@ bool isPaymentWord(std::string_view word);
 /// Yes or no: да, yes, 1, +, «подписан» …; nullopt for anything else, and for nothing: unknown.
 std::optional<bool> yesOrNo(std::string_view word);
 
+/// Words of a column of consents that are neither: new, pending, inactive, «не указано».
+bool saysUndecided(std::string_view word);
+
 /// 'f', 'm', or 0: ж, жен, female, м, муж, male.
 char genderOfWord(std::string_view word);
 

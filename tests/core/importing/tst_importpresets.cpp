@@ -51,6 +51,16 @@ class TestImportPresets : public test::ImportFixture {
     row("uci.csv", "uci", "5 4 3 2 1; 6 no_client", "GBP 9814");
     row("retailcrm.csv", "", "2 2 2 2 0", "RUB 150000");
     row("insales.csv", "", "2 2 2 2 0", "RUB 150000");
+    // A cancelled order is none, though it was paid once.
+    row("retailcrm_states.csv", "", "3 3 2 3 0", "RUB 120000");
+    row("yclients_visits.csv", "", "3 3 2 3 0", "RUB 150000");
+    row("evotor_contacts.csv", "evotor", "3 3 2 2 1", "RUB 222000");
+    row("bitrix24_deals.csv", "bitrix24_deals", "3 3 2 3 0", "RUB 4500000");
+    // Clients, documents and goods in one column, and without goods.
+    row("1c_tree.csv", "", "11 9 2 3 1; 10 no_client; 11 no_client", "RUB 730000");
+    row("1c_tree_flat.csv", "", "3 3 2 3 0", "RUB 850000");
+    row("shopify_customers.csv", "shopify_customers", "2 2 2 0 0");
+    row("outlook_ru.csv", "outlook", "2 2 2 0 0");
     row("google_contacts.csv", "google_contacts", "2 2 2 0 0");
     row("google_old.csv", "google_contacts_old", "1 1 1 0 0");
     row("outlook.csv", "outlook", "2 2 2 0 0");

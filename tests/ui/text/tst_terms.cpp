@@ -36,6 +36,11 @@ class TestTerms : public QObject {
     // A file may be called anything, "%2" too.
     const Error odd{ErrorCode::FileUnreadable, {QStringLiteral("a%2b"), QStringLiteral("c")}, {}};
     QVERIFY(errorSentence(odd).contains(QStringLiteral("a%2b")));
+    const Error folder{
+        ErrorCode::FileUnreadable, {QStringLiteral("f"), QStringLiteral("folder")}, {}};
+    QVERIFY(errorSentence(folder) !=
+            errorSentence({ErrorCode::FileUnreadable, {QStringLiteral("f")}, {}}));
+    QVERIFY(!errorSentence(folder).contains(QStringLiteral("folder:")));
   }
 
   void undoStepsHaveNames() {

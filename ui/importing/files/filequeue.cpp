@@ -27,6 +27,18 @@ QString QueuedFile::name() const {
              : QStringLiteral("%1 · %2").arg(file, QFileInfo(options.sheet).fileName());
 }
 
+QList<QueuedFile> filesAlong(const ImportPlan& plan) {
+  QList<QueuedFile> files;
+  for (const SheetChoice& sheet : plan.sheets) {
+    if (!sheet.along) continue;
+    QueuedFile file;
+    file.path = plan.path;
+    file.options.sheet = sheet.name;
+    files += file;
+  }
+  return files;
+}
+
 FileQueue::FileQueue(Business& business, ImportWork work, QObject* parent)
     : QObject(parent), m_business(business), m_work(std::move(work)) {}
 
@@ -75,7 +87,7 @@ void FileQueue::noteImported(const ImportPlan& plan, const ImportReport& report)
   if (m_files.isEmpty()) return;  // a single file has its own page for that
   QueuedFile file;
   file.path = plan.path;
-  if (plan.archive) file.options.sheet = plan.sheet;
+  if (plan.archive || !plan.options.sheet.isEmpty()) file.options.sheet = plan.sheet;
   file.state = State::Imported;
   file.added = report.accepted;
   file.leftOut = report.rejected.size();
@@ -123,16 +135,8 @@ void FileQueue::takeAnswer(int row, const Result<ReadyFile>& answer) {
   } else {
     const ImportPlan& plan = answer->plan;
     QList<QueuedFile> rest;
-    if (plan.archive && file.options.sheet.isEmpty()) {
-      for (const SheetChoice& sheet : plan.sheets) {
-        if (sheet.name == plan.sheet) continue;
-        QueuedFile other;
-        other.path = plan.path;
-        other.options.sheet = sheet.name;
-        rest += other;
-      }
-      file.options.sheet = plan.sheet;
-    }
+    if (file.options.sheet.isEmpty()) rest = filesAlong(plan);
+    if (!rest.isEmpty()) file.options.sheet = plan.sheet;
     file.state = answer->report ? State::Imported : State::NeedsYou;
     file.obstacle = answer->report ? QString() : importwords::obstacle(plan);
     if (answer->report) {

@@ -26,6 +26,10 @@ struct QueuedFile {
   QString name() const;  ///< without folders
 };
 
+/// What comes with the first table of a file: the other files of an archive, sheets of the same
+/// columns.
+QList<QueuedFile> filesAlong(const ImportPlan& plan);
+
 /// Files dropped or chosen together: they wait, are opened one by one, or all that need no answer
 /// are imported in a row. GUI thread.
 class FileQueue : public QObject {

@@ -35,6 +35,11 @@ bool isPlaceholderPhone(std::string_view cell) {
   return count >= 6 && other == 0;
 }
 
+// Ten digits and more: a phone wherever it stands.
+bool isLongNumber(std::string_view cell) {
+  return std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 10;
+}
+
 // Where a cell of several values is cut, and how much is cut out there.
 std::pair<std::size_t, std::size_t> cutOf(std::string_view cell, std::string_view separators) {
   for (std::size_t i = 0; i < cell.size(); ++i) {
@@ -168,6 +173,8 @@ void PersonReader::readEmails(const CsvRecord& record) {
     eachPart(cell, ",;", [&](std::string_view part) {
       if (normalizeEmail(part, m_value))
         addKey(EmailKey, m_value, part);
+      else if (isLongNumber(part) && normalizePhone(part, m_country, m_value))
+        addKey(PhoneKey, m_value, part);  // «E-mail или телефон»
       else
         bad = bad || !isNothing(part);
     });
@@ -181,6 +188,11 @@ void PersonReader::readPhones(const CsvRecord& record) {
     if (isNothing(cell)) continue;
     bool any = false;
     const auto take = [&](std::string_view part) {
+      if (part.find('@') != std::string_view::npos && normalizeEmail(part, m_value)) {
+        addKey(EmailKey, m_value, part);
+        any = true;
+        return;
+      }
       if (!normalizePhone(part, m_country, m_value) &&
           (m_otherCountry.empty() || !normalizePhone(part, m_otherCountry, m_value)))
         return;
@@ -250,7 +262,10 @@ void PersonReader::readTraits(const CsvRecord& record) {
   if (m_columns.has(ImportField::Birthday)) {
     const auto cell = m_columns.cell(record, ImportField::Birthday, m_scratch);
     const QString birthday = parseBirthday(cell, m_plan.dateOrder, m_today);
-    if (!birthday.isEmpty()) m_person.birthday = m_reading.words.add(birthday.toStdString());
+    if (!birthday.isEmpty())
+      m_person.birthday = m_reading.words.add(birthday.toStdString());
+    else if (!isNothing(cell) && !isEmptyDate(cell) && !saysUndecided(cell))
+      warn(ImportWarning::BadBirthday, m_columns.of(ImportField::Birthday).front());
   } else if (m_plan.traits.birthday[1] >= 0) {
     readBirthdayParts(record);
   }
@@ -261,7 +276,10 @@ void PersonReader::readTraits(const CsvRecord& record) {
                                                     << 2 * static_cast<int>(Channel::Email));
   for (const auto& [field, channel] : consentFields) {
     if (!m_columns.has(field)) continue;
-    const auto said = yesOrNo(m_columns.cell(record, field, m_scratch));
+    const std::string_view cell = m_columns.cell(record, field, m_scratch);
+    const auto said = yesOrNo(cell);
+    if (!said && !isNothing(cell) && !saysUndecided(cell))
+      warn(ImportWarning::UnknownConsent, m_columns.of(field).front());
     if (said)
       m_person.consents |=
           static_cast<std::uint16_t>((*said ? 1 : 2) << 2 * static_cast<int>(channel));
