@@ -851,5 +851,9 @@
         <source>Not read, other tables of this workbook: %1; --sheet NAME reads one.</source>
         <translation>Не прочитаны другие таблицы этой книги: %1; нужную прочитает --sheet ИМЯ.</translation>
     </message>
+    <message>
+        <source>Option --as-of takes YYYY-MM-DD or last, not “%1”.</source>
+        <translation>Параметр --as-of принимает ГГГГ-ММ-ДД или last, а не «%1».</translation>
+    </message>
 </context>
 </TS>

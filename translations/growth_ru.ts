@@ -466,6 +466,10 @@
         <source>Keeping one</source>
         <translation>Удержать одного</translation>
     </message>
+    <message>
+        <source>In the month</source>
+        <translation>За месяц</translation>
+    </message>
 </context>
 <context>
     <name>retenta::FigureDetail</name>
@@ -696,6 +700,18 @@
     <message>
         <source>Kept are those active at both ends of the month.</source>
         <translation>Удержаны те, кто активен и на начало, и на конец месяца.</translation>
+    </message>
+    <message>
+        <source>What of loyalty</source>
+        <translation>Что из лояльности</translation>
+    </message>
+    <message>
+        <source>At the end of the month</source>
+        <translation>На конец месяца</translation>
+    </message>
+    <message>
+        <source>Moves in the month</source>
+        <translation>Переходы за месяц</translation>
     </message>
 </context>
 <context>

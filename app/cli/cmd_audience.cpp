@@ -165,10 +165,9 @@ int runAudience(const Invocation& call) {
   if (!kind) return fail(kind.error());
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
-  const auto list = options.has(segmentOption) ? segmentList(**business, options, *asOf)
-                                               : campaignList(**business, options, *asOf);
+  const Day asOf = asOfDay(call, *(*business)->ledger());
+  const auto list = options.has(segmentOption) ? segmentList(**business, options, asOf)
+                                               : campaignList(**business, options, asOf);
   if (!list) return fail(list.error());
   const BusinessProfile profile = (*business)->profile();
   const AudienceFile file{*kind, MessageWords::plain(profile.currency), profile.name};

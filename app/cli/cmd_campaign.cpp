@@ -199,12 +199,11 @@ int runCampaign(const Invocation& call) {
   const auto business =
       openBusiness(call, writes ? BaseFile::Access::ReadWrite : BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
+  const Day asOf = asOfDay(call, *(*business)->ledger());
   CampaignService service(**business);
   if (writes) return plan(call, **business, service, word);
-  if (needsWord) return show(call, service, word, *asOf);
-  return list(call, service, *asOf, (*business)->profile().currency);
+  if (needsWord) return show(call, service, word, asOf);
+  return list(call, service, asOf, (*business)->profile().currency);
 }
 
 }  // namespace retenta::cli

@@ -206,11 +206,10 @@ int runClients(const Invocation& call) {
   if (!wanted) return fail(wanted.error());
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
+  const Day asOf = asOfDay(call, *(*business)->ledger());
   if (const auto added = addSegment(*wanted, **business); !added) return fail(added.error());
   const auto answer =
-      ClientListService(**business).listNow({yearEndingAt(*asOf), wanted->filter, {wanted->sort}});
+      ClientListService(**business).listNow({yearEndingAt(asOf), wanted->filter, {wanted->sort}});
   if (!answer) return fail(answer.error());
   const RfmView& view = *(*answer)->view;
 

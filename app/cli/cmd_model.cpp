@@ -90,9 +90,8 @@ Result<void> takeBase(const Invocation& call, const Options& options, Request& r
       wholeOption(options, QStringLiteral("churn-days"), stored->riskDays, 100'000);
   if (!churnDays) return churnDays.error();
   request.churnDays = *churnDays;
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return asOf.error();
-  request.fromBase = ScenarioService(**business).fromBaseNow(request.churnDays, *asOf);
+  const Day asOf = asOfDay(call, *(*business)->ledger());
+  request.fromBase = ScenarioService(**business).fromBaseNow(request.churnDays, asOf);
   if (request.fromBase) request.before = request.fromBase->parameters();
   return {};
 }

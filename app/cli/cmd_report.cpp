@@ -48,9 +48,8 @@ int runReport(const Invocation& call) {
   if (!sections) return fail(sections.error());
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
-  ReportRequest request = yearReport(*asOf);
+  const Day asOf = asOfDay(call, *(*business)->ledger());
+  ReportRequest request = yearReport(asOf);
   request.personalData = options.has(QStringLiteral("personal-data"));
   const auto content = ReportService(**business).buildNow(request);
   if (!content) return fail(content.error());

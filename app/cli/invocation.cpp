@@ -49,6 +49,10 @@ Invocation parseInvocation(const QStringList& argv, QString& problem) {
       call.args += argv[i];
     }
   }
+  if (!call.asOf.isEmpty() && call.asOf != QLatin1String("last") &&
+      !dayFromIso(call.asOf.toLatin1())) {
+    problem = Cli::tr("Option --as-of takes YYYY-MM-DD or last, not “%1”.").arg(call.asOf);
+  }
   if (!Language::available().contains(call.language)) {
     problem = Cli::tr("Option --lang takes ru or en.");
     call.language = QStringLiteral("en");
@@ -70,17 +74,9 @@ Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile:
   return Business::open(call.base, access, *call.clock, reads);
 }
 
-Result<Day> asOfDay(const Invocation& call, const Ledger& ledger) {
-  if (call.asOf.isEmpty() || call.asOf == QLatin1String("last")) {
-    return defaultAsOf(ledger, call.clock->today());
-  }
+Day asOfDay(const Invocation& call, const Ledger& ledger) {
   const auto day = dayFromIso(call.asOf.toLatin1());
-  if (!day) {
-    return Error{ErrorCode::UnknownValue,
-                 {QStringLiteral("--as-of"), call.asOf, QStringLiteral("YYYY-MM-DD, last")},
-                 {}};
-  }
-  return *day;
+  return day ? *day : defaultAsOf(ledger, call.clock->today());
 }
 
 Options::Options(const QStringList& args, const QStringList& values, const QStringList& flags,

@@ -38,8 +38,8 @@ Invocation parseInvocation(const QStringList& argv, QString& problem);
 Result<std::unique_ptr<Business>> openBusiness(const Invocation& call, BaseFile::Access access,
                                                Business::Reads reads = Business::Reads::AtOnce);
 
-/// The as-of day: --as-of, else the day of the last purchase, never later than today.
-Result<Day> asOfDay(const Invocation& call, const Ledger& ledger);
+/// The as-of day: --as-of, else the last day of the data, never later than today.
+Day asOfDay(const Invocation& call, const Ledger& ledger);
 
 /// The options of one command: `--name VALUE`, `--name=VALUE` and flags; the rest are words.
 class Options {

@@ -19,7 +19,8 @@ namespace {
 
 std::atomic<int> wakePipe = -1;
 
-extern "C" void onInterrupt(int) {
+extern "C" void onInterrupt(int signal) {
+  std::signal(signal, SIG_DFL);  // a second one ends what does not listen
   const int pipe = wakePipe.load();
   const char byte = 1;
   if (pipe >= 0) (void)!::write(pipe, &byte, 1);  // all that a signal handler may do

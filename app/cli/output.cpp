@@ -29,7 +29,9 @@ int fail(const Error& error) {
   if (error.code == ErrorCode::UnknownValue && error.args.value(0) == QLatin1String("--base"))
     return wrongUsage(Cli::tr("Say where with --base FILE."));
   note(errorSentence(error));
-  return Failed;
+  // A word that an option cannot take is no failure of the work but of the call.
+  const bool ofCall = error.code == ErrorCode::UnknownValue || error.code == ErrorCode::BadNumber;
+  return ofCall && error.args.value(0).startsWith(QLatin1String("--")) ? WrongUsage : Failed;
 }
 
 int wrongUsage(const QString& problem) {

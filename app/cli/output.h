@@ -20,7 +20,7 @@ void printLine(const QString& line);
 void printJson(const QJsonObject& document);
 /// A piece of that document, for what is too long to be held whole.
 void printPiece(const QByteArray& piece);
-/// The error's sentence on stderr; returns Failed.
+/// The error's sentence on stderr; returns Failed, or WrongUsage where it is of an option (`--x`).
 int fail(const Error& error);
 /// What was wrong with the call on stderr, with a pointer to help; returns WrongUsage.
 int wrongUsage(const QString& problem);

@@ -62,7 +62,12 @@ int monthIndex(Day day) {
   return c.year * 12 + c.month - 1;
 }
 
-Day monthStart(int monthIndex) { return *dayFromCivil(monthIndex / 12, monthIndex % 12 + 1, 1); }
+Day monthStart(int monthIndex) {
+  // Steps of months may lead beyond the years that can be typed.
+  using namespace std::chrono;
+  const year_month month = year{0} / January + months{monthIndex};
+  return static_cast<Day>(sys_days{month / 1}.time_since_epoch().count());
+}
 
 Day addMonths(Day day, int months) {
   const CivilDate c = civilFromDay(day);

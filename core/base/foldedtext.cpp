@@ -39,6 +39,8 @@ QString foldedText(const QString& text) {
   return text.toCaseFolded().replace(QChar(u'ё'), QChar(u'е'));
 }
 
+QString foldedWord(const QString& word) { return foldedText(word.simplified()); }
+
 void foldUtf8(QByteArrayView text, QByteArray& into) {
   into.resize(text.size());
   char* out = into.data();

@@ -14,8 +14,6 @@ namespace retenta {
 
 namespace {
 
-QString folded(const QString& text) { return foldedText(text.simplified()); }
-
 // Which of the ledger's sources the word means. The empty one may be nobody's.
 Result<std::vector<bool>> sourcesMeant(const WordColumn& origins, const QString& source) {
   std::vector<bool> meant;
@@ -23,7 +21,7 @@ Result<std::vector<bool>> sourcesMeant(const WordColumn& origins, const QString&
   bool any = source.isEmpty();
   for (const QByteArray& word : origins.words()) {
     const QString text = QString::fromUtf8(word);
-    meant.push_back(folded(text) == folded(source));
+    meant.push_back(foldedWord(text) == foldedWord(source));
     any = any || meant.back();
     if (!text.isEmpty()) known.append(text);
   }

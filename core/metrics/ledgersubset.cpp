@@ -20,8 +20,7 @@ Ledger purchasesOf(const Ledger& ledger, std::span<const std::uint32_t> rows, Da
       subset.netMinor.push_back(ledger.netMinor[r]);
       subset.transactions.push_back(ledger.transactions[r]);
       subset.purchaseIds.push_back(ledger.purchaseIds[r]);
-      if (!ledger.transactions[r]) continue;
-      subset.firstDay = std::min(subset.firstDay.value_or(day), day);
+      if (ledger.transactions[r]) subset.firstDay = std::min(subset.firstDay.value_or(day), day);
       subset.lastDay = std::max(subset.lastDay.value_or(day), day);
     }
     subset.purchaseBegin.push_back(subset.days.size());

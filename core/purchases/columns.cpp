@@ -2,6 +2,7 @@
 #include "core/purchases/columns.h"
 
 #include "core/base/date.h"
+#include "core/base/foldedtext.h"
 
 namespace retenta {
 
@@ -10,8 +11,14 @@ void WordColumn::append(QByteArrayView word) {
   const auto looked = QByteArray::fromRawData(word.data(), word.size());
   auto found = m_known.constFind(looked);
   if (found == m_known.constEnd()) {
-    m_words.push_back(word.toByteArray());
-    found = m_known.insert(m_words.back(), static_cast<std::uint32_t>(m_words.size() - 1));
+    // Every spelling is remembered, and the folded one stands for all of them.
+    const QString spelled = QString::fromUtf8(word).simplified();
+    const QByteArray folded = foldedWord(spelled).toUtf8();
+    if (!m_known.contains(folded)) {
+      m_words.push_back(spelled.toUtf8());
+      m_known.insert(folded, static_cast<std::uint32_t>(m_words.size() - 1));
+    }
+    found = m_known.insert(word.toByteArray(), m_known.value(folded));
   }
   m_numbers.push_back(*found);
 }

@@ -31,8 +31,8 @@ class TextColumn {
   std::vector<qsizetype> m_ends;
 };
 
-/// Words that many clients share (a traffic source): a number a client. A column nobody filled
-/// reads as empty.
+/// Words that many clients share (a traffic source): a number a client. Spellings that differ only
+/// in case or spaces are one word, as it first came. A column nobody filled reads as empty.
 class WordColumn {
  public:
   void append(QByteArrayView word);

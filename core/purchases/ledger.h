@@ -51,7 +51,7 @@ struct Ledger {
   std::size_t purchases() const { return days.size(); }
   bool empty() const { return days.empty(); }
 
-  /// Day of the first and the last transaction; nullopt without any.
+  /// Day of the first transaction, and of the last one or return: the end; nullopt without any.
   std::optional<Day> firstDay;
   std::optional<Day> lastDay;
 
@@ -74,7 +74,7 @@ bool hasContact(const Ledger& ledger, std::size_t row, Channel channel);
 /// Whether the only addresses known for the channel do not exist, as a report on a mailing said.
 bool hasDeadContact(const Ledger& ledger, std::size_t row, Channel channel);
 
-/// The as-of date used when the user chose none: the day of the last purchase, never later than
+/// The as-of date used when the user chose none: the last day of the data, never later than
 /// `today`; today in an empty base.
 Day defaultAsOf(const Ledger& ledger, Day today);
 

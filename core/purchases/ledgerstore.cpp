@@ -189,10 +189,8 @@ void loadPurchases(SQLite::Database& db, Ledger& ledger) {
     ledger.purchaseIds.push_back(rows.number(2));
     ledger.netMinor.push_back(net);
     ledger.transactions.push_back(counts ? 1 : 0);
-    if (counts) {
-      ledger.firstDay = std::min(ledger.firstDay.value_or(day), day);
-      ledger.lastDay = std::max(ledger.lastDay.value_or(day), day);
-    }
+    if (counts) ledger.firstDay = std::min(ledger.firstDay.value_or(day), day);
+    ledger.lastDay = std::max(ledger.lastDay.value_or(day), day);
   }
   closeUpTo(std::numeric_limits<ClientId>::max());
 }

@@ -93,7 +93,7 @@ Result<SegmentChoice> segmentChoiceNow(const Business& business, const QString& 
   const auto wrong = std::find_if(
       ids.begin(), ids.end(), [](const QString& id) { return !segmentSetFromId(id).has_value(); });
   return Error{ErrorCode::UnknownValue,
-               {QStringLiteral("--segment"), wrong == ids.end() ? words : *wrong,
+               {QStringLiteral("segment"), wrong == ids.end() ? words : *wrong,
                 (knownSegmentIds() + *names).join(QStringLiteral(", "))},
                {}};
 }

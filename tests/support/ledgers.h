@@ -46,8 +46,7 @@ class LedgerBuilder {
       l.netMinor.push_back(p.netMinor);
       l.transactions.push_back(p.transaction ? 1 : 0);
       l.purchaseIds.push_back(static_cast<PurchaseId>(l.purchaseIds.size() + 1));
-      if (!p.transaction) continue;
-      l.firstDay = l.firstDay ? std::min(*l.firstDay, p.day) : p.day;
+      if (p.transaction) l.firstDay = l.firstDay ? std::min(*l.firstDay, p.day) : p.day;
       l.lastDay = l.lastDay ? std::max(*l.lastDay, p.day) : p.day;
     }
     l.purchaseBegin.push_back(l.days.size());

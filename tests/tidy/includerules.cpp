@@ -10,14 +10,14 @@ namespace {
 
 // The folders of core from left to right: each may include itself and those left of it.
 const QStringList coreOrder = {
-    QStringLiteral("base"),      QStringLiteral("storage"),   QStringLiteral("clients"),
-    QStringLiteral("purchases"), QStringLiteral("business"),  QStringLiteral("backups"),
-    QStringLiteral("rfm"),       QStringLiteral("segments"),  QStringLiteral("metrics"),
-    QStringLiteral("prediction"), QStringLiteral("importing"), QStringLiteral("loyalty"),
-    QStringLiteral("feedback"),  QStringLiteral("campaigns"), QStringLiteral("revenue"),
-    QStringLiteral("card"),      QStringLiteral("duplicates"), QStringLiteral("overview"),
-    QStringLiteral("exports"),
-    QStringLiteral("privacy"),   QStringLiteral("reports"),   QStringLiteral("demo")};
+    QStringLiteral("base"),       QStringLiteral("storage"),    QStringLiteral("clients"),
+    QStringLiteral("purchases"),  QStringLiteral("business"),   QStringLiteral("backups"),
+    QStringLiteral("rfm"),        QStringLiteral("segments"),   QStringLiteral("metrics"),
+    QStringLiteral("prediction"), QStringLiteral("importing"),  QStringLiteral("loyalty"),
+    QStringLiteral("feedback"),   QStringLiteral("campaigns"),  QStringLiteral("revenue"),
+    QStringLiteral("card"),       QStringLiteral("duplicates"), QStringLiteral("overview"),
+    QStringLiteral("exports"),    QStringLiteral("privacy"),    QStringLiteral("reports"),
+    QStringLiteral("demo")};
 
 // Parts of the window that know no feature, and what of ours each may include besides itself.
 struct Shared {
@@ -31,7 +31,8 @@ const std::vector<Shared> sharedUi = {
     {QStringLiteral("widgets"),
      {QStringLiteral("core/base"), QStringLiteral("ui/text"), QStringLiteral("ui/theme")}},
     {QStringLiteral("charts"),
-     {QStringLiteral("core/base"), QStringLiteral("ui/text"), QStringLiteral("ui/theme")}},
+     {QStringLiteral("core/base"), QStringLiteral("ui/text"), QStringLiteral("ui/theme"),
+      QStringLiteral("ui/widgets")}},
     // What several features say of segments, and how they let one be chosen.
     {QStringLiteral("segments"),
      {QStringLiteral("core/base"), QStringLiteral("core/clients"), QStringLiteral("core/rfm"),

@@ -158,6 +158,7 @@ void addStartLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartSty
   for (const ChartSeries& s : spec.series)
     if (std::isfinite(s.values.front())) highest = std::max(highest, s.values.front());
   bool topDone = false;
+  std::vector<double> taken;  // where labels stand already
   for (const ChartSeries& s : spec.series) {
     const double value = s.values.front();
     if (!std::isfinite(value)) continue;
@@ -179,8 +180,13 @@ void addStartLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartSty
     }
     const double shift = heightOf(font) / 2 + 4;
     if (!top && y + 2 * shift > layout.plot.bottom()) continue;
-    Pen{scene, font, paintOf(s, *style.tokens).line}.put(text, point.x(),
-                                                         y + (top ? -shift : shift), 0);
+    y += top ? -shift : shift;
+    const bool meets = std::any_of(taken.begin(), taken.end(), [&](double other) {
+      return std::abs(other - y) < heightOf(font);
+    });
+    if (meets) continue;
+    taken.push_back(y);
+    Pen{scene, font, paintOf(s, *style.tokens).line}.put(text, point.x(), y, 0);
   }
 }
 

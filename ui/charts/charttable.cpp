@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/charttable.h"
 
+#include <cmath>
+
 #include "ui/text/formatters.h"
+#include "ui/widgets/tables/tablefiles.h"
 
 namespace retenta {
 
@@ -24,10 +27,13 @@ QVariant ChartTable::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   if (role == Qt::TextAlignmentRole)
     return QVariant(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
-  if (role != Qt::DisplayRole) return {};
+  if (role != Qt::DisplayRole && role != TableValueRole) return {};
   if (index.column() == 0) return m_spec.categories.at(index.row());
   const ChartSeries& series = m_spec.series.at(static_cast<std::size_t>(index.column()) - 1);
   const double value = series.values.at(static_cast<std::size_t>(index.row()));
+  if (role == TableValueRole) {
+    return std::isnan(value) ? QVariant() : QVariant::fromValue(TableValue(value));
+  }
   const Formatters format(m_language);
   return m_spec.kind == ChartKind::Tornado ? format.signedNumber(value, m_spec.decimals)
                                            : format.number(value, m_spec.decimals);
@@ -40,20 +46,6 @@ QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int ro
   if (role != Qt::DisplayRole) return {};
   return section == 0 ? m_spec.categoryTitle
                       : m_spec.series.at(static_cast<std::size_t>(section) - 1).name;
-}
-
-QString ChartTable::text() const {
-  QStringList lines;
-  QStringList cells;
-  for (int c = 0; c < columnCount(); ++c)
-    cells << headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
-  lines << cells.join(QLatin1Char('\t'));
-  for (int r = 0; r < rowCount(); ++r) {
-    cells.clear();
-    for (int c = 0; c < columnCount(); ++c) cells << data(index(r, c), Qt::DisplayRole).toString();
-    lines << cells.join(QLatin1Char('\t'));
-  }
-  return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace retenta

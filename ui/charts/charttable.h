@@ -7,7 +7,7 @@
 
 namespace retenta {
 
-/// The numbers of a chart as a table: "Show as table", copying, screen readers.
+/// The numbers of a chart as a table: "Show as table", copying, files, screen readers.
 class ChartTable : public QAbstractTableModel {
   Q_OBJECT
  public:
@@ -18,9 +18,6 @@ class ChartTable : public QAbstractTableModel {
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-  /// Tab-separated, a header line first.
-  QString text() const;
 
  private:
   ChartSpec m_spec;

@@ -12,12 +12,11 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedLayout>
-#include <QTableView>
 
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/chartpainter.h"
+#include "ui/widgets/tableview.h"
 
 namespace retenta {
 
@@ -43,7 +42,7 @@ ChartView::ChartView(QWidget* parent)
     : QWidget(parent),
       m_model(new ChartTable(this)),
       m_canvas(new ChartCanvas(this)),
-      m_table(new QTableView(this)),
+      m_table(new TableView(QString(), this)),
       m_stack(new QStackedLayout(this)),
       m_menu(new QMenu(this)) {
   ensureAccessible();
@@ -51,9 +50,6 @@ ChartView::ChartView(QWidget* parent)
   m_stack->addWidget(m_canvas);
   m_stack->addWidget(m_table);
   m_table->setModel(m_model);
-  m_table->verticalHeader()->hide();
-  m_table->setShowGrid(false);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   setFocusProxy(m_canvas);
   setMinimumHeight(120);
@@ -65,10 +61,11 @@ ChartView::ChartView(QWidget* parent)
 
 void ChartView::buildMenu() {
   m_menu->addAction(tr("Copy as picture"), this, &ChartView::copyImage);
-  m_menu->addAction(tr("Copy as table"), this, &ChartView::copyTable);
+  m_menu->addAction(tr("Copy as table"), m_table, &TableView::copySelection);
   m_menu->addSeparator();
   m_menu->addAction(tr("Save as PNG…"), this, [this] { save(QStringLiteral("png")); });
   m_menu->addAction(tr("Save as SVG…"), this, [this] { save(QStringLiteral("svg")); });
+  m_table->addSaveActions(m_menu);
   m_menu->addSeparator();
   m_asTable = m_menu->addAction(tr("Show as table"));
   m_asTable->setCheckable(true);
@@ -134,8 +131,6 @@ void ChartView::copyImage() const {
   QApplication::clipboard()->setImage(
       chartImage(m_spec, style(true), size().expandedTo({480, 280})));
 }
-
-void ChartView::copyTable() const { QApplication::clipboard()->setText(m_model->text()); }
 
 void ChartView::save(const QString& suffix) {
   // Not exec(): that would run a loop inside a loop.

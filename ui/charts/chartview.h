@@ -9,11 +9,11 @@
 class QAction;
 class QMenu;
 class QStackedLayout;
-class QTableView;
 
 namespace retenta {
 
 class ChartCanvas;
+class TableView;
 
 /// A chart on the screen: follows the theme by its palette, can be walked with ←/→ (the values of a
 /// month are shown and spoken), shown as a table, copied and saved. A screen reader meets one
@@ -30,7 +30,8 @@ class ChartView : public QWidget {
   bool showsTable() const;
   void setTableShown(bool shown);
 
-  /// Copy, save, show as table: for a "⋯" button; the context menu is the same.
+  /// Copy, save as a picture or (where the window has TableFiles) as a table, show as table: for a
+  /// "⋯" button; the context menu is the same.
   QMenu* menu() const { return m_menu; }
 
   /// The values of a category are shown beside it; −1 takes the mark away.
@@ -52,7 +53,6 @@ class ChartView : public QWidget {
   void buildMenu();
   void restyle();
   void copyImage() const;
-  void copyTable() const;
   void save(const QString& suffix);
   ChartStyle style(bool withTitle) const;
 
@@ -60,7 +60,7 @@ class ChartView : public QWidget {
   int m_category = -1;
   ChartTable* m_model;
   ChartCanvas* m_canvas;
-  QTableView* m_table;
+  TableView* m_table;
   QStackedLayout* m_stack;
   QMenu* m_menu;
   QAction* m_asTable = nullptr;

@@ -40,11 +40,13 @@ const QString funnelPart = QStringLiteral("funnel");
 const QString sourcesPart = QStringLiteral("sources");
 const QString singlyView = QStringLiteral("singly");
 const QString acquisitionView = QStringLiteral("acquisition");
+const QString stagesView = QStringLiteral("stages");
+const QString movesView = QStringLiteral("moves");
 const QString year = QStringLiteral("year");
 const QString before = QStringLiteral("before");
 constexpr int pageEdge = 20;
-constexpr int chartHeight = 190;
-constexpr int tableHeight = 190;
+constexpr int chartHeight = 165;
+constexpr int tableHeight = 170;
 constexpr int lowChart = 105;
 constexpr int lowTable = 122;
 
@@ -60,6 +62,7 @@ GrowthPage::GrowthPage(Business& business, QWidget* parent)
       m_part(new Segmented(tr("What to look at"))),
       m_against(new Segmented(tr("Compare with"))),
       m_view(new Segmented(tr("What of the sources"))),
+      m_stages(new Segmented(tr("What of loyalty"))),
       m_figures(new FiguresPresenter(business, this)),
       m_figuresBar(new FiguresBar(business)),
       m_figuresView(new FiguresView(m_figures)),
@@ -97,7 +100,7 @@ void GrowthPage::build() {
   m_table->setModel(m_model);
   m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setElastic(0, 150);
+  m_table->setElastic(0, 110);
   m_table->horizontalHeader()->setMinimumSectionSize(scaled(64));
   m_people = new PeopleBar(m_table, m_model);
   m_table->setMinimumHeight(scaled(tableHeight));
@@ -158,6 +161,13 @@ QWidget* GrowthPage::makeToolbar() {
     m_view->setCurrent(id);
     takeSources();
   });
+  m_stages->add(stagesView, tr("At the end of the month"));
+  m_stages->add(movesView, tr("Moves in the month"));
+  flow->addWidget(m_stages);
+  connect(m_stages, &Segmented::chosen, this, [this](const QString& id) {
+    m_stages->setCurrent(id);
+    take();
+  });
   flow->addWidget(m_figuresBar);
   connect(m_part, &Segmented::chosen, this, &GrowthPage::showPart);
   connect(m_against, &Segmented::chosen, this,
@@ -211,6 +221,7 @@ void GrowthPage::showPart(const QString& id) {
   const bool figures = id == figuresPart;
   m_card->setVisible(!figures);
   m_view->setVisible(sources);
+  m_stages->setVisible(id == funnelPart);
   // With the spend below them both are lower, so that all of it is seen at once.
   m_chart->setMinimumHeight(scaled(sources ? lowChart : chartHeight));
   m_table->setMinimumHeight(scaled(sources ? lowTable : tableHeight));
@@ -233,6 +244,7 @@ void GrowthPage::take() {
   if (m_presenter->sources()) offerSources();
   if (part == sourcesPart) return takeSources();
   if (part == figuresPart) return;
+  m_table->setGiveWay({});
   QString note;
   if (part == changePart) {
     m_headline->setText(growthwords::changeHeadline(*growth, f));
@@ -249,7 +261,9 @@ void GrowthPage::take() {
     note = tr("Active are those who bought in the last %1.").arg(f.days(growth->rule.churnDays));
   } else {
     m_headline->setText(growthwords::funnelHeadline(*growth, f));
-    setTable(growthwords::funnelTable(*growth, f));
+    const bool moves = m_stages->current() == movesView;
+    using growthwords::FunnelView;
+    setTable(growthwords::funnelTable(*growth, moves ? FunnelView::Moves : FunnelView::Stages, f));
     m_chart->setSpec(funnelChart(*growth, f));
     note = tr("New bought once, repeat twice and more, loyal from %1; churned not for %2. "
               "Contacts without a purchase: %3.")
@@ -277,6 +291,8 @@ void GrowthPage::takeSources() {
     note += tr("Return and payback count revenue: no margin is set.");
   }
   m_note->setText(note);
+  // On a small screen retention and new clients go, or the share, new and kept clients.
+  m_table->setGiveWay(singly ? QList<int>{3, 5} : QList<int>{4, 1, 7});
   setTable(singly ? growthwords::sourcesTable(*sources, f)
                   : growthwords::acquisitionTable(*sources, f));
   m_table->fitColumns();
@@ -344,6 +360,10 @@ void GrowthPage::open(const Target& target) {
     m_view->setCurrent(acquisitionView);
     return showPart(sourcesPart);
   }
+  if (target.action == movesView) {
+    m_stages->setCurrent(movesView);
+    return showPart(funnelPart);
+  }
   for (const QString& part : {figuresPart, changePart, bucketPart, funnelPart, sourcesPart})
     if (target.action.section(QLatin1Char('/'), 0, 0) == part) showPart(part);
   if (target.action.startsWith(figuresPart))
@@ -360,11 +380,13 @@ void GrowthPage::activate() { m_part->setFocus(); }
 
 QJsonObject GrowthPage::layoutState() const {
   return {{QStringLiteral("part"), m_part->current()},
+          {QStringLiteral("loyalty"), m_stages->current()},
           {QStringLiteral("figure"), m_figuresView->figure()},
           {QStringLiteral("against"), m_against->current()}};
 }
 
 void GrowthPage::restoreLayout(const QJsonObject& state) {
+  if (state.value(QStringLiteral("loyalty")) == movesView) m_stages->setCurrent(movesView);
   open({{}, {}, state.value(QStringLiteral("part")).toString(), 0, {}});
   m_figuresView->setFigure(state.value(QStringLiteral("figure")).toString());
   const QString against = state.value(QStringLiteral("against")).toString();

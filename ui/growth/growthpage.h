@@ -61,7 +61,8 @@ class GrowthPage : public Page, public KeepsLayout {
   GrowthPresenter* m_presenter;
   Segmented* m_part;
   Segmented* m_against;
-  Segmented* m_view;  ///< of sources: one by one, or acquisition against retention
+  Segmented* m_view;    ///< of sources: one by one, or acquisition against retention
+  Segmented* m_stages;  ///< of loyalty: who stands where, or who went on
   FiguresPresenter* m_figures;
   FiguresBar* m_figuresBar;
   FiguresView* m_figuresView;

@@ -169,7 +169,7 @@ QString funnelHeadline(const GrowthAnswer& answer, const Formatters& f) {
     fresh += month.newClients;
     referred += month.referred;
     started += month.atStart(Stage::New);
-    repeated += month.move(Stage::New, Stage::Repeat) + month.move(Stage::New, Stage::Loyal);
+    repeated += month.of(FunnelPeople::NewToRepeat);
   }
   if (started == 0 || fresh == 0)
     return GrowthWords::tr("How clients grow loyal, leave and return");
@@ -178,44 +178,42 @@ QString funnelHeadline(const GrowthAnswer& answer, const Formatters& f) {
            f.percent(static_cast<double>(referred) / static_cast<double>(fresh), 1));
 }
 
-FigureTable funnelTable(const GrowthAnswer& answer, const Formatters& f) {
+FigureTable funnelTable(const GrowthAnswer& answer, FunnelView view, const Formatters& f) {
+  const bool stages = view == FunnelView::Stages;
   FigureTable table;
-  table.heads = {GrowthWords::tr("Month, at its end"),
-                 GrowthWords::tr("New"),
-                 GrowthWords::tr("Repeat"),
-                 GrowthWords::tr("Loyal"),
-                 GrowthWords::tr("Churned"),
-                 GrowthWords::tr("→ new"),
-                 GrowthWords::tr("→ repeat"),
-                 GrowthWords::tr("→ loyal"),
-                 GrowthWords::tr("→ churned"),
-                 GrowthWords::tr("→ returned")};
+  table.heads = stages
+                    ? QStringList{GrowthWords::tr("Month, at its end"), GrowthWords::tr("New"),
+                                  GrowthWords::tr("Repeat"), GrowthWords::tr("Loyal"),
+                                  GrowthWords::tr("Churned")}
+                    : QStringList{GrowthWords::tr("In the month"), GrowthWords::tr("→ new"),
+                                  GrowthWords::tr("→ repeat"),     GrowthWords::tr("→ loyal"),
+                                  GrowthWords::tr("→ churned"),    GrowthWords::tr("→ returned")};
   // Nobody says that they recommend: then there is nothing to show.
   if (answer.advocatesKnown)
-    table.heads += {GrowthWords::tr("Advocates"), GrowthWords::tr("→ advocate")};
+    table.heads += stages ? GrowthWords::tr("Advocates") : GrowthWords::tr("→ advocate");
   for (const FunnelMonth& month : answer.funnel) {
     const auto people = [&](FunnelPeople group) {
       return behind(month.period, group, month.of(group));
     };
+    FigureTable::Row row{{monthName(month.period, f)}, false, partTip(month.whole)};
     const auto stage = [&](FunnelPeople group) {
-      return count(month.of(group), f).with(people(group));
+      row.cells.push_back(count(month.of(group), f).with(people(group)));
     };
     const auto move = [&](std::optional<double> value, FunnelPeople group) {
-      return share(value, f).with(people(group));
+      row.cells.push_back(share(value, f).with(people(group)));
     };
-    FigureTable::Row row{
-        {monthName(month.period, f), stage(FunnelPeople::New), stage(FunnelPeople::Repeat),
-         stage(FunnelPeople::Loyal), stage(FunnelPeople::Churned),
-         move(month.contactToNew(), FunnelPeople::ContactToNew),
-         move(month.newToRepeat(), FunnelPeople::NewToRepeat),
-         move(month.repeatToLoyal(), FunnelPeople::RepeatToLoyal),
-         move(month.toChurned(), FunnelPeople::ToChurned),
-         move(month.churnedToReturned(), FunnelPeople::Returned)},
-        false,
-        partTip(month.whole)};
-    if (answer.advocatesKnown) {
-      row.cells.push_back(stage(FunnelPeople::Advocates));
-      row.cells.push_back(move(month.loyalToAdvocate(), FunnelPeople::LoyalToAdvocate));
+    if (stages) {
+      for (const auto group :
+           {FunnelPeople::New, FunnelPeople::Repeat, FunnelPeople::Loyal, FunnelPeople::Churned})
+        stage(group);
+      if (answer.advocatesKnown) stage(FunnelPeople::Advocates);
+    } else {
+      move(month.contactToNew(), FunnelPeople::ContactToNew);
+      move(month.newToRepeat(), FunnelPeople::NewToRepeat);
+      move(month.repeatToLoyal(), FunnelPeople::RepeatToLoyal);
+      move(month.toChurned(), FunnelPeople::ToChurned);
+      move(month.churnedToReturned(), FunnelPeople::Returned);
+      if (answer.advocatesKnown) move(month.loyalToAdvocate(), FunnelPeople::LoyalToAdvocate);
     }
     table.rows.push_back(std::move(row));
   }

@@ -17,7 +17,9 @@ FigureTable changeTable(const GrowthAnswer& answer, const Formatters& f);
 QString bucketHeadline(const GrowthAnswer& answer, const Formatters& f);
 FigureTable bucketTable(const GrowthAnswer& answer, const Formatters& f);
 QString funnelHeadline(const GrowthAnswer& answer, const Formatters& f);
-FigureTable funnelTable(const GrowthAnswer& answer, const Formatters& f);
+/// The stages at the end of each month, or the shares that went on in it.
+enum class FunnelView { Stages, Moves };
+FigureTable funnelTable(const GrowthAnswer& answer, FunnelView view, const Formatters& f);
 QString sourcesHeadline(const SourceAnswer& answer, const Formatters& f);
 FigureTable sourcesTable(const SourceAnswer& answer, const Formatters& f);
 

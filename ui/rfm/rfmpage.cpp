@@ -161,6 +161,7 @@ void RfmPage::connectMatrix() {
     closePanel();
     m_matrix->setFocus();
   });
+  connect(m_panel, &SegmentPanel::failed, m_presenter, &RfmPresenter::failed);
   connect(m_panel, &SegmentPanel::campaignRequested, this, &RfmPage::createCampaign);
   connect(m_panel, &SegmentPanel::listRequested, this,
           [this] { showClients(m_presenter->selection()); });

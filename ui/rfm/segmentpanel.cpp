@@ -16,10 +16,13 @@
 #include "ui/text/clientname.h"
 #include "ui/text/terms.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/parts/pageparts.h"
 
 namespace retenta {
 
 namespace {
+
+constexpr int historyHeight = 84;
 
 QLabel* rightLabel(TextRole role, Tone tone) {
   auto* label = makeLabel({}, role, tone);
@@ -177,9 +180,17 @@ QWidget* SegmentPanel::makeHistory() {
   auto* column = new QVBoxLayout(m_historyBox);
   column->setContentsMargins(0, scaled(4), 0, 0);
   column->setSpacing(scaled(2));
-  column->addWidget(heading(tr("Clients month by month")));
   m_history = new ChartView;
-  m_history->setFixedHeight(scaled(84));
+  m_history->setFixedHeight(scaled(historyHeight));
+  connect(m_history, &ChartView::failed, this, &SegmentPanel::failed);
+  // As a table the months need more than as a line.
+  connect(m_history, &ChartView::tableShownChanged, this, [this](bool shown) {
+    m_history->setFixedHeight(scaled(shown ? 2 * historyHeight : historyHeight));
+  });
+  auto* head = new QHBoxLayout;
+  head->addWidget(heading(tr("Clients month by month")), 1);
+  head->addWidget(makeChartButton(m_history->menu()));
+  column->addLayout(head);
   column->addWidget(m_history);
   m_historyBox->hide();
   return m_historyBox;

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+#include "core/base/error.h"
 #include "core/rfm/history/cellhistory.h"
 #include "ui/rfm/segmentdetail.h"
 
@@ -52,6 +53,7 @@ class SegmentPanel : public QFrame {
   void campaignRequested();
   void listRequested();
   void clientChosen(quint32 ledgerRow);
+  void failed(const retenta::Error& error);  ///< the chart could not be saved
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

@@ -205,9 +205,17 @@ void TableView::copySelection() const {
 
 void TableView::addOutActions(QMenu* menu) {
   menu->addAction(tr("Copy as table"), this, &TableView::copySelection);
-  if (!TableFiles::of(this)) return;
-  menu->addAction(tr("Save as CSV…"), this, [this] { saveTable(this, QStringLiteral("csv")); });
-  menu->addAction(tr("Save as XLSX…"), this, [this] { saveTable(this, QStringLiteral("xlsx")); });
+  if (TableFiles::of(this)) addSaveActions(menu);
+}
+
+void TableView::addSaveActions(QMenu* menu) {
+  const auto add = [&](const QString& text, const QString& suffix) {
+    QAction* action = menu->addAction(text, this, [this, suffix] { saveTable(this, suffix); });
+    connect(menu, &QMenu::aboutToShow, action,
+            [this, action] { action->setVisible(TableFiles::of(this) != nullptr); });
+  };
+  add(tr("Save as CSV…"), QStringLiteral("csv"));
+  add(tr("Save as XLSX…"), QStringLiteral("xlsx"));
 }
 
 void TableView::contextMenuEvent(QContextMenuEvent* event) {

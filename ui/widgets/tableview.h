@@ -44,6 +44,9 @@ class TableView : public QTableView {
   TableCut cut() const;
   /// Appends what the table can do as a whole: copy, save. For a menu of the page's own.
   void addOutActions(QMenu* menu);
+  /// Saving alone, for a menu that is made before the table comes into its window: where that has
+  /// no TableFiles the menu does not show it.
+  void addSaveActions(QMenu* menu);
 
  Q_SIGNALS:
   /// Enter or double click on a row.

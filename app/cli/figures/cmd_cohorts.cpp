@@ -137,9 +137,8 @@ int runCohorts(const Invocation& call) {
 
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
-  const CohortViewPtr view = CohortService(**business).viewNow(question.by, *asOf);
+  const Day asOf = asOfDay(call, *(*business)->ledger());
+  const CohortViewPtr view = CohortService(**business).viewNow(question.by, asOf);
   if (call.json) {
     printJson(tableJson(view->table));
   } else {

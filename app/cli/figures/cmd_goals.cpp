@@ -136,9 +136,8 @@ int addGoal(const Invocation& call, const Options& options) {
     goal.saved = std::move(choice->saved);
   }
   const LedgerPtr ledger = (*business)->ledger();
-  const auto asOf = asOfDay(call, *ledger);
-  if (!asOf) return fail(asOf.error());
-  goal.start = options.has(startOption) ? dayOption(options, startOption, problem) : *asOf;
+  const Day asOf = asOfDay(call, *ledger);
+  goal.start = options.has(startOption) ? dayOption(options, startOption, problem) : asOf;
   if (!problem.isEmpty()) return wrongUsage(problem);
   const auto target = targetOf(options.value(targetOption), goal.figure, ledger->currency);
   if (!target)
@@ -148,7 +147,7 @@ int addGoal(const Invocation& call, const Options& options) {
   GoalService service(**business);
   const auto added = service.addNow(goal);
   if (!added) return fail(added.error());
-  const auto lines = service.linesNow(*asOf);
+  const auto lines = service.linesNow(asOf);
   if (!lines) return fail(lines.error());
   std::vector<GoalLine> own;
   for (const GoalLine& line : *lines) {
@@ -181,9 +180,8 @@ int runGoals(const Invocation& call) {
     return wrongUsage(Cli::tr("Say what to do: goals list, goals add, or goals remove ID."));
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
-  const auto lines = GoalService(**business).linesNow(*asOf);
+  const Day asOf = asOfDay(call, *(*business)->ledger());
+  const auto lines = GoalService(**business).linesNow(asOf);
   if (!lines) return fail(lines.error());
   return printGoals(*lines, call, (*business)->ledger()->currency);
 }

@@ -213,11 +213,10 @@ int run(const Invocation& call, const QStringList& more, const QStringList& grou
   if (!problem.isEmpty()) return wrongUsage(problem);
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
+  const Day asOf = asOfDay(call, *(*business)->ledger());
   if (!question.group.isEmpty())
-    return printGroup(call, **business, question, *asOf, peopleOf(question.group));
-  question.query.asOf = *asOf;
+    return printGroup(call, **business, question, asOf, peopleOf(question.group));
+  question.query.asOf = asOf;
   const auto answer = GrowthService(**business).answerNow(question.query);
   if (!answer) return fail(answer.error());
   print(*answer);

@@ -182,19 +182,18 @@ void printPeriod(const KpiLine& line, bool compare, Currency currency) {
 // Without a period when no start of a strategy is marked.
 Result<KpiQuery> queryOf(const Invocation& call, Business& business, const Question& question,
                          const SegmentChoice& choice) {
-  const auto asOf = asOfDay(call, *business.ledger());
-  if (!asOf) return asOf.error();
+  const Day asOf = asOfDay(call, *business.ledger());
   KpiQuery query;
   Period period = question.period;
   if (question.sinceStrategy) {
     const auto started = StrategyService(business).startedNow();
     if (!started) return started.error();
-    const auto since = *started ? sinceStrategy(**started, *asOf) : std::nullopt;
+    const auto since = *started ? sinceStrategy(**started, asOf) : std::nullopt;
     if (!since) return query;
     period = *since;
   }
   query.periods = question.byMonth ? splitByMonth(period) : std::vector<Period>{period};
-  query.asOf = *asOf;
+  query.asOf = asOf;
   query.scope.segments = choice.cells;
   if (choice.saved) query.scope.filter = choice.saved->filter;
   query.scope.source = question.source;

@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "core/rfm/rfmservice.h"
+#include "ui/text/errortext.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 
@@ -185,8 +186,7 @@ Answer answerFor(const Invocation& call, const Options& options, bool writing) {
       openBusiness(call, writing ? BaseFile::Access::ReadWrite : BaseFile::Access::ReadOnly);
   if (!business) return failed(business.error());
   answer.business = std::move(*business);
-  const auto asOf = asOfDay(call, *answer.business->ledger());
-  if (!asOf) return failed(asOf.error());
+  const Day asOf = asOfDay(call, *answer.business->ledger());
   const RfmService service(*answer.business);
   const auto stored = service.thresholdsNow();
   if (!stored) return failed(stored.error());
@@ -194,12 +194,14 @@ Answer answerFor(const Invocation& call, const Options& options, bool writing) {
   RfmThresholds wanted = *stored;
   QString problem;
   takeThresholds(options, answer.business->ledger()->currency, wanted, problem);
+  if (const auto sound = wanted.check(); problem.isEmpty() && !sound)
+    problem = errorSentence(sound.error());
   if (!problem.isEmpty()) {
     answer.exit = wrongUsage(problem);
     return answer;
   }
   if (options.has(suggestOption)) {
-    const RfmSuggestion suggestion = suggestRecency(*answer.business->ledger(), *asOf);
+    const RfmSuggestion suggestion = suggestRecency(*answer.business->ledger(), asOf);
     if (!isOffered(suggestion)) {
       return failed(
           {ErrorCode::TooFewRepeatClients,
@@ -209,7 +211,7 @@ Answer answerFor(const Invocation& call, const Options& options, bool writing) {
     wanted = withSuggestion(wanted, suggestion);
   }
   answer.changed = wanted != *stored;
-  auto view = service.viewNow({yearEndingAt(*asOf), std::nullopt, wanted});
+  auto view = service.viewNow({yearEndingAt(asOf), std::nullopt, wanted});
   if (!view) return failed(view.error());
   answer.view = std::move(*view);
   return answer;

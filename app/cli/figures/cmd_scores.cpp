@@ -71,11 +71,10 @@ int runRfmScores(const Invocation& call) {
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
   const LedgerPtr ledger = (*business)->ledger();
-  const auto asOf = asOfDay(call, *ledger);
-  if (!asOf) return fail(asOf.error());
+  const Day asOf = asOfDay(call, *ledger);
   const auto thresholds = RfmService(**business).thresholdsNow();
   if (!thresholds) return fail(thresholds.error());
-  const RfmColumns columns = rfmColumns(*ledger, yearEndingAt(*asOf), thresholds->windowMonths);
+  const RfmColumns columns = rfmColumns(*ledger, yearEndingAt(asOf), thresholds->windowMonths);
   const bool ntile = word == QLatin1String("ntile");
   const RfmScores scores =
       rfmScores(*ledger, columns, ntile ? ScoreRule::Ntile : ScoreRule::Quantile);
@@ -96,7 +95,7 @@ int runRfmScores(const Invocation& call) {
   }
   printJson({{QStringLiteral("clients"), clients},
              {QStringLiteral("rule"), word},
-             {QStringLiteral("as_of"), isoDate(*asOf)},
+             {QStringLiteral("as_of"), isoDate(asOf)},
              {QStringLiteral("limits"), limits}});
   return Done;
 }

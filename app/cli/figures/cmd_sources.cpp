@@ -127,12 +127,11 @@ int runSources(const Invocation& call) {
 
   const auto business = openBusiness(call, BaseFile::Access::ReadOnly);
   if (!business) return fail(business.error());
-  const auto asOf = asOfDay(call, *(*business)->ledger());
-  if (!asOf) return fail(asOf.error());
+  const Day asOf = asOfDay(call, *(*business)->ledger());
   const auto terms = CampaignService(**business).termsNow();
   if (!terms) return fail(terms.error());
   const auto answer =
-      SourceService(**business).answerNow(period, *asOf, terms->margin.value_or(1.0));
+      SourceService(**business).answerNow(period, asOf, terms->margin.value_or(1.0));
   if (!answer) return fail(answer.error());
   if (call.json) {
     printJson(answerJson(*answer));

@@ -52,22 +52,26 @@ class Calendar {
   std::vector<int> m_numbers;  // of each day since the first
 };
 
-// Walks what one client bought from the day of the first purchase on: visit(age in sub-periods,
-// row). Answers the sub-period of the first purchase; nullopt without one up to the day.
+// Walks what one client bought from the sub-period of the first purchase on: visit(that sub-period,
+// age in sub-periods, row). A return may stand before the first sale: of the same sub-period it is
+// money of age 0, as in every other figure of that month.
 template <class Visit>
-std::optional<int> walk(const Ledger& ledger, std::size_t client, Day asOf,
-                        const Calendar& calendar, Visit visit) {
+void walk(const Ledger& ledger, std::size_t client, Day asOf, const Calendar& calendar,
+          Visit visit) {
   const std::size_t rows = ledger.purchaseBegin[client + 1];
   std::size_t sale = ledger.purchaseBegin[client];
   while (sale < rows && ledger.transactions[sale] == 0) ++sale;
-  if (sale == rows || ledger.days[sale] > asOf) return std::nullopt;
-  const Day firstDay = ledger.days[sale];
-  std::size_t r = sale;  // a return may stand before the sale of its day
-  while (r > ledger.purchaseBegin[client] && ledger.days[r - 1] == firstDay) --r;
-  const int first = calendar.of(firstDay);
-  for (; r < rows && ledger.days[r] <= asOf; ++r)
-    visit(static_cast<std::size_t>(calendar.of(ledger.days[r]) - first), r);
-  return first;
+  if (sale == rows || ledger.days[sale] > asOf) return;
+  const int first = calendar.of(ledger.days[sale]);
+  std::size_t r = sale;
+  for (const Day from = calendar.days(first).from;
+       r > ledger.purchaseBegin[client] && ledger.days[r - 1] >= from;)
+    --r;
+  for (; r < rows && ledger.days[r] <= asOf; ++r) {
+    // The calendar begins with the first sale of all.
+    const int number = r < sale ? first : calendar.of(ledger.days[r]);
+    visit(first, static_cast<std::size_t>(number - first), r);
+  }
 }
 
 // Cohorts by their key: sub-period since the first one, or number of the source.
@@ -89,9 +93,8 @@ class Counter {
     Cohort* cohort = nullptr;
     std::size_t ages = 0;  // that the client has reached
     Running now;
-    walk(m_ledger, client, m_asOf, m_calendar, [&](std::size_t age, std::size_t row) {
+    walk(m_ledger, client, m_asOf, m_calendar, [&](int first, std::size_t age, std::size_t row) {
       if (!cohort) {
-        const int first = m_calendar.of(m_ledger.days[row]);
         const std::size_t key =
             m_by == CohortBy::Source ? sourceOf(client) : static_cast<std::size_t>(first - m_first);
         keyOf = static_cast<std::int32_t>(key);
@@ -331,7 +334,7 @@ std::vector<std::uint32_t> cohortClients(const Ledger& ledger, const CohortTable
     if (cohort < 0 || wanted[static_cast<std::size_t>(cohort)].empty()) continue;
     const std::vector<bool>& ages = wanted[static_cast<std::size_t>(cohort)];
     bool bought = false;
-    walk(ledger, i, table.asOf, calendar, [&](std::size_t age, std::size_t row) {
+    walk(ledger, i, table.asOf, calendar, [&](int, std::size_t age, std::size_t row) {
       bought = bought || (ledger.transactions[row] != 0 && age < ages.size() && ages[age]);
     });
     if (people == CohortPeople::All || bought == (people == CohortPeople::Bought))

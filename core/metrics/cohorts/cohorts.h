@@ -86,8 +86,8 @@ struct CohortTable {
 QString cohortId(const CohortTable& table, const Cohort& cohort);
 
 /// The cohorts as of a day. Ages count in months, for CohortBy::Quarter in quarters; age 0 is the
-/// sub-period of the first purchase. Returns before it belong nowhere. O(purchases), on two threads
-/// when there are many clients. Pure.
+/// sub-period of the first purchase. Returns before that belong nowhere. O(purchases), on two
+/// threads when there are many clients. Pure.
 CohortTable cohortTable(const Ledger& ledger, CohortBy by, Day asOf);
 
 /// One cell of a table: row of `cohorts`, age.

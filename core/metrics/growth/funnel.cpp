@@ -56,8 +56,9 @@ struct Person {
 struct Step {
   Stage from = Stage::Potential;
   Stage to = Stage::Potential;
-  bool bought = false;   // in the month
-  bool contact = false;  // known at its start, without a purchase
+  bool bought = false;    // in the month
+  bool frequent = false;  // by its end, though perhaps churned again
+  bool contact = false;   // known at its start, without a purchase
   bool referred = false;
   bool advocateBefore = false;
   bool advocate = false;
@@ -88,9 +89,9 @@ bool Step::is(FunnelPeople people) const {
     case FunnelPeople::Referred:
       return came && referred;
     case FunnelPeople::NewToRepeat:
-      return from == Stage::New && (to == Stage::Repeat || to == Stage::Loyal);
+      return from == Stage::New && bought;
     case FunnelPeople::RepeatToLoyal:
-      return from == Stage::Repeat && to == Stage::Loyal;
+      return from == Stage::Repeat && frequent;
     case FunnelPeople::LoyalToAdvocate:
       return loyalNoAdvocate() && advocate;
     case FunnelPeople::ToChurned:
@@ -113,6 +114,7 @@ Step stepOf(Walk& walk, const Period& month, const KpiRule& rule, const Person& 
   walk.moveTo(month.to);
   step.to = walk.stage(month.to, rule);
   step.bought = walk.bought() > before;
+  step.frequent = walk.bought() >= rule.frequentFrom;
   step.advocate = person.advocates < month.to && walk.activeLoyal(month.to, rule);
   return step;
 }
@@ -200,7 +202,7 @@ std::optional<double> FunnelMonth::newToRepeat() const {
 }
 
 std::optional<double> FunnelMonth::repeatToLoyal() const {
-  return ratio(move(Stage::Repeat, Stage::Loyal), atStart(Stage::Repeat));
+  return ratio(of(FunnelPeople::RepeatToLoyal), atStart(Stage::Repeat));
 }
 
 std::optional<double> FunnelMonth::toChurned() const {

@@ -14,12 +14,19 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-std::map<QString, Rows> rowsBySource(const Ledger& ledger) {
+struct BySource {
+  bool operator()(const QString& a, const QString& b) const {
+    return foldedWord(a) < foldedWord(b);
+  }
+};
+using RowsOfSources = std::map<QString, Rows, BySource>;
+
+RowsOfSources rowsBySource(const Ledger& ledger) {
   const WordColumn& origins = ledger.traits.origins;
   std::vector<Rows> rows(std::max<std::size_t>(origins.words().size(), 1));
   for (std::size_t i = 0; i < ledger.clients(); ++i)
     rows[origins.words().empty() ? 0 : origins.numberOf(i)].push_back(std::uint32_t(i));
-  std::map<QString, Rows> bySource;
+  RowsOfSources bySource;
   for (std::size_t word = 0; word < rows.size(); ++word) {
     if (rows[word].empty()) continue;
     const QString source =
@@ -99,7 +106,7 @@ std::optional<double> SourceFigures::roi(double margin) const {
 
 std::vector<SourceFigures> sourceFigures(const Ledger& ledger, const Spend& spend,
                                          const SourceQuery& query) {
-  std::map<QString, Rows> rows = rowsBySource(ledger);
+  RowsOfSources rows = rowsBySource(ledger);
   for (const auto& [key, minor] : spend) rows[key.source];  // spent on, though nobody came
   const CohortTable cohorts = cohortTable(ledger, CohortBy::Source, query.asOf);
   std::vector<SourceFigures> all;

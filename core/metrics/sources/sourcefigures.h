@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include "core/base/foldedtext.h"
 #include "core/metrics/kpi.h"
 
 namespace retenta {
@@ -16,8 +17,10 @@ struct SpendKey {
   QString source;  ///< "" = unknown
   int month = 0;   ///< monthIndex
 
+  /// Sources that differ only in case or spaces are one.
   friend bool operator<(const SpendKey& a, const SpendKey& b) {
-    return a.source != b.source ? a.source < b.source : a.month < b.month;
+    const int order = foldedWord(a.source).compare(foldedWord(b.source));
+    return order != 0 ? order < 0 : a.month < b.month;
   }
 };
 using Spend = std::map<SpendKey, qint64>;  ///< minor units, above zero

@@ -30,7 +30,7 @@ Spend loadSpend(SQLite::Database& db) {
   const QJsonObject sources = loadSettingObject(db, spendKey);
   for (auto source = sources.begin(); source != sources.end(); ++source) {
     for (const auto& [month, minor] : monthsIn(source->toObject()))
-      spend[{source.key(), month}] = minor;
+      spend[{source.key(), month}] += minor;  // another spelling of the same one adds to it
   }
   return spend;
 }

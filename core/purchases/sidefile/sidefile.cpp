@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::size_t pieceBytes = std::size_t{4} << 20;
 constexpr std::size_t alignment = 64;  // of every column: a block of the cipher
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t thisMachine = 0x01020304;  // written as it lies in memory
 constexpr std::size_t mostHead = std::size_t{1} << 20;
 constexpr std::size_t sealBytes = 32;

@@ -65,8 +65,13 @@ MoveDirection directionOf(Segment from, Segment to) {
   if (from == to) return MoveDirection::Stayed;
   const SegmentInfo& was = segmentInfo(from);
   const SegmentInfo& is = segmentInfo(to);
+  // Loyal holds the very recent too: VIP is drawn in its last column, parted from it by money.
+  const bool withinFrequent = is.row == was.row;
   const auto first = [](const SegmentInfo& info) { return static_cast<int>(info.column); };
-  const auto last = [&](const SegmentInfo& info) { return first(info) + info.span - 1; };
+  const auto last = [&](const SegmentInfo& info) {
+    const bool both = info.segment == Segment::Loyal && !withinFrequent;
+    return first(info) + (both ? 2 : info.span) - 1;
+  };
   if (first(is) > last(was)) return MoveDirection::Up;
   if (last(is) < first(was)) return MoveDirection::Down;
   return is.row < was.row ? MoveDirection::Up : MoveDirection::Down;

@@ -37,7 +37,8 @@ enum class MoveDirection : std::uint8_t {
 
 /// "stayed", "up", "down", "new", "gone", "none".
 QString directionId(MoveDirection direction);
-/// A cell that spans two columns stands in both.
+/// A cell that spans two columns stands in both; loyal does too, for those who bought lately and
+/// are no VIPs: from the first purchase to loyal is up.
 MoveDirection directionOf(Segment from, Segment to);
 
 /// Clients who stood in one segment on the first day and in one on the second.

@@ -161,10 +161,10 @@ class TestCmdAudience : public test::CliTest {
   void refusals_data() {
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("code");
-    QTest::newRow("format") << "audience --segment vip --format xlsx --out x.csv" << 1;
+    QTest::newRow("format") << "audience --segment vip --format xlsx --out x.csv" << 2;
     QTest::newRow("segment") << "audience --segment nobody --format csv --out x.csv" << 1;
-    QTest::newRow("channel") << "audience --segment vip --channel pigeon --out x.csv" << 1;
-    QTest::newRow("control") << "audience --segment vip --control 80% --out x.csv" << 1;
+    QTest::newRow("channel") << "audience --segment vip --channel pigeon --out x.csv" << 2;
+    QTest::newRow("control") << "audience --segment vip --control 80% --out x.csv" << 2;
     QTest::newRow("campaign") << "audience --campaign 99 --out x.csv" << 1;
     QTest::newRow("folder") << "audience --segment vip --out no/such/folder.csv" << 1;
     QTest::newRow("nobody named") << "audience --format csv --out x.csv" << 2;

@@ -46,8 +46,8 @@ class TestCmdGoals : public test::CliTest {
     row("goals dance", 2);
     row("goals add --figure luck --target 1 --deadline 2025-12-31", 2);
     row("goals add --figure crr --target 99%", 2);
-    row("goals add --figure crr --target much --deadline 2025-12-31", 1);
-    row("goals add --figure revenue --target 20% --deadline 2025-12-31", 1);
+    row("goals add --figure crr --target much --deadline 2025-12-31", 2);
+    row("goals add --figure revenue --target 20% --deadline 2025-12-31", 2);
     row("goals add --figure crr --target 99% --deadline 2020-12-31", 1);
     row("goals add --figure crr --target 99% --deadline 2025-12-31 --segment gold", 1);
     row("goals add --figure crr --target 99% --deadline 2025-12-31 --months x", 1);

@@ -227,6 +227,40 @@ class TestCmdKpi : public test::CliTest {
     QVERIFY(whole[QStringLiteral("covered")].toBool(false));
   }
 
+  // A return after the last purchase: the data reach to it, and earlier days know nothing of it.
+  void aReturnAfterTheLastPurchase() {
+    QFile file(at("returned.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "order number,date,status,total,customer id\n1,2025-01-10,paid,100,A\n"
+        "2,2025-01-20,paid,50,B\nR1,2025-02-05,paid,-30,A\n");
+    file.close();
+    QCOMPARE(run("create --currency RUB", "r.retenta").code, 0);
+    QCOMPARE(run({QStringLiteral("import"), file.fileName()}, "r.retenta").code, 0);
+    const auto revenue = [this](const char* asOf, const char* command) {
+      const Run r = run(QStringLiteral("--json %1 %2 --from 2025-01-01 --to 2025-03-01")
+                            .arg(QLatin1String(asOf), QLatin1String(command)),
+                        "r.retenta");
+      return r.json().value(QLatin1String("as_of")).toString() + QLatin1Char(' ') +
+             QString::number(r.list("periods")[0][QStringLiteral("revenue_minor")].toInteger());
+    };
+    QCOMPARE(revenue("", "kpi"), QStringLiteral("2025-02-05 12000"));
+    QCOMPARE(revenue("--as-of 2025-02-05", "kpi"), QStringLiteral("2025-02-05 12000"));
+    QCOMPARE(revenue("--as-of 2025-01-20", "kpi"), QStringLiteral("2025-01-20 15000"));
+    const auto change = [this](const char* asOf) {
+      return run(QStringLiteral("--json --as-of %1 growth --from 2025-02-01 --to 2025-03-01 "
+                                "--before-from 2025-01-01 --before-to 2025-02-01")
+                     .arg(QLatin1String(asOf)),
+                 "r.retenta")
+          .json()[QStringLiteral("change_minor")]
+          .toInteger();
+    };
+    QCOMPARE(change("2025-02-05"), -18000);
+    QCOMPARE(change("2025-01-25"), -15000);
+    // Steps beyond the years that can be typed end as well.
+    QCOMPARE(run("--json kpi --from 0001-01-01 --to 9999-12-31", "r.retenta").code, 0);
+  }
+
   void anEmptyPeriodIsNull() {
     const QJsonObject k =
         run("--json kpi --from 1990-01-01 --to 1990-02-01").list("periods").first().toObject();

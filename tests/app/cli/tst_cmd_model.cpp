@@ -81,11 +81,11 @@ class TestCmdModel : public test::CliTest {
   void refusalsSayWhy_data() {
     QTest::addColumn<QString>("more");
     QTest::addColumn<int>("code");
-    QTest::newRow("rate over 1") << QStringLiteral("--after-churn 5") << 1;
-    QTest::newRow("negative") << QStringLiteral("--check -1") << 1;
-    QTest::newRow("no number") << QStringLiteral("--check many") << 1;
-    QTest::newRow("per cent of money") << QStringLiteral("--check 5%") << 1;
-    QTest::newRow("37 months") << QStringLiteral("--months 37") << 1;
+    QTest::newRow("rate over 1") << QStringLiteral("--after-churn 5") << 2;
+    QTest::newRow("negative") << QStringLiteral("--check -1") << 2;
+    QTest::newRow("no number") << QStringLiteral("--check many") << 2;
+    QTest::newRow("per cent of money") << QStringLiteral("--check 5%") << 2;
+    QTest::newRow("37 months") << QStringLiteral("--months 37") << 2;
     QTest::newRow("unknown option") << QStringLiteral("--profit 5") << 2;
     QTest::newRow("a word") << QStringLiteral("now") << 2;
   }

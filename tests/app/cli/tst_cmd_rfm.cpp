@@ -101,20 +101,21 @@ class TestCmdRfm : public test::CliTest {
     };
     add("rfm --recency 1,2", 2, "1,2");
     add("rfm --recency a,b,c", 2, "a,b,c");
-    add("rfm --recency 90,30,180", 1, "90, 30, 180");
+    add("rfm --recency 90,30,180", 2, "90, 30, 180");
     add("rfm --frequency 2", 2, "--frequency");
-    add("rfm --frequency 5,5", 1, "5, 5");
+    add("rfm --frequency 5,5", 2, "5, 5");
     add("rfm --vip topten", 2, "topten");
-    add("rfm --vip top0%", 1, "0");
+    add("rfm --vip top0%", 2, "0");
     add("rfm --vip -5", 2, "-5");
-    add("rfm --as-of 1998-13-01", 1, "1998-13-01");
+    add("rfm --as-of 1998-13-01", 2, "1998-13-01");
+    add("migration --from 2025-01-01 --to 2025-02-01 --as-of 1998-13-01", 2, "1998-13-01");
     add("rfm-scores", 2, "--out");
     add("rfm-scores --rule best --out x.csv", 2, "best");
     add("clients --segment nobody", 1, "loyal_at_risk");
-    add("clients --sort colour", 1, "monetary");
-    add("clients --limit some", 1, "some");
-    add("clients --consent pigeon", 1, "messenger");
-    add("clients --consent sms:maybe", 1, "unknown");
+    add("clients --sort colour", 2, "monetary");
+    add("clients --limit some", 2, "some");
+    add("clients --consent pigeon", 2, "messenger");
+    add("clients --consent sms:maybe", 2, "unknown");
   }
   void wrongWordsAreTold() {
     QFETCH(QString, line);

@@ -22,6 +22,16 @@ class TestDate : public QObject {
     }
   }
 
+  // A step may lead out of the years that can be typed, both ways.
+  void monthsGoOnBeyondTheCalendar() {
+    const Day last = *dayFromIso("9999-12-31");
+    QCOMPARE(addMonths(last, 1), last + 31);
+    QCOMPARE(monthIndex(addMonths(last, 2)), monthIndex(last) + 2);
+    const Day first = *dayFromIso("0001-01-01");
+    QCOMPARE(monthIndex(addMonths(first, -25)), monthIndex(first) - 25);
+    QCOMPARE(monthStart(monthIndex(first) - 12), first - 366);  // the year 0 is a leap year
+  }
+
   void impossibleDaysAreRefused() {
     for (const char* text : {"2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31",
                              "0000-01-01", "2024-4-01", "20240401", "", "2024-04-0x"}) {

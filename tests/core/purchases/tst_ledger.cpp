@@ -45,13 +45,13 @@ class TestLedger : public QObject {
     QCOMPARE(l.netMinor, (std::vector<qint64>{800, 500, -300}));
     QCOMPARE(l.transactions, (std::vector<std::uint8_t>{1, 1, 0}));
     QCOMPARE(*l.firstDay, 10);
-    QCOMPARE(*l.lastDay, 20);  // a return is no purchase
+    QCOMPARE(*l.lastDay, 30);  // a return counts on its own day
     QCOMPARE(l.otherCurrencies.size(), 1U);
     QCOMPARE(l.otherCurrencies[0].revenueMinor, 250);
     QCOMPARE(l.rowOf(9), std::optional<std::size_t>(2));
     QVERIFY(!l.rowOf(3));
     QCOMPARE(defaultAsOf(l, 15), 15);
-    QCOMPARE(defaultAsOf(l, 99), 20);
+    QCOMPARE(defaultAsOf(l, 99), 30);
   }
 
   void knowsWhatMakesAClient() {

@@ -2,12 +2,14 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 
 #include "tests/support/support.h"
 #include "ui/charts/chartview.h"
+#include "ui/widgets/tables/tablefiles.h"
 
 using namespace retenta;
 
@@ -85,6 +87,44 @@ class TestChartView : public QObject {
              QStringLiteral("Month\tbefore\tafter\nJan\t1\t3\nFeb\t2\t4"));
     view.menu()->actions().at(0)->trigger();
     QVERIFY(!QApplication::clipboard()->image().isNull());
+  }
+
+  // Where the window can write tables, a chart's numbers go to a file as numbers; else not.
+  void itsNumbersGoToAFile() {
+    QWidget window;
+    auto* view = new ChartView(&window);
+    ChartSpec gap = spec();
+    gap.series[0].values[1] = noValue;
+    view->setSpec(gap);
+    const auto offered = [&] {
+      Q_EMIT view->menu()->aboutToShow();
+      int shown = 0;
+      for (const QAction* action : view->menu()->actions())
+        shown += !action->isSeparator() && action->isVisible();
+      return shown;
+    };
+    QCOMPARE(offered(), 5);
+    auto* files = new TableFiles(&window);
+    QCOMPARE(offered(), 7);
+    QList<TableFile> saved;
+    connect(files, &TableFiles::wanted, this, [&](const TableFile& file) { saved += file; });
+    for (const char* name : {"numbers.csv", "numbers.xlsx"}) {
+      view->menu()->actions().at(QByteArray(name).endsWith("csv") ? 5 : 6)->trigger();
+      auto* dialog = view->findChild<QFileDialog*>();
+      QVERIFY(dialog);
+      Q_EMIT dialog->fileSelected(QString::fromLatin1(name));
+      dialog->close();
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    QCOMPARE(saved.size(), 2);
+    QCOMPARE(saved[1].path, QStringLiteral("numbers.xlsx"));
+    QCOMPARE(saved[0].name, gap.title);
+    QCOMPARE(saved[0].heads, (QStringList{QStringLiteral("Month"), QStringLiteral("before"),
+                                          QStringLiteral("after")}));
+    QCOMPARE(saved[0].rows.size(), std::size_t{2});
+    QCOMPARE(saved[0].rows[0][1], TableValue(1.0));
+    QCOMPARE(saved[0].rows[1][1], TableValue(QStringLiteral("—")));
+    QCOMPARE(saved[0].rows[1][2], TableValue(4.0));
   }
 
   void followsTheTheme() {

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "tests/ui/rfm/rfmdesk.h"
@@ -142,6 +143,7 @@ class TestRfmPage : public test::RfmDesk {
     };
     QVERIFY(line(Segment::Vip));
     QVERIFY(line(Segment::LostOneTimers));
+    QVERIFY(part<SegmentPanel>()->findChild<QToolButton*>());  // copy, save, show as table
     m_page->open({QStringLiteral("rfm"), {QStringLiteral("no_purchases")}, {}, 0, {}});
     QVERIFY(!part<SegmentPanel>()->findChild<ChartView*>()->isVisible());
   }

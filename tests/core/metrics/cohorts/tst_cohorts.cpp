@@ -37,7 +37,7 @@ std::optional<PlainLife> plainLife(const std::vector<test::TestPurchase>& purcha
   if (!first) return std::nullopt;
   life.start = monthIndex(*first) / months;
   for (const auto& p : purchases) {
-    if (p.day > asOf || p.day < *first) continue;
+    if (p.day > asOf || monthIndex(p.day) / months < life.start) continue;
     life.ages[monthIndex(p.day) / months - life.start].push_back(p);
   }
   return life;

@@ -170,6 +170,8 @@ class TestGrowth : public QObject {
         std::map<std::pair<Stage, Stage>, qint64> moves;
         qint64 referred = 0;
         qint64 returned = 0;
+        qint64 again = 0;
+        qint64 grown = 0;  // loyal now, whether or not they stay to the month's end
         for (std::size_t i = 0; i < people.size(); ++i) {
           const Stage from = stageAt(people[i], months[m].from);
           ++moves[{from, stageAt(people[i], months[m].to)}];
@@ -178,12 +180,19 @@ class TestGrowth : public QObject {
           });
           referred += bought && from == Stage::Potential && i % 4 >= 2;
           returned += bought && from == Stage::Churned;
+          again += bought && from == Stage::New;
+          const auto byEnd = std::count_if(people[i].begin(), people[i].end(), [&](const auto& p) {
+            return p.transaction && p.day < months[m].to;
+          });
+          grown += from == Stage::Repeat && byEnd >= rule.frequentFrom;
         }
         for (const Stage from : allStages)
           for (const Stage to : allStages)
             RC_ASSERT(funnel[m].move(from, to) == (moves[{from, to}]));
         RC_ASSERT(funnel[m].referred == referred);
         RC_ASSERT(funnel[m].returned == returned);
+        RC_ASSERT(funnel[m].of(FunnelPeople::NewToRepeat) == again);
+        RC_ASSERT(funnel[m].of(FunnelPeople::RepeatToLoyal) == grown);
         RC_ASSERT(funnel[m].newClients == kpisOf(*ledger, months[m], 90).newClients);
         for (const Stage stage : allStages)
           RC_ASSERT(m == 0 || funnel[m - 1].atEnd(stage) == funnel[m].atStart(stage));
@@ -222,7 +231,13 @@ class TestGrowth : public QObject {
         RC_ASSERT(within(FunnelPeople::ContactToNew, FunnelPeople::Contacts));
         RC_ASSERT(within(FunnelPeople::ContactToNew, FunnelPeople::Came));
         RC_ASSERT(within(FunnelPeople::Referred, FunnelPeople::Came));
-        RC_ASSERT(within(FunnelPeople::RepeatToLoyal, FunnelPeople::Loyal));
+        for (const std::uint32_t row : lists[std::size_t(FunnelPeople::RepeatToLoyal)]) {
+          const auto in = [&](FunnelPeople whole) {
+            const auto& rows = lists[std::size_t(whole)];
+            return std::binary_search(rows.begin(), rows.end(), row);
+          };
+          RC_ASSERT(in(FunnelPeople::Loyal) || in(FunnelPeople::Churned));
+        }
         RC_ASSERT(within(FunnelPeople::LoyalToAdvocate, FunnelPeople::Advocates));
         RC_ASSERT(within(FunnelPeople::ToChurned, FunnelPeople::Churned));
         if (rule.activeDays < rule.churnDays)

@@ -3,6 +3,7 @@
 
 #include <QTemporaryDir>
 
+#include "core/business/settingstore.h"
 #include "core/metrics/growth/decomposition.h"
 #include "tests/support/anypeople.h"
 
@@ -106,7 +107,77 @@ class TestSources : public QObject {
     QVERIFY(holds);
   }
 
-  // Typed in, kept, taken back.
+  // Each figure of each source, told again client by client from the bare purchases.
+  void equalTheDefinition() {
+    const bool holds = rc::check("sources are D14's", [] {
+      const test::People people = test::anyPeople(300);
+      auto ledger = std::const_pointer_cast<Ledger>(test::ledgerOf(people));
+      const std::array<const char*, 3> spelled = {"Site", "site ", "friends"};
+      for (std::size_t i = 0; i < people.size(); ++i) ledger->traits.origins.append(spelled[i % 3]);
+      const SourceQuery query{{50, 200}, *rc::gen::inRange(0, 320), 60, 1};
+      const Spend spend = {{{QStringLiteral("SITE"), monthIndex(60)}, *rc::gen::inRange(1, 900)}};
+      for (const SourceFigures& own : sourceFigures(*ledger, spend, query)) {
+        SourceFigures plain;
+        for (std::size_t i = 0; i < people.size(); ++i) {
+          if ((i % 3 == 2) != own.referral) continue;
+          ++plain.contacts;
+          std::optional<Day> first;
+          qint64 orders = 0;
+          qint64 brought = 0;
+          for (const auto& p : people[i]) {
+            if (p.day > query.asOf) continue;
+            brought += p.netMinor;
+            orders += p.transaction;
+            if (p.transaction) first = std::min(first.value_or(p.day), p.day);
+          }
+          if (!first) continue;
+          ++plain.buyers;
+          plain.repeat += orders > 1;
+          plain.broughtMinor += brought;
+          if (*first < query.period.from || *first >= query.period.to) continue;
+          ++plain.acquired;
+          plain.acquiredMinor += brought;
+        }
+        RC_ASSERT(own.contacts == plain.contacts && own.buyers == plain.buyers);
+        RC_ASSERT(own.repeat == plain.repeat && own.broughtMinor == plain.broughtMinor);
+        RC_ASSERT(own.acquired == plain.acquired && own.acquiredMinor == plain.acquiredMinor);
+        RC_ASSERT(own.spendMinor.has_value() != own.referral);
+        if (own.referral) continue;
+        const double spent = double(spend.begin()->second);
+        RC_ASSERT(own.cacMinor().has_value() == (plain.acquired > 0));
+        if (plain.acquired > 0) RC_ASSERT(*own.cacMinor() == spent / double(plain.acquired));
+        RC_ASSERT(*own.roi(1) == (double(plain.acquiredMinor) - spent) / spent);
+      }
+    });
+    QVERIFY(holds);
+  }
+
+  // However a source is spelled, it is one row, and its spend counts once.
+  void spellingsAreOneSource() {
+    LedgerBuilder builder;
+    for (int i = 0; i < 5; ++i) builder.add({{day("2025-01-10"), 100 + i}});
+    auto ledger = std::const_pointer_cast<Ledger>(builder.take());
+    for (const char* source : {"Ads", " ads", "Ёлка", "ЕЛКА ", "A  D S"})
+      ledger->traits.origins.append(source);
+    QCOMPARE(ledger->traits.origins.text(1), QStringLiteral("Ads"));
+    Spend spend = {{{QStringLiteral("ADS"), january}, 60}, {{QStringLiteral("елка"), january}, 10}};
+    spend[{QStringLiteral("ads "), january}] += 40;
+    const auto all = sourceFigures(*ledger, spend, firstQuarter);
+    QCOMPARE(all.size(), std::size_t{3});
+    const auto own = [&](const char* name) {
+      return *std::find_if(all.begin(), all.end(), [&](const SourceFigures& s) {
+        return s.source == QString::fromUtf8(name);
+      });
+    };
+    QCOMPARE(own("Ads").buyers, 2);
+    QCOMPARE(*own("Ads").spendMinor, 100);
+    QCOMPARE(*own("Ads").cacMinor(), 50.0);
+    QCOMPARE(*own("Ads").paybackMonths, 1);
+    QCOMPARE(own("Ёлка").broughtMinor, 102 + 103);
+    QCOMPARE(*own("Ёлка").spendMinor, 10);
+    QCOMPARE(own("A D S").contacts, 1);
+  }
+
   // By hand, and on anybody: both parts are the revenue of D3, new clients those of D3.
   void acquisitionBesideRetention() {
     const std::vector<Period> months = splitByMonth(firstQuarter.period);
@@ -145,6 +216,7 @@ class TestSources : public QObject {
     QVERIFY(holds);
   }
 
+  // Typed in, kept, taken back.
   void spendIsKeptAndUndone() {
     QTemporaryDir dir;
     const FixedClock clock(day("2025-05-01"));
@@ -160,9 +232,21 @@ class TestSources : public QObject {
     QVERIFY(service.setSpendNow(QStringLiteral("  Fair "), january, 1500).ok());
     QVERIFY(service.setSpendNow(QStringLiteral("Fair"), january + 1, 300).ok());
     QCOMPARE(*spendOf("Fair"), 1800);
-    QVERIFY(service.setSpendNow(QStringLiteral("Fair"), january, 0).ok());
+    QVERIFY(service.setSpendNow(QStringLiteral("fair"), january, 1600).ok());  // typed anew
+    QCOMPARE(*spendOf("Fair"), 1900);
+    QVERIFY((*business)->undoNow().ok());
+    QVERIFY(service.setSpendNow(QStringLiteral("FAIR"), january, 0).ok());
     QCOMPARE(*spendOf("Fair"), 300);
     QVERIFY((*business)->undoNow().ok());
+    QCOMPARE(*spendOf("Fair"), 1800);
+    const auto stored = (*business)->changeNow(
+        {QStringLiteral("sources.spend"), {}}, Business::Touches::Plans, [](SQLite::Database& db) {
+          saveSettingObject(
+              db, QStringLiteral("sources.spend"),
+              {{QStringLiteral("Fair"), QJsonObject{{QStringLiteral("2025-01"), 1500}}},
+               {QStringLiteral("fair"), QJsonObject{{QStringLiteral("2025-01"), 300}}}});
+        });
+    QVERIFY(stored.ok());
     QCOMPARE(*spendOf("Fair"), 1800);
     QCOMPARE(service.setSpendNow(QStringLiteral("Fair"), january, -1).error().code,
              ErrorCode::BadNumber);
