@@ -5,10 +5,8 @@
 #include <array>
 #include <limits>
 
-#include <QByteArrayMatcher>
 #include <QCollator>
 
-#include "core/base/foldedtext.h"
 #include "core/base/radixsort.h"
 #include "core/rfm/index/clientindex.h"
 
@@ -155,25 +153,6 @@ std::vector<qint64> sortNumbers(const ClientTable& table, const std::vector<std:
   return keys;
 }
 
-QByteArray digitsOf(const QString& text) {
-  QByteArray digits;
-  for (const QChar c : text) {
-    if (c.isDigit()) digits += static_cast<char>('0' + c.digitValue());
-  }
-  return digits;
-}
-
-// A phone may be typed as 8 916 … where the base holds 7916…: the trunk prefix is left out.
-QByteArray phonePart(const QString& text) {
-  static const QString allowed = QStringLiteral("+-() \u00a0");
-  for (const QChar c : text) {
-    if (!c.isDigit() && !allowed.contains(c)) return {};
-  }
-  QByteArray digits = digitsOf(text);
-  if (digits.size() > 10 && digits.startsWith('8')) digits.remove(0, 1);
-  return digits;
-}
-
 }  // namespace
 
 QString clientFieldId(ClientField field) {
@@ -222,79 +201,6 @@ std::optional<Day> firstPurchase(const Ledger& ledger, std::size_t row, Day asOf
     if (ledger.transactions[r] != 0) return ledger.days[r];
   }
   return std::nullopt;
-}
-
-namespace {
-
-// The tags whose names contain the text, by their index.
-std::vector<bool> tagsFound(const Ledger& ledger, const QString& wanted) {
-  std::vector<bool> found;
-  bool any = false;
-  for (const Tag& tag : ledger.traits.tags) {
-    found.push_back(foldedText(tag.name).contains(wanted));
-    any = any || found.back();
-  }
-  return any ? found : std::vector<bool>();
-}
-
-std::optional<ClientId> ownNumber(const QString& wanted) {
-  if (!wanted.startsWith(QChar(u'№')) && !wanted.startsWith(QLatin1Char('#'))) return std::nullopt;
-  bool ok = false;
-  const ClientId id = wanted.sliced(1).trimmed().toLongLong(&ok);
-  return ok ? std::optional(id) : std::nullopt;
-}
-
-}  // namespace
-
-std::vector<std::uint32_t> findClients(const Ledger& ledger,
-                                       const std::vector<std::uint32_t>& among, const QString& text,
-                                       const ClientIndex* index) {
-  const QString wanted = foldedText(text.trimmed());
-  if (wanted.isEmpty()) return among;
-  const QByteArray bytes = wanted.toUtf8();
-  const QByteArrayMatcher matcher(bytes);
-  const QByteArray phone = phonePart(wanted);
-  const QByteArrayMatcher phoneMatcher(phone);
-  const std::vector<bool> tags = tagsFound(ledger, wanted);
-  const std::optional<ClientId> number = ownNumber(wanted);
-  if (index) {
-    std::vector<std::uint8_t> marks(ledger.clients(), 0);
-    index->texts().mark(bytes, marks);
-    index->texts().markPhones(phone, marks);
-    std::vector<std::uint32_t> hits;
-    for (const std::uint32_t row : among) {
-      const auto own = tags.empty() ? std::span<const std::uint32_t>() : ledger.traits.tagsOf(row);
-      const bool tagged = std::any_of(own.begin(), own.end(), [&](auto tag) { return tags[tag]; });
-      if (marks[row] != 0 || tagged || (number && ledger.clientIds[row] == *number)) {
-        hits.push_back(row);
-      }
-    }
-    return hits;
-  }
-  QByteArray folded;
-  const auto contains = [&](const TextColumn& column, std::uint32_t row) {
-    const QByteArrayView cell = column.at(row);
-    if (cell.isEmpty()) return false;
-    foldUtf8(cell, folded);
-    return matcher.indexIn(folded.constData(), folded.size()) >= 0;
-  };
-  const auto phoneContains = [&](std::uint32_t row) {
-    const QByteArrayView cell = ledger.phones.at(row);
-    return !phone.isEmpty() && phoneMatcher.indexIn(cell.data(), cell.size()) >= 0;
-  };
-  const auto bearsTag = [&](std::uint32_t row) {
-    const auto own = ledger.traits.tagsOf(row);
-    return std::any_of(own.begin(), own.end(), [&](std::uint32_t tag) { return tags[tag]; });
-  };
-  std::vector<std::uint32_t> found;
-  for (const std::uint32_t row : among) {
-    const bool hit = contains(ledger.names, row) || contains(ledger.emails, row) ||
-                     contains(ledger.externalIds, row) || contains(ledger.cities, row) ||
-                     phoneContains(row) || (!tags.empty() && bearsTag(row)) ||
-                     (number && ledger.clientIds[row] == *number);
-    if (hit) found.push_back(row);
-  }
-  return found;
 }
 
 }  // namespace retenta

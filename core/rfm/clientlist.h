@@ -68,11 +68,4 @@ void sortClients(const ClientTable& table, std::vector<std::uint32_t>& rows,
 /// Day of the first transaction up to `asOf`; nullopt without one.
 std::optional<Day> firstPurchase(const Ledger& ledger, std::size_t row, Day asOf);
 
-/// Rows whose name, city, e-mail, phone, external id or tag contains the text, case folded, ё as е;
-/// a phone by its digits alone, a client's own number after № or #. An empty text finds everyone.
-/// With the ledger's index a hundredth of a second for a million clients.
-std::vector<std::uint32_t> findClients(const Ledger& ledger,
-                                       const std::vector<std::uint32_t>& among, const QString& text,
-                                       const ClientIndex* index = nullptr);
-
 }  // namespace retenta

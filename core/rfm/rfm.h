@@ -64,6 +64,8 @@ struct RfmDates {
 
 /// The 12 months that end with the as-of day.
 RfmDates yearEndingAt(Day asOf);
+/// No period at all: where its money is not asked for.
+inline RfmDates withoutPeriod(Day asOf) { return {asOf, asOf + 1, asOf + 1}; }
 
 /// What one segment holds.
 struct RfmCell {

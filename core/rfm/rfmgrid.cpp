@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rfm/rfmgrid.h"
 
-#include <algorithm>
-#include <functional>
 #include <limits>
 
+#include "core/base/collected.h"
 #include "core/base/inhalves.h"
-#include "core/rfm/clientfigures.h"
 
 namespace retenta {
 
@@ -87,7 +85,10 @@ struct Bins {
   }
 };
 
-Bins binsOf(const RfmColumns& columns, const Coder& coder, std::size_t begin, std::size_t end) {
+// Counts, and where `classes` is given says of each client what it is.
+template <bool tell>
+Bins binsOf(const RfmColumns& columns, const Coder& coder, std::size_t begin, std::size_t end,
+            RfmClasses* classes) {
   Bins bins;
   for (std::size_t i = begin; i < end; ++i) {
     const unsigned code =
@@ -96,6 +97,10 @@ Bins binsOf(const RfmColumns& columns, const Coder& coder, std::size_t begin, st
     bins.revenue[code] += columns.monetaryMinor[i];
     bins.periodRevenue[code] += columns.periodRevenueMinor[i];
     bins.periodTransactions[code] += columns.periodTransactions[i];
+    if constexpr (tell) {
+      classes->segments[i] = codeTable.segment[code];
+      classes->marks[i] = codeTable.mark[code];
+    }
   }
   return bins;
 }
@@ -109,93 +114,6 @@ void addBin(RfmCell& cell, const Bins& bins, std::size_t code) {
 }
 
 }  // namespace
-
-RfmColumns rfmColumns(const Ledger& ledger, const RfmDates& dates, int windowMonths) {
-  const std::size_t n = ledger.clients();
-  RfmColumns columns;
-  columns.recencyDays.resize(n);
-  columns.frequency.resize(n);
-  columns.monetaryMinor.resize(n);
-  columns.periodRevenueMinor.resize(n);
-  columns.periodTransactions.resize(n);
-  const ClientFigures figures(ledger, dates, windowMonths);
-  inHalves(n, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) figures.fill(columns, i);
-  });
-  return columns;
-}
-
-namespace {
-
-// The money of payers by its size, in steps of a power of two: which step a rank falls into.
-struct MoneySteps {
-  static constexpr std::size_t count = 4096;
-  std::array<std::size_t, count> payers{};
-  qint64 least = 0;
-  unsigned shift = 0;
-
-  std::size_t of(qint64 money) const {
-    return static_cast<std::size_t>(
-        (static_cast<std::uint64_t>(money) - static_cast<std::uint64_t>(least)) >> shift);
-  }
-};
-
-template <class Each>
-void eachPayer(const RfmColumns& columns, std::size_t begin, std::size_t end, const Each& each) {
-  for (std::size_t i = begin; i < end; ++i) {
-    if (columns.frequency[i] > 0) each(columns.monetaryMinor[i]);
-  }
-}
-
-}  // namespace
-
-// Two passes that only count, and an order of the few who stand near the bound.
-std::optional<qint64> vipBound(const RfmColumns& columns, const VipRule& rule) {
-  if (rule.byAmount) return rule.amountMinor;
-  const std::size_t n = columns.clients();
-  struct Extent {
-    qint64 least = std::numeric_limits<qint64>::max();
-    qint64 most = std::numeric_limits<qint64>::min();
-    std::size_t payers = 0;
-  };
-  Extent extents[2];
-  inHalves(n, [&](std::size_t begin, std::size_t end) {
-    Extent extent;
-    eachPayer(columns, begin, end, [&](qint64 money) {
-      extent.least = std::min(extent.least, money);
-      extent.most = std::max(extent.most, money);
-      ++extent.payers;
-    });
-    extents[begin == 0 ? 0 : 1] = extent;
-  });
-  const std::size_t payers = extents[0].payers + extents[1].payers;
-  if (payers == 0) return std::nullopt;
-  MoneySteps steps[2];
-  steps[0].least = std::min(extents[0].least, extents[1].least);
-  const auto span = static_cast<std::uint64_t>(std::max(extents[0].most, extents[1].most)) -
-                    static_cast<std::uint64_t>(steps[0].least);
-  while (span >> steps[0].shift >= MoneySteps::count) ++steps[0].shift;
-  steps[1] = steps[0];
-  inHalves(n, [&](std::size_t begin, std::size_t end) {
-    MoneySteps& half = steps[begin == 0 ? 0 : 1];
-    eachPayer(columns, begin, end, [&](qint64 money) { ++half.payers[half.of(money)]; });
-  });
-  const auto percent = static_cast<std::size_t>(rule.topPercent);
-  std::size_t rank = (payers * percent + 99) / 100;  // ⌈p·n⌉, at least 1
-  std::size_t step = MoneySteps::count - 1;
-  for (;; --step) {
-    const std::size_t here = steps[0].payers[step] + steps[1].payers[step];
-    if (rank <= here) break;
-    rank -= here;
-  }
-  std::vector<qint64> near;
-  eachPayer(columns, 0, n, [&](qint64 money) {
-    if (steps[0].of(money) == step) near.push_back(money);
-  });
-  const auto place = near.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-  std::nth_element(near.begin(), place, near.end(), std::greater<>());
-  return *place;
-}
 
 RfmClasses classify(const RfmColumns& columns, const RfmThresholds& thresholds,
                     std::optional<qint64> vipBoundMinor) {
@@ -221,12 +139,17 @@ Segment segmentOf(std::int32_t recencyDays, std::uint32_t frequency, qint64 mone
 }
 
 RfmMatrix countCells(const RfmColumns& columns, const RfmThresholds& thresholds,
-                     std::optional<qint64> vipBoundMinor) {
+                     std::optional<qint64> vipBoundMinor, RfmClasses* classes) {
   const Coder coder(thresholds, vipBoundMinor);
+  if (classes) {
+    classes->segments.resize(columns.clients());
+    classes->marks.resize(columns.clients());
+  }
   Bins first;
   Bins second;
   inHalves(columns.clients(), [&](std::size_t begin, std::size_t end) {
-    (begin == 0 ? first : second) = binsOf(columns, coder, begin, end);
+    (begin == 0 ? first : second) = classes ? binsOf<true>(columns, coder, begin, end, classes)
+                                            : binsOf<false>(columns, coder, begin, end, nullptr);
   });
   first.add(second);
   RfmMatrix matrix;
@@ -247,8 +170,7 @@ RfmGrid rfmGrid(const Ledger& ledger, const RfmThresholds& thresholds, const Rfm
   RfmGrid grid;
   grid.columns = rfmColumns(ledger, dates, thresholds.windowMonths);
   const auto bound = vipBound(grid.columns, thresholds.vip);
-  grid.classes = classify(grid.columns, thresholds, bound);
-  grid.matrix = countCells(grid.columns, thresholds, bound);
+  grid.matrix = countCells(grid.columns, thresholds, bound, &grid.classes);
   grid.matrix.dates = dates;
   grid.matrix.currency = ledger.currency;
   if (compareWith) {
@@ -260,20 +182,31 @@ RfmGrid rfmGrid(const Ledger& ledger, const RfmThresholds& thresholds, const Rfm
 
 void addComparison(RfmMatrix& matrix, const RfmColumns& then, Day day,
                    std::optional<qint64> vipBoundThen) {
-  const RfmMatrix earlier = countCells(then, matrix.thresholds, vipBoundThen);
+  const Coder coder(matrix.thresholds, vipBoundThen);
+  std::array<qint64, codeCount> counts[2] = {};
+  inHalves(then.clients(), [&](std::size_t begin, std::size_t end) {
+    std::array<qint64, codeCount> half{};
+    for (std::size_t i = begin; i < end; ++i) {
+      ++half[coder(then.recencyDays[i], then.frequency[i], then.monetaryMinor[i])];
+    }
+    counts[begin == 0 ? 0 : 1] = half;
+  });
   matrix.comparedWith = day;
-  for (std::size_t i = 0; i < gridSegmentCount; ++i) {
-    matrix.cells[i].earlierClients = earlier.cells[i].clients;
+  for (std::size_t i = 0; i < gridSegmentCount; ++i) matrix.cells[i].earlierClients = 0;
+  matrix.total.earlierClients = 0;
+  for (std::size_t code = 0; code < codeCount; ++code) {
+    const Segment segment = codeTable.segment[code];
+    if (segment == Segment::NoPurchases) continue;
+    const qint64 clients = counts[0][code] + counts[1][code];
+    *matrix.cells[static_cast<std::size_t>(segment)].earlierClients += clients;
+    *matrix.total.earlierClients += clients;
   }
-  matrix.total.earlierClients = earlier.total.clients;
 }
 
 std::vector<std::uint32_t> membersOf(const std::vector<Segment>& segments, SegmentSet wanted) {
-  std::vector<std::uint32_t> rows;
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    if (wanted.has(segments[i])) rows.push_back(static_cast<std::uint32_t>(i));
-  }
-  return rows;
+  return collected(
+      segments.size(), [](std::size_t i) { return static_cast<std::uint32_t>(i); },
+      [&](std::size_t i) { return wanted.has(segments[i]); });
 }
 
 }  // namespace retenta

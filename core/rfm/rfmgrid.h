@@ -6,29 +6,11 @@
 #include <vector>
 
 #include "core/purchases/ledger.h"
+#include "core/rfm/bounds/vipbound.h"
 #include "core/rfm/rfm.h"
+#include "core/rfm/rfmcolumns.h"
 
 namespace retenta {
-
-/// Recency, frequency, monetary of every client of a ledger as of a day, and their money within the
-/// period. Index i is the ledger's client i. Pure data: shared between threads without locks.
-struct RfmColumns {
-  std::vector<std::int32_t> recencyDays;  ///< −1 = no transaction
-  std::vector<std::uint32_t> frequency;   ///< transactions; 0 = no purchases
-  std::vector<qint64> monetaryMinor;      ///< net revenue; of returns alone it is negative
-  std::vector<qint64> periodRevenueMinor;
-  std::vector<std::uint32_t> periodTransactions;
-
-  std::size_t clients() const { return frequency.size(); }
-};
-
-/// One pass over the purchases. `windowMonths` > 0 leaves out purchases of asOf − N months and
-/// earlier from R, F and M (not from the period's money).
-RfmColumns rfmColumns(const Ledger& ledger, const RfmDates& dates, int windowMonths = 0);
-
-/// The money from which a client is VIP (domain D4): the amount set, or the ⌈p·n⌉-th largest
-/// monetary of the n clients with a transaction; nullopt when there are none.
-std::optional<qint64> vipBound(const RfmColumns& columns, const VipRule& rule);
 
 /// The segment and the mark of every client.
 struct RfmClasses {
@@ -43,11 +25,13 @@ Segment segmentOf(std::int32_t recencyDays, std::uint32_t frequency, qint64 mone
                   const RfmThresholds& thresholds, std::optional<qint64> vipBoundMinor);
 
 /// Counts and sums of every cell. Dates, currency and comparison are the caller's to fill in.
+/// `classes`, where given, become those of classify() in the same pass.
 RfmMatrix countCells(const RfmColumns& columns, const RfmThresholds& thresholds,
-                     std::optional<qint64> vipBoundMinor);
+                     std::optional<qint64> vipBoundMinor, RfmClasses* classes = nullptr);
 
 /// Fills in each cell's clients of another day, under the thresholds of the matrix and the VIP
 /// bound of that day. NoPurchases gets none: who was known without a purchase then is not recorded.
+/// The money of the period is not asked of `then`.
 void addComparison(RfmMatrix& matrix, const RfmColumns& then, Day day,
                    std::optional<qint64> vipBoundThen);
 

@@ -4,7 +4,6 @@
 #include <thread>
 
 #include "core/business/settingstore.h"
-#include "core/rfm/steps/columnsteps.h"
 
 namespace retenta {
 
@@ -12,27 +11,49 @@ namespace {
 
 const QString thresholdsKey = QStringLiteral("rfm.thresholds");
 
-using ColumnsPtr = std::shared_ptr<const RfmColumns>;
-
-// Those known where they are of the same dates; a few days on where the date is being moved; else a
-// pass over all purchases.
-ColumnsPtr columnsOf(const RfmView& view, const RfmDates& wanted, const RfmViewPtr& last,
-                     const ColumnsPtr& known, const RfmDates& knownDates) {
-  const bool usable =
-      last && known && last->ledger == view.ledger && last->windowMonths == view.windowMonths;
-  if (usable && knownDates == wanted) return known;
-  if (usable && view.days) {
-    auto stepped =
-        steppedColumns(*view.ledger, *view.days, *known, knownDates, wanted, view.windowMonths);
-    if (stepped) return std::make_shared<const RfmColumns>(std::move(*stepped));
+std::vector<ColumnsPtr> columnsAnew(const Ledger& ledger, const std::vector<RfmDates>& dates,
+                                    int windowMonths) {
+  std::vector<ColumnsPtr> columns;
+  std::vector<ColumnsToFill> wanted;
+  for (const RfmDates& one : dates) {
+    auto made = std::make_shared<RfmColumns>();
+    wanted.push_back({one, made.get()});
+    columns.push_back(std::move(made));
   }
-  return std::make_shared<const RfmColumns>(rfmColumns(*view.ledger, wanted, view.windowMonths));
+  fillColumns(ledger, wanted, windowMonths);
+  return columns;
+}
+
+// The columns of both dates: those known where they are of the same dates; a few days on where the
+// date is being moved; else one pass over all purchases.
+void findColumns(RfmView& view, const RfmQuery& query, const RfmViewPtr& last) {
+  std::vector<DateWalk::Known> known;
+  if (last && last->ledger == view.ledger && last->windowMonths == view.windowMonths) {
+    known.push_back({last->matrix.dates, last->columns});
+    if (last->earlier) known.push_back({withoutPeriod(*last->matrix.comparedWith), last->earlier});
+  }
+  struct Wanted {
+    RfmDates dates;
+    ColumnsPtr* found;
+  };
+  std::vector<Wanted> wanted = {{query.dates, &view.columns}};
+  if (query.compareWith) wanted.push_back({withoutPeriod(*query.compareWith), &view.earlier});
+  for (const Wanted& one : wanted) {
+    for (const DateWalk::Known& has : known) {
+      if (has.dates == one.dates) *one.found = has.columns;
+    }
+  }
+  std::erase_if(wanted, [](const Wanted& one) { return *one.found != nullptr; });
+  if (wanted.empty()) return;
+  std::vector<RfmDates> missing;
+  for (const Wanted& one : wanted) missing.push_back(one.dates);
+  const auto found = view.walk ? view.walk->columns(*view.ledger, missing, view.windowMonths, known)
+                               : columnsAnew(*view.ledger, missing, view.windowMonths);
+  for (std::size_t i = 0; i < wanted.size(); ++i) *wanted[i].found = found[i];
 }
 
 void fillNow(RfmView& view, const RfmQuery& query, const RfmThresholds& thresholds,
              const RfmViewPtr& last) {
-  view.columns = columnsOf(view, query.dates, last, last ? last->columns : nullptr,
-                           last ? last->matrix.dates : RfmDates());
   const bool sameColumns = last && last->columns == view.columns;
   if (!query.moving || query.asTrial) {
     view.spread = sameColumns && last->spread
@@ -47,18 +68,12 @@ void fillNow(RfmView& view, const RfmQuery& query, const RfmThresholds& threshol
   const bool sameBound = sameColumns && last->matrix.thresholds.vip == thresholds.vip;
   const auto bound =
       sameBound ? last->matrix.vipBoundMinor : vipBound(*view.columns, thresholds.vip);
-  view.classes = classify(*view.columns, thresholds, bound);
-  view.matrix = countCells(*view.columns, thresholds, bound);
+  view.matrix = countCells(*view.columns, thresholds, bound, &view.classes);
   view.matrix.dates = query.dates;
   view.matrix.currency = view.ledger->currency;
 }
 
-void fillEarlier(RfmView& view, const RfmQuery& query, const RfmThresholds& thresholds,
-                 const RfmViewPtr& last) {
-  const bool known = last && last->earlier && last->matrix.comparedWith;
-  view.earlier =
-      columnsOf(view, yearEndingAt(*query.compareWith), last, known ? last->earlier : nullptr,
-                known ? yearEndingAt(*last->matrix.comparedWith) : RfmDates());
+void fillEarlier(RfmView& view, const RfmThresholds& thresholds, const RfmViewPtr& last) {
   const bool sameThen =
       last && last->earlier == view.earlier && last->matrix.thresholds.vip == thresholds.vip;
   view.earlierVipBoundMinor =
@@ -99,13 +114,14 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
   view->windowMonths = thresholds.windowMonths;
   view->moving = query.moving;
   const bool sameLedger = last && last->ledger == view->ledger;
-  view->days = sameLedger ? last->days : nullptr;
-  if (query.moving && !view->days) view->days = std::make_shared<const DayList>(*view->ledger);
+  view->walk = sameLedger ? last->walk : nullptr;
+  if (query.moving && !view->walk) view->walk = std::make_shared<DateWalk>(*view->ledger);
+  if (view->walk) query.moving ? view->walk->move() : view->walk->rest();
+  findColumns(*view, query, last);
   {
     // Both days at once: each takes a core of its own.
     std::jthread then;
-    if (query.compareWith)
-      then = std::jthread([&] { fillEarlier(*view, query, thresholds, last); });
+    if (query.compareWith) then = std::jthread([&] { fillEarlier(*view, thresholds, last); });
     fillNow(*view, query, thresholds, last);
   }
   if (query.compareWith) {
@@ -136,8 +152,7 @@ Result<std::shared_ptr<const BoundsTrial>> RfmService::trialOf(const RfmView& tr
                          : std::make_shared<const RfmColumns>(
                                rfmColumns(*tried.ledger, dates, stored->windowMonths));
     const auto bound = vipBound(*trial->columns, stored->vip);
-    trial->classes = classify(*trial->columns, *stored, bound);
-    trial->matrix = countCells(*trial->columns, *stored, bound);
+    trial->matrix = countCells(*trial->columns, *stored, bound, &trial->classes);
     trial->matrix.dates = dates;
     trial->matrix.currency = tried.ledger->currency;
   }

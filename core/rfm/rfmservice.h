@@ -11,7 +11,7 @@
 #include "core/rfm/clientlist.h"
 #include "core/rfm/rfmgrid.h"
 #include "core/rfm/rfmsuggestion.h"
-#include "core/rfm/steps/daylist.h"
+#include "core/rfm/steps/datewalk.h"
 
 namespace retenta {
 
@@ -39,8 +39,8 @@ struct BoundsTrial {
 /// ledger it was computed from, so rows stay valid however the base changes meanwhile.
 struct RfmView {
   LedgerPtr ledger;
-  std::shared_ptr<const RfmColumns> columns;
-  std::shared_ptr<const RfmColumns> earlier;  ///< of the date compared with; may be null
+  ColumnsPtr columns;
+  ColumnsPtr earlier;  ///< of the date compared with, without a period; may be null
   std::optional<qint64> earlierVipBoundMinor;
   RfmClasses classes;
   RfmMatrix matrix;
@@ -50,7 +50,7 @@ struct RfmView {
   std::shared_ptr<const BoundsTrial> trial;  ///< null unless asked for
   /// For finding out whether columns can be used again.
   int windowMonths = 0;
-  std::shared_ptr<const DayList> days;  ///< of the ledger; null until a date was moved
+  std::shared_ptr<DateWalk> walk;  ///< of the ledger; null until a date was moved
 
   ClientTable table() const { return {*ledger, *columns, classes, matrix.dates.asOf}; }
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/collected.h"
 #include "core/segments/conditionfacts.h"
 
 namespace retenta {
@@ -18,29 +19,35 @@ std::shared_ptr<const std::vector<std::uint32_t>> sortedAll(
   return all;
 }
 
-// The matching rows in the order of everyone.
+// Those who are marked in the order of everyone.
 std::vector<std::uint32_t> inOrder(const std::vector<std::uint32_t>& everyone,
-                                   const std::vector<std::uint32_t>& matching) {
-  if (matching.size() == everyone.size()) return everyone;
-  std::vector<std::uint8_t> wanted(everyone.size(), 0);
-  for (const std::uint32_t row : matching) wanted[row] = 1;
-  std::vector<std::uint32_t> rows;
-  rows.reserve(matching.size());
-  std::copy_if(everyone.begin(), everyone.end(), std::back_inserter(rows),
-               [&](std::uint32_t row) { return wanted[row] != 0; });
-  return rows;
+                                   const ClientMarks& marks) {
+  return collected(
+      everyone.size(), [&](std::size_t i) { return everyone[i]; },
+      [&](std::size_t i) { return marks[everyone[i]] != 0; });
 }
 
 }  // namespace
 
-ClientTotals totalsOf(const RfmColumns& columns, const std::vector<std::uint32_t>& rows) {
-  ClientTotals totals;
-  totals.clients = static_cast<qint64>(rows.size());
-  for (const std::uint32_t row : rows) {
-    totals.spentMinor += columns.monetaryMinor[row];
-    totals.mostMinor = std::max(totals.mostMinor, columns.monetaryMinor[row]);
-    totals.periodMinor += columns.periodRevenueMinor[row];
-  }
+// Everyone is gone through, one after another: quicker than going to half of them in their order.
+ClientTotals totalsOf(const RfmColumns& columns, const ClientMarks& marks) {
+  ClientTotals halves[2];
+  inHalves(marks.size(), [&](std::size_t begin, std::size_t end) {
+    ClientTotals totals;
+    for (std::size_t row = begin; row < end; ++row) {
+      const qint64 all = -qint64{marks[row] != 0};  // every bit, or none
+      totals.clients += all & 1;
+      totals.spentMinor += all & columns.monetaryMinor[row];
+      totals.mostMinor = std::max(totals.mostMinor, all & columns.monetaryMinor[row]);
+      totals.periodMinor += all & columns.periodRevenueMinor[row];
+    }
+    halves[begin == 0 ? 0 : 1] = totals;
+  });
+  ClientTotals& totals = halves[0];
+  totals.clients += halves[1].clients;
+  totals.spentMinor += halves[1].spentMinor;
+  totals.mostMinor = std::max(totals.mostMinor, halves[1].mostMinor);
+  totals.periodMinor += halves[1].periodMinor;
   return totals;
 }
 
@@ -76,8 +83,9 @@ Result<ClientListPtr> ClientListService::listNow(const ClientListQuery& query,
                               sameView ? last->facts : FilterFacts());
   if (!facts) return facts.error();
   answer->facts = std::move(*facts);
-  answer->rows = inOrder(*answer->everyone, matchingRows(table, query.filter, answer->facts));
-  answer->shown = totalsOf(*(*view)->columns, answer->rows);
+  const ClientMarks marks = matchingMarks(table, query.filter, answer->facts);
+  answer->rows = inOrder(*answer->everyone, marks);
+  answer->shown = totalsOf(*(*view)->columns, marks);
   return ClientListPtr(std::move(answer));
 }
 

@@ -60,7 +60,7 @@ class ClientListService {
   Business& m_business;
 };
 
-/// Sums over rows of a view. Pure.
-ClientTotals totalsOf(const RfmColumns& columns, const std::vector<std::uint32_t>& rows);
+/// Sums over the clients who are marked. Pure.
+ClientTotals totalsOf(const RfmColumns& columns, const ClientMarks& marks);
 
 }  // namespace retenta

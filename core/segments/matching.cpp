@@ -3,9 +3,9 @@
 // for only among those who are left.
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 #include "core/base/foldedtext.h"
+#include "core/base/inhalves.h"
 #include "core/segments/birthdays.h"
 #include "core/segments/clientfilter.h"
 
@@ -13,15 +13,19 @@ namespace retenta {
 
 namespace {
 
-using Rows = std::vector<std::uint32_t>;
-
+// Each thread asks a copy of its own: what a condition works with need not be shared.
 template <class Holds>
-void keep(Rows& rows, bool negated, Holds holds) {
-  std::erase_if(rows, [&](std::uint32_t row) { return holds(row) == negated; });
+void keep(ClientMarks& rows, bool negated, const Holds& holds) {
+  inHalves(rows.size(), [&](std::size_t begin, std::size_t end) {
+    Holds own = holds;
+    for (std::size_t row = begin; row < end; ++row) {
+      if (rows[row] != 0) rows[row] = own(static_cast<std::uint32_t>(row)) != negated ? 1 : 0;
+    }
+  });
 }
 
 template <class Value>
-void keepRange(Rows& rows, const ClientCondition& c, Value value) {
+void keepRange(ClientMarks& rows, const ClientCondition& c, Value value) {
   const qint64 from = c.from.value_or(std::numeric_limits<qint64>::min());
   const qint64 to = c.to.value_or(std::numeric_limits<qint64>::max());
   keep(rows, c.negated, [&](std::uint32_t row) {
@@ -30,7 +34,7 @@ void keepRange(Rows& rows, const ClientCondition& c, Value value) {
   });
 }
 
-void keepSegments(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+void keepSegments(const ClientTable& table, ClientMarks& rows, const ClientCondition& c) {
   const SegmentWish wish = segmentWish(c.words).value_or(SegmentWish());
   keep(rows, c.negated, [&](std::uint32_t row) {
     return wish.cells.has(table.classes.segments[row]) ||
@@ -38,7 +42,7 @@ void keepSegments(const ClientTable& table, Rows& rows, const ClientCondition& c
   });
 }
 
-void keepConsent(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+void keepConsent(const ClientTable& table, ClientMarks& rows, const ClientCondition& c) {
   const Channel channel = c.channel.value_or(Channel::Email);
   keep(rows, c.negated, [&](std::uint32_t row) {
     const ConsentState& state = table.ledger.consents[row];
@@ -49,7 +53,7 @@ void keepConsent(const ClientTable& table, Rows& rows, const ClientCondition& c)
   });
 }
 
-void keepReachable(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+void keepReachable(const ClientTable& table, ClientMarks& rows, const ClientCondition& c) {
   const auto by = [&](std::uint32_t row, Channel channel) {
     return table.ledger.consents[row].given.has(channel) && hasContact(table.ledger, row, channel);
   };
@@ -72,7 +76,7 @@ std::vector<bool> wanted(std::size_t count, const QStringList& words, TextOf tex
   return hits;
 }
 
-void keepTagged(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+void keepTagged(const ClientTable& table, ClientMarks& rows, const ClientCondition& c) {
   const ClientTraits& traits = table.ledger.traits;
   const auto hits = c.words.isEmpty() ? std::vector<bool>(traits.tags.size(), true)
                                       : wanted(traits.tags.size(), c.words,
@@ -83,7 +87,7 @@ void keepTagged(const ClientTable& table, Rows& rows, const ClientCondition& c) 
   });
 }
 
-void keepSource(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+void keepSource(const ClientTable& table, ClientMarks& rows, const ClientCondition& c) {
   const WordColumn& origins = table.ledger.traits.origins;
   const auto hits = wanted(origins.words().size(), c.words,
                            [&](std::size_t i) { return QString::fromUtf8(origins.words()[i]); });
@@ -93,29 +97,25 @@ void keepSource(const ClientTable& table, Rows& rows, const ClientCondition& c) 
   });
 }
 
-void keepCity(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+void keepCity(const ClientTable& table, ClientMarks& rows, const ClientCondition& c) {
   std::vector<QByteArray> words;
   for (const QString& word : c.words) words.push_back(foldedText(word.simplified()).toUtf8());
-  QByteArray folded;
-  keep(rows, c.negated, [&](std::uint32_t row) {
+  keep(rows, c.negated, [&, folded = QByteArray()](std::uint32_t row) mutable {
     foldUtf8(table.ledger.cities.at(row), folded);
     return std::find(words.begin(), words.end(), folded) != words.end();
   });
 }
 
-void keepText(const ClientTable& table, Rows& rows, const ClientCondition& c) {
-  Rows found = findClients(table.ledger, rows, c.words.value(0), table.index);
-  if (!c.negated) {
-    rows = std::move(found);
-    return;
-  }
-  Rows others;
-  std::set_difference(rows.begin(), rows.end(), found.begin(), found.end(),
-                      std::back_inserter(others));
-  rows = std::move(others);
+// Both lists ascend: one goes along with the other, a million beside a million.
+void keepListed(const ClientTable& table, ClientMarks& rows, const ClientCondition& c) {
+  keep(rows, c.negated, [&, at = c.clients.begin()](std::uint32_t row) mutable {
+    const ClientId id = table.ledger.clientIds[row];
+    while (at != c.clients.end() && *at < id) ++at;
+    return at != c.clients.end() && *at == id;
+  });
 }
 
-void keepGender(const ClientTable& table, Rows& rows, const ClientCondition& c) {
+void keepGender(const ClientTable& table, ClientMarks& rows, const ClientCondition& c) {
   const auto& genders = table.ledger.traits.genders;
   const auto listed = [&](char gender) {
     return c.words.contains(gender == 0 ? QString() : QString(QLatin1Char(gender)));
@@ -131,7 +131,8 @@ void keepGender(const ClientTable& table, Rows& rows, const ClientCondition& c) 
 
 // Those without a birthday (or without its year, for an age) are never within the bounds.
 template <class Value>
-void keepByBirthday(const ClientTable& table, Rows& rows, const ClientCondition& c, Value value) {
+void keepByBirthday(const ClientTable& table, ClientMarks& rows, const ClientCondition& c,
+                    Value value) {
   const auto& birthdays = table.ledger.traits.birthdays;
   ClientCondition bounds = c;
   bounds.from = std::max<qint64>(0, c.from.value_or(0));
@@ -141,12 +142,12 @@ void keepByBirthday(const ClientTable& table, Rows& rows, const ClientCondition&
   });
 }
 
-void apply(const ClientTable& table, Rows& rows, const ClientCondition& c,
+void apply(const ClientTable& table, ClientMarks& rows, const ClientCondition& c,
            const ConditionHolds& holds) {
   const RfmColumns& columns = table.columns;
   switch (c.kind) {
     case ConditionKind::Text:
-      return keepText(table, rows, c);
+      return keepFound(table.ledger, rows, c.words.value(0), table.index, c.negated);
     case ConditionKind::Segment:
       return keepSegments(table, rows, c);
     case ConditionKind::Consent:
@@ -179,9 +180,7 @@ void apply(const ClientTable& table, Rows& rows, const ClientCondition& c,
     case ConditionKind::Excluded:
       return keep(rows, c.negated, [&](std::uint32_t row) { return table.ledger.isExcluded(row); });
     case ConditionKind::Clients:
-      return keep(rows, c.negated, [&](std::uint32_t row) {
-        return std::binary_search(c.clients.begin(), c.clients.end(), table.ledger.clientIds[row]);
-      });
+      return keepListed(table, rows, c);
     case ConditionKind::Gender:
       return keepGender(table, rows, c);
     case ConditionKind::Age:
@@ -195,7 +194,7 @@ void apply(const ClientTable& table, Rows& rows, const ClientCondition& c,
     case ConditionKind::Previous:
     case ConditionKind::Bought:
     case ConditionKind::Contacted:
-      if (!holds) return rows.clear();
+      if (!holds) return rows.assign(rows.size(), 0);
       return keep(rows, c.negated, [&](std::uint32_t row) { return (*holds)[row] != 0; });
   }
 }
@@ -206,10 +205,9 @@ bool isCostly(const ClientCondition& c) {
 
 }  // namespace
 
-std::vector<std::uint32_t> matchingRows(const ClientTable& table, const ClientFilter& filter,
-                                        const FilterFacts& facts) {
-  Rows rows(table.ledger.clients());
-  std::iota(rows.begin(), rows.end(), 0U);
+ClientMarks matchingMarks(const ClientTable& table, const ClientFilter& filter,
+                          const FilterFacts& facts) {
+  ClientMarks rows(table.ledger.clients(), 1);
   for (const bool costly : {false, true}) {
     for (std::size_t i = 0; i < filter.conditions.size(); ++i) {
       const ClientCondition& condition = filter.conditions[i];
@@ -218,6 +216,11 @@ std::vector<std::uint32_t> matchingRows(const ClientTable& table, const ClientFi
     }
   }
   return rows;
+}
+
+std::vector<std::uint32_t> matchingRows(const ClientTable& table, const ClientFilter& filter,
+                                        const FilterFacts& facts) {
+  return markedRows(matchingMarks(table, filter, facts));
 }
 
 }  // namespace retenta

@@ -92,7 +92,7 @@ int main(int argc, char** argv) {
   answer->view = view;
   answer->rows = rows;
   answer->everyone = std::make_shared<std::vector<std::uint32_t>>(rows);
-  answer->shown = totalsOf(*view->columns, rows);
+  answer->shown = totalsOf(*view->columns, ClientMarks(clients, 1));
   ClientTableModel model;
   ClientTableView grown(&model);
   grown.resize(1170, 640);

@@ -34,7 +34,8 @@ class Finder {
           _mm_and_si128(_mm_cmpeq_epi8(begin, first), _mm_cmpeq_epi8(tail, last))));
       for (; bits != 0; bits &= bits - 1) {
         const char* here = at + std::countr_zero(bits);
-        if (std::memcmp(here, m_wanted, m_size) == 0) return here;
+        // Of one letter the first and the last byte are all.
+        if (m_size <= 2 || std::memcmp(here, m_wanted, m_size) == 0) return here;
       }
     }
 #endif

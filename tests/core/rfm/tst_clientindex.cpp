@@ -6,6 +6,7 @@
 
 #include "core/rfm/clientlist.h"
 #include "core/rfm/index/clientindex.h"
+#include "core/rfm/index/clientsearch.h"
 #include "tests/support/support.h"
 
 using namespace retenta;

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns carried from day to day are those of the day computed anew, whatever the base and way.
+#include <atomic>
+#include <deque>
+#include <random>
+#include <thread>
+
 #include <rapidcheck.h>
 
 #include "core/rfm/steps/columnsteps.h"
+#include "core/rfm/steps/datewalk.h"
 #include "tests/support/anypeople.h"
 #include "tests/support/support.h"
 
@@ -45,21 +51,16 @@ class TestColumnSteps : public QObject {
       RfmColumns columns = rfmColumns(*ledger, dates, window);
       for (int i = *rc::gen::inRange(1, 25); i > 0; --i) {
         const RfmDates to = nextDates(dates);
-        const auto stepped = steppedColumns(*ledger, days, columns, dates, to, window);
+        const auto way = ColumnSteps::between(*ledger, days, dates, to, window);
         const RfmColumns anew = rfmColumns(*ledger, to, window);
-        if (!stepped) {  // too much lies between: the caller computes it anew
-          columns = anew;
-          dates = to;
-          continue;
+        if (way) {
+          way->apply(columns);  // on from what the last step made: faults would add up
+          RC_ASSERT(columns == anew);
+          ++steps;
+        } else {
+          columns = anew;  // too much lies between: the caller computes it anew
         }
-        RC_ASSERT(stepped->recencyDays == anew.recencyDays);
-        RC_ASSERT(stepped->frequency == anew.frequency);
-        RC_ASSERT(stepped->monetaryMinor == anew.monetaryMinor);
-        RC_ASSERT(stepped->periodRevenueMinor == anew.periodRevenueMinor);
-        RC_ASSERT(stepped->periodTransactions == anew.periodTransactions);
-        columns = *stepped;  // on from here: faults would add up
         dates = to;
-        ++steps;
       }
     });
     QVERIFY(held);
@@ -89,9 +90,122 @@ class TestColumnSteps : public QObject {
     const LedgerPtr ledger = ledgerOf({{{10, 500, true}}});
     const DayList days(*ledger);
     const RfmDates from = yearEndingAt(10);
-    const RfmColumns columns = rfmColumns(*ledger, from);
-    QVERIFY(!steppedColumns(*ledger, days, columns, from, yearEndingAt(2000), 0));
-    QVERIFY(steppedColumns(*ledger, days, columns, from, yearEndingAt(40), 0));
+    QVERIFY(!ColumnSteps::between(*ledger, days, from, yearEndingAt(2000), 0));
+    QVERIFY(ColumnSteps::between(*ledger, days, from, yearEndingAt(40), 0));
+  }
+
+  // Two dates walk along; some answers are kept for a while, as a page keeps what it shows: none of
+  // them may change under its reader.
+  void whatIsLentOutStaysAsItWas() {
+    const bool held = rc::check("a walk of two dates", [] {
+      const LedgerPtr ledger = ledgerOf(anyPeople(lastDay));
+      DateWalk walk(*ledger);
+      struct Kept {
+        RfmDates dates;
+        int window;
+        ColumnsPtr columns;
+      };
+      std::deque<Kept> kept;
+      RfmDates dates = anyDates(*rc::gen::inRange(-20, lastDay + 20));
+      int window = 0;
+      for (int i = *rc::gen::inRange(1, 30); i > 0; --i) {
+        if (*rc::gen::inRange(0, 10) == 0) window = *rc::gen::element(0, 1, 12);
+        if (*rc::gen::inRange(0, 12) == 0) *rc::gen::arbitrary<bool>() ? walk.rest() : walk.move();
+        dates = nextDates(dates);
+        const std::vector<RfmDates> wanted = {dates, withoutPeriod(dates.asOf - 30)};
+        std::vector<DateWalk::Known> known;
+        for (const Kept& one : kept) {
+          if (one.window == window) known.push_back({one.dates, one.columns});
+        }
+        const auto found = walk.columns(*ledger, wanted, window, known);
+        for (std::size_t k = 0; k < wanted.size(); ++k) {
+          kept.push_back({wanted[k], window, found[k]});
+        }
+        for (const Kept& one : kept) {
+          RC_ASSERT(*one.columns == rfmColumns(*ledger, one.dates, one.window));
+        }
+        while (kept.size() > static_cast<std::size_t>(*rc::gen::inRange(0, 6))) kept.pop_front();
+      }
+    });
+    QVERIFY(held);
+  }
+
+  void memoryGoesRoundWhileMoving() {
+    const auto shelf = ColumnShelf::make();
+    const auto any = [](const DatedColumns&) { return 0; };
+    QVERIFY(!shelf->take(any));
+    auto piece = std::make_unique<DatedColumns>();
+    const DatedColumns* const memory = piece.get();
+    ColumnsPtr lent = shelf->lend(std::move(piece));
+    ColumnsPtr second = lent;
+    lent.reset();
+    QVERIFY(!shelf->take(any));  // somebody still reads it
+    second.reset();
+    auto again = shelf->take(any);
+    QCOMPARE(again.get(), memory);
+    lent = shelf->lend(std::move(again));
+    shelf->setKeeping(false);
+    lent.reset();
+    QVERIFY(!shelf->take(any));
+    shelf->setKeeping(true);
+    shelf->lend(std::make_unique<DatedColumns>()).reset();
+    QCOMPARE(shelf->spare(), 1U);
+    shelf->setKeeping(false);
+    QCOMPARE(shelf->spare(), 0U);
+    // Readers may outlive the shelf.
+    auto short_lived = ColumnShelf::make();
+    lent = short_lived->lend(std::make_unique<DatedColumns>());
+    short_lived.reset();
+    QCOMPARE(lent->clients(), 0U);
+  }
+
+  // One thread walks, others read what they were given for as long as they like.
+  void readersAndTheWalkDoNotMeet() {
+    std::mt19937 random(7);
+    test::LedgerBuilder builder;
+    for (int client = 0; client < 400; ++client) {
+      std::vector<test::TestPurchase> purchases;
+      for (auto n = random() % 6; n > 0; --n) {
+        purchases.push_back({static_cast<int>(random() % lastDay), 100, true});
+      }
+      builder.add(purchases);
+    }
+    const LedgerPtr ledger = builder.take();
+    DateWalk walk(*ledger);
+    std::mutex mutex;
+    ColumnsPtr shown;
+    Day shownDay = 0;
+    std::atomic<int> looked = 0;
+    std::atomic<bool> same = true;
+    std::atomic<bool> over = false;
+    const auto read = [&] {
+      while (!over) {
+        ColumnsPtr mine;
+        Day day = 0;
+        {
+          const std::lock_guard guard(mutex);
+          mine = shown;
+          day = shownDay;
+        }
+        if (!mine) continue;
+        if (*mine != rfmColumns(*ledger, yearEndingAt(day))) same = false;
+        ++looked;
+      }
+    };
+    {
+      const std::jthread first(read);
+      const std::jthread second(read);
+      for (Day day = 0; day < 4 * lastDay || looked < 50; ++day) {
+        const Day at = day % (2 * lastDay);
+        const RfmDates dates = yearEndingAt(at < lastDay ? at : 2 * lastDay - at);
+        const auto found = walk.columns(*ledger, {&dates, 1}, 0, {});
+        const std::lock_guard guard(mutex);
+        shown = found[0];
+        shownDay = dates.asOf;
+      }
+      over = true;
+    }
+    QVERIFY(same);
   }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <numeric>
+#include <random>
 
 #include "core/rfm/rfmgrid.h"
 #include "tests/support/anypeople.h"
@@ -114,6 +115,46 @@ class TestRfmGridProperties : public QObject {
       RC_ASSERT(revenue == std::accumulate(naive.money.begin(), naive.money.end(), qint64{0}));
     });
     QVERIFY(holds);
+  }
+
+  // So many that the bound is looked for by a sample of them: whatever the sample says, right or
+  // wrong, the answer is that of the sorted list.
+  void theBoundAmongManyIsThatOfTheSortedList_data() {
+    QTest::addColumn<int>("kind");
+    const char* const kinds[] = {
+        "skewed",     "few sums", "all alike", "the sample is dear", "the sample is cheap",
+        "few payers", "nobody"};
+    for (int kind = 0; kind < static_cast<int>(std::size(kinds)); ++kind) {
+      QTest::newRow(kinds[kind]) << kind;
+    }
+  }
+  void theBoundAmongManyIsThatOfTheSortedList() {
+    QFETCH(const int, kind);
+    constexpr std::size_t clients = 4096 * 25;  // every 25th is in the sample
+    std::mt19937 random(static_cast<unsigned>(kind));
+    RfmColumns columns;
+    columns.resize(clients);
+    std::vector<qint64> payers;
+    for (std::size_t i = 0; i < clients; ++i) {
+      const auto any = [&](unsigned below) { return static_cast<qint64>(random() % below); };
+      qint64 money = (any(1000) - 20) * any(1000) * any(1000);
+      if (kind == 1) money = any(3);
+      if (kind == 2) money = 500;
+      if (kind == 3 && i % 25 == 0) money += 1'000'000'000;
+      if (kind == 4 && i % 25 == 0) money -= 1'000'000'000;
+      const bool payer = kind == 6 ? false : kind == 5 ? any(5000) == 0 : any(10) > 0;
+      columns.frequency[i] = payer ? 1 : 0;
+      columns.monetaryMinor[i] = money;
+      if (payer) payers.push_back(money);
+    }
+    std::sort(payers.rbegin(), payers.rend());
+    for (const int percent : {1, 2, 10, 37, 50, 96, 99, 100}) {
+      const auto bound = vipBound(columns, {false, 0, percent});
+      QCOMPARE(bound.has_value(), !payers.empty());
+      if (!bound) continue;
+      const std::size_t rank = (payers.size() * static_cast<std::size_t>(percent) + 99) / 100;
+      QCOMPARE(*bound, payers[rank - 1]);
+    }
   }
 
   void twoThreadsSeeWhatOneSees() {

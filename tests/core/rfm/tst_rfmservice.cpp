@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/rfm/index/clientsearch.h"
 #include "tests/support/support.h"
 
 using namespace retenta;
@@ -124,7 +125,10 @@ class TestRfmService : public QObject {
       t.vip = {any(2) == 0, 400 + 300 * any(3), 10 + 30 * any(2)};
       t.windowMonths = any(4) == 0 ? 3 : 0;
       RfmQuery query{yearEndingAt(19'990 + 5 * any(3)), {}, t};
-      if (any(3) > 0) query.compareWith = 19'850 + 100 * any(2);
+      query.moving = any(3) > 0;  // now in the hand, now at rest
+      if (query.moving)
+        query.dates = yearEndingAt(last ? last->matrix.dates.asOf + 1 - any(3) : 19'990);
+      if (any(3) > 0) query.compareWith = query.moving ? query.dates.asOf - 91 : 19'850;
       const RfmViewPtr used = *service.viewNow(query, last);
       const RfmViewPtr anew = *service.viewNow(query);
       QCOMPARE(used->matrix.vipBoundMinor, anew->matrix.vipBoundMinor);

@@ -40,7 +40,9 @@ ClientListPtr someAnswer(std::vector<std::uint32_t> rows) {
   auto answer = std::make_shared<ClientListAnswer>();
   answer->view = view;
   answer->everyone = std::make_shared<std::vector<std::uint32_t>>(rows);
-  answer->shown = totalsOf(*view->columns, rows);
+  ClientMarks marks(ledger->clients(), 0);
+  for (const std::uint32_t row : rows) marks[row] = 1;
+  answer->shown = totalsOf(*view->columns, marks);
   answer->rows = std::move(rows);
   return answer;
 }

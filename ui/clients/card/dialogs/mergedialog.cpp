@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/rfm/index/clientsearch.h"
 #include "ui/clients/card/cardwords.h"
 #include "ui/clients/card/dialogs/comparedialog.h"
 #include "ui/text/formatters.h"
