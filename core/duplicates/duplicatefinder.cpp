@@ -79,11 +79,16 @@ class Finder {
     for (std::uint32_t i = 0; i < m_order.size(); ++i) m_order[i] = i;
     std::sort(m_order.begin(), m_order.end(),
               [&](auto a, auto b) { return m_people[a].id < m_people[b].id; });
-    for (const std::uint32_t at : m_order) m_made.push_back(prepared(m_people[at]));
-    if (m_progress.cancelled()) return {};
+    m_made.reserve(m_people.size());
+    for (const std::uint32_t at : m_order) {
+      if ((at & 0xFF) == 0 && m_progress.cancelled()) return {};
+      m_made.push_back(prepared(m_people[at]));
+    }
     noteNames();
-    for (std::uint32_t i = 0; i < m_made.size(); ++i) addKeys(i);
-    if (m_progress.cancelled()) return {};
+    for (std::uint32_t i = 0; i < m_made.size(); ++i) {
+      if ((i & 0xFF) == 0 && m_progress.cancelled()) return {};
+      addKeys(i);
+    }
     gatherPairs();
     std::vector<PossibleDuplicate> found;
     for (const auto& [a, b] : m_pairs) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "core/base/gently.h"
 #include "core/duplicates/duplicatefinder.h"
 #include "core/duplicates/duplicatestore.h"
 
@@ -45,6 +46,14 @@ Result<DuplicateListPtr> DuplicateService::findNow(const Progress& progress) con
 
 QFuture<Result<DuplicateListPtr>> DuplicateService::find(const Progress& progress) const {
   return m_business.async([copy = *this, progress] { return copy.findNow(progress); });
+}
+
+QFuture<Result<DuplicateListPtr>> DuplicateService::findGently(const Progress& progress) const {
+  return m_business.async([copy = *this, progress] {
+    Result<DuplicateListPtr> found = DuplicateListPtr();
+    runGently([&] { found = copy.findNow(progress); });
+    return found;
+  });
 }
 
 Result<int> DuplicateService::countOfNow(ImportId import) const {

@@ -36,6 +36,8 @@ class DuplicateService {
 
   Result<DuplicateListPtr> findNow(const Progress& progress = {}) const;
   QFuture<Result<DuplicateListPtr>> find(const Progress& progress = {}) const;
+  /// The same where nobody waits for it: the search gives way to whatever else is computed.
+  QFuture<Result<DuplicateListPtr>> findGently(const Progress& progress) const;
 
   /// How many pairs have somebody in them whom this import brought or changed.
   Result<int> countOfNow(ImportId import) const;

@@ -24,16 +24,30 @@ DuplicateDesk::DuplicateDesk(Business& business, QWidget* page)
     });
 }
 
+DuplicateDesk::~DuplicateDesk() { m_stop.request_stop(); }
+
 void DuplicateDesk::setShown(bool shown) {
   m_shown = shown;
-  if (shown)
+  if (shown) {
     m_timer.start();
-  else
+  } else {
     m_timer.stop();
+    stopCounting();
+  }
+}
+
+// A large base is gone through for seconds: not behind the back of another page.
+void DuplicateDesk::stopCounting() {
+  m_stop.request_stop();
+  m_counting.drop();
 }
 
 void DuplicateDesk::count() {
-  m_counting.ask(m_service.find(), [this](const Result<DuplicateListPtr>& found) {
+  stopCounting();
+  m_stop = std::stop_source();
+  Progress progress;
+  progress.stop = m_stop.get_token();
+  m_counting.ask(m_service.findGently(progress), [this](const Result<DuplicateListPtr>& found) {
     // What cannot be counted is told when the queue is asked for.
     Q_EMIT countChanged(found ? static_cast<int>((*found)->pairs.size()) : 0);
   });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <stop_token>
+
 #include <QTimer>
 
 #include "core/duplicates/duplicateservice.h"
@@ -15,6 +17,7 @@ class DuplicateDesk : public QObject {
  public:
   /// `page` owns it and is the parent of what it opens.
   DuplicateDesk(Business& business, QWidget* page);
+  ~DuplicateDesk() override;
 
   /// The page came to the front, or went: nobody counts behind its back.
   void setShown(bool shown);
@@ -30,12 +33,14 @@ class DuplicateDesk : public QObject {
 
  private:
   void count();
+  void stopCounting();
 
   Business& m_business;
   QWidget* m_page;
   DuplicateService m_service;
   QTimer m_timer;
   bool m_shown = false;
+  std::stop_source m_stop;  ///< of the count under way
   Latest<Result<DuplicateListPtr>> m_counting;
 };
 
