@@ -116,8 +116,9 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
   const bool sameLedger = last && last->ledger == view->ledger;
   view->walk = sameLedger ? last->walk : nullptr;
   if (query.moving && !view->walk) view->walk = std::make_shared<DateWalk>(*view->ledger);
-  if (view->walk) query.moving ? view->walk->move() : view->walk->rest();
+  if (view->walk && query.moving) view->walk->move();
   findColumns(*view, query, last);
+  if (view->walk && !query.moving) view->walk->rest();
   {
     // Both days at once: each takes a core of its own.
     std::jthread then;
@@ -126,6 +127,8 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
   }
   if (query.compareWith) {
     addComparison(view->matrix, *view->earlier, *query.compareWith, view->earlierVipBoundMinor);
+    // Nobody reads more of it while the date moves: the next date goes on from here.
+    if (query.moving) view->earlier.reset();
   }
   if (query.asTrial) {
     auto trial = trialOf(*view, last);

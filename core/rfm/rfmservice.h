@@ -40,7 +40,7 @@ struct BoundsTrial {
 struct RfmView {
   LedgerPtr ledger;
   ColumnsPtr columns;
-  ColumnsPtr earlier;  ///< of the date compared with, without a period; may be null
+  ColumnsPtr earlier;  ///< of the date compared with, without a period; null while moving
   std::optional<qint64> earlierVipBoundMinor;
   RfmClasses classes;
   RfmMatrix matrix;

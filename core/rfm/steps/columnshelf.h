@@ -19,13 +19,9 @@ using ColumnsPtr = std::shared_ptr<const RfmColumns>;
 
 /// Columns that nobody reads any more, to be written into again: a date in the hand would else ask
 /// the system for tens of megabytes a frame. Whoever takes a piece owns it alone; lent out it is
-/// immutable, and it comes back when its last reader lets go. Thread-safe.
+/// immutable, and it comes back when its last reader lets go. Thread-safe; to be made shared.
 class ColumnShelf : public std::enable_shared_from_this<ColumnShelf> {
  public:
-  static std::shared_ptr<ColumnShelf> make() {
-    return std::shared_ptr<ColumnShelf>(new ColumnShelf);
-  }
-
   /// For reading, by any number of threads; back to this shelf after the last of them.
   ColumnsPtr lend(std::unique_ptr<DatedColumns> columns);
 
@@ -49,7 +45,6 @@ class ColumnShelf : public std::enable_shared_from_this<ColumnShelf> {
   std::size_t spare() const;
 
  private:
-  ColumnShelf() = default;
   void putBack(std::unique_ptr<DatedColumns> columns);
 
   mutable std::mutex m_mutex;

@@ -56,14 +56,16 @@ std::optional<ColumnSteps> ColumnSteps::between(const Ledger& ledger, const DayL
   return steps;
 }
 
-void ColumnSteps::apply(RfmColumns& columns) const {
-  for (std::int32_t& days : columns.recencyDays) days += days >= 0 ? m_older : 0;
+void ColumnSteps::apply(RfmColumns& columns, std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    columns.recencyDays[i] += columns.recencyDays[i] >= 0 ? m_older : 0;
+  }
   std::vector<std::uint32_t> touched;
-  touched.reserve(m_length);
   for (const Days& range : m_ranges) {
     for (Day day = range.first; day < range.last; ++day) {
-      const auto clients = m_days->clientsOn(day);
-      touched.insert(touched.end(), clients.begin(), clients.end());
+      const auto clients = m_days->clientsOn(day);  // ascending
+      touched.insert(touched.end(), std::lower_bound(clients.begin(), clients.end(), begin),
+                     std::lower_bound(clients.begin(), clients.end(), end));
     }
   }
   const Ledger& ledger = *m_ledger;

@@ -21,9 +21,10 @@ class ColumnSteps {
   /// How many clients of days are gone through: tells the shorter of two ways.
   std::size_t length() const { return m_length; }
 
-  /// `columns` are those of `from` and become those of `to`, by the same rule as in rfmColumns();
-  /// clients who are not touched grow older.
-  void apply(RfmColumns& columns) const;
+  /// `columns` are those of `from` and become those of `to` for the clients [begin, end), by the
+  /// same rule as in rfmColumns(); clients who are not touched grow older. Several threads may take
+  /// a part each.
+  void apply(RfmColumns& columns, std::size_t begin, std::size_t end) const;
 
  private:
   // [first, last) of days on which a bound that moved decides anew.

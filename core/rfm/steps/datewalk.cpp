@@ -3,9 +3,9 @@
 
 #include <limits>
 #include <optional>
-#include <thread>
 #include <utility>
 
+#include "core/base/inhalves.h"
 #include "core/rfm/steps/columnsteps.h"
 
 namespace retenta {
@@ -58,21 +58,16 @@ std::vector<ColumnsPtr> DateWalk::columns(const Ledger& ledger, std::span<const 
   for (const RfmDates& dates : wanted) {
     pieces.push_back(pieceFor(ledger, dates, windowMonths, known));
   }
-  std::vector<ColumnsToFill> anew;
-  {
-    std::vector<std::jthread> beside;
-    for (Piece& piece : pieces) {
-      RfmColumns& columns = piece.memory->columns;
-      if (!piece.steps) {
-        anew.push_back({piece.memory->dates, &columns});
-      } else if (&piece == &pieces.back()) {
-        piece.steps->apply(columns);
-      } else {
-        beside.emplace_back([&piece, &columns] { piece.steps->apply(columns); });
-      }
+  inHalves(ledger.clients(), [&](std::size_t begin, std::size_t end) {
+    for (const Piece& piece : pieces) {
+      if (piece.steps) piece.steps->apply(piece.memory->columns, begin, end);
     }
+  });
+  std::vector<ColumnsToFill> anew;
+  for (const Piece& piece : pieces) {
+    if (!piece.steps) anew.push_back({piece.memory->dates, &piece.memory->columns});
   }
-  if (!anew.empty()) fillColumns(ledger, anew, windowMonths);
+  fillColumns(ledger, anew, windowMonths);
   std::vector<ColumnsPtr> found;
   for (Piece& piece : pieces) found.push_back(m_shelf->lend(std::move(piece.memory)));
   return found;

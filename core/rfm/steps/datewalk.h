@@ -14,7 +14,8 @@ namespace retenta {
 /// each day, and columns nobody reads any more. Thread-safe.
 class DateWalk {
  public:
-  explicit DateWalk(const Ledger& ledger) : m_days(ledger), m_shelf(ColumnShelf::make()) {}
+  explicit DateWalk(const Ledger& ledger)
+      : m_days(ledger), m_shelf(std::make_shared<ColumnShelf>()) {}
 
   /// Columns that are known, and of when.
   struct Known {
