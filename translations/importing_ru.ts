@@ -587,6 +587,14 @@
         <source>Currencies</source>
         <translation>Валюты</translation>
     </message>
+    <message>
+        <source>In “%1” clients stand with their documents below them: each document is a purchase.</source>
+        <translation>В столбце «%1» под клиентами стоят их документы: каждый документ — покупка.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” holds another table and is not read now.</source>
+        <translation>На листе «%1» другая таблица, сейчас она не читается.</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -653,6 +661,10 @@
     <message>
         <source>addresses that do not exist</source>
         <translation>адресов не существует</translation>
+    </message>
+    <message>
+        <source>consents in the file</source>
+        <translation>согласия и отказы в файле</translation>
     </message>
 </context>
 <context>

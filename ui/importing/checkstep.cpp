@@ -79,6 +79,8 @@ void CheckStep::setReport(const ImportReport& report) {
   if (report.results) return m_figures->addMailing(*report.results);
   m_figures->add(format.count(report.clientsNew), tr("new clients"));
   m_figures->add(format.count(report.clientsMatched), tr("known clients"));
+  if (report.consents > 0)
+    m_figures->add(format.count(report.consents), tr("consents in the file"));
   if (report.deadAddresses > 0) {
     m_figures->add(format.count(report.deadAddresses), tr("addresses that do not exist"));
   }

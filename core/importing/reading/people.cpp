@@ -286,10 +286,13 @@ class Finder {
   }
 
   // A line of an order may name somebody else: it must not give them this person's name or city.
-  bool speaksOfPerson(std::uint32_t number, std::uint32_t orderName) const {
+  // Somebody else too is who came with an address of other people, where another line says by its
+  // own whose the order is.
+  bool speaksOfPerson(std::uint32_t number, std::uint32_t orderName, bool keyed) const {
     const std::uint32_t said = m_said[number];
     if (m_reading.identified[said]) return m_bearers[said] == m_index.personOfLine[number];
     const ReadPerson& each = m_reading.persons[said];
+    if (each.parted && keyed) return false;
     return each.name == none || m_reading.nameInfo[each.name].key == orderName;
   }
 
@@ -316,8 +319,11 @@ class Finder {
     eachAcceptedGroup(m_book, fetch, [&](Lines lines, const ReadOrder* order) {
       if (!mine(lines.front())) return;  // all lines of an order are one person's
       const std::uint32_t orderName = nameKeyOf(lines);
+      const bool keyed = std::any_of(lines.begin(), lines.end(), [&](std::uint32_t number) {
+        return m_reading.identified[m_said[number]];
+      });
       for (const std::uint32_t number : lines) {
-        if (!speaksOfPerson(number, orderName)) continue;
+        if (!speaksOfPerson(number, orderName, keyed)) continue;
         const ReadPerson& each = saidIn(number);
         Person& who = m_index.people[m_index.personOfLine[number]];
         takeName(who, each.name);

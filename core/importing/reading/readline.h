@@ -29,6 +29,7 @@ struct ReadPerson {
   std::uint32_t birthday = TextTable::none;
   std::uint16_t consents = 0;  ///< two bits a channel: 1 yes, 2 no
   char gender = 0;
+  bool parted = false;  ///< an address was taken away, which belongs to somebody of another name
 
   /// Somebody without an address or a number. A record about nobody is left out anyway.
   bool lacksChannel() const {

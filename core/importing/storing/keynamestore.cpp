@@ -119,6 +119,7 @@ bool takeAway(Reading& reading, const NamesByKey& names, std::vector<KeyName>& a
       if (leads(kind, who.keys[kind], nameKeyOf(reading, who))) continue;
       apart.push_back({kind, who.keys[kind], std::string(reading.names.at(who.name)), false});
       who.keys[kind] = TextTable::none;
+      who.parted = true;
       robbed.insert(i);
     }
   }
@@ -128,6 +129,7 @@ bool takeAway(Reading& reading, const NamesByKey& names, std::vector<KeyName>& a
     const std::uint32_t person = reading.lines[extra.line].person;
     if (leads(extra.kind, extra.key, nameKeyOf(reading, reading.persons[person]))) return false;
     const std::uint32_t name = reading.persons[person].name;
+    reading.persons[person].parted = true;
     apart.push_back({extra.kind, extra.key, std::string(reading.names.at(name)), false});
     robbed.insert(person);
     return true;

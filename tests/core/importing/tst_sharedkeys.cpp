@@ -192,6 +192,26 @@ class TestSharedKeys : public test::ImportFixture {
     QCOMPARE(alone->clientsNew, 1);
     QCOMPARE(import(bare)->importId, 0);
   }
+
+  // An order of two people: that one of them lost an address in between gives the other no name.
+  void aLineOfSomebodyElseNamesNobody() {
+    VERIFY_OK(import("ФИО;E-mail;Телефон;Дата;Сумма\n"
+                     "Анна;a@b.example;;01.01.2025;10\n"
+                     "Олег Сидоров;;89160000002;01.01.2025;20\n"
+                     "Анна Петрова;;;01.01.2025;20\n"));
+    const QByteArray table =
+        "Заказ;ФИО;E-mail;Телефон;Дата;Товар;Сумма;Статус\n"
+        "5;Гость;нет;89160000003 / 89160000001;2.3.25;Чай;1 234,50;\n"
+        ";;A@B.example, e@f.example;+7 (916) 000-00-02;2.3.25;Мёд;1 234,50;\n"
+        "5;Анна Петрова;a@b.example;;2.3.25;Чай;100;возврат\n"
+        "1;Иванов Глеб;a@b.example;;31.02.2025;Чай;-20;\n";
+    VERIFY_OK(import(table));
+    const QString after = picture();
+    const auto again = import(table);
+    VERIFY_OK(again);
+    QCOMPARE(picture(), after);
+    QCOMPARE(again->importId, 0);
+  }
 };
 
 RETENTA_TEST_MAIN(TestSharedKeys)

@@ -58,6 +58,17 @@ QString recognised(const ImportPlan& plan) {
     sentences += say(QT_TRANSLATE_NOOP(
         "ImportWords", "There are no headers: columns are read by what stands in them."));
   }
+  if (plan.traits.tree >= 0)
+    sentences += say(QT_TRANSLATE_NOOP("ImportWords",
+                                       "In “%1” clients stand with their documents below them: "
+                                       "each document is a purchase."))
+                     .arg(plan.columns[plan.traits.tree].header);
+  for (const SheetChoice& sheet : plan.sheets) {
+    if (!sheet.left) continue;
+    sentences += say(QT_TRANSLATE_NOOP("ImportWords",
+                                       "The sheet “%1” holds another table and is not read now."))
+                     .arg(sheet.name);
+  }
   if (!plan.dateFormat.isEmpty() && !plan.dateAmbiguous)
     sentences += say(QT_TRANSLATE_NOOP("ImportWords", "Dates look like %1.")).arg(plan.dateFormat);
   if (plan.headerCurrency)
