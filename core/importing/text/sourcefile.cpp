@@ -6,6 +6,7 @@
 
 #include "core/importing/text/container.h"
 #include "core/importing/text/csvscanner.h"
+#include "core/importing/text/cutlines.h"
 #include "core/importing/text/dialect.h"
 
 namespace retenta {
@@ -124,17 +125,22 @@ Result<void> SourceFile::readText(const Wish& wish) {
   if (m_text.view.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return Error{ErrorCode::FileEmpty, {wish.path}, {}};
   const char delimiter = findDialect(m_text.view, 0).delimiter;
-  if (hasLinesInCells(m_text.view, delimiter)) return takeLinesOut(delimiter);
-  return {};
+  return takeLinesOut(delimiter);
 }
 
+// Of a table whose lines stood in cells, whole or cut.
 Result<void> SourceFile::takeLinesOut(char delimiter) {
+  const bool whole = hasLinesInCells(m_text.view, delimiter);
+  const CutLines cut = whole ? CutLines{} : findCutLines(m_text.view, delimiter);
+  if (!whole && !cut.found) return {};
   auto lines = TempText::create();
   if (!lines) return lines.error();
   CsvScanner scanner(m_text.view, delimiter);
   CsvRecord record;
+  std::string joined;
   while (scanner.next(record)) {
-    (*lines)->append(lineInCell(record));
+    (*lines)->append(whole ? lineInCell(record)
+                           : std::string_view(joined = wholeLine(record, cut)));
     (*lines)->append('\n');
   }
   if (const auto written = (*lines)->finish(); !written) return written.error();
@@ -158,8 +164,7 @@ Result<void> SourceFile::takeBook(OpenedBook opened, const Wish& wish) {
   m_cutRows = chosen.cutRows;
   m_sheets = std::move(opened.book.sheets);
   if (m_text.view.empty()) return Error{ErrorCode::NoDataRows, {wish.path}, {}};
-  if (hasLinesInCells(m_text.view, bookDelimiter)) return takeLinesOut(bookDelimiter);
-  return {};
+  return takeLinesOut(bookDelimiter);
 }
 
 }  // namespace retenta

@@ -75,6 +75,24 @@ class TestToldCells : public test::ImportFixture {
              QJsonArray{QStringLiteral("Люди")});
   }
 
+  // Opened with commas and saved: the lines cut at their decimal commas are put together where that
+  // is certain.
+  void linesCutAtDecimalCommas() {
+    const QString sums = QStringLiteral("RUB 200055");
+    QCOMPARE(gross("\"Дата;Клиент;Сумма;Товар\"\n\"05.03.2025;Анна Ким;1000\";\"50;Чай\"\n"
+                   "\"06.03.2025;Лев Гор;1000\";\"05;Сыр\"\n"),
+             sums);
+    // A spreadsheet made 5 of «05»; the fifty beside it tells that there were two digits.
+    QCOMPARE(gross("\"Дата;Клиент;Сумма\"\n\"05.03.2025;Анна Ким;1000\";50\n"
+                   "\"06.03.2025;Лев Гор;1000\";5\n"),
+             sums);
+    const auto unsure =
+        m_service->inspectNow(write("\"Дата;Клиент;Сумма\"\n\"05.03.2025;Анна Ким;1000\";5\n"
+                                    "\"06.03.2025;Лев Гор;1000\";5\n"),
+                              {});
+    QVERIFY(!unsure.ok() || !unsure->ready());
+  }
+
   void aFolderIsNoFile() {
     const auto plan = m_service->inspectNow(m_dir.path(), {});
     QVERIFY(!plan.ok());
