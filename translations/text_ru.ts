@@ -305,6 +305,10 @@
         <source>order number</source>
         <translation>номер заказа</translation>
     </message>
+    <message>
+        <source>“%1” was changed by another program while it was read. Nothing was imported. Wait until that program has finished, and open the file again.</source>
+        <translation>Файл «%1» изменила другая программа, пока он читался. Ничего не импортировано. Дождитесь, пока она закончит, и откройте файл снова.</translation>
+    </message>
 </context>
 <context>
     <name>FigureNames</name>

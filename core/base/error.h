@@ -15,6 +15,7 @@ enum class ErrorCode {
   Cancelled,       ///< the user stopped it; nothing was changed
   FileNotFound,    ///< args: path
   FileUnreadable,  ///< args: path, system's reason
+  FileChanged,     ///< another program wrote to it while it was read; args: path
   FileExists,      ///< args: path
   FileEmpty,       ///< args: path
   FileBinary,      ///< not text; args: path

@@ -64,6 +64,7 @@ Result<Prepared> prepare(Business& business, SourceCache& sources, const ImportP
   Prepared prepared;
   prepared.source = std::move(*source);
   auto reading = readLines(*prepared.source, plan, context, progress);
+  if (prepared.source->changed()) return Error{ErrorCode::FileChanged, {plan.path}, {}};
   if (!reading) return reading.error();
   prepared.reading = std::move(*reading);
   if (auto deadPlan = deadPlanOf(plan)) {
@@ -83,7 +84,9 @@ Result<ReportRead> prepareReport(SourceCache& sources, const ImportPlan& plan,
   if (auto open = unsettled(plan)) return *open;
   const auto source = openPlanned(sources, plan, progress);
   if (!source) return source.error();
-  return readReport(**source, plan, context, progress);
+  auto read = readReport(**source, plan, context, progress);
+  if ((*source)->changed()) return Error{ErrorCode::FileChanged, {plan.path}, {}};
+  return read;
 }
 
 // What an import may take at most: rows and keys beside the text, and the same again in the -wal.
@@ -136,8 +139,10 @@ Result<ImportPlan> ImportService::inspectNow(const QString& path, const ImportOp
                                        options.sheet, sheetLikelihood, progress});
   if (!source) return source.error();
   const BusinessProfile profile = m_business.profile();
-  return recognise(**source, path, options,
-                   {profile.currency, profile.country, m_business.clock().today()}, progress);
+  auto plan = recognise(**source, path, options,
+                        {profile.currency, profile.country, m_business.clock().today()}, progress);
+  if ((*source)->changed()) return Error{ErrorCode::FileChanged, {path}, {}};
+  return plan;
 }
 
 Result<ImportReport> ImportService::checkNow(const ImportPlan& plan,

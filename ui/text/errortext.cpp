@@ -26,6 +26,11 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText",
           "“%1” cannot be read: %2. Check that the file is not open elsewhere and "
           "that you may read it.");
+    case ErrorCode::FileChanged:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "“%1” was changed by another program while it was read. Nothing was "
+                               "imported. Wait until that program has finished, and open the file "
+                               "again.");
     case ErrorCode::FileExists:
       return QT_TRANSLATE_NOOP("ErrorText", "“%1” already exists. Choose another name.");
     case ErrorCode::FileEmpty:

@@ -8,41 +8,40 @@
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/text/cutlines.h"
 #include "core/importing/text/dialect.h"
+#include "core/importing/text/mappedfile.h"
 
 namespace retenta {
 
 namespace {
 
-constexpr qint64 mapFrom = 256 << 20;  // below this a copy is cheap and safe from truncation
+constexpr qint64 mapFrom = 1 << 20;  // below this a copy is as quick
 
 }  // namespace
 
 struct SourceFile::Storage {
   QFile file;
   QByteArray copy;
+  std::unique_ptr<MappedFile> mapped;
   std::shared_ptr<const TempText> table;     // of a book
   std::shared_ptr<const TempText> unpacked;  // the entry of an archive that `file` is
   std::unique_ptr<TempText> lines;           // that stood in cells
 
   // The whole file: a copy of a small one, a view of a large one.
   Result<std::string_view> load(const QString& shown) {
-    const char* data = nullptr;
-    qint64 size = file.size();
-    if (size >= mapFrom) data = reinterpret_cast<const char*>(file.map(0, size));
-    if (!data) {
-      copy = file.readAll();
-      if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::FileUnreadable, {shown, file.errorString()}, {}};
-      data = copy.constData();
-      size = copy.size();
-    }
-    return std::string_view(data, static_cast<std::size_t>(size));
+    if (file.size() >= mapFrom) mapped = MappedFile::map(file);
+    if (mapped) return mapped->view();
+    copy = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+      return Error{ErrorCode::FileUnreadable, {shown, file.errorString()}, {}};
+    return std::string_view(copy.constData(), static_cast<std::size_t>(copy.size()));
   }
 };
 
 SourceFile::~SourceFile() = default;
 
 bool SourceFile::linesInCells() const { return m_storage->lines != nullptr; }
+
+bool SourceFile::changed() const { return m_storage->mapped && m_storage->mapped->changed(); }
 
 Result<std::shared_ptr<const SourceFile>> SourceFile::open(const Wish& wish) {
   auto source = openAt(wish, wish.path, false);
@@ -77,6 +76,7 @@ Result<std::unique_ptr<SourceFile>> SourceFile::openAt(const Wish& wish, const Q
   BookRequest request{path, wish.path, {}, wish.sheet, wish.progress};
   if (unpacked) request.sheet.clear();  // it named the entry
   auto opened = openBook(*container, source->m_bytes, request, wish.judge);
+  if (source->changed()) return Error{ErrorCode::FileChanged, {wish.path}, {}};
   if (!opened) return opened.error();
   const SheetText chosen = opened->book.sheets[opened->chosen];
   if (opened->archive) {
@@ -153,7 +153,9 @@ Result<void> SourceFile::takeBook(OpenedBook opened, const Wish& wish) {
   const SheetText& chosen = opened.book.sheets[opened.chosen];
   m_container = opened.container;
   m_storage->table = chosen.text;
-  m_storage->copy.clear();  // taken apart: the text is all that is needed
+  // Taken apart: the text is all that is needed.
+  m_storage->copy.clear();
+  m_storage->mapped.reset();
   m_bytes = {};
   m_text.view = chosen.text->view();
   m_encoding = opened.book.encoding;

@@ -38,6 +38,9 @@ class SourceFile {
   std::string_view text() const { return m_text.view; }
   std::string_view bytes() const { return m_bytes; }  ///< before decoding
   bool replaced() const { return m_text.replaced; }
+  /// Whether another program has written to the file since it was opened: what was read of it may
+  /// be nonsense.
+  bool changed() const;
   const QString& encoding() const { return m_encoding; }
   const QStringList& encodings() const { return m_encodings; }  ///< likely ones, the best first
 
