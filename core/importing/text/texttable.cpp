@@ -27,6 +27,12 @@ std::uint64_t word(const char* at) {
   return qFromLittleEndian(bytes);
 }
 
+// Shorter ones first: numbers as texts stand as the numbers do.
+int compared(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+  return a.empty() ? 0 : std::memcmp(a.data(), b.data(), a.size());
+}
+
 }  // namespace
 
 std::uint64_t mixHash(std::uint64_t hash, std::uint64_t value) {
@@ -84,16 +90,42 @@ void TextTable::grow() {
   }
 }
 
+// Whether the text is beyond all others, in the order that they stand in.
+bool TextTable::goesOn(std::string_view text) {
+  if (m_texts.empty()) return true;
+  const int side = compared(text, m_texts.back());
+  if (m_order == Order::Any && side != 0) m_order = side > 0 ? Order::Rising : Order::Falling;
+  return m_order == Order::Rising ? side > 0 : side < 0;
+}
+
+std::uint32_t TextTable::findOrdered(std::string_view text) const {
+  const auto before = [&](std::string_view each, std::string_view wanted) {
+    const int side = compared(each, wanted);
+    return m_order == Order::Falling ? side > 0 : side < 0;
+  };
+  const auto found = std::lower_bound(m_texts.begin(), m_texts.end(), text, before);
+  if (found == m_texts.end() || *found != text) return none;
+  return static_cast<std::uint32_t>(found - m_texts.begin());
+}
+
+std::uint32_t TextTable::append(std::string_view text, std::uint64_t hash, bool kept) {
+  m_texts.push_back(kept ? text : m_arena.keep(text));
+  m_hashes.push_back(hash);
+  return static_cast<std::uint32_t>(m_texts.size() - 1);
+}
+
 std::uint32_t TextTable::addHashed(std::string_view text, std::uint64_t hash, bool kept) {
+  if (m_order != Order::None) {
+    if (goesOn(text)) return append(text, hash, kept);
+    if (text == m_texts.back()) return static_cast<std::uint32_t>(m_texts.size() - 1);
+    m_order = Order::None;
+  }
   if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   const std::size_t at = slotOf(text, tag, hash);
   if (m_slots[at].id != none) return m_slots[at].id;
-  const auto id = static_cast<std::uint32_t>(m_texts.size());
-  m_texts.push_back(kept ? text : m_arena.keep(text));
-  m_hashes.push_back(hash);
-  m_slots[at] = {tag, id};
-  return id;
+  m_slots[at] = {tag, static_cast<std::uint32_t>(m_texts.size())};
+  return append(text, hash, kept);
 }
 
 std::uint32_t TextTable::add(std::string_view text, std::uint64_t hash) {
@@ -123,9 +155,9 @@ std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
   other.settle();
   std::vector<std::uint32_t> numbers;
   numbers.reserve(other.size());
-  while ((m_texts.size() + other.m_texts.size()) * 2 > m_slots.size() && other.size() > 0) grow();
+  while (!m_slots.empty() && (m_texts.size() + other.m_texts.size()) * 2 > m_slots.size()) grow();
   for (std::size_t i = 0; i < other.m_texts.size(); ++i) {
-    if (i + ahead < other.m_texts.size())
+    if (i + ahead < other.m_texts.size() && !m_slots.empty())
       __builtin_prefetch(&m_slots[other.m_hashes[i + ahead] & (m_slots.size() - 1)]);
     numbers.push_back(addHashed(other.m_texts[i], other.m_hashes[i], true));
   }
@@ -134,6 +166,7 @@ std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
 }
 
 std::uint32_t TextTable::find(std::string_view text, std::uint64_t hash) const {
+  if (m_order != Order::None) return findOrdered(text);
   if (m_slots.empty()) return none;
   return m_slots[slotOf(text, static_cast<std::uint32_t>(hash >> 32), hash)].id;
 }

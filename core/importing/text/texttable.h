@@ -33,7 +33,8 @@ class TextArena {
 
 /// Different texts, numbered from 0 in order of appearance: open addressing with a hash tag a slot,
 /// no allocation a text. In a large table each look-up waits for the memory three times; who knows
-/// several texts beforehand brings them near together.
+/// several texts beforehand brings them near together. Texts that come in their order, as numbers
+/// of orders mostly do (either way), need no slots: a new one stands beyond the last.
 class TextTable {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -60,7 +61,10 @@ class TextTable {
   std::uint64_t hashAt(std::uint32_t id) const { return m_hashes[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
   /// Gives back what looking up takes: nothing is found from now on.
-  void settle() { m_slots = LargeVector<Slot>(); }
+  void settle() {
+    m_order = Order::None;
+    m_slots = LargeVector<Slot>();
+  }
   /// Adds all texts of another table of the same seed in their order; answers the number of each
   /// here.
   std::vector<std::uint32_t> absorb(TextTable other);
@@ -70,11 +74,18 @@ class TextTable {
     std::uint32_t tag = 0;
     std::uint32_t id = none;
   };
+  // How the texts stand so far: all in one order, or anyhow (then there are slots).
+  enum class Order : std::uint8_t { Any, Rising, Falling, None };
+
+  bool goesOn(std::string_view text);
+  std::uint32_t findOrdered(std::string_view text) const;
+  std::uint32_t append(std::string_view text, std::uint64_t hash, bool kept);
   std::uint32_t addHashed(std::string_view text, std::uint64_t hash, bool kept);
   std::size_t slotOf(std::string_view text, std::uint32_t tag, std::uint64_t hash) const;
   void grow();
 
   std::uint64_t m_seed;
+  Order m_order = Order::Any;
   TextArena m_arena;
   LargeVector<std::string_view> m_texts;
   LargeVector<std::uint64_t> m_hashes;
