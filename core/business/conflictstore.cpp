@@ -29,6 +29,7 @@ constexpr Naming namings[] = {
     {"client_tag", "SELECT name, '' FROM client WHERE id = ?1"},
     {"client_extra", "SELECT name, '' FROM client WHERE id = ?1"},
     {"purchase", "SELECT name, '' FROM client WHERE id = ?1"},
+    {"purchase_pack", "SELECT name, '' FROM client WHERE id = ?1"},
     {"note",
      "SELECT c.name, '' FROM note AS n JOIN client AS c ON c.id = n.client_id WHERE n.id = ?1"},
     {"related_person", "SELECT name, '' FROM related_person WHERE id = ?1"},

@@ -41,7 +41,7 @@ constexpr const char* consentSql = R"sql(
 constexpr const char* purchaseSql = R"sql(
   SELECT p.id, p.day, p.status, p.amount_minor, p.refund_minor, p.currency, s.name, p.order_ref,
          p.channel, p.payment, p.import_id IS NULL
-  FROM purchase AS p JOIN source AS s ON s.id = p.source_id
+  FROM every_purchase AS p JOIN source AS s ON s.id = p.source_id
   WHERE p.client_id = ?1
   ORDER BY p.day DESC, p.id DESC
 )sql";

@@ -41,7 +41,7 @@ int deleteClients(SQLite::Database& db, const std::vector<ClientId>& ids) {
   const std::string those = chosen;
   db.exec(
       "DELETE FROM item WHERE purchase_id IN "
-      "(SELECT id FROM purchase WHERE client_id IN " +
+      "(SELECT id FROM every_purchase WHERE client_id IN " +
       those + ")");
   std::vector<std::string> tables;
   {

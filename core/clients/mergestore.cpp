@@ -10,6 +10,7 @@
 #include "core/base/idranges.h"
 #include "core/clients/consentstore.h"
 #include "core/clients/personname.h"
+#include "core/storage/packs/purchaserows.h"
 
 namespace retenta {
 
@@ -19,7 +20,7 @@ namespace {
 constexpr const char* tablesSql = R"sql(
   SELECT m.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
   WHERE m.type = 'table' AND c.name = 'client_id'
-    AND m.name NOT IN ('consent', 'import_change')
+    AND m.name NOT IN ('consent', 'import_change', 'purchase_pack')
 )sql";
 
 constexpr const char* fillSql = R"sql(
@@ -65,6 +66,7 @@ void run(SQLite::Database& db, const char* sql, ClientId survivor, ClientId othe
 }
 
 void moveRows(SQLite::Database& db, ClientId survivor, ClientId other) {
+  unpackPurchases(db, {&other, 1});
   std::vector<std::string> tables;
   SQLite::Statement query(db, tablesSql);
   while (query.executeStep()) tables.push_back(query.getColumn(0).getString());

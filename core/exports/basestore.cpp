@@ -43,7 +43,7 @@ constexpr const char* extraSql =
 constexpr const char* purchaseSql = R"sql(
   SELECT p.client_id, p.day, p.id, p.status, p.amount_minor, p.refund_minor, p.currency, s.name,
          p.order_ref, p.key_hash, p.channel, p.payment, coalesce(p.product_id, 0), p.quantity_milli
-  FROM purchase AS p JOIN source AS s ON s.id = p.source_id
+  FROM every_purchase AS p JOIN source AS s ON s.id = p.source_id
   ORDER BY p.client_id, p.day, p.id
 )sql";
 constexpr const char* itemSql = R"sql(
@@ -117,10 +117,6 @@ void storeBaseToken(SQLite::Database& db, const QString& token) {
 
 qint64 countClients(SQLite::Database& db) {
   return db.execAndGet("SELECT count(*) FROM client WHERE erased_ms IS NULL").getInt64();
-}
-
-qint64 countPurchases(SQLite::Database& db) {
-  return db.execAndGet("SELECT count(*) FROM purchase").getInt64();
 }
 
 struct ClientStream::Cursors {

@@ -82,7 +82,6 @@ QString loadBaseToken(SQLite::Database& db);
 void storeBaseToken(SQLite::Database& db, const QString& token);
 
 qint64 countClients(SQLite::Database& db);
-qint64 countPurchases(SQLite::Database& db);
 
 /// All clients but erased ones, by id. Nothing but the current one is in memory.
 class ClientStream {

@@ -8,6 +8,7 @@
 #include "core/business/business.h"
 #include "core/exports/basestore.h"
 #include "core/storage/changes/basemark.h"
+#include "core/storage/packs/purchaserows.h"
 
 namespace retenta {
 

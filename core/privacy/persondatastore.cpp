@@ -34,7 +34,7 @@ constexpr const char* messagesSql = R"sql(
 constexpr const char* importsSql = R"sql(
   SELECT id, file, source, at_ms FROM import WHERE id IN (
     SELECT import_id FROM client WHERE id = ?1 UNION
-    SELECT import_id FROM purchase WHERE client_id = ?1)
+    SELECT import_id FROM every_purchase WHERE client_id = ?1)
 )sql";
 
 QJsonValue valueOf(const SQLite::Column& cell) {

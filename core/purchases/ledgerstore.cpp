@@ -10,6 +10,7 @@
 #include "core/purchases/purchasestatus.h"
 #include "core/purchases/sidefile/ledgerkeeping.h"
 #include "core/purchases/sidefile/ledgerside.h"
+#include "core/storage/packs/purchaserows.h"
 
 namespace retenta {
 
@@ -27,13 +28,6 @@ constexpr const char* tagsOfSql =
 // Kinds in the order 1 e-mail, 2 phone, 3 external id; the first of each kind is shown.
 constexpr const char* identitiesSql =
     "SELECT client_id, kind, value FROM identity ORDER BY client_id, kind, position, source, value";
-
-constexpr const char* purchasesSql = R"sql(
-  SELECT client_id, day, id, amount_minor - refund_minor, status, currency
-  FROM purchase
-  WHERE status IN (1, 2, 7)
-  ORDER BY client_id, day, id
-)sql";
 
 // Straight from the statement: a std::string a cell would cost more than the read itself.
 QByteArrayView textOf(sqlite3_stmt* row, int column) {
@@ -165,8 +159,8 @@ void addOther(Ledger& ledger, Currency currency, qint64 netMinor) {
 }
 
 void loadPurchases(SQLite::Database& db, Ledger& ledger) {
-  Rows rows(db, purchasesSql);
-  const QByteArray own = ledger.currency.code().toLatin1();
+  PurchaseRows rows(db);
+  const std::string own = ledger.currency.code().toStdString();
   std::size_t client = 0;
   ledger.purchaseBegin.assign(1, 0);
   const auto closeUpTo = [&](ClientId id) {
@@ -176,17 +170,21 @@ void loadPurchases(SQLite::Database& db, Ledger& ledger) {
     }
   };
   while (rows.next()) {
-    const qint64 net = rows.number(3);
-    if (rows.text(5) != own) {
-      const auto currency = Currency::fromCode(QString::fromLatin1(rows.text(5)));
+    const StoredPurchase& row = rows.at();
+    const auto status = static_cast<PurchaseStatus>(row.status);
+    if (!hasRevenue(status)) continue;
+    const qint64 net = row.amountMinor - row.refundMinor;
+    if (row.currency != own) {
+      const auto currency = Currency::fromCode(
+          QString::fromLatin1(row.currency.data(), static_cast<qsizetype>(row.currency.size())));
       if (currency) addOther(ledger, *currency, net);
       continue;
     }
-    closeUpTo(rows.number(0));
-    const Day day = static_cast<Day>(rows.number(1));
-    const bool counts = isTransaction(static_cast<PurchaseStatus>(rows.number(4)));
+    closeUpTo(row.client);
+    const Day day = row.day;
+    const bool counts = isTransaction(status);
     ledger.days.push_back(day);
-    ledger.purchaseIds.push_back(rows.number(2));
+    ledger.purchaseIds.push_back(row.id);
     ledger.netMinor.push_back(net);
     ledger.transactions.push_back(counts ? 1 : 0);
     if (counts) ledger.firstDay = std::min(ledger.firstDay.value_or(day), day);

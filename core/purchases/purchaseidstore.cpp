@@ -12,7 +12,7 @@ namespace {
 // The first id not given yet; a base filled by other means has no note of it.
 constexpr const char* nextSql = R"sql(
   SELECT coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'purchase.next_id'),
-                  (SELECT max(id) + 1 FROM purchase), 1)
+                  (SELECT max(id) + 1 FROM every_purchase), 1)
 )sql";
 constexpr const char* noteSql = R"sql(
   INSERT INTO setting (key, value) VALUES ('purchase.next_id', ?1)

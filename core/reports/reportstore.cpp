@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* statusSql = R"sql(
   SELECT status, count(*), sum(amount_minor), sum(refund_minor)
-  FROM purchase
+  FROM every_purchase
   WHERE day <= ? AND currency = ?
   GROUP BY status
 )sql";

@@ -171,6 +171,10 @@ void BulkCell::set(std::string_view text) {
                       SQLITE_STATIC);
 }
 
+void BulkCell::setBlob(std::string_view bytes) {
+  sqlite3_result_blob(m_context, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+}
+
 void bulkInsert(SQLite::Database& db, std::string_view table,
                 const std::vector<BulkColumn>& columns, BulkRows& rows) {
   const Registration registration(db.getHandle(), rows);

@@ -22,6 +22,8 @@ class BulkCell {
   void set(std::int64_t value);
   /// The text must stay in place until the next row.
   void set(std::string_view text);
+  /// So must the bytes.
+  void setBlob(std::string_view bytes);
   void setNull();
 
  private:

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/changeset.h"
 
+#include <utility>
+#include <vector>
+
 #define SQLITE_ENABLE_SESSION
 #define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
@@ -148,15 +151,34 @@ struct ChangeRecorder::State {
   sqlite3_session* session = nullptr;
 };
 
+namespace {
+
+// Those that live on this thread, the last one innermost.
+thread_local std::vector<std::pair<sqlite3*, sqlite3_session*>> recording;
+
+void setRecording(SQLite::Database& db, bool on) {
+  for (const auto& [handle, session] : recording) {
+    if (handle == db.getHandle()) sqlite3session_enable(session, on ? 1 : 0);
+  }
+}
+
+}  // namespace
+
 ChangeRecorder::ChangeRecorder(SQLite::Database& db) : m_state(std::make_unique<State>()) {
   check(sqlite3session_create(db.getHandle(), "main", &m_state->session));
   sqlite3session_table_filter(m_state->session, isUndoable, nullptr);
   check(sqlite3session_attach(m_state->session, nullptr));
+  recording.emplace_back(db.getHandle(), m_state->session);
 }
 
 ChangeRecorder::~ChangeRecorder() {
+  std::erase_if(recording, [&](const auto& each) { return each.second == m_state->session; });
   if (m_state->session) sqlite3session_delete(m_state->session);
 }
+
+RecordingPause::RecordingPause(SQLite::Database& db) : m_db(db) { setRecording(db, false); }
+
+RecordingPause::~RecordingPause() { setRecording(m_db, true); }
 
 QByteArray ChangeRecorder::take() {
   int size = 0;

@@ -34,6 +34,19 @@ class ChangeRecorder {
   std::unique_ptr<State> m_state;
 };
 
+/// While this lives, no recorder of this thread sees changes: for what moves rows from one place to
+/// another and changes nothing for whoever reads them.
+class RecordingPause {
+ public:
+  explicit RecordingPause(SQLite::Database& db);
+  ~RecordingPause();
+  RecordingPause(const RecordingPause&) = delete;
+  RecordingPause& operator=(const RecordingPause&) = delete;
+
+ private:
+  SQLite::Database& m_db;
+};
+
 /// The changeset that takes `changes` back.
 QByteArray inverted(const QByteArray& changes);
 

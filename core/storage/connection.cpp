@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/storage/packs/purchaserows.h"
+
 namespace retenta {
 
 namespace {
@@ -73,6 +75,7 @@ std::unique_ptr<SQLite::Database> connectBase(const QString& path, Connect how) 
   if (how == Connect::Immutable) uri += QStringLiteral("?immutable=1");
   auto db = std::make_unique<SQLite::Database>(uri.toStdString(), flags);
   harden(*db);
+  addPurchaseTable(*db);
   return db;
 }
 

@@ -6,7 +6,10 @@
 
 namespace retenta {
 
-RawStatement::RawStatement(SQLite::Database& db, const char* sql) : m_db(db.getHandle()) {
+RawStatement::RawStatement(SQLite::Database& db, const char* sql)
+    : RawStatement(db.getHandle(), sql) {}
+
+RawStatement::RawStatement(sqlite3* db, const char* sql) : m_db(db) {
   check(sqlite3_prepare_v3(m_db, sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr));
 }
 

@@ -18,6 +18,8 @@ namespace retenta {
 class RawStatement {
  public:
   RawStatement(SQLite::Database& db, const char* sql);
+  /// Where there is nothing but SQLite's own handle: within its virtual tables.
+  RawStatement(sqlite3* db, const char* sql);
   ~RawStatement();
   RawStatement(const RawStatement&) = delete;
   RawStatement& operator=(const RawStatement&) = delete;

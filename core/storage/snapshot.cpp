@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/snapshot.h"
 
+#include <map>
+
 #include <sqlite3.h>
 
 #include <QCryptographicHash>
@@ -14,6 +16,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/guard.h"
+#include "core/storage/packs/purchaserows.h"
 #include "core/storage/placing.h"
 
 namespace retenta {
@@ -80,22 +83,16 @@ BaseFigures figuresOf(SQLite::Database& db) {
   BaseFigures figures;
   figures.clients = db.execAndGet("SELECT count(*) FROM client").getInt64();
   figures.consents = db.execAndGet("SELECT count(*) FROM consent").getInt64();
-  // Nearly always all purchases are in one currency: grouping would sort ten million rows for it.
-  SQLite::Statement any(db, "SELECT currency FROM purchase LIMIT 1");
-  if (!any.executeStep()) return figures;
-  const std::string usual = any.getColumn(0).getString();
-  figures.purchases = db.execAndGet("SELECT count(*) FROM purchase").getInt64();
-  SQLite::Statement sum(db, "SELECT count(*), sum(amount_minor) FROM purchase WHERE currency = ?1");
-  sum.bind(1, usual);
-  sum.executeStep();
-  figures.sums[QString::fromStdString(usual)] = sum.getColumn(1).getInt64();
-  if (figures.purchases == sum.getColumn(0).getInt64()) return figures;
-  SQLite::Statement others(db, R"sql(
-    SELECT currency, sum(amount_minor) FROM purchase WHERE currency <> ?1 GROUP BY currency
-  )sql");
-  others.bind(1, usual);
-  while (others.executeStep())
-    figures.sums[QString::fromUtf8(others.getColumn(0).getText())] = others.getColumn(1).getInt64();
+  std::map<std::string, qint64, std::less<>> sums;
+  auto sum = sums.end();
+  eachAmount(db, [&](std::string_view currency, qint64 amountMinor) {
+    // Nearly always all purchases are in one currency.
+    if (sum == sums.end() || sum->first != currency)
+      sum = sums.try_emplace(std::string(currency), 0).first;
+    sum->second += amountMinor;
+    ++figures.purchases;
+  });
+  for (const auto& [currency, minor] : sums) figures.sums[QString::fromStdString(currency)] = minor;
   return figures;
 }
 

@@ -25,11 +25,12 @@ constexpr Table special[] = {
      "SELECT c.client_id, t.*, c.import_id FROM client_tag AS c JOIN tag AS t ON t.id = c.tag_id "
      "ORDER BY 1, 2"},
     {"purchase",
-     "SELECT p.client_id, p.*, s.name FROM purchase AS p JOIN source AS s ON s.id = p.source_id "
-     "ORDER BY p.id"},
+     "SELECT p.client_id, p.*, s.name FROM every_purchase AS p "
+     "JOIN source AS s ON s.id = p.source_id ORDER BY p.id"},
+    {"purchase_pack", nullptr},  // among the purchases
     {"item",
      "SELECT coalesce(p.client_id, -1), i.*, g.* FROM item AS i "
-     "LEFT JOIN purchase AS p ON p.id = i.purchase_id "
+     "LEFT JOIN every_purchase AS p ON p.id = i.purchase_id "
      "LEFT JOIN product AS g ON g.id = i.product_id ORDER BY i.purchase_id, i.line"},
     {"setting",
      "SELECT 0, * FROM setting WHERE key NOT IN ('purchase.next_id', 'privacy.key') ORDER BY key"},

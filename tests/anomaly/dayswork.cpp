@@ -250,10 +250,10 @@ Result<void> DaysWork::giveBack() {
 
 Result<void> DaysWork::editPurchase() {
   const qint64 id = anyOf(
-      "SELECT p.id FROM purchase AS p JOIN client AS c ON c.id = p.client_id "
+      "SELECT p.id FROM every_purchase AS p JOIN client AS c ON c.id = p.client_id "
       "WHERE p.import_id IS NULL AND c.erased_ms IS NULL");
-  const qint64 client =
-      anyOf(qPrintable(QStringLiteral("SELECT client_id FROM purchase WHERE id = %1").arg(id)));
+  const qint64 client = anyOf(
+      qPrintable(QStringLiteral("SELECT client_id FROM every_purchase WHERE id = %1").arg(id)));
   if (client == 0) return nothingToDo();
   PurchaseDraft draft;
   draft.id = id;
@@ -266,10 +266,10 @@ Result<void> DaysWork::editPurchase() {
 
 Result<void> DaysWork::deletePurchase() {
   const qint64 id = anyOf(
-      "SELECT p.id FROM purchase AS p JOIN client AS c ON c.id = p.client_id "
+      "SELECT p.id FROM every_purchase AS p JOIN client AS c ON c.id = p.client_id "
       "WHERE c.erased_ms IS NULL AND (p.import_id IS NULL OR p.id % 9 = 0)");
-  const qint64 client =
-      anyOf(qPrintable(QStringLiteral("SELECT client_id FROM purchase WHERE id = %1").arg(id)));
+  const qint64 client = anyOf(
+      qPrintable(QStringLiteral("SELECT client_id FROM every_purchase WHERE id = %1").arg(id)));
   if (client == 0) return nothingToDo();
   return ClientEditService(*m_business).deletePurchaseNow(client, id);
 }

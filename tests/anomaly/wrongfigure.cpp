@@ -20,7 +20,7 @@ struct Tables {
 };
 
 Tables countTables(SQLite::Database& db, Currency currency) {
-  const std::string counted = "FROM purchase WHERE status IN (1, 2, 7) AND currency = '" +
+  const std::string counted = "FROM every_purchase WHERE status IN (1, 2, 7) AND currency = '" +
                               currency.code().toStdString() + "'";
   SQLite::Statement keys(db, "PRAGMA foreign_key_check");
   return {

@@ -145,8 +145,9 @@ QStringList withoutCommon(SQLite::Database& db, const QStringList& words, Client
       left.back().forms.emplace_back(form.toUtf8());
     }
   }
-  std::vector<std::string> tables;
-  SQLite::Statement names(db, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+  std::vector<std::string> tables = {"every_purchase"};
+  SQLite::Statement names(
+      db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'purchase'");
   while (names.executeStep()) tables.push_back(names.getColumn(0).getString());
   for (const std::string& table : tables) {
     const std::string columns = textColumns(db, table);
@@ -155,7 +156,7 @@ QStringList withoutCommon(SQLite::Database& db, const QStringList& words, Client
     std::string sql = "SELECT " + columns + " FROM \"" + table + "\"";
     if (named >= 0) {
       sql += std::string(" WHERE ") + (table == "client" ? "id" : "client_id") +
-             (table == "purchase" || table == "consent" ? " IS NOT NULL" : " <> ?1");
+             (table == "every_purchase" || table == "consent" ? " IS NOT NULL" : " <> ?1");
     }
     SQLite::Statement rows(db, sql);
     if (rows.getBindParameterCount() > 0) rows.bind(1, static_cast<std::int64_t>(client));
@@ -308,7 +309,7 @@ PersonTraces tracesOf(SQLite::Database& db, ClientId client) {
   traces.extras = countOf(db, "client_extra", client);
   traces.tags = countOf(db, "client_tag", client);
   traces.imported = countOf(db, "import_change", client);
-  traces.purchases = countOf(db, "purchase", client);
+  traces.purchases = countOf(db, "every_purchase", client);
   traces.consents = countOf(db, "consent", client);
   traces.words = withoutCommon(db, wordsOf(db, client), client);
   const Wanted wanted = wantedOf(db, client);

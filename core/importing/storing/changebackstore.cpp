@@ -9,6 +9,7 @@
 
 #include "core/business/conflictstore.h"
 #include "core/storage/changeset.h"
+#include "core/storage/packs/purchaserows.h"
 #include "core/storage/rawstatement.h"
 
 namespace retenta {
@@ -202,6 +203,12 @@ void takeChangesBack(SQLite::Database& db, const QByteArray& changes, KeptEdits&
   const auto before = clientsIn(db);
   const Applied applied = applyTelling(db, inverted(changes), References::DropDangling);
   if (applied.left.empty()) return;
+  // What comes back with somebody may stand with others too, which only rows can tell.
+  std::vector<ClientId> returned;
+  for (const ClientId client : clientsIn(db)) {
+    if (!before.contains(client)) returned.push_back(client);
+  }
+  unpackPurchases(db, returned);
   const std::vector<LeftRow> edited =
       putFieldsBack(db, followMovedPurchases(db, applied.left), kept);
   dropRemovedPurchases(db, applied.left, before);

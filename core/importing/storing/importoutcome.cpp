@@ -10,6 +10,7 @@
 #include "core/clients/personname.h"
 #include "core/importing/storing/detailwritestore.h"
 #include "core/importing/text/celltext.h"
+#include "core/storage/packs/purchaserows.h"
 
 namespace retenta {
 

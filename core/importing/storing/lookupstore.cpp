@@ -180,7 +180,7 @@ void loadSales(SQLite::Database& db, const Reading& reading,
   std::map<std::uint32_t, std::set<ClientId>> meant = holders;
   for (const BaseMatches::Namesake& each : matches.namesakes)
     meant[each.nameKey].insert(each.client);
-  RawStatement sales(db, "SELECT day, amount_minor FROM purchase WHERE client_id = ?1");
+  RawStatement sales(db, "SELECT day, amount_minor FROM every_purchase WHERE client_id = ?1");
   for (const auto& [name, clients] : meant) {
     if (clients.size() < 2 && !holders.contains(name)) continue;
     for (const ClientId client : clients) {

@@ -14,6 +14,7 @@
 #include "core/importing/text/celltext.h"
 #include "core/importing/storing/tracestore.h"
 #include "core/storage/changeset.h"
+#include "core/storage/packs/purchaserows.h"
 #include "core/storage/rawstatement.h"
 
 namespace retenta {
@@ -56,6 +57,7 @@ class Heirs {
     }
   }
   ImportId ofPurchase(qint64 id) const { return of(m_purchases, id); }
+  bool ofAnyPurchase() const { return !m_purchases.empty(); }
   ImportId ofClient(qint64 id) const { return of(m_clients, id); }
   ImportId ofKey(qint64 hash) const { return of(m_keys, hash); }
 
@@ -78,12 +80,16 @@ void removePurchases(SQLite::Database& db, const ImportTrace& trace, const Heirs
     ImportId heir;
   };
   std::vector<Spared> spared;
-  RawStatement mine(db, "SELECT client_id, day, id FROM purchase WHERE import_id = ?1");
-  mine.bind(1, trace.import);
-  while (mine.next()) {
-    if (const ImportId heir = heirs.ofPurchase(mine.number(2)))
-      spared.push_back({mine.number(0), mine.number(1), mine.number(2), heir});
+  std::vector<ClientId> owners;
+  for (PurchaseRows rows(db); heirs.ofAnyPurchase() && rows.next();) {
+    const StoredPurchase& mine = rows.at();
+    if (mine.import != trace.import) continue;
+    const ImportId heir = heirs.ofPurchase(mine.id);
+    if (heir == 0) continue;
+    spared.push_back({mine.client, mine.day, mine.id, heir});
+    if (owners.empty() || owners.back() != mine.client) owners.push_back(mine.client);
   }
+  unpackPurchases(db, owners);
   RawStatement hand(db, R"sql(
     UPDATE purchase SET import_id = ?4 WHERE client_id = ?1 AND day = ?2 AND id = ?3
   )sql");
@@ -104,14 +110,15 @@ void removePurchases(SQLite::Database& db, const ImportTrace& trace, const Heirs
   } else {
     runFor(db,
            "DELETE FROM item WHERE purchase_id IN "
-           "(SELECT id FROM purchase WHERE import_id = ?1)",
+           "(SELECT id FROM every_purchase WHERE import_id = ?1)",
            trace.import);
   }
   runFor(db, "DELETE FROM purchase WHERE import_id = ?1", trace.import);
+  runFor(db, "DELETE FROM purchase_pack WHERE import_id = ?1", trace.import);
   // Recent deletions may bring back what is bought of them.
   db.exec(
       "DELETE FROM product WHERE id NOT IN (SELECT product_id FROM item) "
-      "AND id NOT IN (SELECT product_id FROM purchase WHERE product_id IS NOT NULL) "
+      "AND id NOT IN (SELECT product_id FROM every_purchase WHERE product_id IS NOT NULL) "
       "AND NOT EXISTS (SELECT 1 FROM deleted)");
 }
 
@@ -212,7 +219,7 @@ std::string uneditedIn(ImportId import) {
 void tellKeptClients(SQLite::Database& db, ImportId import, KeptEdits& kept) {
   SQLite::Statement query(db, R"sql(
     SELECT id, name,
-           CASE WHEN EXISTS (SELECT 1 FROM purchase AS p WHERE p.client_id = client.id)
+           CASE WHEN EXISTS (SELECT 1 FROM every_purchase AS p WHERE p.client_id = client.id)
                   THEN 'purchase'
                 WHEN EXISTS (SELECT 1 FROM campaign_member AS m WHERE m.client_id = client.id)
                   THEN 'campaign_member'
@@ -311,7 +318,7 @@ Result<KeptEdits> takeImportBack(SQLite::Database& db, ImportId import, qint64 n
     runFor(db, "DELETE FROM key_name WHERE import_id = ?1", import);
     runFor(db, "DELETE FROM import_reject WHERE import_id = ?1", import);
     db.exec(
-        "DELETE FROM source WHERE id NOT IN (SELECT source_id FROM purchase) "
+        "DELETE FROM source WHERE id NOT IN (SELECT source_id FROM every_purchase) "
         "AND NOT EXISTS (SELECT 1 FROM deleted)");
     if (recorder) done = recorder->take();
   }

@@ -18,6 +18,7 @@
 #include "core/importing/storing/purchases/purchasewritestore.h"
 #include "core/importing/storing/tracestore.h"
 #include "core/storage/changeset.h"
+#include "core/storage/packs/purchaserows.h"
 #include "core/storage/rawstatement.h"
 
 namespace retenta {
@@ -114,6 +115,10 @@ class Writer {
     ChangeRecorder recorder(m_db);
     if (m_out.baseCurrency)
       saveSetting(m_db, QStringLiteral("business.currency"), m_out.baseCurrency->code());
+    std::vector<ClientId> buyers;
+    for (const std::uint32_t number : m_out.updatedOrders)
+      buyers.push_back(m_out.known.of(number).client);
+    unpackPurchases(m_db, buyers);
     RawStatement change(m_db, updateSql);
     for (const std::uint32_t number : m_out.updatedOrders) {
       const KnownPurchase& known = m_out.known.of(number);

@@ -39,7 +39,7 @@ class TestMergeChains : public QObject {
            ask("SELECT client_id, value FROM identity ORDER BY value") + QLatin1Char('#') +
            ask("SELECT client_id, tag_id FROM client_tag ORDER BY 1, 2") + QLatin1Char('#') +
            ask("SELECT client_id, text FROM note ORDER BY text") + QLatin1Char('#') +
-           ask("SELECT client_id, id FROM purchase ORDER BY id");
+           ask("SELECT client_id, id FROM every_purchase ORDER BY id");
   }
   QString consents() {
     QStringList all;
@@ -127,7 +127,7 @@ class TestMergeChains : public QObject {
              QStringLiteral("1|3"));
     QCOMPARE(ask("SELECT client_id, value FROM identity ORDER BY value"),
              QStringLiteral("3 a@x.ru|2 b@x.ru|3 c@x.ru|4 d@x.ru"));
-    QCOMPARE(ask("SELECT client_id, id FROM purchase ORDER BY id"),
+    QCOMPARE(ask("SELECT client_id, id FROM every_purchase ORDER BY id"),
              QStringLiteral("3 1|2 2|3 3|4 4"));
     QCOMPARE(ask("SELECT city FROM client WHERE id = 3"), QString());
     QVERIFY(consents().contains(QStringLiteral("2:0/1")));

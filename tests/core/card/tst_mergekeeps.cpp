@@ -5,6 +5,7 @@
 #include "core/card/cardservice.h"
 #include "core/card/clienteditservice.h"
 #include "tests/anomaly/basepicture.h"
+#include "tests/core/storage/packing.h"
 #include "tests/support/support.h"
 
 using namespace retenta;
@@ -87,7 +88,10 @@ class TestMergeKeeps : public QObject {
     auto made = Business::create(m_path, {}, m_clock);
     VERIFY_OK(made);
     m_business = std::move(*made);
-    VERIFY_OK(m_business->file().write([](SQLite::Database& db) { db.exec(peopleSql); }));
+    VERIFY_OK(m_business->file().write([](SQLite::Database& db) {
+      db.exec(peopleSql);
+      test::packPurchases(db, 2);
+    }));
     VERIFY_OK(m_business->reloadNow());
   }
 

@@ -259,7 +259,8 @@ class TestMerging : public QObject {
              QStringLiteral("new@x.ru|a@x.ru"));
     QCOMPARE(ask("SELECT text FROM note WHERE client_id = 1"), QStringLiteral("после"));
     QCOMPARE(ask("SELECT text FROM note WHERE client_id = 2"), QStringLiteral("раз"));
-    QCOMPARE(ask("SELECT id FROM purchase WHERE client_id = 2 ORDER BY id"), QStringLiteral("2|3"));
+    QCOMPARE(ask("SELECT id FROM every_purchase WHERE client_id = 2 ORDER BY id"),
+             QStringLiteral("2|3"));
     QCOMPARE(ask("SELECT t.name FROM client_tag AS c JOIN tag AS t ON t.id = c.tag_id "
                  "WHERE client_id = 1 ORDER BY 1"),
              QStringLiteral("Летний|Опт"));
@@ -286,7 +287,7 @@ class TestMerging : public QObject {
     QVERIFY(name != parted->kept.end());
     QCOMPARE(ask("SELECT name FROM client WHERE id = 1"), QStringLiteral("Марина"));
     // A purchase removed since does not come back; one updated since goes home as it is now.
-    QCOMPARE(ask("SELECT client_id, id, refund_minor FROM purchase ORDER BY id"),
+    QCOMPARE(ask("SELECT client_id, id, refund_minor FROM every_purchase ORDER BY id"),
              QStringLiteral("1 1 0|2 3 30000|3 4 0"));
     QCOMPARE(ask("SELECT count(*) FROM note"), QStringLiteral("0"));
   }
@@ -303,12 +304,12 @@ class TestMerging : public QObject {
     VERIFY_OK(MergeService(*m_shop).splitNow(records->back().id));
     QCOMPARE(ask("SELECT value FROM identity WHERE client_id = 2 ORDER BY 1"),
              QStringLiteral("77|79161234567|b@x.ru"));
-    QCOMPARE(ask("SELECT client_id, id FROM purchase ORDER BY id"),
+    QCOMPARE(ask("SELECT client_id, id FROM every_purchase ORDER BY id"),
              QStringLiteral("3 1|2 2|2 3|3 4"));
     const auto rest = MergeService(*m_shop).recordsNow(3);
     VERIFY_OK(rest);
     VERIFY_OK(MergeService(*m_shop).splitNow(rest->front().id));
-    QCOMPARE(ask("SELECT client_id, id FROM purchase ORDER BY id"),
+    QCOMPARE(ask("SELECT client_id, id FROM every_purchase ORDER BY id"),
              QStringLiteral("1 1|2 2|2 3|3 4"));
     QCOMPARE(ask("SELECT client_id, value FROM identity WHERE kind = 1 ORDER BY 2"),
              QStringLiteral("1 a@x.ru|2 b@x.ru|3 c@x.ru"));
@@ -337,7 +338,7 @@ class TestMerging : public QObject {
       VERIFY_OK(again);
       QCOMPARE(again->importId, ImportId{0});
       QCOMPARE(again->clientsNew, 0);
-      QCOMPARE(ask("SELECT count(*), count(DISTINCT client_id) FROM purchase WHERE id > 4"),
+      QCOMPARE(ask("SELECT count(*), count(DISTINCT client_id) FROM every_purchase WHERE id > 4"),
                QStringLiteral("2 1"));
       VERIFY_OK(MergeService(*m_shop).splitNow(lastRecord(survivor)));
     }
@@ -354,7 +355,7 @@ class TestMerging : public QObject {
   // all.
   void anyOrderComesBack() {
     const auto facts = [this] {
-      return ask("SELECT client_id, id, day, amount_minor FROM purchase ORDER BY id") +
+      return ask("SELECT client_id, id, day, amount_minor FROM every_purchase ORDER BY id") +
              ask("SELECT client_id, kind, value FROM identity ORDER BY 2, 3") +
              ask("SELECT client_id, text FROM note") +
              ask("SELECT client_id, name FROM related_person ORDER BY id") +
@@ -366,14 +367,14 @@ class TestMerging : public QObject {
       init();
       const QString before = picture(*m_shop);
       const QString were = facts();
-      const auto revenue = ask("SELECT sum(amount_minor) FROM purchase");
+      const auto revenue = ask("SELECT sum(amount_minor) FROM every_purchase");
       MergeService service(*m_shop);
       int steps = 0;
       const auto part = [&](ClientId client) {
         const auto records = service.recordsNow(client);
         if (records->empty()) return false;
         RC_ASSERT(service.splitNow(records->front().id).ok());
-        RC_ASSERT(ask("SELECT sum(amount_minor) FROM purchase") == revenue);
+        RC_ASSERT(ask("SELECT sum(amount_minor) FROM every_purchase") == revenue);
         ++steps;
         return true;
       };

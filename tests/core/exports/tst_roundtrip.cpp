@@ -47,7 +47,7 @@ constexpr const char* purchasesSql = R"sql(
          b.amount_minor AS k
        FROM bought AS b JOIN product ON product.id = b.product_id
        WHERE b.client_id = p.client_id AND b.purchase_id = p.id ORDER BY line))
-  FROM purchase AS p JOIN client AS c ON c.id = p.client_id JOIN source AS s ON s.id = p.source_id
+  FROM every_purchase AS p JOIN client AS c ON c.id = p.client_id JOIN source AS s ON s.id = p.source_id
   ORDER BY 1, 2, 9, 4, 12
 )sql";
 
@@ -157,7 +157,7 @@ class TestRoundTrip : public QObject {
     const QStringList people = linesOf(*copy, peopleSql);
     const QStringList purchases = linesOf(*copy, purchasesSql);
     const char* leftSql = R"sql(
-      SELECT (SELECT count(*) FROM client), (SELECT count(*) FROM purchase),
+      SELECT (SELECT count(*) FROM client), (SELECT count(*) FROM every_purchase),
              (SELECT count(*) FROM identity), (SELECT count(*) FROM item),
              (SELECT count(*) FROM product), (SELECT count(*) FROM note),
              (SELECT count(*) FROM client_tag), (SELECT count(*) FROM client_extra),

@@ -61,7 +61,7 @@ class ImportFixture : public QObject {
                "ON c.id = i.client_id ORDER BY 1, 2, 3") +
            QLatin1Char('#') +
            ask("SELECT c.name, p.day, p.status, p.amount_minor, p.refund_minor, p.order_ref "
-               "FROM purchase AS p JOIN client AS c ON c.id = p.client_id "
+               "FROM every_purchase AS p JOIN client AS c ON c.id = p.client_id "
                "ORDER BY p.day, p.id") +
            QLatin1Char('#') + ask("SELECT name FROM product ORDER BY name") + QLatin1Char('#') +
            ask("SELECT value FROM setting WHERE key = 'business.currency'");

@@ -81,10 +81,10 @@ class TestCorrections : public test::ImportFixture {
     const auto done = m_service->importNow(p, {});
     VERIFY_OK(done);
     QCOMPARE(reasons(*done), QStringList({"5 no_client"}));
-    QCOMPARE(ask("SELECT day FROM purchase WHERE order_ref = '2'"),
+    QCOMPARE(ask("SELECT day FROM every_purchase WHERE order_ref = '2'"),
              QString::number(test::day("2025-02-25")));
     // Those that read as before stay: the first of February is no second of January.
-    QCOMPARE(ask("SELECT day FROM purchase WHERE order_ref = '1'"),
+    QCOMPARE(ask("SELECT day FROM every_purchase WHERE order_ref = '1'"),
              QString::number(test::day("2025-02-01")));
     QCOMPARE(ask("SELECT value FROM identity WHERE kind = 2 ORDER BY value"),
              QStringLiteral("491711234567|79161234567|79161234568"));

@@ -205,9 +205,10 @@ class TestImportDetails : public test::ImportFixture {
     VERIFY_OK(update);
     QCOMPARE(update->purchasesUpdated, 1);
     VERIFY_OK(m_service->undoNow(merge->importId));
-    QCOMPARE(ask("SELECT count(*), max(refund_minor) FROM purchase"), QStringLiteral("2 5000"));
+    QCOMPARE(ask("SELECT count(*), max(refund_minor) FROM every_purchase"),
+             QStringLiteral("2 5000"));
     VERIFY_OK(m_service->undoNow(update->importId));
-    QCOMPARE(ask("SELECT count(*), max(refund_minor) FROM purchase"), QStringLiteral("2 0"));
+    QCOMPARE(ask("SELECT count(*), max(refund_minor) FROM every_purchase"), QStringLiteral("2 0"));
     QCOMPARE(picture(), before);
   }
 
@@ -215,7 +216,7 @@ class TestImportDetails : public test::ImportFixture {
     VERIFY_OK(
         import("Номер заказа;Дата;Сумма;ФИО;Способ оплаты;Комментарий\n"
                "1;01.02.2025;100,00;Анна Лисина;Картой онлайн;быстрее\n"));
-    QCOMPARE(ask("SELECT payment FROM purchase"), QStringLiteral("Картой онлайн"));
+    QCOMPARE(ask("SELECT payment FROM every_purchase"), QStringLiteral("Картой онлайн"));
     QCOMPARE(ask("SELECT count(*) FROM note"), QStringLiteral("0"));
   }
 

@@ -124,13 +124,13 @@ class TestImportPresets : public test::ImportFixture {
     };
     QVERIFY(take("paypal.csv"));
     // What was given back to Ann is hers, not the shop's.
-    QCOMPARE(ask("SELECT c.name, p.amount_minor FROM purchase AS p JOIN client AS c "
+    QCOMPARE(ask("SELECT c.name, p.amount_minor FROM every_purchase AS p JOIN client AS c "
                  "ON c.id = p.client_id WHERE p.amount_minor < 0"),
              QStringLiteral("Ann Lee -3456"));
     QCOMPARE(ask("SELECT count(*) FROM identity WHERE value = 'shop@example.com'"),
              QStringLiteral("0"));
     QVERIFY(take("amo_deals.csv"));
-    QCOMPARE(ask("SELECT status, count(*) FROM purchase WHERE order_ref IN ('1', '2', '3') "
+    QCOMPARE(ask("SELECT status, count(*) FROM every_purchase WHERE order_ref IN ('1', '2', '3') "
                  "GROUP BY 1 ORDER BY 1"),
              QStringLiteral("1 1|4 1|5 1"));
   }

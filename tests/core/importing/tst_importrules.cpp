@@ -62,7 +62,7 @@ class TestImportRules : public test::ImportFixture {
         "№2;02.05.2025 10:00:00;Борис;b@x.example;2000 руб;Нет;Нет\n"
         "№3;03.05.2025 10:00:00;Вера;v@x.example;3000 руб;Да;Да\n");
     VERIFY_OK(report);
-    QCOMPARE(ask("SELECT order_ref, status FROM purchase ORDER BY day"),
+    QCOMPARE(ask("SELECT order_ref, status FROM every_purchase ORDER BY day"),
              QStringLiteral("№1 1|№2 4|№3 5"));
     QVERIFY(report->unknownStatuses.isEmpty());
   }
@@ -304,7 +304,7 @@ class TestImportRules : public test::ImportFixture {
         "4,a@b.example,2025-02-04,-40,0,paid\n"
         "5,a@b.example,2025-02-05,0,0,paid\n");
     VERIFY_OK(report);
-    QCOMPARE(ask("SELECT status, amount_minor, refund_minor FROM purchase ORDER BY day"),
+    QCOMPARE(ask("SELECT status, amount_minor, refund_minor FROM every_purchase ORDER BY day"),
              QStringLiteral("2 10000 3000|3 10000 10000|3 10000 10000|7 -4000 0|1 0 0"));
     QCOMPARE(report->refundDocuments, 1);
     QCOMPARE(report->purchases, 4);

@@ -30,7 +30,7 @@ class TestImportService : public test::ImportFixture {
         import("Контрагент;Документ;Номенклатура;Сумма\n"
                "Олег;Возврат товаров от покупателя 00УТ-7 от 06.03.2025 10:00:00;Чай;-600,00\n"
                "Олег;Реализация 00УТ-1 от 05.03.2025 14:22:10;Чай;1200,00\n"));
-    QCOMPARE(ask("SELECT day, amount_minor FROM purchase ORDER BY day"),
+    QCOMPARE(ask("SELECT day, amount_minor FROM every_purchase ORDER BY day"),
              QStringLiteral("20152 120000|20153 -60000"));
   }
 
@@ -91,7 +91,7 @@ class TestImportService : public test::ImportFixture {
     VERIFY_OK(later);
     QCOMPARE(later->purchasesUpdated, 2);
     VERIFY_OK(m_service->undoNow(linked->importId));
-    QCOMPARE(ask("SELECT p.order_ref, p.refund_minor, i.value FROM purchase AS p "
+    QCOMPARE(ask("SELECT p.order_ref, p.refund_minor, i.value FROM every_purchase AS p "
                  "JOIN identity AS i ON i.client_id = p.client_id ORDER BY 1"),
              QStringLiteral("1 300 a@example.org|2 500 79160000001"));
   }
@@ -110,7 +110,7 @@ class TestImportService : public test::ImportFixture {
     QCOMPARE(second->purchasesKnown, 1);
     QCOMPARE(second->purchasesNew, 1);
     VERIFY_OK(m_service->undoNow(first->importId));
-    QCOMPARE(ask("SELECT order_ref FROM purchase ORDER BY order_ref"), QStringLiteral("2|3"));
+    QCOMPARE(ask("SELECT order_ref FROM every_purchase ORDER BY order_ref"), QStringLiteral("2|3"));
     QCOMPARE(ask("SELECT value FROM identity ORDER BY value"),
              QStringLiteral("b@example.org|c@example.org"));
     QCOMPARE(ask("SELECT name FROM product ORDER BY name"), QStringLiteral("Cup|Pot"));
@@ -142,7 +142,7 @@ class TestImportService : public test::ImportFixture {
     QCOMPARE(paid->accepted, 1);
     QCOMPARE(m_business->ledger()->netMinor, std::vector<qint64>{12000});
     VERIFY_OK(m_business->undoNow());
-    QCOMPARE(ask("SELECT status, amount_minor FROM purchase"), QStringLiteral("4 10000"));
+    QCOMPARE(ask("SELECT status, amount_minor FROM every_purchase"), QStringLiteral("4 10000"));
   }
 
   // A number of another source's order, met under one name of source, must not overwrite it.
@@ -152,7 +152,7 @@ class TestImportService : public test::ImportFixture {
     const auto other = import(head + "1,z@example.org,2025-05-01,999\n");
     VERIFY_OK(other);
     QCOMPARE(other->purchasesUpdated, 0);
-    QCOMPARE(ask("SELECT amount_minor FROM purchase"), QStringLiteral("10000"));
+    QCOMPARE(ask("SELECT amount_minor FROM every_purchase"), QStringLiteral("10000"));
     QCOMPARE(other->warnings.size(), 1);
     QCOMPARE(importWarningId(other->warnings[0].what), QStringLiteral("conflict"));
   }
@@ -261,14 +261,15 @@ class TestImportService : public test::ImportFixture {
     const auto created = import(next, create);
     VERIFY_OK(created);
     QCOMPARE(ask("SELECT name FROM client ORDER BY id"), QStringLiteral("Anna|Boris"));
-    QCOMPARE(ask("SELECT amount_minor FROM purchase ORDER BY id"), QStringLiteral("1000|2000"));
+    QCOMPARE(ask("SELECT amount_minor FROM every_purchase ORDER BY id"),
+             QStringLiteral("1000|2000"));
     VERIFY_OK(m_service->undoNow(created->importId));
     ImportOptions update;
     update.mode = ImportMode::Update;
     const auto updated = import(next, update);
     VERIFY_OK(updated);
     QCOMPARE(ask("SELECT name FROM client ORDER BY id"), QStringLiteral("Anna Kern"));
-    QCOMPARE(ask("SELECT amount_minor FROM purchase ORDER BY id"), QStringLiteral("1500"));
+    QCOMPARE(ask("SELECT amount_minor FROM every_purchase ORDER BY id"), QStringLiteral("1500"));
     QCOMPARE(updated->records, updated->accepted + updated->known);
   }
 

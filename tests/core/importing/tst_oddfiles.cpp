@@ -83,7 +83,7 @@ class TestOddFiles : public test::ImportFixture {
     VERIFY_OK(report);
     QCOMPARE(report->linesInCells, taken);
     QVERIFY(report->rejected.isEmpty());
-    QCOMPARE(ask("SELECT sum(amount_minor), count(DISTINCT client_id) FROM purchase"),
+    QCOMPARE(ask("SELECT sum(amount_minor), count(DISTINCT client_id) FROM every_purchase"),
              QStringLiteral("6550 %1").arg(text.count('@')));
   }
   // «Оплата» may say whether it was paid or how.
@@ -117,7 +117,7 @@ class TestOddFiles : public test::ImportFixture {
     QCOMPARE(report->items, 4);
     QCOMPARE(ask("SELECT p.order_ref, b.line, r.name, b.quantity_milli, b.amount_minor "
                  "FROM bought AS b JOIN product AS r ON r.id = b.product_id "
-                 "JOIN purchase AS p ON p.id = b.purchase_id ORDER BY 1, 2"),
+                 "JOIN every_purchase AS p ON p.id = b.purchase_id ORDER BY 1, 2"),
              QStringLiteral("1 1 Tea 2000 0|1 2 Cup 1000 0|2 1 Cup 1000 2000|"
                             "3 1 Tea, green 1000 1500"));
     QCOMPARE(import(text)->importId, 0);
@@ -134,7 +134,7 @@ class TestOddFiles : public test::ImportFixture {
     VERIFY_OK(report);
     QCOMPARE(report->items, 4);
     QCOMPARE(ask("SELECT r.name, r.sku, b.quantity_milli, b.amount_minor FROM bought AS b "
-                 "JOIN product AS r ON r.id = b.product_id JOIN purchase AS p "
+                 "JOIN product AS r ON r.id = b.product_id JOIN every_purchase AS p "
                  "ON p.id = b.purchase_id WHERE p.order_ref = '10' ORDER BY b.line"),
              QStringLiteral("Tea T1 2000 3000|Cup C1 1000 1550"));
   }
@@ -154,7 +154,7 @@ class TestOddFiles : public test::ImportFixture {
     QCOMPARE(report->records, 4);
     QCOMPARE(report->clients, 3);
     QCOMPARE(report->purchases, 4);
-    QCOMPARE(ask("SELECT sum(amount_minor) FROM purchase"), QStringLiteral("10077"));
+    QCOMPARE(ask("SELECT sum(amount_minor) FROM every_purchase"), QStringLiteral("10077"));
     QCOMPARE(ask("SELECT count(*) FROM identity WHERE kind = 3 AND value = '00002'"),
              QStringLiteral("1"));
     QCOMPARE(m_service->importNow(*plan, {})->importId, 0);
@@ -176,7 +176,7 @@ class TestOddFiles : public test::ImportFixture {
     VERIFY_OK(report);
     QCOMPARE(report->purchases, 69'659);
     QCOMPARE(report->clients, 23'570);
-    QCOMPARE(ask("SELECT sum(amount_minor) FROM purchase"), QStringLiteral("250031563"));
+    QCOMPARE(ask("SELECT sum(amount_minor) FROM every_purchase"), QStringLiteral("250031563"));
   }
 
   void blanksAreNoTable_data() {
@@ -218,7 +218,7 @@ class TestOddFiles : public test::ImportFixture {
         "3;07.03.2025;Сомова Вера;+7 916 123-45-69;3;700\n");
     VERIFY_OK(report);
     QCOMPARE(report->kind, ImportKind::Orders);
-    QCOMPARE(ask("SELECT sum(amount_minor) FROM purchase"), QStringLiteral("2720000"));
+    QCOMPARE(ask("SELECT sum(amount_minor) FROM every_purchase"), QStringLiteral("2720000"));
   }
 
   // A number without its town is many people's.
@@ -244,7 +244,7 @@ class TestOddFiles : public test::ImportFixture {
     QCOMPARE(reasons(*report), QStringList());
     QCOMPARE(report->records, 3);
     QCOMPARE(report->totalRows, 3);
-    QCOMPARE(ask("SELECT c.name, p.amount_minor FROM purchase AS p JOIN client AS c "
+    QCOMPARE(ask("SELECT c.name, p.amount_minor FROM every_purchase AS p JOIN client AS c "
                  "ON c.id = p.client_id ORDER BY p.day"),
              QStringLiteral("Иванов Олег 100000|Иванов Олег 150000|Сомова Вера 70000"));
     QCOMPARE(import(text)->importId, 0);
@@ -290,7 +290,7 @@ class TestOddFiles : public test::ImportFixture {
         "bob@x.example,Bob,,2025-03-06,20.00,\ncid@x.example,Cid,,2025-03-07,30.00,35.00\n");
     VERIFY_OK(report);
     QCOMPARE(reasons(*report), QStringList());
-    QCOMPARE(ask("SELECT amount_minor FROM purchase ORDER BY day"),
+    QCOMPARE(ask("SELECT amount_minor FROM every_purchase ORDER BY day"),
              QStringLiteral("1000|2000|3500"));
     QCOMPARE(ask("SELECT count(*) FROM identity WHERE kind = 1"), QStringLiteral("3"));
   }
@@ -301,7 +301,7 @@ class TestOddFiles : public test::ImportFixture {
         "06.02.2025;Борис;89161234568;700=00\n07.02.2025;Борис;89161234568;100-20\n");
     VERIFY_OK(report);
     QCOMPARE(reasons(*report), QStringList{QStringLiteral("4 bad_amount")});
-    QCOMPARE(ask("SELECT sum(amount_minor) FROM purchase"), QStringLiteral("220000"));
+    QCOMPARE(ask("SELECT sum(amount_minor) FROM every_purchase"), QStringLiteral("220000"));
   }
 
   void birthdayInThreeColumns() {

@@ -8,6 +8,7 @@
 #include "core/importing/storing/purchases/packedkeys.h"
 #include "core/storage/connection.h"
 #include "core/storage/migrator.h"
+#include "core/storage/packs/purchaserows.h"
 #include "tests/core/importing/importfixture.h"
 
 using namespace retenta;
@@ -44,7 +45,7 @@ class TestOrderKeys : public test::ImportFixture {
     VERIFY_OK(again);
     QCOMPARE(again->purchasesKnown, 2);
     QCOMPARE(again->purchasesNew, 1);
-    QCOMPARE(ask("SELECT count(*), count(DISTINCT order_ref) FROM purchase"),
+    QCOMPARE(ask("SELECT count(*), count(DISTINCT order_ref) FROM every_purchase"),
              QStringLiteral("201 201"));
   }
 
@@ -132,7 +133,7 @@ class TestOrderKeys : public test::ImportFixture {
   void onlyKeysThatTheRowDoesNotTellAreKept() {
     VERIFY_OK(import("order id,email,date,amount\n7,a@example.org,2025-02-01,30\n"));
     VERIFY_OK(import("email,date,amount\na@example.org,2025-02-02,40\n"));
-    QCOMPARE(ask("SELECT order_ref, key_hash = 0 FROM purchase ORDER BY day"),
+    QCOMPARE(ask("SELECT order_ref, key_hash = 0 FROM every_purchase ORDER BY day"),
              QStringLiteral("7 1| 0"));
   }
 
@@ -151,11 +152,15 @@ class TestOrderKeys : public test::ImportFixture {
       set.bind(1, bytes.data(), static_cast<int>(bytes.size()));
       set.exec();
       // As rows were written along with such keys.
+      std::vector<ClientId> clients;
+      SQLite::Statement all(db, "SELECT id FROM client");
+      while (all.executeStep()) clients.push_back(all.getColumn(0).getInt64());
+      unpackPurchases(db, clients);
       SQLite::Statement rows(db, "UPDATE purchase SET key_hash = ?1 WHERE order_ref = ?2");
       for (int i = 1; i <= 200; ++i) {
         rows.bind(1, static_cast<std::int64_t>(orderKey("file", std::to_string(i))));
         rows.bind(2, std::to_string(i));
-        rows.exec();
+        QCOMPARE(rows.exec(), 1);
         rows.reset();
       }
     }));
@@ -185,9 +190,9 @@ class TestOrderKeys : public test::ImportFixture {
         "WHERE i.client_id = 1 ORDER BY i.day DESC, i.purchase_id DESC, i.line");
     QVERIFY(!steps.isEmpty());
     for (const QString& step : steps)
-      QVERIFY2(
-          !step.startsWith(QLatin1String("SCAN p")) && !step.startsWith(QLatin1String("SCAN item")),
-          qPrintable(steps.join(QLatin1Char('\n'))));
+      QVERIFY2(!step.contains(QLatin1String("VIRTUAL TABLE INDEX 0")) &&
+                   !step.startsWith(QLatin1String("SCAN item")),
+               qPrintable(steps.join(QLatin1Char('\n'))));
   }
 
   void anOlderBaseGoesOnWithItsItems() {
@@ -217,7 +222,7 @@ class TestOrderKeys : public test::ImportFixture {
     m_service = std::make_unique<ImportService>(*m_business);
     QCOMPARE(ask("SELECT client_id, purchase_id, line, product_id, amount_minor FROM bought"),
              QStringLiteral("1 1 1 1 1000"));
-    QCOMPARE(ask("SELECT quantity_milli, product_id IS NULL FROM purchase"),
+    QCOMPARE(ask("SELECT quantity_milli, product_id IS NULL FROM every_purchase"),
              QStringLiteral("1000 1"));
     VERIFY_OK(import("order id,email,date,amount,product\nA2,a@example.org,2025-02-02,5,Cup\n"));
     QCOMPARE(ask("SELECT count(*) FROM bought"), QStringLiteral("2"));

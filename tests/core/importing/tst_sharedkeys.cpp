@@ -21,7 +21,7 @@ class TestSharedKeys : public test::ImportFixture {
   }
   QString buyers() {
     return ask(
-        "SELECT c.name, count(*) FROM purchase AS p JOIN client AS c ON c.id = p.client_id "
+        "SELECT c.name, count(*) FROM every_purchase AS p JOIN client AS c ON c.id = p.client_id "
         "GROUP BY c.id ORDER BY c.name");
   }
 

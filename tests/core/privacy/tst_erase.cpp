@@ -116,7 +116,7 @@ class TestErase : public QObject {
     QCOMPARE(number("SELECT count(*) FROM client WHERE id = 7 AND name = '' AND city = '' AND "
                     "address = '' AND birthday = '' AND erased_ms > 0"),
              1);
-    QCOMPARE(number("SELECT count(*) FROM purchase WHERE client_id = 7"), 1);
+    QCOMPARE(number("SELECT count(*) FROM every_purchase WHERE client_id = 7"), 1);
     QCOMPARE(number("SELECT count(*) FROM consent WHERE client_id = 7"), 1);
     for (const char* table :
          {"identity", "note", "related_person", "client_extra", "client_tag", "import_change"}) {
@@ -247,7 +247,7 @@ class TestErase : public QObject {
       VERIFY_OK(plan);
       VERIFY_OK(importing.importNow(*plan, {}));
       QCOMPARE(number("SELECT count(*) FROM client"), 301);
-      QCOMPARE(number("SELECT count(*) FROM purchase WHERE client_id = 7"), 2);
+      QCOMPARE(number("SELECT count(*) FROM every_purchase WHERE client_id = 7"), 2);
       QCOMPARE(number("SELECT count(*) FROM identity WHERE client_id = 7"), 0);
       QCOMPARE(number("SELECT count(*) FROM client WHERE id = 7 AND name = ''"), 1);
     }

@@ -6,12 +6,10 @@
 #include <optional>
 #include <unordered_map>
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include "core/base/radixsort.h"
 #include "core/importing/storing/purchases/orderkeystore.h"
 #include "core/importing/storing/purchases/storedkeystore.h"
-#include "core/storage/rawstatement.h"
+#include "core/storage/packs/purchaserows.h"
 
 namespace retenta {
 
@@ -20,28 +18,14 @@ namespace {
 // A look-up costs as much as reading this many rows in passing.
 constexpr qint64 lookupInRows = 10;
 
-// In the order of the table: by the index each row would be a seek.
-constexpr const char* numberedSql = R"sql(
-  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash, source_id, order_ref
-  FROM purchase NOT INDEXED WHERE order_ref <> ''
-)sql";
-constexpr const char* numberedOfSql = R"sql(
-  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash, source_id, order_ref
-  FROM purchase WHERE client_id = ?1 AND order_ref <> ''
-)sql";
-constexpr const char* unnumberedSql = R"sql(
-  SELECT client_id, day, id, status, amount_minor, refund_minor, key_hash
-  FROM purchase WHERE client_id = ?1 AND order_ref = ''
-)sql";
-
-KnownPurchase purchaseOf(const RawStatement& row) {
+KnownPurchase purchaseOf(const StoredPurchase& row) {
   KnownPurchase known;
-  known.client = row.number(0);
-  known.day = static_cast<Day>(row.number(1));
-  known.id = row.number(2);
-  known.status = static_cast<PurchaseStatus>(row.number(3));
-  known.amountMinor = row.number(4);
-  known.refundMinor = row.number(5);
+  known.client = row.client;
+  known.day = row.day;
+  known.id = row.id;
+  known.status = static_cast<PurchaseStatus>(row.status);
+  known.amountMinor = row.amountMinor;
+  known.refundMinor = row.refundMinor;
   return known;
 }
 
@@ -82,7 +66,7 @@ class WantedOrders {
 // Sales of one client that the base has, by key: taken one by one as the file repeats them.
 class SalesOfClient {
  public:
-  explicit SalesOfClient(SQLite::Database& db) : m_find(db, unnumberedSql) {}
+  explicit SalesOfClient(SQLite::Database& db) : m_find(db, ClientId{0}) {}
 
   void load(const Person& person) {
     m_sales.clear();
@@ -106,12 +90,15 @@ class SalesOfClient {
 
  private:
   void add(ClientId client) {
-    m_find.bind(1, client);
-    while (m_find.next())
-      m_sales[static_cast<std::uint64_t>(m_find.number(6))].push_back(purchaseOf(m_find));
+    m_find.of(client);
+    while (m_find.next()) {
+      const StoredPurchase& sale = m_find.at();
+      if (!sale.ref.empty()) continue;
+      m_sales[static_cast<std::uint64_t>(sale.key)].push_back(purchaseOf(sale));
+    }
   }
 
-  RawStatement m_find;
+  PurchaseRows m_find;
   std::unordered_map<std::uint64_t, std::vector<KnownPurchase>> m_sales;
 };
 
@@ -154,8 +141,7 @@ class PurchaseSearch::Search {
     m_wanted.emplace(metOrders());
     const std::size_t count = m_wanted->entries().size();
     if (count == 0) return;
-    const qint64 purchases = m_db.execAndGet("SELECT count(*) FROM purchase").getInt64();
-    if (static_cast<qint64>(count) * lookupInRows >= purchases) takeAll();
+    if (static_cast<qint64>(count) * lookupInRows >= countPurchases(m_db)) takeAll();
   }
 
   KnownPurchases finish(const PeopleIndex& people) {
@@ -170,7 +156,7 @@ class PurchaseSearch::Search {
   }
 
   // A row's order may stand anywhere in three long lists: many are fetched together.
-  void take(const WantedOrders& wanted, RawStatement& rows) {
+  void take(const WantedOrders& wanted, PurchaseRows& rows) {
     constexpr std::size_t rowsAtOnce = 32;
     std::vector<std::pair<std::uint64_t, KnownPurchase>> batch;
     const auto settle = [&] {
@@ -184,7 +170,9 @@ class PurchaseSearch::Search {
       batch.clear();
     };
     while (rows.next()) {
-      batch.emplace_back(m_keys.of(rows.number(6), rows.number(7), rows.text(8)), purchaseOf(rows));
+      const StoredPurchase& row = rows.at();
+      if (row.ref.empty()) continue;
+      batch.emplace_back(m_keys.of(row.key, row.source, row.ref), purchaseOf(row));
       if (batch.size() == rowsAtOnce) settle();
     }
     settle();
@@ -217,7 +205,7 @@ class PurchaseSearch::Search {
   }
 
   void takeAll() {
-    RawStatement rows(m_db, numberedSql);
+    PurchaseRows rows(m_db);
     take(*m_wanted, rows);
     m_lookedThrough = true;
   }
@@ -234,9 +222,9 @@ class PurchaseSearch::Search {
     }
     std::sort(clients.begin(), clients.end());
     clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
-    RawStatement find(m_db, numberedOfSql);
+    PurchaseRows find(m_db, ClientId{0});
     for (const ClientId client : clients) {
-      find.bind(1, client);
+      find.of(client);
       take(*m_wanted, find);
     }
     const auto found = [&](const SortedEntry& each) { return m_known.of(each.item).id != 0; };
@@ -287,10 +275,6 @@ void PurchaseSearch::lookThrough() {
 
 KnownPurchases PurchaseSearch::finish(const PeopleIndex& people) {
   return m_search ? m_search->finish(people) : KnownPurchases();
-}
-
-bool hasPurchases(SQLite::Database& db) {
-  return db.execAndGet("SELECT EXISTS (SELECT 1 FROM purchase)").getInt() != 0;
 }
 
 }  // namespace retenta

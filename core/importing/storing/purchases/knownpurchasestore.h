@@ -73,7 +73,4 @@ class PurchaseSearch {
   std::unique_ptr<Search> m_search;  // null = there are no purchases
 };
 
-/// Whether there is any purchase at all.
-bool hasPurchases(SQLite::Database& db);
-
 }  // namespace retenta

@@ -24,7 +24,7 @@ enum class Form : std::int64_t {
 
 // Imports whose purchases no keys speak of: made before there were any, or by hand.
 constexpr const char* unkeyedSql = R"sql(
-  SELECT p.key_hash, p.source_id, p.order_ref FROM purchase AS p NOT INDEXED
+  SELECT p.key_hash, p.source_id, p.order_ref FROM every_purchase AS p
   WHERE p.order_ref <> ''
     AND p.import_id NOT IN (SELECT k.import_id FROM order_key AS k)
 )sql";

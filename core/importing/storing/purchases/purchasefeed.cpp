@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::size_t rowsAhead = 64;  // what they point to is fetched while others are made
 
+std::vector<std::string> codesOf(const std::vector<Currency>& currencies) {
+  std::vector<std::string> codes;
+  for (const Currency currency : currencies) codes.push_back(currency.code().toStdString());
+  return codes;
+}
+
 }  // namespace
 
 qint64 itemAmount(const Reading&, const OrderBook& book, const ReadOrder& order,
@@ -37,12 +43,13 @@ PurchaseFeed::PurchaseFeed(const Reading& reading, const OrderBook& book,
       m_out(outcome),
       m_owners(owners),
       m_products(products),
+      m_currencies(codesOf(reading.currencies)),
       m_work(std::async(std::launch::async, [this] { run(); })) {}
 
 PurchaseFeed::~PurchaseFeed() {
   {
     const std::lock_guard guard(m_mutex);
-    m_given = true;
+    m_over = true;
   }
   m_changed.notify_all();
   if (m_work.valid()) m_work.wait();
@@ -57,50 +64,70 @@ const std::vector<SortedEntry>& PurchaseFeed::sorted() {
   return m_sorted;
 }
 
-const PurchaseRow* PurchaseFeed::next() {
-  Block& block = m_blocks[m_taken % blocks];
-  if (m_row > 0 && m_row < block.rows.size()) return &block.rows[m_row++];
-  {
-    std::unique_lock lock(m_mutex);
-    if (m_row > 0) ++m_taken;  // the block before is done with
-    m_row = 0;
-    m_changed.notify_all();
-    m_changed.wait(lock, [this] { return m_filled > m_taken || m_over; });
-    if (m_filled == m_taken) return nullptr;
+const PackRow* PurchaseFeed::next() {
+  if (m_taken < m_blocks.size()) {
+    Block& block = m_blocks[m_taken];
+    if (m_pack > 0 && m_pack < block.packs.size()) return &block.packs[m_pack++];
   }
-  return &m_blocks[m_taken % blocks].rows[m_row++];
+  std::unique_lock lock(m_mutex);
+  for (;;) {
+    if (m_pack > 0) {  // the block before is done with
+      m_blocks[m_taken++] = {};
+      m_pack = 0;
+      m_changed.notify_all();
+    }
+    if (m_taken == m_blocks.size()) return nullptr;
+    Block& block = m_blocks[m_taken];
+    while (!block.filled && !m_failure) {
+      if (!fillAnother(lock)) m_changed.wait(lock);
+    }
+    if (m_failure) return nullptr;
+    m_pack = 1;  // a client with very many orders leaves the next blocks empty
+    if (!block.packs.empty()) return &block.packs.front();
+  }
 }
 
 void PurchaseFeed::finish() {
   if (m_work.valid()) m_work.get();
+  if (m_failure) std::rethrow_exception(m_failure);
+}
+
+// Fills the next block that nobody has begun; false when there is none or enough lie ahead. The
+// lock is given up meanwhile.
+bool PurchaseFeed::fillAnother(std::unique_lock<std::mutex>& lock) {
+  if (m_begun == m_blocks.size() || m_begun - m_taken >= blocksAhead) return false;
+  const std::size_t number = m_begun++;
+  lock.unlock();
+  std::exception_ptr failure;
+  try {
+    fill(m_blocks[number], number);
+  } catch (...) {
+    failure = std::current_exception();
+  }
+  lock.lock();
+  m_blocks[number].filled = true;
+  if (failure) m_failure = failure;
+  m_changed.notify_all();
+  return true;
 }
 
 void PurchaseFeed::run() {
-  const auto tell = [this](bool& what) {
-    const std::lock_guard guard(m_mutex);
-    what = true;
-    m_changed.notify_all();
-  };
   try {
     sort();
     packKeys();
-    tell(m_ready);
-    for (std::size_t from = 0; from < m_sorted.size(); from += rowsInBlock) {
-      {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_filled - m_taken < blocks || m_given; });
-        if (m_given) break;
-      }
-      fill(m_blocks[m_filled % blocks], from);
-      const std::lock_guard guard(m_mutex);
-      ++m_filled;
-      m_changed.notify_all();
-    }
+    m_blocks.resize((m_sorted.size() + ordersInBlock - 1) / ordersInBlock);
   } catch (...) {
-    tell(m_over);
+    const std::lock_guard guard(m_mutex);
+    m_over = true;
+    m_changed.notify_all();
     throw;  // kept for finish()
   }
-  tell(m_over);
+  std::unique_lock lock(m_mutex);
+  m_ready = true;
+  m_changed.notify_all();
+  while (!m_over && !m_failure && m_begun < m_blocks.size()) {
+    if (!fillAnother(lock)) m_changed.wait(lock);
+  }
 }
 
 // New orders next to their client's others, by day: the order of the table.
@@ -141,6 +168,8 @@ void PurchaseFeed::fetch(std::size_t at) const {
   if (at + rowsAhead / 2 >= m_sorted.size()) return;
   const ReadOrder& order = m_book.orders[m_sorted[at + rowsAhead / 2].item];
   if (order.ref != TextTable::none) m_reading.refs.bringNear(order.ref);
+  const ReadOrder& soon = m_book.orders[m_sorted[at + rowsAhead / 4].item];
+  if (soon.ref != TextTable::none) __builtin_prefetch(m_reading.refs.at(soon.ref).data());
 }
 
 // The number alone stands in the row: the year or day within which it is one is part of the key
@@ -152,15 +181,15 @@ std::uint64_t PurchaseFeed::keptKey(std::string_view& ref, const ReadOrder& orde
   return orderKey(m_reading, order);
 }
 
-void PurchaseFeed::describe(const SortedEntry& entry, PurchaseRow& row) {
+StoredPurchase PurchaseFeed::describe(const SortedEntry& entry) {
   const ReadOrder& order = m_book.orders[entry.item];
   const auto word = [&](std::uint32_t number) {
     return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
   };
-  row.client = static_cast<ClientId>(entry.key >> 24);
+  StoredPurchase row;
   row.day = order.day;
-  row.status = static_cast<std::uint8_t>(order.status);
-  row.currency = order.currency;
+  row.status = static_cast<int>(order.status);
+  row.currency = m_currencies[order.currency];
   row.amountMinor = order.amountMinor;
   const OrderMore& more = m_book.moreOf(order);
   row.refundMinor = more.refundMinor;
@@ -169,9 +198,9 @@ void PurchaseFeed::describe(const SortedEntry& entry, PurchaseRow& row) {
   row.source = m_owners.sourceOf(m_reading, order.firstLine);
   if (order.ref != TextTable::none) {
     row.ref = m_reading.refs.at(order.ref);
-    row.key = keptKey(row.ref, order);
+    row.key = static_cast<std::int64_t>(keptKey(row.ref, order));
   } else {
-    row.key = saleKey(m_reading, order);
+    row.key = static_cast<std::int64_t>(saleKey(m_reading, order));
   }
   if (standsInline(m_reading, m_book, order)) {
     row.product = m_products[m_reading.lines[order.firstLine].product];
@@ -179,23 +208,42 @@ void PurchaseFeed::describe(const SortedEntry& entry, PurchaseRow& row) {
   } else {
     m_anyApart = true;
   }
+  return row;
 }
 
-void PurchaseFeed::fill(Block& block, std::size_t from) {
-  const std::size_t to = std::min(from + rowsInBlock, m_sorted.size());
-  block.rows.clear();
-  block.texts.clear();
-  for (std::size_t at = from; at < to; ++at) {
+// Where a block begins: with the first client who does not begin before its place.
+std::size_t PurchaseFeed::beginOf(std::size_t block) const {
+  std::size_t at = std::min(block * ordersInBlock, m_sorted.size());
+  while (at > 0 && at < m_sorted.size() && m_sorted[at].key >> 24 == m_sorted[at - 1].key >> 24)
+    ++at;
+  return at;
+}
+
+void PurchaseFeed::fill(Block& block, std::size_t number) {
+  const std::size_t end = beginOf(number + 1);
+  PurchasePacker packer;
+  const auto close = [&](std::size_t at) {
+    if (packer.count() == 0) return;
+    const std::size_t first = at - packer.count();
+    const auto client = static_cast<ClientId>(m_sorted[first].key >> 24);
+    block.packs.push_back({client, first, packer.count(), packer.bytes()});
+    block.bytes.append(packer.bytes());
+    packer.clear();
+  };
+  ClientId client = 0;
+  for (std::size_t at = beginOf(number); at < end; ++at) {
+    const auto next = static_cast<ClientId>(m_sorted[at].key >> 24);
+    if (next != client || packer.count() == purchasesInPack) close(at);
+    client = next;
     fetch(at);
-    PurchaseRow& row = block.rows.emplace_back();
-    describe(m_sorted[at], row);
-    block.texts.append(row.ref);
+    packer.add(describe(m_sorted[at]));
   }
-  // Next to each other now, where whoever takes them finds them near.
-  const char* text = block.texts.data();
-  for (PurchaseRow& row : block.rows) {
-    row.ref = std::string_view(text, row.ref.size());
-    text += row.ref.size();
+  close(end);
+  // Where the bytes of each are, now that they move no more.
+  const char* bytes = block.bytes.data();
+  for (PackRow& pack : block.packs) {
+    pack.bytes = std::string_view(bytes, pack.bytes.size());
+    bytes += pack.bytes.size();
   }
 }
 

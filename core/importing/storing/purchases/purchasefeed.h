@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include <atomic>
 #include <condition_variable>
+#include <exception>
 #include <future>
 #include <mutex>
 #include <string>
@@ -12,6 +13,7 @@
 #include "core/base/id.h"
 #include "core/base/radixsort.h"
 #include "core/importing/storing/importoutcome.h"
+#include "core/storage/packs/purchasepack.h"
 
 namespace retenta {
 
@@ -24,26 +26,18 @@ bool standsInline(const Reading& reading, const OrderBook& book, const ReadOrder
 qint64 itemAmount(const Reading& reading, const OrderBook& book, const ReadOrder& order,
                   const ReadLine& line);
 
-/// A new order as a row of table purchase. Its texts live until the next one is taken.
-struct PurchaseRow {
+/// New orders of one client as a row of table purchase_pack. Its bytes live until the next is
+/// taken.
+struct PackRow {
   ClientId client = 0;
-  std::uint64_t key = 0;
-  qint64 amountMinor = 0;
-  qint64 refundMinor = 0;
-  qint64 quantityMilli = 1000;
-  std::int64_t product = 0;  ///< 0 = its lines stand apart
-  std::int64_t source = 0;
-  Day day = 0;
-  std::uint8_t status = 0;
-  std::uint8_t currency = 0;
-  std::string_view ref;
-  std::string_view channel;
-  std::string_view payment;
+  std::size_t first = 0;  ///< where its first order stands in PurchaseFeed::sorted()
+  std::size_t purchases = 0;
+  std::string_view bytes;
 };
 
 /// The outcome's new orders in the order of the table, by client and day. What an order consists of
-/// lies all over the memory, so another thread gathers it a few blocks ahead of whoever writes the
-/// rows down.
+/// lies all over the memory, so it is gathered and packed block by block: by another thread from
+/// the beginning, and by whoever waits for a block.
 class PurchaseFeed {
  public:
   /// Begins at once. `products` are ids by the numbers of the reading's words. Everything must stay
@@ -58,28 +52,31 @@ class PurchaseFeed {
   const std::vector<SortedEntry>& sorted();
   /// The keys of the orders with numbers as they are kept; after sorted().
   const std::vector<std::string>& keyParts() const { return m_keyParts; }
-  /// The next row; nullptr at the end, or when the other thread failed.
-  const PurchaseRow* next();
-  /// Throws what the other thread threw; after the last row.
+  /// The next pack; nullptr at the end, or when packing failed. After sorted().
+  const PackRow* next();
+  /// Throws what packing threw; after the last pack.
   void finish();
   /// Whether any order has lines that stand apart from it; after finish().
   bool anyApart() const { return m_anyApart; }
 
  private:
-  static constexpr std::size_t rowsInBlock = 1024;
-  static constexpr std::size_t blocks = 4;
+  static constexpr std::size_t ordersInBlock = 4096;
+  static constexpr std::size_t blocksAhead = 256;  // some ten megabytes, while clients are written
   struct Block {
-    std::vector<PurchaseRow> rows;
-    std::string texts;
+    std::vector<PackRow> packs;
+    std::string bytes;
+    bool filled = false;
   };
 
   void run();
   void sort();
   void packKeys();
-  void fill(Block& block, std::size_t from);
+  bool fillAnother(std::unique_lock<std::mutex>& lock);
+  void fill(Block& block, std::size_t number);
+  std::size_t beginOf(std::size_t block) const;
   void fetch(std::size_t at) const;
   std::uint64_t keptKey(std::string_view& ref, const ReadOrder& order) const;
-  void describe(const SortedEntry& entry, PurchaseRow& row);
+  StoredPurchase describe(const SortedEntry& entry);
 
   const Reading& m_reading;
   const OrderBook& m_book;
@@ -88,16 +85,17 @@ class PurchaseFeed {
   const std::vector<std::int64_t>& m_products;
   std::vector<SortedEntry> m_sorted;
   std::vector<std::string> m_keyParts;
-  std::array<Block, blocks> m_blocks;
-  std::size_t m_row = 0;    // of the block being taken
-  bool m_anyApart = false;  // the other thread's until it is done
+  std::vector<std::string> m_currencies;
+  std::size_t m_pack = 0;  // of the block being taken
+  std::atomic<bool> m_anyApart = false;
 
   std::mutex m_mutex;
   std::condition_variable m_changed;
   bool m_ready = false;  // sorted
-  bool m_over = false;   // nothing more will be filled
-  bool m_given = false;  // nobody takes any more
-  std::size_t m_filled = 0;
+  bool m_over = false;   // the other thread is done, or nobody takes any more
+  std::exception_ptr m_failure;
+  std::vector<Block> m_blocks;
+  std::size_t m_begun = 0;  // those that somebody fills or has filled
   std::size_t m_taken = 0;
   std::future<void> m_work;  // last: it begins when all else is there
 };

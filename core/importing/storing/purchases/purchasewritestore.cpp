@@ -13,7 +13,7 @@ namespace retenta {
 
 namespace {
 
-constexpr std::size_t rowsBetweenLooks = 4096;
+constexpr std::size_t purchasesBetweenLooks = 4096;
 
 // The three parts of a product: name, sku, category.
 std::array<std::string_view, 3> productParts(std::string_view word) {
@@ -27,73 +27,49 @@ std::array<std::string_view, 3> productParts(std::string_view word) {
 }
 
 bool look(const Progress& progress, std::size_t done, std::size_t total) {
-  if (done % rowsBetweenLooks != 0) return true;
   progress.tell(static_cast<qint64>(done), static_cast<qint64>(total));
   return !progress.cancelled();
 }
 
-// The sorted orders as rows of table purchase.
-class OrderRows : public BulkRows {
+// The sorted orders as rows of table purchase_pack.
+class OrderPacks : public BulkRows {
  public:
-  OrderRows(PurchaseFeed& feed, std::size_t count, const Reading& reading, PurchaseId first,
-            const Progress& progress)
-      : m_feed(feed), m_count(count), m_id(first - 1), m_progress(progress) {
-    for (const Currency currency : reading.currencies)
-      m_currencies.push_back(currency.code().toStdString());
-  }
+  OrderPacks(PurchaseFeed& feed, PurchaseId first, const Progress& progress)
+      : m_feed(feed), m_count(feed.sorted().size()), m_first(first), m_progress(progress) {}
   bool stopped() const { return m_stopped; }
-  std::string_view currency(std::size_t number) const { return m_currencies[number]; }
 
   bool next() override {
-    m_stopped = m_stopped || !look(m_progress, m_done, m_count);
+    if (m_pack) m_done += m_pack->purchases;
+    if (m_done >= m_look) {
+      m_stopped = !look(m_progress, m_done, m_count);
+      m_look = m_done + purchasesBetweenLooks;
+    }
     if (m_stopped) return false;
-    m_row = m_feed.next();
-    ++m_done;
-    ++m_id;
-    return m_row != nullptr;
+    m_pack = m_feed.next();
+    return m_pack != nullptr;
   }
 
   void cell(int column, BulkCell out) const override {
     switch (column) {
       case 0:
-        return out.set(std::int64_t{m_row->client});
+        return out.set(std::int64_t{m_pack->client});
       case 1:
-        return out.set(std::int64_t{m_row->day});
-      case 2:
-        return out.set(std::int64_t{m_id});
+        return out.set(m_first + static_cast<std::int64_t>(m_pack->first));
       case 3:
-        return out.set(std::int64_t{m_row->status});
-      case 4:
-        return out.set(std::int64_t{m_row->amountMinor});
-      case 5:
-        return out.set(std::int64_t{m_row->refundMinor});
-      case 6:
-        return out.set(currency(m_row->currency));
-      case 7:
-        return out.set(m_row->source);
-      case 8:
-        return out.set(m_row->ref);
-      case 9:
-        return out.set(static_cast<std::int64_t>(m_row->key));
-      case 10:
-        return out.set(m_row->channel);
-      case 12:
-        return out.set(m_row->payment);
-      case 13:
-        return m_row->product != 0 ? out.set(m_row->product) : out.setNull();
+        return out.set(static_cast<std::int64_t>(m_pack->purchases));
       default:
-        return out.set(std::int64_t{m_row->quantityMilli});
+        return out.setBlob(m_pack->bytes);
     }
   }
 
  private:
   PurchaseFeed& m_feed;
   std::size_t m_count;
-  PurchaseId m_id;
+  PurchaseId m_first;
   const Progress& m_progress;
-  std::vector<std::string> m_currencies;
-  const PurchaseRow* m_row = nullptr;
+  const PackRow* m_pack = nullptr;
   std::size_t m_done = 0;
+  std::size_t m_look = 0;
   bool m_stopped = false;
 };
 
@@ -155,7 +131,8 @@ class ItemRows : public BulkRows {
  private:
   bool nextOrder() {
     if (++m_at >= m_sorted.size()) return false;
-    if (!look(m_progress, m_at, m_sorted.size())) m_stopped = true;
+    if (m_at % purchasesBetweenLooks == 0 && !look(m_progress, m_at, m_sorted.size()))
+      m_stopped = true;
     if (m_stopped) return false;
     m_order = &m_book.orders[m_sorted[m_at].item];
     m_line = standsInline(m_reading, m_book, *m_order) ? TextTable::none : m_order->firstLine;
@@ -199,29 +176,14 @@ Result<std::pair<PurchaseId, PurchaseId>> PurchaseWriter::run(const Progress& pr
 }
 
 bool PurchaseWriter::writeOrders(const Progress& progress) {
-  OrderRows rows(*m_feed, m_feed->sorted().size(), m_reading, m_first, progress);
+  OrderPacks packs(*m_feed, m_first, progress);
   // In the order of the table.
   std::vector<BulkColumn> columns = {
-      {"client_id"},    {"day"},       {"id"},        {"status"},     {"amount_minor"},
-      {"refund_minor"}, {"currency"},  {"source_id"}, {"order_ref"},  {"key_hash"},
-      {"channel"},      {"import_id"}, {"payment"},   {"product_id"}, {"quantity_milli"}};
-  const auto& mores = m_book.mores;
-  const auto every = [&](auto&& says) { return std::all_of(mores.begin(), mores.end(), says); };
-  if (every([](const OrderMore& more) { return more.refundMinor == 0; }))
-    columns[5].same = std::int64_t{0};
-  if (m_reading.currencies.size() == 1) columns[6].same = rows.currency(0);
-  if (m_reading.sources.empty()) columns[7].same = m_owners.source;
-  if (every([](const OrderMore& more) { return more.channel == TextTable::none; }))
-    columns[10].same = std::string_view();
-  columns[11].same = std::int64_t{m_owners.import};
-  if (every([](const OrderMore& more) { return more.payment == TextTable::none; }))
-    columns[12].same = std::string_view();
-  if (std::all_of(m_reading.mores.begin(), m_reading.mores.end(),
-                  [](const ReadMore& more) { return more.quantityMilli == 1000; }))
-    columns[14].same = std::int64_t{1000};
-  bulkInsert(m_db, "purchase", columns, rows);
-  if (!rows.stopped()) m_feed->finish();
-  return !rows.stopped();
+      {"client_id"}, {"first_id"}, {"import_id"}, {"purchases"}, {"bytes"}};
+  columns[2].same = std::int64_t{m_owners.import};
+  bulkInsert(m_db, "purchase_pack", columns, packs);
+  if (!packs.stopped()) m_feed->finish();
+  return !packs.stopped();
 }
 
 // The number of a product in the base, by its number among the file's words.
