@@ -141,7 +141,7 @@ class TestToldCells : public test::ImportFixture {
       QCOMPARE(report->purchases, 0);
       QCOMPARE(report->clients, 1);
     }
-    QCOMPARE(ask("SELECT count(*) FROM purchase"), QStringLiteral("0"));
+    QCOMPARE(ask("SELECT count(*) FROM every_purchase"), QStringLiteral("0"));
   }
 
   void consentsInManyWords() {

@@ -159,14 +159,11 @@ void PurchaseFeed::packKeys() {
 
 // Brings an order and its line near, which lie anywhere in memory.
 void PurchaseFeed::fetch(std::size_t at) const {
-  if (at + rowsAhead < m_sorted.size()) {
-    const std::uint32_t order = m_sorted[at + rowsAhead].item;
-    __builtin_prefetch(&m_book.orders[order]);
-    // Orders of one line stand at its number or before it: a guess, and harmless when wrong.
-    __builtin_prefetch(&m_reading.lines[std::min<std::size_t>(order, m_reading.lines.size() - 1)]);
-  }
+  if (at + rowsAhead < m_sorted.size())
+    __builtin_prefetch(&m_book.orders[m_sorted[at + rowsAhead].item]);
   if (at + rowsAhead / 2 >= m_sorted.size()) return;
   const ReadOrder& order = m_book.orders[m_sorted[at + rowsAhead / 2].item];
+  __builtin_prefetch(&m_reading.lines[order.firstLine]);
   if (order.ref != TextTable::none) m_reading.refs.bringNear(order.ref);
   const ReadOrder& soon = m_book.orders[m_sorted[at + rowsAhead / 4].item];
   if (soon.ref != TextTable::none) __builtin_prefetch(m_reading.refs.at(soon.ref).data());
