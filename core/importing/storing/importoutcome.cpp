@@ -54,6 +54,7 @@ class Comparison {
     purchases.lookThrough();
     m_out.people = people.get();
     m_out.known = purchases.finish(m_out.people);
+    m_out.numbered = purchases.takeNumbered();
     sortOrders();
     sortPeople();
     sortKeys(matches);

@@ -2,11 +2,9 @@
 #include "core/importing/storing/purchases/knownpurchasestore.h"
 
 #include <algorithm>
-#include <future>
 #include <optional>
 #include <unordered_map>
 
-#include "core/base/radixsort.h"
 #include "core/importing/storing/purchases/orderkeystore.h"
 #include "core/importing/storing/purchases/storedkeystore.h"
 #include "core/storage/packs/purchaserows.h"
@@ -133,12 +131,10 @@ std::uint64_t saleKey(Day day, qint64 amountMinor, Currency currency, std::strin
 class PurchaseSearch::Search {
  public:
   Search(SQLite::Database& db, const Reading& reading, const OrderBook& book)
-      : m_db(db), m_reading(reading), m_book(book), m_keys(db) {
-    m_sorting = std::async(std::launch::async, [this] { return numberedOrders(); });
-  }
+      : m_db(db), m_reading(reading), m_book(book), m_keys(db) {}
 
-  void lookThrough() {
-    m_wanted.emplace(metOrders());
+  void lookThrough(const std::vector<SortedEntry>& numbered) {
+    m_wanted.emplace(metOrders(numbered));
     const std::size_t count = m_wanted->entries().size();
     if (count == 0) return;
     if (static_cast<qint64>(count) * lookupInRows >= countPurchases(m_db)) takeAll();
@@ -178,30 +174,18 @@ class PurchaseSearch::Search {
     settle();
   }
 
-  // By their keys.
-  std::vector<SortedEntry> numberedOrders() const {
-    std::vector<SortedEntry> all;
-    for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
-      if (m_book.orders[i].ref != TextTable::none)
-        all.push_back({orderKey(m_reading, m_book.orders[i]), i});
-    }
-    radixSort(all);
-    return all;
-  }
-
   // Orders of the file that may be in the base at all.
-  WantedOrders metOrders() {
-    std::vector<SortedEntry> all = m_sorting.get();
+  WantedOrders metOrders(const std::vector<SortedEntry>& numbered) {
     std::vector<std::uint64_t> hashes;
-    hashes.reserve(all.size());
-    for (const SortedEntry& entry : all) hashes.push_back(entry.key);
+    hashes.reserve(numbered.size());
+    for (const SortedEntry& entry : numbered) hashes.push_back(entry.key);
     const std::vector<bool> met = orderKeysMet(m_db, hashes);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (met[i]) all[kept++] = all[i];
+    std::vector<SortedEntry> kept;
+    kept.reserve(static_cast<std::size_t>(std::count(met.begin(), met.end(), true)));
+    for (std::size_t i = 0; i < numbered.size(); ++i) {
+      if (met[i]) kept.push_back(numbered[i]);
     }
-    all.resize(kept);
-    return WantedOrders(std::move(all));
+    return WantedOrders(std::move(kept));
   }
 
   void takeAll() {
@@ -259,18 +243,44 @@ class PurchaseSearch::Search {
   KnownPurchases m_known;
   std::optional<WantedOrders> m_wanted;
   bool m_lookedThrough = false;
-  std::future<std::vector<SortedEntry>> m_sorting;  // last: it begins when all else is there
 };
+
+namespace {
+
+std::vector<SortedEntry> numberedOrders(const Reading& reading, const OrderBook& book) {
+  std::vector<SortedEntry> all;
+  all.reserve(reading.hasRefs ? book.orders.size() : 0);
+  for (std::uint32_t i = 0; i < book.orders.size(); ++i) {
+    if (book.orders[i].ref != TextTable::none)
+      all.push_back({orderKey(reading, book.orders[i]), i});
+  }
+  radixSort(all);
+  return all;
+}
+
+}  // namespace
 
 PurchaseSearch::PurchaseSearch(SQLite::Database& db, const Reading& reading,
                                const OrderBook& book) {
   if (hasPurchases(db)) m_search = std::make_unique<Search>(db, reading, book);
+  m_sorting = std::async(std::launch::async,
+                         [this, &reading, &book] { m_numbered = numberedOrders(reading, book); });
 }
 
 PurchaseSearch::~PurchaseSearch() = default;
 
+const std::vector<SortedEntry>& PurchaseSearch::numbered() {
+  if (m_sorting.valid()) m_sorting.get();
+  return m_numbered;
+}
+
+std::vector<SortedEntry> PurchaseSearch::takeNumbered() {
+  numbered();
+  return std::move(m_numbered);
+}
+
 void PurchaseSearch::lookThrough() {
-  if (m_search) m_search->lookThrough();
+  if (m_search) m_search->lookThrough(numbered());
 }
 
 KnownPurchases PurchaseSearch::finish(const PeopleIndex& people) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <future>
 #include <memory>
 #include <vector>
 
+#include "core/base/radixsort.h"
 #include "core/importing/reading/people.h"
 #include "core/purchases/purchasestatus.h"
 
@@ -67,10 +69,17 @@ class PurchaseSearch {
   void lookThrough();
   /// The rest. Once.
   KnownPurchases finish(const PeopleIndex& people);
+  /// The numbered orders of the file by their keys, once nothing more is asked. Waits for the
+  /// sorting.
+  std::vector<SortedEntry> takeNumbered();
 
  private:
+  const std::vector<SortedEntry>& numbered();
+
   class Search;
+  std::vector<SortedEntry> m_numbered;
   std::unique_ptr<Search> m_search;  // null = there are no purchases
+  std::future<void> m_sorting;       // last: it begins when all else is there
 };
 
 }  // namespace retenta

@@ -145,15 +145,13 @@ void PurchaseFeed::sort() {
 }
 
 void PurchaseFeed::packKeys() {
+  std::vector<bool> written(m_book.orders.size(), false);
+  for (const SortedEntry& entry : m_sorted) written[entry.item] = true;
   std::vector<std::uint64_t> keys;
-  keys.reserve(m_sorted.size());
-  for (const std::uint32_t number : m_out.newOrders) {
-    const ReadOrder& order = m_book.orders[number];
-    const std::uint32_t person = m_out.people.personOfLine[order.firstLine];
-    if (order.ref != TextTable::none && m_owners.clientOf[person] != 0)
-      keys.push_back(orderKey(m_reading, order));
+  keys.reserve(std::min(m_sorted.size(), m_out.numbered.size()));
+  for (const SortedEntry& entry : m_out.numbered) {
+    if (written[entry.item]) keys.push_back(entry.key);
   }
-  radixSort(keys);
   m_keyParts = orderKeyParts(keys);
 }
 
