@@ -259,8 +259,7 @@ class TestMerging : public QObject {
              QStringLiteral("new@x.ru|a@x.ru"));
     QCOMPARE(ask("SELECT text FROM note WHERE client_id = 1"), QStringLiteral("после"));
     QCOMPARE(ask("SELECT text FROM note WHERE client_id = 2"), QStringLiteral("раз"));
-    QCOMPARE(ask("SELECT id FROM every_purchase WHERE client_id = 2 ORDER BY id"),
-             QStringLiteral("2|3"));
+    QCOMPARE(ask("SELECT id FROM purchase WHERE client_id = 2 ORDER BY id"), QStringLiteral("2|3"));
     QCOMPARE(ask("SELECT t.name FROM client_tag AS c JOIN tag AS t ON t.id = c.tag_id "
                  "WHERE client_id = 1 ORDER BY 1"),
              QStringLiteral("Летний|Опт"));

@@ -195,10 +195,11 @@ class TestSharedKeys : public test::ImportFixture {
 
   // An order of two people: that one of them lost an address in between gives the other no name.
   void aLineOfSomebodyElseNamesNobody() {
-    VERIFY_OK(import("ФИО;E-mail;Телефон;Дата;Сумма\n"
-                     "Анна;a@b.example;;01.01.2025;10\n"
-                     "Олег Сидоров;;89160000002;01.01.2025;20\n"
-                     "Анна Петрова;;;01.01.2025;20\n"));
+    VERIFY_OK(
+        import("ФИО;E-mail;Телефон;Дата;Сумма\n"
+               "Анна;a@b.example;;01.01.2025;10\n"
+               "Олег Сидоров;;89160000002;01.01.2025;20\n"
+               "Анна Петрова;;;01.01.2025;20\n"));
     const QByteArray table =
         "Заказ;ФИО;E-mail;Телефон;Дата;Товар;Сумма;Статус\n"
         "5;Гость;нет;89160000003 / 89160000001;2.3.25;Чай;1 234,50;\n"
