@@ -27,6 +27,7 @@
 #include "core/campaigns/campaignservice.h"
 #include "core/importing/importservice.h"
 #include "core/revenue/scenarioservice.h"
+#include "core/storage/packs/purchaserows.h"
 #include "tests/screenshots/gallery.h"
 #include "tests/support/support.h"
 #include "ui/clients/card/dialogs/comparedialog.h"
@@ -240,6 +241,12 @@ void writeEverywhere(SQLite::Database& db) {
       bird("typed"));
   for (const char* column : {"city", "origin", "address"}) {
     run(std::string("UPDATE client SET ") + column + " = ?", bird(column));
+  }
+  {
+    std::vector<ClientId> everybody;
+    SQLite::Statement ids(db, "SELECT id FROM client");
+    while (ids.executeStep()) everybody.push_back(ids.getColumn(0).getInt64());
+    unpackPurchases(db, everybody);
   }
   for (const char* column : {"channel", "payment", "order_ref"}) {
     run(std::string("UPDATE purchase SET ") + column + " = ?", bird(column));

@@ -253,7 +253,7 @@ class TestDemo : public QObject {
   void ordersAreWhole() {
     Business& shop = *m_shop;
     QCOMPARE(ask(shop,
-                 "SELECT count(*) FROM every_purchase WHERE status = 1 AND amount_minor <> (SELECT "
+                 "SELECT count(*) FROM purchase WHERE status = 1 AND amount_minor <> (SELECT "
                  "sum(amount_minor) FROM item WHERE purchase_id = purchase.id)"),
              0);
     for (int status = 1; status <= 7; ++status) {

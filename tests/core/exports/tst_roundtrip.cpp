@@ -47,7 +47,8 @@ constexpr const char* purchasesSql = R"sql(
          b.amount_minor AS k
        FROM bought AS b JOIN product ON product.id = b.product_id
        WHERE b.client_id = p.client_id AND b.purchase_id = p.id ORDER BY line))
-  FROM every_purchase AS p JOIN client AS c ON c.id = p.client_id JOIN source AS s ON s.id = p.source_id
+  FROM every_purchase AS p JOIN client AS c ON c.id = p.client_id
+  JOIN source AS s ON s.id = p.source_id
   ORDER BY 1, 2, 9, 4, 12
 )sql";
 
