@@ -22,7 +22,7 @@ namespace retenta {
 
 namespace {
 
-constexpr int historyHeight = 84;
+constexpr int historyHeight = 78;  // with its head no higher than the panel has room for
 
 QLabel* rightLabel(TextRole role, Tone tone) {
   auto* label = makeLabel({}, role, tone);
@@ -178,8 +178,8 @@ QWidget* SegmentPanel::makeBiggest() {
 QWidget* SegmentPanel::makeHistory() {
   m_historyBox = new QWidget;
   auto* column = new QVBoxLayout(m_historyBox);
-  column->setContentsMargins(0, scaled(4), 0, 0);
-  column->setSpacing(scaled(2));
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
   m_history = new ChartView;
   m_history->setFixedHeight(scaled(historyHeight));
   connect(m_history, &ChartView::failed, this, &SegmentPanel::failed);
