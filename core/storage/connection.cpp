@@ -133,6 +133,8 @@ QStringList integrityProblems(SQLite::Database& db) {
                     .arg(keys.getColumn(1).getInt64())
                     .arg(QString::fromUtf8(keys.getColumn(2).getText()));
   }
+  if (const qint64 damaged = countDamagedPacks(db); damaged > 0)
+    problems += QStringLiteral("%1 packs of purchases cannot be read").arg(damaged);
   return problems;
 }
 

@@ -26,6 +26,7 @@ constexpr unsigned statusBits = 7;
 
 constexpr std::size_t digitsMost = 18;  // such a number and its differences fit 64 bits
 constexpr std::size_t sharedMost = 255;
+constexpr PurchaseId mostId = PurchaseId{1} << 62;
 
 // A reference that is a number and nothing else: reading it gives the same text again.
 bool isNumber(std::string_view ref) {
@@ -125,6 +126,8 @@ void PurchasePacker::clear() {
 
 void PackedPurchases::begin(std::string_view bytes, ClientId client, PurchaseId first,
                             ImportId import) {
+  // None is written empty, and ids are counted up from 1.
+  if (bytes.empty() || first < 1 || first > mostId) damaged();
   m_left = bytes;
   m_at = {};
   m_at.client = client;

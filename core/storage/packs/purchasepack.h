@@ -68,7 +68,7 @@ class PurchasePacker {
 class PackedPurchases {
  public:
   PackedPurchases() = default;
-  /// The bytes must stay in place.
+  /// The bytes must stay in place. A pack holds at least one purchase.
   void begin(std::string_view bytes, ClientId client, PurchaseId first, ImportId import);
   /// Goes to the next purchase (at first: to the first one); false at the end.
   bool next();

@@ -43,22 +43,31 @@ constexpr const char* unpackSql = R"sql(
 
 constexpr ClientId nobody = std::numeric_limits<ClientId>::max();
 
-// The rows of table purchase, one ahead.
-class PlainRows {
+// Rows in order of client, one ahead: of all, or of whoever is bound.
+class RowsAhead {
  public:
-  PlainRows(sqlite3* db, std::optional<ClientId> client)
-      : m_rows(db, client ? rowsOfSql : rowsSql) {
+  RowsAhead(sqlite3* db, const char* sql, std::optional<ClientId> client) : m_rows(db, sql) {
     if (client) m_rows.bind(1, std::int64_t{*client});
   }
   void of(ClientId client) {
     m_rows.reset();
     m_rows.bind(1, std::int64_t{client});
   }
-  bool advance() {
-    m_more = m_rows.next();
-    return m_more;
-  }
+  void advance() { m_more = m_rows.next(); }
   ClientId client() const { return m_more ? m_rows.number(0) : nobody; }
+
+ protected:
+  RawStatement m_rows;
+
+ private:
+  bool m_more = false;
+};
+
+// The rows of table purchase.
+class PlainRows : public RowsAhead {
+ public:
+  PlainRows(sqlite3* db, std::optional<ClientId> client)
+      : RowsAhead(db, client ? rowsOfSql : rowsSql, client) {}
   void read(StoredPurchase& into) const {
     into.client = m_rows.number(0);
     into.day = static_cast<Day>(m_rows.number(1));
@@ -76,37 +85,18 @@ class PlainRows {
     into.product = m_rows.number(13);
     into.quantityMilli = m_rows.number(14);
   }
-
- private:
-  RawStatement m_rows;
-  bool m_more = false;
 };
 
-// The packs, one ahead.
-class PackRows {
+// The packs.
+class PackRows : public RowsAhead {
  public:
   PackRows(sqlite3* db, std::optional<ClientId> client)
-      : m_rows(db, client ? packsOfSql : packsSql) {
-    if (client) m_rows.bind(1, std::int64_t{*client});
-  }
-  void of(ClientId client) {
-    m_rows.reset();
-    m_rows.bind(1, std::int64_t{client});
-  }
-  bool advance() {
-    m_more = m_rows.next();
-    return m_more;
-  }
-  ClientId client() const { return m_more ? m_rows.number(0) : nobody; }
+      : RowsAhead(db, client ? packsOfSql : packsSql, client) {}
   // Its bytes stay in `bytes`.
   void read(std::string& bytes, PackedPurchases& into) const {
     bytes = m_rows.blob(3);
     into.begin(bytes, m_rows.number(0), m_rows.number(1), m_rows.number(2));
   }
-
- private:
-  RawStatement m_rows;
-  bool m_more = false;
 };
 
 // One with texts of its own.
@@ -184,8 +174,8 @@ class PurchaseRows::Sources {
     m_packs.advance();
     if (m_packs.client() != client && m_rows.client() != client) {
       m_from = From::Pack;
-      // An empty pack is never written.
-      return m_pack.next() ? &m_pack.at() : nextClient();
+      m_pack.next();  // no pack is empty
+      return &m_pack.at();
     }
     return sort(client);
   }
@@ -210,7 +200,7 @@ class PurchaseRows::Sources {
     });
     m_from = From::Sorted;
     m_sortedAt = 0;
-    return m_order.empty() ? nextClient() : m_order.front();
+    return m_order.front();
   }
 
   PlainRows m_rows;
@@ -270,6 +260,25 @@ bool hasPurchases(SQLite::Database& db) {
                "SELECT EXISTS (SELECT 1 FROM purchase) OR "
                "EXISTS (SELECT 1 FROM purchase_pack)")
              .getInt() != 0;
+}
+
+qint64 countDamagedPacks(SQLite::Database& db) {
+  if (!db.tableExists("purchase_pack")) return 0;  // older than packs
+  RawStatement packs(db,
+                     "SELECT client_id, first_id, import_id, bytes, purchases FROM purchase_pack");
+  PackedPurchases pack;
+  qint64 damaged = 0;
+  while (packs.next()) {
+    qint64 count = 0;
+    try {
+      pack.begin(packs.blob(3), packs.number(0), packs.number(1), packs.number(2));
+      while (pack.next()) ++count;
+    } catch (const SQLite::Exception&) {
+      count = -1;
+    }
+    if (count != packs.number(4)) ++damaged;
+  }
+  return damaged;
 }
 
 void unpackPurchases(SQLite::Database& db, std::span<const ClientId> clients) {

@@ -51,6 +51,10 @@ qint64 countPurchases(SQLite::Database& db);
 /// Whether there are any. Throws SQLite::Exception.
 bool hasPurchases(SQLite::Database& db);
 
+/// How many packs are not what they should be: SQLite knows nothing of what their bytes say. Throws
+/// SQLite::Exception.
+qint64 countDamagedPacks(SQLite::Database& db);
+
 /// Makes the packs of these clients rows of table purchase, which can be changed and moved. To be
 /// called before anything changes a purchase that an import brought. Nothing differs for whoever
 /// reads, so recorders of changes do not see it. Throws SQLite::Exception.

@@ -191,9 +191,9 @@ class TestPurchasePacks : public QObject {
       else
         bytes[at] = *rc::gen::arbitrary<char>();
       PackedPurchases pack;
-      pack.begin(bytes, 1, 1, 1);
       std::size_t count = 0;
       try {
+        pack.begin(bytes, 1, 1, 1);
         while (pack.next()) ++count;
       } catch (const SQLite::Exception& e) {
         RC_ASSERT(e.getErrorCode() == 11);  // SQLITE_CORRUPT
@@ -252,10 +252,18 @@ class TestPurchasePacks : public QObject {
     QCOMPARE(all(), before);
   }
 
+  void aDamagedPackIsTold_data() {
+    QTest::addColumn<QByteArray>("damage");
+    QTest::newRow("short") << QByteArray("bytes = x'0102'");
+    QTest::newRow("empty") << QByteArray("bytes = x''");
+    QTest::newRow("cut") << QByteArray("bytes = substr(bytes, 1, length(bytes) - 1)");
+    QTest::newRow("odd id") << QByteArray("first_id = -9223372036854775808");
+  }
   void aDamagedPackIsTold() {
-    VERIFY_OK(m_base->write([](SQLite::Database& db) {
+    QFETCH(QByteArray, damage);
+    VERIFY_OK(m_base->write([&](SQLite::Database& db) {
       test::packPurchases(db, 1);
-      db.exec("UPDATE purchase_pack SET bytes = x'0102' WHERE first_id = 1");
+      db.exec("UPDATE purchase_pack SET " + damage.toStdString() + " WHERE first_id = 1");
     }));
     const auto read = m_base->read([](SQLite::Database& db) {
       SQLite::Statement rows(db, "SELECT * FROM every_purchase");
@@ -264,6 +272,9 @@ class TestPurchasePacks : public QObject {
     });
     QVERIFY(!read.ok());
     QCOMPARE(read.error().code, ErrorCode::BaseDamaged);
+    const auto problems = m_base->check();
+    VERIFY_OK(problems);
+    QCOMPARE(*problems, QStringList(QStringLiteral("1 packs of purchases cannot be read")));
   }
 };
 
