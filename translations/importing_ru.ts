@@ -965,18 +965,6 @@
         <translation>Заменить здесь</translation>
     </message>
     <message>
-        <source>“%1”: %2</source>
-        <translation>«%1»: %2</translation>
-    </message>
-    <message>
-        <source>Row %1: %2</source>
-        <translation>Строка %1: %2</translation>
-    </message>
-    <message>
-        <source>Row %1, %2 “%3”: %4</source>
-        <translation>Строка %1, %2 «%3»: %4</translation>
-    </message>
-    <message>
         <source>Replace in all %1</source>
         <translation>Заменить во всех %1</translation>
     </message>
@@ -995,6 +983,18 @@
     <message>
         <source>Leave out all %1</source>
         <translation>Пропустить все %1</translation>
+    </message>
+    <message>
+        <source>“%1”. %2</source>
+        <translation>«%1». %2</translation>
+    </message>
+    <message>
+        <source>Row %1. %2</source>
+        <translation>Строка %1. %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2 “%3”. %4</source>
+        <translation>Строка %1, %2 «%3». %4</translation>
     </message>
 </context>
 <context>

@@ -82,8 +82,8 @@ void addHatches(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& 
   }
 }
 
-// Names of bars: over the last ones, lines apart; the lowest part of a stack inside its bars, where
-// they are high enough to hold it.
+// Names of bars: over the last ones, lines apart, those of a stack as their parts lie. In a small
+// stack without an axis its lowest part is named inside its bars, where they are high enough.
 void addBarNames(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle& style,
                  const ChartLayout& layout) {
   const QFont font = captionFont(style);
@@ -103,10 +103,12 @@ void addBarNames(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle&
         lowest = std::max(lowest, bar.top());
     }
   }
+  const bool stacked = spec.kind == ChartKind::Stacked;
   double y = highest - 3 - line / 2;
-  for (std::size_t s = spec.series.size(); s-- > 0;) {
+  for (std::size_t n = 0; n < spec.series.size(); ++n) {
+    const std::size_t s = stacked ? n : spec.series.size() - 1 - n;
     const ChartSeries& series = spec.series[s];
-    if (spec.kind == ChartKind::Stacked && s == 0) {
+    if (stacked && s == 0 && !spec.valueAxis) {
       if (layout.plot.bottom() - lowest > line * 1.4)
         put(scene, series.name, font, style.tokens->text, {left, layout.plot.bottom() - line}, 0);
       continue;

@@ -134,9 +134,11 @@ void addEndLabels(QGraphicsScene& scene, const ChartSpec& spec, const ChartStyle
       ends[i].y += overlap / 2;
     }
   }
+  // Up from the axis where they reach below it, but never out of the picture.
   const double below = ends.empty() ? 0 : ends.back().y + block / 2 - layout.plot.bottom();
+  const double above = ends.empty() ? 0 : block / 2 - ends.front().y + std::max(below, 0.0);
   for (End& end : ends) {
-    if (below > 0) end.y -= below;
+    end.y += std::max(above, 0.0) - std::max(below, 0.0);
     const QColor color = paintOf(*end.series, *style.tokens).line;
     auto* dot =
         scene.addEllipse(QRectF(end.point.x() - 4, end.point.y() - 4, 8, 8), Qt::NoPen, color);
@@ -309,9 +311,9 @@ ChartLayout layoutOf(const ChartSpec& spec, const ChartStyle& style, const QSize
       left = std::max(left, widthOf(spec.categories.front(), caption) / 2);
   }
   // Bars carry their names above the last one.
-  if (spec.kind == ChartKind::Stacked) top += heightOf(caption);
-  if (spec.kind == ChartKind::Bars && spec.series.size() > 1)
-    top += heightOf(caption) * static_cast<double>(spec.series.size());
+  const bool outside = spec.kind == ChartKind::Bars || spec.valueAxis;
+  if (spec.series.size() > 1 && spec.kind != ChartKind::Lines)
+    top += heightOf(caption) * (outside ? static_cast<double>(spec.series.size()) : 1);
   const bool valued = std::any_of(spec.series.begin(), spec.series.end(),
                                   [](const ChartSeries& series) { return series.valued; });
   if (spec.kind == ChartKind::Bars && valued) top += heightOf(caption) + 2;

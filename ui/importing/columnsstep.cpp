@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/columnsstep.h"
 
+#include <algorithm>
+
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileInfo>
@@ -31,6 +33,10 @@ namespace {
 
 constexpr int lastHeaderRow = 100;
 constexpr qsizetype sampleShown = 40;
+
+qint64 rowsBelowHeader(const ImportPlan& plan) {
+  return std::max<qint64>(plan.rowsSeen - plan.headerRow, 0);
+}
 
 bool hasField(const ImportPlan& plan, ImportField field) {
   for (const ImportColumn& column : plan.columns)
@@ -236,7 +242,7 @@ void ColumnsStep::setPlan(const ImportPlan& plan, const QString& rememberedAs,
   m_plan = plan;
   const QString file = QFileInfo(plan.path).fileName();
   const QString name = plan.archive ? QStringLiteral("%1 · %2").arg(file, plan.sheet) : file;
-  QString title = QStringLiteral("%1 · %2").arg(name, Formatters().rows(plan.rowsSeen));
+  QString title = QStringLiteral("%1 · %2").arg(name, Formatters().rows(rowsBelowHeader(plan)));
   if (!rememberedAs.isEmpty())
     title += QStringLiteral(" · ") + tr("read as “%1”").arg(rememberedAs);
   m_file->setText(title);

@@ -13,6 +13,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace retenta {
@@ -82,7 +83,7 @@ class SegmentPanel : public QFrame {
   void clearBiggest();
   void setFigure(FigureRow row, const QString& name, const QString& value, const QString& note);
 
-  QWidget* m_close = nullptr;
+  QToolButton* m_close = nullptr;
   PictureLabel* m_glyph;
   QLabel* m_title;
   QLabel* m_story;

@@ -47,10 +47,10 @@ QFrame[kind="chip"] QPushButton:focus { border: @ring solid @accent; padding: 0 
 QFrame[kind="chip"] QToolButton { border: none; padding: #3px; }
 QFrame[kind="chip"] QToolButton:focus { border: @ring solid @accent; padding: #1px; }
 QPushButton[kind="field"] { color: @text2; text-align: left; font-weight: 400; }
-QPushButton[kind="link"] { border: none; background: transparent; color: @accent; padding: 0;
-  min-height: #24px; text-align: left; }
+QPushButton[kind="link"] { border: @ring solid transparent; border-radius: 4px; padding: 0;
+  background: transparent; color: @accent; min-height: #20px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
-QPushButton[kind="link"]:focus { border: @ring solid @accent; border-radius: 4px; padding: 0; }
+QPushButton[kind="link"]:focus { border-color: @accent; padding: 0; min-height: #20px; }
 
 QPushButton[kind="figure"] { text-align: left; border: 1px solid @border; border-radius: 8px;
   padding: 0; font-weight: 400; }

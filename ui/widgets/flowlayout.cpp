@@ -5,7 +5,15 @@
 
 #include <QWidget>
 
+#include "ui/theme/look.h"
+
 namespace retenta {
+
+namespace {
+
+constexpr int labelledHeight = 44;  // what is as high as this is more than one control
+
+}  // namespace
 
 FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent), m_gap(gap) {
   setContentsMargins(0, 0, 0, 0);
@@ -47,14 +55,15 @@ void FlowLayout::setGeometry(const QRect& rect) {
   arrange(rect, true);
 }
 
-// Lines are as high as their highest item; items sit on the line's foot, so that fields with and
-// without a label above them align.
+// Lines are as high as their highest item. On the line's foot is a band as high as its highest
+// control: words and controls are centred on it, and fields with a label above them stand on it.
 int FlowLayout::arrange(const QRect& rect, bool move) const {
   int y = rect.y();
   qsizetype begin = 0;
   while (begin < m_items.size()) {
     int x = 0;
     int height = 0;
+    int band = 0;
     qsizetype end = begin;
     for (; end < m_items.size(); ++end) {
       if (m_items[end]->isEmpty()) continue;
@@ -62,12 +71,14 @@ int FlowLayout::arrange(const QRect& rect, bool move) const {
       if (x > 0 && x + size.width() > rect.width()) break;
       x += size.width() + m_gap;
       height = std::max(height, size.height());
+      if (size.height() < scaled(labelledHeight)) band = std::max(band, size.height());
     }
     x = rect.x();
     for (qsizetype i = begin; move && i < end; ++i) {
       if (m_items[i]->isEmpty()) continue;
       const QSize size = m_items[i]->sizeHint().boundedTo({rect.width(), height});
-      m_items[i]->setGeometry(QRect(QPoint(x, y + height - size.height()), size));
+      const int under = size.height() < band ? (band - size.height()) / 2 : 0;
+      m_items[i]->setGeometry(QRect(QPoint(x, y + height - size.height() - under), size));
       x += size.width() + m_gap;
     }
     y += height + (height > 0 ? m_gap : 0);

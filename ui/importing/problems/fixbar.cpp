@@ -135,10 +135,10 @@ void FixBar::setProblem(const ProblemListPtr& list, const Problem* problem, cons
   const QString what = importwords::problemText(m_problem.kind);
   const Formatters format;
   m_what->setText(
-      m_problem.row == 0 ? tr("“%1”: %2").arg(value, what)
+      m_problem.row == 0 ? tr("“%1”. %2").arg(value, what)
       : m_column.isEmpty()
-          ? tr("Row %1: %2").arg(format.count(m_problem.row), what)
-          : tr("Row %1, %2 “%3”: %4").arg(format.count(m_problem.row), m_column, value, what));
+          ? tr("Row %1. %2").arg(format.count(m_problem.row), what)
+          : tr("Row %1, %2 “%3”. %4").arg(format.count(m_problem.row), m_column, value, what));
   m_dates->setVisible(isDate(m_problem.kind));
   m_phones->setVisible(m_problem.kind == kindOf(ImportWarning::BadPhone));
   m_status->setVisible(m_problem.kind == statusProblem);

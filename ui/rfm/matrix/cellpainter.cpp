@@ -227,10 +227,13 @@ void paintCell(QPainter& p, const QRectF& box, const CellFace& face, MatrixMeasu
   p.setFont(strong);
   p.setPen(inks.text2);
   p.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, face.footShare);
+  const qreal room = width - advance(p, face.footShare);
   strong.setWeight(QFont::Medium);
   p.setFont(strong);
   p.setPen(inks.text);
-  p.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, face.foot);
+  // Part of a number is another number: what does not fit ends with "…".
+  p.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter,
+             p.fontMetrics().elidedText(face.foot, Qt::ElideRight, static_cast<int>(room)));
   paintBar(p, track, face.bar, inks.band, inks.track);
   p.setOpacity(1);
   paintRings(p, box, state, tokens);

@@ -73,19 +73,9 @@ FlowPanel::FlowPanel(QWidget* parent)
 }
 
 QWidget* FlowPanel::makeHead() {
-  auto* head = new QWidget;
-  auto* row = new QHBoxLayout(head);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(scaled(8));
-  m_title->setWordWrap(true);
-  m_glyph->setContentsMargins(0, scaled(4), 0, 0);
-  auto* close = makeIconButton(QStringLiteral("close"), tr("Close the panel (Esc)"));
-  connect(close, &QToolButton::clicked, this, &FlowPanel::closed);
-  m_close = close;
-  row->addWidget(m_glyph, 0, Qt::AlignTop);
-  row->addWidget(m_title, 1);
-  row->addWidget(close, 0, Qt::AlignTop);
-  return head;
+  m_close = makeIconButton(QStringLiteral("close"), tr("Close the panel (Esc)"));
+  connect(m_close, &QToolButton::clicked, this, &FlowPanel::closed);
+  return makePanelHead(m_glyph, m_title, m_close);
 }
 
 QWidget* FlowPanel::makeButtons() {

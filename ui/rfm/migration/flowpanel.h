@@ -8,6 +8,7 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace retenta {
@@ -49,7 +50,7 @@ class FlowPanel : public QFrame {
   QVBoxLayout* m_left;
   QLabel* m_meaning;
   QButtonGroup* m_group;
-  QWidget* m_close = nullptr;
+  QToolButton* m_close = nullptr;
   QPushButton* m_campaign;
   QPushButton* m_list;
 };

@@ -17,6 +17,8 @@ namespace retenta {
 namespace {
 
 constexpr std::size_t mostFlows = 4;
+constexpr int laneHeight = 22;
+constexpr int footHeight = 46;  // of a cell: came and left, and the bar
 
 // Where the way from the middle of a box towards a point leaves the box.
 QPointF edgeTowards(const QRectF& box, const QPointF& to) {
@@ -35,6 +37,39 @@ QPointF facing(const QRectF& box, const QRectF& other) {
   const bool sameRow = std::abs(box.center().y() - other.center().y()) < 1;
   return {left <= right ? (left + right) / 2 : box.center().x(),
           sameRow ? box.top() + box.height() * 0.62 : box.center().y()};
+}
+
+// How far flows of one row, as high as this together, go up to leave the foot of a cell free.
+qreal liftOf(const QRectF& cell, qreal height) {
+  const qreal bottom = facing(cell, cell).y() + height / 2;
+  return std::max(0.0, bottom - (cell.bottom() - scaled(footHeight)));
+}
+
+// Everywhere but where the cells that a flow passes by say something: the left of them.
+QRegion besideFigures(const QRect& map, const MatrixLayout& layout, const Flow& flow) {
+  QRegion free(map);
+  for (const Segment segment : allSegments) {
+    if (segment == flow.from || segment == flow.to || segmentInfo(segment).span == 0) continue;
+    QRectF words = layout.cell(segment);
+    words.setWidth(words.width() * 0.6);
+    free -= words.toAlignedRect();
+  }
+  return free;
+}
+
+// How many go a way, over it.
+void paintPill(QPainter& p, const QPointF& middle, const QString& text, const QColor& color,
+               const Tokens& tokens) {
+  const QFont font = textFont(TextRole::Strong);
+  const qreal tall = scaled(19);
+  const qreal wide = std::max(tall, QFontMetricsF(font).horizontalAdvance(text) + scaled(12));
+  const QRectF pill(middle.x() - wide / 2, middle.y() - tall / 2, wide, tall);
+  p.setPen(QPen(color, 1.5));
+  p.setBrush(tokens.surface);
+  p.drawRoundedRect(pill, tall / 2, tall / 2);
+  p.setFont(font);
+  p.setPen(tokens.text);
+  p.drawText(pill, Qt::AlignCenter, text);
 }
 
 int sign(qreal value) { return value > 1 ? 1 : value < -1 ? -1 : 0; }
@@ -159,15 +194,17 @@ void MigrationMap::paintOver(QPainter& painter, const MatrixLayout& layout) cons
   for (const Flow& flow : flows) ++together[side(flow)];
   std::map<int, int> taken;
   const auto most = static_cast<double>(flows.front().move.clients);
+  const QRectF cell = layout.cell(chosen);
   for (const Flow& flow : flows) {
     const int at = side(flow);
-    const double lane = taken[at]++ - (together[at] - 1) / 2.0;
+    const Lane lane{taken[at]++ - (together[at] - 1) / 2.0,
+                    liftOf(cell, together[at] * scaled(laneHeight))};
     paintFlow(painter, layout, flow, static_cast<double>(flow.move.clients) / most, lane);
   }
 }
 
 void MigrationMap::paintFlow(QPainter& p, const MatrixLayout& layout, const Flow& flow,
-                             double share, double lane) const {
+                             double share, Lane lane) const {
   const Tokens& t = tokensOf(this);
   const QRectF from = layout.cell(flow.from);
   const QRectF to = layout.cell(flow.to);
@@ -184,7 +221,9 @@ void MigrationMap::paintFlow(QPainter& p, const MatrixLayout& layout, const Flow
   const QPointF along = way / length;
   const QPointF aside(std::abs(along.y()), std::abs(along.x()));
   // Reaching a little into both cells.
-  const QPointF offset = aside * lane * scaled(22);
+  const bool inRow = start.y() == end.y();
+  const QPointF offset =
+      aside * lane.aside * scaled(laneHeight) - QPointF(0, inRow ? lane.lift : 0);
   a += offset - along * scaled(14);
   b += offset + along * scaled(18);
   const QColor color =
@@ -196,7 +235,7 @@ void MigrationMap::paintFlow(QPainter& p, const MatrixLayout& layout, const Flow
   // Over cells in between the way is only hinted at: their figures have to be read.
   const bool arriving = selection().has(flow.to);
   const QPointF tip = b - along * head;
-  const qreal near = scaled(56);
+  const qreal near = inRow ? columnGap() + scaled(18) : scaled(56);
   const qreal whole = std::hypot(tip.x() - a.x(), tip.y() - a.y());
   QPointF thickFrom = a;
   QPointF thickTo = tip;
@@ -206,8 +245,11 @@ void MigrationMap::paintFlow(QPainter& p, const MatrixLayout& layout, const Flow
     } else {
       thickTo = a + along * near;
     }
+    p.save();
+    p.setClipRegion(besideFigures(rect(), layout, flow), Qt::IntersectClip);
     p.setPen(QPen(color, 1.5, Qt::DotLine));
     p.drawLine(a, tip);
+    p.restore();
   }
   p.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
   p.drawLine(thickFrom, thickTo);
@@ -217,20 +259,10 @@ void MigrationMap::paintFlow(QPainter& p, const MatrixLayout& layout, const Flow
   arrow.lineTo(b - along * head * 1.3 - across * head * 0.7);
   arrow.closeSubpath();
   p.fillPath(arrow, color);
-  const QFont font = textFont(TextRole::Strong);
-  const QString text = Formatters().count(flow.move.clients);
-  const qreal tall = scaled(19);
-  const qreal wide = std::max(tall, QFontMetricsF(font).horizontalAdvance(text) + scaled(12));
   // By the edge of the chosen cell, where the eye is; in a row in the middle of the gap beside it.
-  const qreal far = start.y() == end.y() ? columnGap() / 2.0 : scaled(16);
+  const qreal far = inRow ? columnGap() / 2.0 : scaled(16);
   const QPointF by = arriving ? b - along * (scaled(18) + far) : a + along * (scaled(14) + far);
-  const QRectF pill(by.x() - wide / 2, by.y() - tall / 2, wide, tall);
-  p.setPen(QPen(color, 1.5));
-  p.setBrush(t.surface);
-  p.drawRoundedRect(pill, tall / 2, tall / 2);
-  p.setFont(font);
-  p.setPen(t.text);
-  p.drawText(pill, Qt::AlignCenter, text);
+  paintPill(p, by, Formatters().count(flow.move.clients), color, t);
   p.restore();
 }
 

@@ -28,8 +28,13 @@ class MigrationMap : public MatrixWidget {
   int columnGap() const override;
 
  private:
+  /// Of flows side by side: how far from their middle, and how far that is lifted.
+  struct Lane {
+    double aside = 0;
+    qreal lift = 0;
+  };
   void paintFlow(QPainter& painter, const MatrixLayout& layout, const Flow& flow, double share,
-                 double lane) const;
+                 Lane lane) const;
   MigrationViewPtr m_view;
   MigrationMeasure m_what = MigrationMeasure::People;
 };
