@@ -855,5 +855,17 @@
         <source>Option --as-of takes YYYY-MM-DD or last, not “%1”.</source>
         <translation>Параметр --as-of принимает ГГГГ-ММ-ДД или last, а не «%1».</translation>
     </message>
+    <message>
+        <source>Lists saved segments with their rules and clients, saves or removes one.</source>
+        <translation>Показывает сохранённые сегменты с правилами и числом клиентов, сохраняет или убирает сегмент.</translation>
+    </message>
+    <message>
+        <source>There are no saved segments yet: segments save NAME FILE.</source>
+        <translation>Сохранённых сегментов пока нет: segments save ИМЯ ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>Say what: list, count FILE, save NAME FILE, or remove NAME.</source>
+        <translation>Укажите, что сделать: list, count ФАЙЛ, save ИМЯ ФАЙЛ или remove ИМЯ.</translation>
+    </message>
 </context>
 </TS>

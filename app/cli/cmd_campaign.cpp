@@ -2,13 +2,13 @@
 // campaign list | show | plan: plans as JSON documents.
 #include <cmath>
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include "app/cli/command.h"
-#include "app/cli/output.h"
 #include "app/cli/figures/segmentoption.h"
+#include "app/cli/jsonfile.h"
+#include "app/cli/output.h"
 #include "core/campaigns/campaignservice.h"
 #include "core/rfm/segment.h"
 #include "ui/text/formatters.h"
@@ -160,22 +160,16 @@ Result<void> readWhom(const Business& business, const QJsonObject& document, Cam
 
 int plan(const Invocation& call, const Business& business, CampaignService& service,
          const QString& path) {
-  QFile file(path);
-  if (!file.exists()) return fail({ErrorCode::FileNotFound, {path}, {}});
-  if (!file.open(QIODevice::ReadOnly))
-    return fail({ErrorCode::FileUnreadable, {path, file.errorString()}, {}});
-  QJsonParseError problem;
-  const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &problem).object();
-  if (problem.error != QJsonParseError::NoError)
-    return fail({ErrorCode::FileUnreadable, {path, problem.errorString()}, {}});
+  const auto json = readJsonFile(path);
+  if (!json) return fail(json.error());
   // What `show` prints is taken as it is: the plan stands under its own key there.
-  const QJsonObject document =
-      json.contains(QLatin1String("plan")) ? json[QStringLiteral("plan")].toObject() : json;
+  const QString planKey = QStringLiteral("plan");
+  const QJsonObject document = json->contains(planKey) ? json->value(planKey).toObject() : *json;
   CampaignPlan read = planFromJson(document);
   if (const auto whom = readWhom(business, document, read); !whom) return fail(whom.error());
   if (const QStringList unknown = unknownFields(read.text); !unknown.isEmpty())
     return fail({ErrorCode::UnknownField, {unknown.first()}, {}});
-  const auto id = service.createNow(json[QStringLiteral("name")].toString(), read);
+  const auto id = service.createNow(json->value(QStringLiteral("name")).toString(), read);
   if (!id) return fail(id.error());
   if (call.json) {
     printJson({{QStringLiteral("id"), *id}});

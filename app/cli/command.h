@@ -45,6 +45,7 @@ int runBucket(const Invocation& call);
 int runFunnel(const Invocation& call);
 int runSources(const Invocation& call);
 int runSpend(const Invocation& call);
+int runSegments(const Invocation& call);
 int runStrategy(const Invocation& call);
 int runReport(const Invocation& call);
 int runDemo(const Invocation& call);

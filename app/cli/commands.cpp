@@ -74,7 +74,9 @@ const std::vector<Command> commands = {
      "retenta-cli model --start 1000 --inflow 800 --retention 20% --churn 10% --check 2500 "
      "--transactions 3 --after-retention 40%",
      runModelCommand},
-    {"clients", "clients [--segment ID|NAME] [--find TEXT] [--sort FIELD] [--limit N]",
+    {"clients",
+     "clients [--segment ID|NAME] [--find TEXT] [--tag TAG[,TAG…]] [--consent "
+     "CHANNEL[:yes|:no|:unknown]] [--sort FIELD] [--limit N]",
      QT_TRANSLATE_NOOP("Cli", "Lists clients with their segment as of the date."),
      "retenta-cli --base shop.retenta clients --segment loyal_at_risk --sort -monetary",
      runClients},
@@ -86,11 +88,18 @@ const std::vector<Command> commands = {
     {"strategy", "strategy [--started DATE | --clear]",
      QT_TRANSLATE_NOOP("Cli", "Shows or marks the day on which work on retention began."),
      "retenta-cli --base shop.retenta strategy --started 2025-01-01", runStrategy},
-    {"rfm", "rfm [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--suggest]",
+    {"segments", "segments [list] | count FILE | save NAME FILE | remove NAME",
+     QT_TRANSLATE_NOOP("Cli",
+                       "Lists saved segments with their rules and clients, saves or removes one."),
+     "retenta-cli --base shop.retenta segments save \"Coffee lovers\" rules.json", runSegments},
+    {"rfm",
+     "rfm [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--window MONTHS] [--suggest] "
+     "[--history MONTHS]",
      QT_TRANSLATE_NOOP("Cli", "Shows the RFM matrix as of the date."),
      "retenta-cli --base shop.retenta --as-of 2025-06-30 rfm --recency 30,90,180", runRfm},
     {"rfm-thresholds",
-     "rfm-thresholds [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--suggest]",
+     "rfm-thresholds [--recency A,B,C] [--frequency A,B] [--vip top10%|AMOUNT] [--window MONTHS] "
+     "[--suggest]",
      QT_TRANSLATE_NOOP("Cli", "Shows the bounds of the matrix, or stores those given."),
      "retenta-cli --base shop.retenta rfm-thresholds --suggest", runRfmThresholds},
     {"rfm-scores", "rfm-scores [--rule quantile|ntile] --out CSV",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include <cmath>
 #include <cstdio>
 
 #include <QJsonDocument>
@@ -24,6 +25,12 @@ void printLine(const QString& line) { write(stdout, line.toUtf8() + '\n'); }
 void printPiece(const QByteArray& piece) { write(stdout, piece); }
 
 void printJson(const QJsonObject& document) { write(stdout, QJsonDocument(document).toJson()); }
+
+QJsonValue known(std::optional<double> value) { return value ? QJsonValue(*value) : QJsonValue(); }
+
+QJsonValue minor(std::optional<double> value) {
+  return value ? QJsonValue(qint64(std::llround(*value))) : QJsonValue();
+}
 
 int fail(const Error& error) {
   if (error.code == ErrorCode::UnknownValue && error.args.value(0) == QLatin1String("--base"))

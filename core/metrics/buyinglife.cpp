@@ -61,8 +61,8 @@ void addClient(const Ledger& ledger, std::size_t client, std::span<const Day> en
     for (; row < rows && ledger.days[row] < end; ++row) {
       if (ledger.transactions[row] == 0) continue;
       const Day day = ledger.days[row];
-      if (!first) first = day;
-      if (day > last && day > *first) ++gaps;
+      if (!first) first = last = day;
+      if (day > last) ++gaps;
       last = day;
     }
     if (!first) continue;

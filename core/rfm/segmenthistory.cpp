@@ -2,6 +2,7 @@
 #include "core/rfm/segmenthistory.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/rfm/rfmgrid.h"
 
@@ -96,6 +97,18 @@ bool needsPastBounds(std::span<const HistoryPurchase> purchases, const RfmThresh
   const auto frequent = std::count_if(purchases.begin(), purchases.end(),
                                       [](const HistoryPurchase& p) { return p.transaction; });
   return frequent >= thresholds.frequentFrom;
+}
+
+std::optional<SegmentChange> LastChanges::of(std::size_t row) {
+  // Who was never frequent is spared the days on which the bound moved.
+  static const VipBounds none = VipBounds::constant(std::numeric_limits<qint64>::max());
+  m_purchases.clear();
+  for (std::size_t r = m_ledger.purchaseBegin[row]; r < m_ledger.purchaseBegin[row + 1]; ++r)
+    m_purchases.push_back({m_ledger.days[r], m_ledger.netMinor[r], m_ledger.transactions[r] != 0});
+  const bool past = needsPastBounds(m_purchases, m_thresholds);
+  if (past && !m_bounds) m_bounds = VipBounds::of(m_ledger, m_thresholds);
+  const auto history = segmentHistory(m_purchases, m_thresholds, past ? *m_bounds : none, m_asOf);
+  return history.empty() ? std::nullopt : std::optional(history.back());
 }
 
 }  // namespace retenta

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <vector>
+#include <vector>
 
 #include "core/rfm/rfm.h"
 #include "core/rfm/vipbounds.h"
@@ -38,8 +39,27 @@ std::vector<SegmentChange> segmentHistory(std::span<const HistoryPurchase> purch
 /// ever since the first purchase, or has none.
 std::optional<SegmentChange> previousSegment(const std::vector<SegmentChange>& history);
 
-/// Whether the client was ever frequent and active at once: only then does the VIP bound of past
+/// Whether the client ever bought often enough to be frequent: only then does the VIP bound of past
 /// days decide anything.
 bool needsPastBounds(std::span<const HistoryPurchase> purchases, const RfmThresholds& thresholds);
+
+/// The last change of each client of a ledger, as segmentHistory() has it, looked up one by one.
+/// The bounds of past days are worked out once, and only where somebody needs them. Used on one
+/// thread; the ledger must outlive it.
+class LastChanges {
+ public:
+  LastChanges(const Ledger& ledger, const RfmThresholds& thresholds, Day asOf)
+      : m_ledger(ledger), m_thresholds(thresholds), m_asOf(asOf) {}
+
+  /// Of a ledger row; nullopt for who has never been in a segment.
+  std::optional<SegmentChange> of(std::size_t row);
+
+ private:
+  const Ledger& m_ledger;
+  RfmThresholds m_thresholds;
+  Day m_asOf;
+  std::optional<VipBounds> m_bounds;
+  std::vector<HistoryPurchase> m_purchases;  // of the client asked for
+};
 
 }  // namespace retenta

@@ -19,26 +19,16 @@ bool within(const ClientCondition& c, qint64 value) {
          value <= c.to.value_or(std::numeric_limits<qint64>::max());
 }
 
-// The bound of past days decides only for those who were ever frequent: the others are spared the
-// days on which it moved.
 Holds leftLast(const RfmView& view, const ClientCondition& c) {
   const Ledger& ledger = *view.ledger;
-  const RfmThresholds& thresholds = view.matrix.thresholds;
+  const Day asOf = view.matrix.dates.asOf;
   const SegmentSet wanted = segmentWish(c.words).value_or(SegmentWish()).cells;
-  const VipBounds bounds = VipBounds::of(ledger, thresholds);
-  const VipBounds none = VipBounds::constant(std::numeric_limits<qint64>::max());
+  LastChanges changes(ledger, view.matrix.thresholds, asOf);
   Holds holds(ledger.clients(), 0);
-  std::vector<HistoryPurchase> purchases;
   for (std::size_t i = 0; i < ledger.clients(); ++i) {
-    purchases.clear();
-    for (std::size_t r = ledger.purchaseBegin[i]; r < ledger.purchaseBegin[i + 1]; ++r) {
-      purchases.push_back({ledger.days[r], ledger.netMinor[r], ledger.transactions[r] != 0});
-    }
-    const bool past = needsPastBounds(purchases, thresholds);
-    const Day asOf = view.matrix.dates.asOf;
-    const auto left =
-        previousSegment(segmentHistory(purchases, thresholds, past ? bounds : none, asOf));
-    holds[i] = left && wanted.has(left->from) && within(c, asOf - left->day);
+    const auto left = changes.of(i);
+    holds[i] = left && left->from != Segment::NoPurchases && wanted.has(left->from) &&
+               within(c, asOf - left->day);
   }
   return holds;
 }

@@ -40,12 +40,6 @@ Question questionOf(const Options& options, QString& problem) {
   return question;
 }
 
-QJsonValue known(std::optional<double> value) { return value ? QJsonValue(*value) : QJsonValue(); }
-
-QJsonValue minor(std::optional<double> value) {
-  return value ? QJsonValue(qint64(std::llround(*value))) : QJsonValue();
-}
-
 QJsonObject cellJson(const CohortCell& cell) {
   return {{QStringLiteral("active"), cell.active},
           {QStringLiteral("reached"), cell.reached},

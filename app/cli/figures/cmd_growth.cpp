@@ -22,8 +22,6 @@ const QString clientsOption = QStringLiteral("clients");
 const QString beforeFromOption = QStringLiteral("before-from");
 const QString beforeToOption = QStringLiteral("before-to");
 
-QJsonValue known(std::optional<double> value) { return value ? QJsonValue(*value) : QJsonValue(); }
-
 QJsonObject periodJson(const Period& period) {
   return {{QStringLiteral("from"), isoDate(period.from)},
           {QStringLiteral("to"), isoDate(period.to)}};

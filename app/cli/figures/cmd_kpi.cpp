@@ -68,12 +68,6 @@ Question questionOf(const Options& options, QString& problem) {
   return q;
 }
 
-QJsonValue known(std::optional<double> value) { return value ? QJsonValue(*value) : QJsonValue(); }
-
-QJsonValue minor(std::optional<double> value) {
-  return value ? QJsonValue(qint64(std::llround(*value))) : QJsonValue();
-}
-
 QJsonObject sheetJson(const KpiSheet& sheet, Currency currency) {
   const Kpis& k = sheet.kpis;
   const BuyingLife& life = sheet.life;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rfm, rfm-thresholds: the loyalty grid and its bounds.
+#include <algorithm>
+
 #include <QJsonArray>
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "core/rfm/history/cellhistory.h"
 #include "core/rfm/rfmservice.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formatters.h"
@@ -43,6 +46,10 @@ const QString recencyOption = QStringLiteral("recency");
 const QString frequencyOption = QStringLiteral("frequency");
 const QString vipOption = QStringLiteral("vip");
 const QString suggestOption = QStringLiteral("suggest");
+const QString windowOption = QStringLiteral("window");
+const QString historyOption = QStringLiteral("history");
+constexpr int mostHistory = 120;  // months
+const QStringList thresholdOptions = {recencyOption, frequencyOption, vipOption, windowOption};
 
 // Puts what was given over `t`; a word that cannot be read is told in `problem`.
 void takeThresholds(const Options& options, Currency currency, RfmThresholds& t, QString& problem) {
@@ -66,6 +73,11 @@ void takeThresholds(const Options& options, Currency currency, RfmThresholds& t,
     const auto rule = vipRule(options.value(vipOption), currency);
     if (!rule) return wrong(vipOption, "top10%, 25000");
     t.vip = *rule;
+  }
+  if (options.has(windowOption)) {
+    bool ok = false;
+    t.windowMonths = options.value(windowOption).toInt(&ok);
+    if (!ok) return wrong(windowOption, "24, 0");
   }
 }
 
@@ -119,6 +131,31 @@ QJsonObject matrixJson(const RfmMatrix& matrix) {
       {QStringLiteral("no_purchases_revenue_minor"), outside.revenueMinor},
       {QStringLiteral("clients"), matrix.total.clients},
   };
+}
+
+QJsonObject momentJson(const CellMoment& moment) {
+  QJsonObject cells;
+  for (const SegmentInfo& info : segmentTable()) {
+    if (info.span == 0) continue;
+    const auto at = static_cast<std::size_t>(info.segment);
+    cells.insert(QLatin1String(info.id),
+                 QJsonObject{{QStringLiteral("clients"), moment.clients[at]},
+                             {QStringLiteral("revenue_minor"), moment.revenueMinor[at]}});
+  }
+  return {{QStringLiteral("as_of"), isoDate(moment.day)}, {QStringLiteral("cells"), cells}};
+}
+
+void printHistory(const std::vector<CellMoment>& history) {
+  const Formatters f;
+  for (const CellMoment& moment : history) {
+    printLine(Cli::tr("As of %1").arg(f.date(moment.day)));
+    for (const SegmentInfo& info : segmentTable()) {
+      if (info.span == 0) continue;
+      printLine(QStringLiteral("  %1 %2")
+                    .arg(term(segmentId(info.segment)), -28)
+                    .arg(f.count(moment.clients[static_cast<std::size_t>(info.segment)]), 9));
+    }
+  }
 }
 
 void printThresholds(const RfmMatrix& matrix) {
@@ -220,26 +257,43 @@ Answer answerFor(const Invocation& call, const Options& options, bool writing) {
 }  // namespace
 
 int runRfm(const Invocation& call) {
-  const Options options(call.args, {recencyOption, frequencyOption, vipOption}, {suggestOption});
-  if (!options.problem().isEmpty()) return wrongUsage(options.problem());
+  const Options options(call.args, thresholdOptions + QStringList(historyOption), {suggestOption});
+  QString problem = options.problem();
+  const int months = options.value(historyOption).toInt();
+  if (problem.isEmpty() && options.has(historyOption) && (months < 1 || months > mostHistory))
+    problem = options.takes(historyOption, QStringLiteral("1 … %1").arg(mostHistory));
+  if (!problem.isEmpty()) return wrongUsage(problem);
   const Answer answer = answerFor(call, options, false);
   if (!answer.view) return answer.exit;
+  const RfmMatrix& matrix = answer.view->matrix;
+  std::vector<CellMoment> history;
+  if (months > 0) {
+    history = cellHistory(*answer.view->ledger, matrix.thresholds, matrix.dates.asOf, months,
+                          progressOf(call));
+  }
   if (!call.json) {
     if (options.has(suggestOption)) printSuggestion(answer.view->suggestion);
-    printMatrix(answer.view->matrix);
+    printHistory(history);
+    if (history.empty()) printMatrix(matrix);
     return Done;
   }
-  QJsonObject json = matrixJson(answer.view->matrix);
+  QJsonObject json = matrixJson(matrix);
+  if (months > 0) {
+    QJsonArray moments;
+    for (const CellMoment& moment : history) moments.append(momentJson(moment));
+    json.insert(QStringLiteral("history"), moments);
+  }
   json.insert(QStringLiteral("suggestion"), suggestionJson(answer.view->suggestion));
   printJson(json);
   return Done;
 }
 
 int runRfmThresholds(const Invocation& call) {
-  const Options options(call.args, {recencyOption, frequencyOption, vipOption}, {suggestOption});
+  const Options options(call.args, thresholdOptions, {suggestOption});
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
-  const bool writing = options.has(recencyOption) || options.has(frequencyOption) ||
-                       options.has(vipOption) || options.has(suggestOption);
+  const bool writing = options.has(suggestOption) ||
+                       std::any_of(thresholdOptions.begin(), thresholdOptions.end(),
+                                   [&](const QString& option) { return options.has(option); });
   const Answer answer = answerFor(call, options, writing);
   if (!answer.view) return answer.exit;
   const RfmMatrix& matrix = answer.view->matrix;

@@ -18,12 +18,6 @@ namespace {
 const QString fromOption = QStringLiteral("from");
 const QString toOption = QStringLiteral("to");
 
-QJsonValue known(std::optional<double> value) { return value ? QJsonValue(*value) : QJsonValue(); }
-
-QJsonValue minor(std::optional<double> value) {
-  return value ? QJsonValue(qint64(std::llround(*value))) : QJsonValue();
-}
-
 QJsonValue spent(std::optional<qint64> value) { return value ? QJsonValue(*value) : QJsonValue(); }
 
 QJsonObject summaryJson(const SourceFigures& s, double margin) {

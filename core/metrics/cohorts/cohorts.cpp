@@ -81,8 +81,8 @@ class Counter {
       : m_ledger(ledger), m_by(by), m_asOf(asOf), m_calendar(by, span.first, asOf) {
     m_first = m_calendar.of(span.first);
     m_last = m_calendar.of(span.last);
-    // A source mixes clients of all months: a part of a month would be the fault of the newest.
-    if (by == CohortBy::Source && !span.covers(m_calendar.days(m_last))) --m_last;
+    // A source mixes clients of all months: a month not over yet would be the fault of the newest.
+    if (by == CohortBy::Source && span.last + 1 < m_calendar.days(m_last).to) --m_last;
     const std::size_t sources = std::max<std::size_t>(ledger.traits.origins.words().size(), 1);
     m_sums.resize(by == CohortBy::Source ? sources
                                          : static_cast<std::size_t>(m_last - m_first + 1));

@@ -36,7 +36,7 @@ std::optional<CohortMeasure> cohortMeasureFromId(QStringView id);
 /// What a cohort did in one sub-period of its life.
 struct CohortCell {
   /// Clients who stand here: of a cohort of time all of them; of a source those for whom the data
-  /// know every day of this age.
+  /// know this age to its end.
   qint64 reached = 0;
   qint64 active = 0;  ///< of them, those with a purchase in it
   qint64 orders = 0;

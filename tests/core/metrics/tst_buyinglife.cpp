@@ -113,6 +113,13 @@ class TestBuyingLife : public QObject {
     QVERIFY(held);
   }
 
+  // Day 0 is 1970-01-01.
+  void purchasesOfOldDays() {
+    const BuyingLife life = buyingLife(*ledgerOf({{{-40, 1, true}, {-30, 1, true}}}), 10, 20);
+    QCOMPARE(*life.periodicityDays(), 10.0);
+    QCOMPARE(*life.lifetimeDays(), 31.0);
+  }
+
   void subsetsAddUp() {
     const bool held = rc::check("revenue and orders of two halves are those of all", [] {
       const LedgerPtr all = ledgerOf(someHistory());

@@ -86,7 +86,11 @@ class TestSegmentHistory : public QObject {
       const VipBounds bounds = VipBounds::of(*ledger, t);
       for (Day day = 0; day <= lastDay; ++day)
         RC_ASSERT(bounds.at(day) == naiveBounds[static_cast<std::size_t>(day)]);
+      LastChanges changes(*ledger, t, lastDay);
       for (std::size_t i = 0; i < ledger->clients(); ++i) {
+        const auto last = changes.of(i);
+        RC_ASSERT(last.has_value() == !naive[i].empty());
+        if (last) RC_ASSERT(*last == naive[i].back());
         const auto purchases = purchasesOf(*ledger, i);
         RC_ASSERT(segmentHistory(purchases, t, bounds, lastDay) == naive[i]);
         // Who was never frequent needs nobody else's purchases.

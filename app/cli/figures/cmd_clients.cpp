@@ -3,9 +3,10 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
-#include "app/cli/output.h"
 #include "app/cli/figures/segmentoption.h"
+#include "app/cli/output.h"
 #include "core/clients/detailstore.h"
+#include "core/rfm/segmenthistory.h"
 #include "core/segments/clientlistservice.h"
 #include "core/segments/savedsegments.h"
 #include "ui/text/clientname.h"
@@ -42,7 +43,8 @@ QJsonArray tagsJson(const Ledger& ledger, std::uint32_t row) {
   return QJsonArray::fromStringList(names);
 }
 
-QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetails& details) {
+QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetails& details,
+                       const std::optional<SegmentChange>& change) {
   const bool bought = view.columns->frequency[row] > 0;
   QJsonArray marks;
   if (const RfmMark mark = view.classes.marks[row]; mark != RfmMark::None) {
@@ -55,6 +57,10 @@ QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetai
       {QStringLiteral("phones"), QJsonArray::fromStringList(details.phones)},
       {QStringLiteral("external_ids"), QJsonArray::fromStringList(details.externalIds)},
       {QStringLiteral("segment"), segmentId(view.classes.segments[row])},
+      {QStringLiteral("segment_since"), change ? QJsonValue(isoDate(change->day)) : QJsonValue()},
+      {QStringLiteral("previous_segment"), change && change->from != Segment::NoPurchases
+                                               ? QJsonValue(segmentId(change->from))
+                                               : QJsonValue()},
       {QStringLiteral("recency_days"),
        bought ? QJsonValue(view.columns->recencyDays[row]) : QJsonValue()},
       {QStringLiteral("frequency"), static_cast<qint64>(view.columns->frequency[row])},
@@ -181,9 +187,11 @@ int printDetails(const Business& business, const RfmView& view,
       business.file().read([&](SQLite::Database& db) { return loadClientDetails(db, ids); });
   if (!details) return fail(details.error());
   QJsonArray clients;
+  LastChanges changes(*view.ledger, view.matrix.thresholds, view.matrix.dates.asOf);
   for (const ClientDetails& one : *details) {
     const auto row = view.ledger->rowOf(one.id);
-    if (row) clients.append(clientJson(view, static_cast<std::uint32_t>(*row), one));
+    if (!row) continue;
+    clients.append(clientJson(view, static_cast<std::uint32_t>(*row), one, changes.of(*row)));
   }
   QJsonObject json{{QStringLiteral("total"), total}, {QStringLiteral("clients"), clients}};
   if (choice.saved) {
