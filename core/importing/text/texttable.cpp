@@ -48,6 +48,23 @@ std::uint64_t stableHash(std::string_view text, std::uint64_t seed) {
   return folded(hash, primeB);
 }
 
+void TwoHashes::add(std::string_view text, std::uint64_t mark) {
+  constexpr std::uint64_t primeC = 0x8EBC6AF09C88C6E3ULL;
+  constexpr std::uint64_t primeD = 0x589965CC75374CC3ULL;
+  const char* at = text.data();
+  std::size_t left = text.size();
+  const auto mix = [this](std::uint64_t a, std::uint64_t b) {
+    m_first = folded(a ^ m_first, b ^ primeB);
+    m_second = folded(b ^ m_second, a ^ primeC);
+  };
+  m_first ^= primeA;
+  m_second ^= primeD;
+  mix(text.size(), mark);
+  for (; left >= 16; at += 16, left -= 16) mix(word(at), word(at + 8));
+  if (left >= 8) return mix(word(at), shortWord({at + 8, left - 8}));
+  mix(shortWord({at, left}), 0);
+}
+
 std::string_view TextArena::keep(std::string_view text) {
   if (text.empty()) return {};
   if (text.size() > m_left) {

@@ -17,6 +17,20 @@ std::uint64_t stableHash(std::string_view text, std::uint64_t seed = 0);
 /// Mixes a number into a hash.
 std::uint64_t mixHash(std::uint64_t hash, std::uint64_t value);
 
+/// Two hashes of the same texts that have nothing to do with each other, for those who keep no
+/// texts to compare. The same within one run of the program.
+class TwoHashes {
+ public:
+  /// One text more; `mark` is hashed with it.
+  void add(std::string_view text, std::uint64_t mark);
+  std::uint64_t first() const { return m_first; }
+  std::uint64_t second() const { return m_second; }
+
+ private:
+  std::uint64_t m_first = 0;
+  std::uint64_t m_second = 0;
+};
+
 /// Keeps copies of texts in large blocks; views stay valid for the arena's life.
 class TextArena {
  public:

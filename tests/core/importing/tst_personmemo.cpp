@@ -90,7 +90,7 @@ class TestPersonMemo : public test::ImportFixture {
   }
 
   void itGivesUpWhereNobodyComesAgain() {
-    PersonMemo memo({0});
+    PersonMemo memo({0}, 10'000);
     std::vector<CsvRecord> records(PersonMemo::recordsAtOnce);
     std::vector<std::string> texts(records.size());
     std::uint32_t next = 0;
@@ -112,7 +112,9 @@ class TestPersonMemo : public test::ImportFixture {
     };
     ask(true);
     QCOMPARE(ask(false), records.size());
-    while (next < 270'000) ask(true);
+    while (next < 9'000) ask(true);
+    QCOMPARE(ask(false), records.size());
+    while (next < 11'000) ask(true);
     QCOMPARE(ask(false), std::size_t{0});
   }
 };

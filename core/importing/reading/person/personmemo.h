@@ -4,22 +4,25 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
+#include "core/base/largevector.h"
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/text/texttable.h"
 
 namespace retenta {
 
 /// Who was read from cells of exactly these bytes: most rows of a journal are about somebody met
-/// before, and need not be read again. Gives up by itself where rows hardly ever repeat.
+/// before, and need not be read again. The bytes themselves are not kept: 96 bits of two hashes
+/// that have nothing to do with each other stand for them, which among ten million rows about
+/// millions of people are the same for different ones once in 10^15 files. Gives up by itself once
+/// it is full and rows hardly ever repeat: a journal may begin with a million new people.
 class PersonMemo {
  public:
   static constexpr std::size_t recordsAtOnce = 32;
 
-  /// Of records alike in these columns.
-  explicit PersonMemo(std::vector<std::size_t> columns) : m_columns(std::move(columns)) {}
+  /// Of records alike in these columns; keeps so many, 16 to 51 bytes each.
+  explicit PersonMemo(std::vector<std::size_t> columns, std::size_t mostKept = 5 << 20);
 
   /// Takes up to recordsAtOnce records that will be asked for next, and fetches what is known of
   /// them together.
@@ -32,21 +35,26 @@ class PersonMemo {
   void keep(std::size_t i, std::uint32_t person);
 
  private:
-  std::string_view cellsOf(std::size_t i) const {
-    return std::string_view(m_cells).substr(m_begin[i], m_begin[i + 1] - m_begin[i]);
-  }
+  struct Met {
+    std::uint64_t hash = 0;
+    std::uint32_t check = 0;
+    std::uint32_t person = TextTable::none;
+  };
+  static_assert(sizeof(Met) == 16);
+
+  Met hashed(const CsvRecord& record) const;
+  std::size_t placeOf(const Met& cells) const;
+  void grow();
 
   std::vector<std::size_t> m_columns;
-  TextTable m_known;
-  std::vector<std::uint32_t> m_persons;  // by number in m_known
-  std::string m_cells;                   // of the records prepared, each cell after its length
-  std::array<std::size_t, recordsAtOnce + 1> m_begin{};
-  std::array<std::uint64_t, recordsAtOnce> m_hashes{};
-  std::array<std::uint32_t, recordsAtOnce> m_found{};  // numbers in m_known
+  std::size_t m_mostKept;
+  LargeVector<Met> m_known;  // open addressing; nobody = free
+  std::size_t m_count = 0;
+  std::array<Met, recordsAtOnce> m_cells{};            // of the records prepared
+  std::array<std::uint32_t, recordsAtOnce> m_found{};  // people
   std::size_t m_prepared = 0;
   std::size_t m_asked = 0;
   std::size_t m_met = 0;
-  std::size_t m_lookAt = 1 << 18;  // whether it is of use
   bool m_off = false;
 };
 
