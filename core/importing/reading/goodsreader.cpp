@@ -48,7 +48,7 @@ bool GoodsReader::readListed(const CsvRecord& record, ReadLine& line, ReadMore& 
   line.product = wordOf(goods.front());
   more.quantityMilli = goods.front().quantityMilli;
   if (goods.size() > 1 || goods.front().amount) {
-    line.lineMinor = minorOf(goods.front());
+    more.lineMinor = minorOf(goods.front());
     line.itemGiven = true;
   }
   const auto number = static_cast<std::uint32_t>(m_reading.lines.size() - 1);

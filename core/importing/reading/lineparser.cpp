@@ -2,7 +2,6 @@
 #include "core/importing/reading/lineparser.h"
 
 #include <algorithm>
-#include <limits>
 #include <span>
 
 #include "core/importing/own/originreader.h"
@@ -18,6 +17,7 @@
 #include "core/importing/reading/person/personmemo.h"
 #include "core/importing/reading/person/personreader.h"
 #include "core/importing/reading/order/documenttree.h"
+#include "core/importing/reading/order/morememo.h"
 #include "core/importing/reading/order/statusreader.h"
 #include "core/importing/reading/zonedays.h"
 #include "core/importing/recognition/rowjudge.h"
@@ -28,7 +28,6 @@ namespace retenta {
 namespace {
 
 constexpr int rowsBetweenLooks = 4096;
-constexpr std::size_t longestText = std::numeric_limits<std::uint32_t>::max();
 constexpr Day earliestPlausible = 7305;  // 1990-01-01
 
 class LineReader {
@@ -63,8 +62,10 @@ class LineReader {
 
   // At most PersonMemo::recordsAtOnce.
   void read(std::span<CsvRecord> records) {
-    for (CsvRecord& record : records) {
-      if (m_corrector.apply(record)) record.raw = m_reading.corrected.keep(record.raw);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      m_begins[i] = records[i].raw.data();
+      m_corrected[i] = m_corrector.apply(records[i]);
+      if (m_corrected[i]) records[i].raw = m_reading.corrected.keep(records[i].raw);
     }
     m_memo.prepare(records);
     bringRefsNear(records);
@@ -147,9 +148,9 @@ class LineReader {
     }
     const auto number = static_cast<std::uint32_t>(m_reading.lines.size());
     ReadLine& line = m_reading.lines.emplace_back();
-    line.text = record.raw.data();
-    line.textSize = static_cast<std::uint32_t>(std::min(record.raw.size(), longestText));
-    line.row = row;
+    m_reading.places.add(row, m_begins[m_at]);
+    if (m_corrected[m_at]) m_reading.places.correct(record.raw);
+    m_row = row;
     const bool toClient = document == DocumentKind::Return && m_payee;
     line.person = m_tree.any() ? addPerson({})
                   : toClient   ? addPerson(m_payee->read(record, number, row))
@@ -171,8 +172,10 @@ class LineReader {
                      line.amount == CellState::Empty && line.ref == TextTable::none;
     }
     if (line.contact && m_reading.persons[line.person].lacksChannel())
-      report.warnings += {line.row, ImportWarning::NoChannel};
-    line.more = addMore(more);
+      report.warnings += {row, ImportWarning::NoChannel};
+    line.itemIsAmount = more.lineMinor == line.amountMinor;
+    if (line.itemIsAmount) more.lineMinor = 0;
+    line.more = m_mores.add(more);
     m_origin.read(record);
   }
 
@@ -198,16 +201,9 @@ class LineReader {
     return person;
   }
 
-  std::uint32_t addMore(const ReadMore& more) {
-    auto& mores = m_reading.mores;
-    if (more == mores.front()) return 0;
-    if (!(more == mores.back())) mores.push_back(more);
-    return static_cast<std::uint32_t>(mores.size() - 1);
-  }
-
   // One of the goods of the document above.
   void readItem(const CsvRecord& record, ReadLine& line, ReadMore& more) {
-    m_money.read(record, line, more);
+    m_money.read(record, m_row, line, more);
     line.ref = m_lastRef;
     m_joined.assign(cutTo(m_tree.text(), 500)).append(2, '\x1F');
     line.product = m_reading.words.add(m_joined);
@@ -215,7 +211,7 @@ class LineReader {
 
   void readOrder(const CsvRecord& record, ReadLine& line, ReadMore& more) {
     readDate(record, line);
-    m_money.read(record, line, more);
+    m_money.read(record, m_row, line, more);
     readRef(record, line);
     m_status.read(record, line);
     if (m_columns.has(ImportField::Product)) m_goods.read(record, line, more);
@@ -273,15 +269,14 @@ class LineReader {
     const bool utc = (value->utc || m_plan.utcDates) && value->secondOfDay >= 0;
     line.day = utc ? m_zone.dayOf(*value) : value->day;
     if (line.day > m_context.today || line.day < earliestPlausible)
-      m_reading.report.warnings += {line.row, ImportWarning::FutureDate, m_dateIndex};
+      m_reading.report.warnings += {m_row, ImportWarning::FutureDate, m_dateIndex};
   }
 
   void bringRefsNear(std::span<const CsvRecord> records) {
     if (!m_columns.has(ImportField::OrderId)) return;
     const std::size_t column = m_columns.of(ImportField::OrderId).front();
-    for (std::size_t i = 0; i < records.size(); ++i)
-      m_refHashes[i] = m_reading.refs.hash(records[i].at(column));
-    m_reading.refs.bringNear({m_refHashes.data(), records.size()});
+    for (std::size_t i = 0; i < records.size(); ++i) m_refs[i] = records[i].at(column);
+    m_reading.refs.bringNear({m_refs.data(), records.size()});
   }
 
   // The order's number; blank under a numbered record with an item of its own, it goes on.
@@ -301,10 +296,7 @@ class LineReader {
       m_joined.assign(cell).append(1, '\x1F').append(within);
       line.ref = m_reading.refs.add(m_joined);
     } else {
-      const std::string_view number = cutTo(cell, 500);
-      const bool asHashed = number == record.at(m_columns.of(ImportField::OrderId).front());
-      line.ref =
-          m_reading.refs.add(number, asHashed ? m_refHashes[m_at] : m_reading.refs.hash(number));
+      line.ref = m_reading.refs.add(cutTo(cell, 500));
     }
     m_lastRef = line.ref;
   }
@@ -319,7 +311,11 @@ class LineReader {
   PersonMemo m_memo;
   std::vector<const CsvRecord*> m_first;  // of those read together, the ones about somebody new
   std::size_t m_at = 0;                   // of the record among them
-  std::array<std::uint64_t, PersonMemo::recordsAtOnce> m_refHashes{};
+  int m_row = 0;                          // of the record in its file
+  std::array<const char*, PersonMemo::recordsAtOnce> m_begins{};  // in the table
+  std::array<bool, PersonMemo::recordsAtOnce> m_corrected{};
+  std::array<std::string_view, PersonMemo::recordsAtOnce> m_refs;
+  MoreMemo m_mores{m_reading.mores};
   FieldColumns m_payeeColumns{m_columns};
   std::optional<PersonReader> m_payee;  ///< who gets money back
   DetailReader m_details;
@@ -352,7 +348,8 @@ Result<ReadPart> readPart(const PartWish& wish, const ImportPlan& plan,
                           const ReadingContext& context, const Progress& progress) {
   ReadPart part;
   part.reading = std::make_unique<Reading>();
-  part.reading->refs = TextTable(stableHash(plan.source.toStdString()));
+  part.reading->refs = RefTable(stableHash(plan.source.toStdString()));
+  part.reading->places = LinePlaces(wish.text, plan.delimiter);
   part.reading->lines.reserve(static_cast<std::size_t>(std::max<qint64>(wish.rowsExpected, 0)));
   LineReader reader(plan, context, wish.first, *part.reading);
   CsvScanner scanner(wish.text, plan.delimiter);

@@ -43,7 +43,7 @@ std::uint8_t MoneyReader::currencyIndex(Currency currency) {
   return static_cast<std::uint8_t>(all.size() - 1);
 }
 
-void MoneyReader::readCurrency(const CsvRecord& record, ReadLine& line) {
+void MoneyReader::readCurrency(const CsvRecord& record, int row, ReadLine& line) {
   const std::string_view cell = m_columns.cell(record, ImportField::Currency, m_scratch);
   if (cell.empty()) return;
   const std::uint32_t word = m_currencyWords.add(cell);
@@ -56,7 +56,7 @@ void MoneyReader::readCurrency(const CsvRecord& record, ReadLine& line) {
   line.currency = m_currencyOfWord[word];
   if (m_currencyKnown[word]) return;
   const auto column = static_cast<std::int16_t>(m_columns.of(ImportField::Currency).front());
-  m_reading.report.warnings += {line.row, ImportWarning::CurrencyGuessed, column};
+  m_reading.report.warnings += {row, ImportWarning::CurrencyGuessed, column};
 }
 
 std::optional<MoneyValue> MoneyReader::numberOf(const CsvRecord& record, ImportField field,
@@ -68,15 +68,16 @@ std::optional<MoneyValue> MoneyReader::numberOf(const CsvRecord& record, ImportF
   return value;
 }
 
-void MoneyReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) {
+void MoneyReader::read(const CsvRecord& record, int row, ReadLine& line, ReadMore& more) {
   line.currency = 0;
-  if (m_columns.has(ImportField::Currency)) readCurrency(record, line);
+  if (m_columns.has(ImportField::Currency)) readCurrency(record, row, line);
   CellState ignored = CellState::Empty;
   const auto quantity = numberOf(record, ImportField::Quantity, ignored);
   if (quantity) more.quantityMilli = quantity->minor(3).value_or(1000);
   CellState priced = CellState::Empty;
   const auto price = numberOf(record, ImportField::Price, priced);
-  auto amount = numberOf(record, ImportField::Amount, line.amount);
+  CellState sum = CellState::Empty;
+  auto amount = numberOf(record, ImportField::Amount, sum);
   // Several columns of totals: a zero says that the first was not needed.
   const auto& totals = m_columns.of(ImportField::Amount);
   if (totals.size() > 1 && amount && amount->mantissa == 0)
@@ -86,22 +87,23 @@ void MoneyReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) 
   if (price) total = product(quantity, *price);
   if (!m_columns.has(ImportField::Amount)) {
     amount = total;
-    line.amount = total ? CellState::Good : priced;
+    sum = total ? CellState::Good : priced;
   }
   if (amount && amount->currency) line.currency = currencyIndex(*amount->currency);
   const int exponent = m_exponents[line.currency];
-  if (total) line.lineMinor = total->minor(exponent).value_or(0);
+  if (total) more.lineMinor = total->minor(exponent).value_or(0);
   if (const auto item = numberOf(record, ImportField::ItemAmount, ignored)) {
-    line.lineMinor = item->minor(exponent).value_or(0);
+    more.lineMinor = item->minor(exponent).value_or(0);
     line.itemGiven = true;
   }
-  if (std::abs(line.lineMinor) > largestMinor) line.lineMinor = 0;
+  if (std::abs(more.lineMinor) > largestMinor) more.lineMinor = 0;
   if (amount) {
     const auto minor = amount->minor(exponent);
     const bool countable = minor && std::abs(*minor) <= largestMinor;
-    if (!countable) line.amount = CellState::Bad;
+    if (!countable) sum = CellState::Bad;
     line.amountMinor = countable ? *minor : 0;
   }
+  line.amount = sum;
   if (m_plan.traits.addend >= 0 && line.amount == CellState::Good) {
     const auto cell =
         cleanCell(record.at(static_cast<std::size_t>(m_plan.traits.addend)), m_scratch);

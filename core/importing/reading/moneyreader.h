@@ -15,11 +15,12 @@ class MoneyReader {
  public:
   /// Enters the file's own currency as the first of the reading.
   MoneyReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading);
-  void read(const CsvRecord& record, ReadLine& line, ReadMore& more);
+  /// `row` is what warnings name.
+  void read(const CsvRecord& record, int row, ReadLine& line, ReadMore& more);
 
  private:
   std::uint8_t currencyIndex(Currency currency);
-  void readCurrency(const CsvRecord& record, ReadLine& line);
+  void readCurrency(const CsvRecord& record, int row, ReadLine& line);
   std::optional<MoneyValue> numberOf(const CsvRecord& record, ImportField field, CellState& state);
 
   const ImportPlan& m_plan;

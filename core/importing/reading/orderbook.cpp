@@ -16,7 +16,8 @@ constexpr LineNumber noLine = TextTable::none;
 
 class Assembler {
  public:
-  Assembler(const ImportPlan& plan, Reading& reading) : m_plan(plan), m_reading(reading) {
+  Assembler(const ImportPlan& plan, Reading& reading)
+      : m_plan(plan), m_reading(reading), m_book(reading) {
     for (const ImportColumn& column : plan.columns) {
       auto& first = m_columnOf[static_cast<std::size_t>(column.field)];
       if (first < 0 || column.rank == 0) first = column.index;
@@ -27,7 +28,8 @@ class Assembler {
     group();
     m_book.amountRule = m_plan.amountRule.value_or(guessAmountRule());
     std::size_t accepted = 0;
-    for (ReadOrder order : m_book.orders) {
+    for (std::size_t i = 0; i < m_book.orders.size(); ++i) {
+      ReadOrder order = begun(m_book.orders.firstLine(i));
       if (totalsUp(order)) {
         --m_reading.report.records;
         ++m_reading.report.totalRows;
@@ -35,10 +37,10 @@ class Assembler {
       }
       if (accept(order)) {
         complete(order);
-        m_book.orders[accepted++] = order;
+        m_book.orders.put(accepted++, order);
       }
     }
-    m_book.orders.resize(accepted);
+    m_book.orders.cut(accepted);
     acceptContacts();
     std::stable_sort(m_reading.report.rejected.begin(), m_reading.report.rejected.end(),
                      [](const RejectedRow& a, const RejectedRow& b) { return a.row < b.row; });
@@ -51,6 +53,14 @@ class Assembler {
   template <class F>
   void eachLine(const ReadOrder& order, F&& use) const {
     for (LineNumber at = order.firstLine; at != noLine; at = m_book.lineAfter(at)) use(at);
+  }
+
+  ReadOrder begun(LineNumber first) const {
+    ReadOrder order;
+    order.firstLine = first;
+    order.ref = line(first).ref;
+    eachLine(order, [&](LineNumber) { ++order.lines; });
+    return order;
   }
 
   void group() {
@@ -77,19 +87,15 @@ class Assembler {
         if (m_book.nextLine.empty()) {
           m_book.nextLine.assign(count, noLine);
           lastLine.reserve(count);
-          for (const ReadOrder& before : m_book.orders) lastLine.push_back(before.firstLine);
+          for (std::size_t i = 0; i < m_book.orders.size(); ++i)
+            lastLine.push_back(m_book.orders.firstLine(i));
         }
         m_book.nextLine[lastLine[order]] = number;
         lastLine[order] = number;
-        ++m_book.orders[order].lines;
         continue;
       }
       if (known) *known = static_cast<std::uint32_t>(m_book.orders.size());
-      ReadOrder order;
-      order.firstLine = number;
-      order.lines = 1;
-      order.ref = each.ref;
-      m_book.orders.push_back(order);
+      m_book.orders.add(number);
       if (!m_book.nextLine.empty()) lastLine.push_back(number);
     }
   }
@@ -100,7 +106,9 @@ class Assembler {
     const int column = m_columnOf[static_cast<std::size_t>(ImportField::Amount)];
     if (column < 0) return AmountRule::PerLine;
     int equal = 0;
-    for (const ReadOrder& order : m_book.orders) {
+    const std::size_t orders = m_book.nextLine.empty() ? 0 : m_book.orders.size();
+    for (std::size_t i = 0; i < orders; ++i) {
+      const ReadOrder order = begun(m_book.orders.firstLine(i));
       if (order.lines < 2) continue;
       std::optional<qint64> first;
       bool several = false;
@@ -111,7 +119,7 @@ class Assembler {
         if (each.amount != CellState::Good) return;
         several = several || first.has_value();
         same = same && first.value_or(each.amountMinor) == each.amountMinor;
-        ownPrice = ownPrice || (each.lineMinor != 0 && each.lineMinor == each.amountMinor);
+        ownPrice = ownPrice || (each.itemIsAmount && each.amountMinor != 0);
         first = each.amountMinor;
       });
       if (!several) continue;
@@ -147,17 +155,17 @@ class Assembler {
   }
 
   void reject(LineNumber number, RejectReason reason, ImportField field) {
-    const ReadLine& each = line(number);
+    const std::string_view raw = m_reading.places.rawOf(number);
     RejectedRow row;
-    row.row = each.row;
+    row.row = m_reading.places.rowOf(number);
     row.reason = reason;
-    row.record = toQString(each.raw().substr(0, CsvScanner::fieldLimit));
+    row.record = toQString(raw.substr(0, CsvScanner::fieldLimit));
     const int column = m_columnOf[static_cast<std::size_t>(field)];
     row.index = column;
     if (column >= 0) {
       const QString header = m_plan.columns[column].header;
       row.column = header.isEmpty() ? QString::number(column + 1) : header;
-      CsvScanner scanner(each.raw(), m_plan.delimiter);
+      CsvScanner scanner(raw, m_plan.delimiter);
       CsvRecord record;
       std::string scratch;
       if (scanner.next(record))
@@ -290,17 +298,18 @@ class Assembler {
       returned = returned || each.returned;
     });
     sumUp(order, more);
-    if (conflict) m_reading.report.warnings += {line(order.firstLine).row, ImportWarning::Conflict};
+    if (conflict)
+      m_reading.report.warnings +=
+          {m_reading.places.rowOf(order.firstLine), ImportWarning::Conflict};
     order.status = status == 0 ? PurchaseStatus::Paid : static_cast<PurchaseStatus>(status);
     settle(order, more.refundMinor, returned);
-    order.more = addMore(more);
+    if (!(more == m_book.moreOfLine(order.firstLine))) order.more = addMore(more);
     count(order);
   }
 
   std::uint32_t addMore(const OrderMore& more) {
     auto& mores = m_book.mores;
-    if (more == mores.front()) return 0;
-    if (!(more == mores.back())) mores.push_back(more);
+    if (mores.empty() || !(more == mores.back())) mores.push_back(more);
     return static_cast<std::uint32_t>(mores.size() - 1);
   }
 

@@ -73,11 +73,12 @@ class Finder {
                                [](const KeyTable::Names& names) { return names.suspicious; });
     }
     if (!any) return;
-    for (const ReadLine& each : m_reading.lines) {
-      const ReadPerson& who = m_reading.persons[each.person];
+    for (std::uint32_t number = 0; number < m_reading.lines.size(); ++number) {
+      const ReadPerson& who = m_reading.personOf(number);
       for (std::size_t kind = 0; kind < keyKinds; ++kind) {
         if (who.keys[kind] != none && !isKey(kind, who.keys[kind])) {
-          m_reading.report.warnings += {each.row, ImportWarning::SuspiciousKey};
+          m_reading.report.warnings +=
+              {m_reading.places.rowOf(number), ImportWarning::SuspiciousKey};
           break;
         }
       }
@@ -156,7 +157,9 @@ class Finder {
         conflict = conflict || (person != PeopleIndex::nobody && person != mine);
         if (person == PeopleIndex::nobody) person = mine;
       }
-      if (conflict) m_reading.report.warnings += {line(lines.front()).row, ImportWarning::Conflict};
+      if (conflict)
+        m_reading.report.warnings +=
+            {m_reading.places.rowOf(lines.front()), ImportWarning::Conflict};
       for (const std::uint32_t number : lines) m_index.personOfLine[number] = person;
     });
     for (std::size_t kind = 0; kind < keyKinds; ++kind) {
@@ -244,10 +247,11 @@ class Finder {
       if (owner == 0 && key != none) placed.emplace(key, person);
       if (asked) m_owners->place(person, *order);
       const Person& joined = m_index.people[person];
-      const bool alone = !joined.hasKeys && joined.client == 0 && joined.firstRow == 0;
+      const bool alone = !joined.hasKeys && joined.client == 0 && !joined.met;
       if (alone && !line(lines.front()).contact)  // of a contact it was said: no_channel
-        m_reading.report.warnings += {line(lines.front()).row, ImportWarning::WeakIdentity};
-      m_index.people[person].firstRow = line(lines.front()).row;
+        m_reading.report.warnings +=
+            {m_reading.places.rowOf(lines.front()), ImportWarning::WeakIdentity};
+      m_index.people[person].met = true;
       for (const std::uint32_t number : lines) m_index.personOfLine[number] = person;
     });
   }
@@ -298,7 +302,7 @@ class Finder {
 
   // Each of two threads describes every other one.
   void describePeople() {
-    for (Person& who : m_index.people) who.firstRow = 0;
+    for (Person& who : m_index.people) who.met = false;
     if (m_reading.lines.size() < twoThreadsFrom) return describe(0, 1);
     auto second = std::async(std::launch::async, [this] { describe(1, 2); });
     describe(0, 2);
@@ -314,7 +318,7 @@ class Finder {
       __builtin_prefetch(&saidIn(number));
       const Person& who = m_index.people[m_index.personOfLine[number]];
       __builtin_prefetch(&who, 1);
-      __builtin_prefetch(&who.firstRow, 1);
+      __builtin_prefetch(&who.met, 1);
     };
     eachAcceptedGroup(m_book, fetch, [&](Lines lines, const ReadOrder* order) {
       if (!mine(lines.front())) return;  // all lines of an order are one person's
@@ -335,9 +339,9 @@ class Finder {
         if (each.gender) who.gender = each.gender;
         if (who.address == none) who.address = m_reading.moreOf(number).address;
         who.consents |= each.consents;
-        const bool earlier = who.firstRow == 0 || (order && order->day < who.firstDay);
+        const bool earlier = !who.met || (order && order->day < who.firstDay);
         if (order && earlier) who.firstDay = order->day;
-        if (who.firstRow == 0) who.firstRow = line(number).row;
+        who.met = true;
       }
     });
   }

@@ -49,7 +49,7 @@ struct Person {
   std::uint16_t consents = 0;  ///< two bits a channel, the second a refusal, which wins
   bool hasKeys = false;        ///< false = known by name only
   Day firstDay = 0;
-  int firstRow = 0;
+  bool met = false;  ///< while people are looked for: a record is theirs
 };
 
 struct PeopleIndex {

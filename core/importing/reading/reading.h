@@ -9,7 +9,9 @@
 
 #include "core/importing/importreport.h"
 #include "core/importing/reading/externalid.h"
+#include "core/importing/text/lineplaces.h"
 #include "core/importing/reading/readline.h"
+#include "core/importing/text/reftable.h"
 #include "core/importing/text/texttable.h"
 
 namespace retenta {
@@ -64,13 +66,14 @@ struct ReadName {
 /// A file read: everything the import knows of it before it looks at the base.
 struct Reading {
   LargeVector<ReadLine> lines;
+  LinePlaces places;                  ///< where in the file each line stands
   std::vector<ReadPerson> persons;    ///< in order of line
   std::vector<bool> identified;       ///< by person: some key of theirs is one; noteKeyNames()
   std::vector<ReadMore> mores{{}};    ///< the first one says nothing
   std::vector<ExtraKey> extras;       ///< in order of line
   std::vector<PersonDetail> details;  ///< in order of line
   std::vector<FurtherGood> goods;     ///< in order of line
-  TextTable refs;                     ///< its hashes are the keys of orders of the file's source
+  RefTable refs;                      ///< its hashes are the keys of orders of the file's source
   TextTable names;
   std::vector<ReadName> nameInfo;
   TextTable nameKeys;
@@ -114,6 +117,10 @@ struct Reading {
   }
   const ReadPerson& personOf(std::uint32_t line) const { return persons[lines[line].person]; }
   const ReadMore& moreOf(std::uint32_t line) const { return mores[lines[line].more]; }
+  /// Quantity × price of a line, or the sum of its item; 0 = unknown.
+  qint64 lineMinorOf(const ReadLine& line) const {
+    return line.itemIsAmount ? line.amountMinor : mores[line.more].lineMinor;
+  }
   /// Whether any key of the line identifies somebody.
   bool bearsKey(std::uint32_t line) const {
     if (identified[lines[line].person]) return true;

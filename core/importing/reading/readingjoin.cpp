@@ -88,12 +88,12 @@ class Joiner {
         renumber(more.*word, m_words);
       m_into.mores.push_back(more);
     }
+    m_into.places.append(m_next.places, m_rows);
     m_into.lines.reserve(m_into.lines.size() + m_next.lines.size());
     constexpr std::size_t atOnce = 1 << 16;  // given back meanwhile: half of a large file's lines
     for (std::size_t i = 0; i < m_next.lines.size(); ++i) {
       if (i > 0 && i % atOnce == 0) giveBack(m_next.lines, i - atOnce, i);
       ReadLine line = m_next.lines[i];
-      line.row += m_rows;
       renumber(line.ref, m_refs);
       renumber(line.product, m_words);
       line.person += persons;

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
 
 #include <QtGlobal>
 
@@ -43,20 +42,17 @@ struct ReadPerson {
 struct ReadMore {
   qint64 refundMinor = 0;
   qint64 quantityMilli = 1000;
+  qint64 lineMinor = 0;  ///< see Reading::lineMinorOf
   std::uint32_t channel = TextTable::none;
   std::uint32_t payment = TextTable::none;
   std::uint32_t address = TextTable::none;
   bool operator==(const ReadMore&) const = default;
 };
 
-/// One record as read: numbers in place of texts (of the tables in Reading). A million of them
-/// wander through the memory, so one is no larger than what a processor fetches at once.
+/// One record as read: numbers in place of texts (of the tables in Reading). Ten million of them
+/// stand in the memory at once, and they are met in any order: half of what a processor fetches.
 struct ReadLine {
-  const char* text = nullptr;  ///< as it stands in the file, while that is open
-  std::uint32_t textSize = 0;
-  int row = 0;
   qint64 amountMinor = 0;
-  qint64 lineMinor = 0;  ///< quantity × price, for the item; 0 = unknown
   std::uint32_t ref = TextTable::none;
   std::uint32_t person = 0;                 ///< of Reading::persons
   std::uint32_t product = TextTable::none;  ///< name, sku, category joined by 0x1F
@@ -64,15 +60,14 @@ struct ReadLine {
   Day day = 0;
   std::uint8_t status = 0;    ///< PurchaseStatus, 0 = the cell says nothing
   std::uint8_t currency = 0;  ///< index of Reading::currencies
-  CellState date = CellState::Empty;
-  CellState amount = CellState::Empty;
-  bool contact = false;   ///< a person without an order
-  bool returned = false;  ///< the document says so
-  bool truncated = false;
-  bool itemGiven = false;  ///< lineMinor is what the file says, nought included
-
-  std::string_view raw() const { return {text, textSize}; }
+  CellState date : 2 = CellState::Empty;
+  CellState amount : 2 = CellState::Empty;
+  bool contact : 1 = false;   ///< a person without an order
+  bool returned : 1 = false;  ///< the document says so
+  bool truncated : 1 = false;
+  bool itemGiven : 1 = false;     ///< the sum of the item is what the file says, nought included
+  bool itemIsAmount : 1 = false;  ///< the sum of the item is that of the line
 };
-static_assert(sizeof(ReadLine) <= 64);
+static_assert(sizeof(ReadLine) <= 32);
 
 }  // namespace retenta

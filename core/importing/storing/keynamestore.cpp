@@ -141,9 +141,9 @@ bool takeAway(Reading& reading, const NamesByKey& names, std::vector<KeyName>& a
     reading.identified[person] = any;
   }
   if (robbed.empty()) return false;
-  for (const ReadLine& line : reading.lines) {
-    if (robbed.contains(line.person))
-      reading.report.warnings += {line.row, ImportWarning::SuspiciousKey};
+  for (std::uint32_t line = 0; line < reading.lines.size(); ++line) {
+    if (robbed.contains(reading.lines[line].person))
+      reading.report.warnings += {reading.places.rowOf(line), ImportWarning::SuspiciousKey};
   }
   return true;
 }

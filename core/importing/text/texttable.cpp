@@ -27,12 +27,6 @@ std::uint64_t word(const char* at) {
   return qFromLittleEndian(bytes);
 }
 
-// Shorter ones first: numbers as texts stand as the numbers do.
-int compared(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
-  return a.empty() ? 0 : std::memcmp(a.data(), b.data(), a.size());
-}
-
 }  // namespace
 
 std::uint64_t mixHash(std::uint64_t hash, std::uint64_t value) {
@@ -65,19 +59,24 @@ void TwoHashes::add(std::string_view text, std::uint64_t mark) {
   mix(shortWord({at, left}), 0);
 }
 
-std::string_view TextArena::keep(std::string_view text) {
-  if (text.empty()) return {};
-  if (text.size() > m_left) {
-    const std::size_t size = std::max(blockBytes, text.size());
+char* TextArena::room(std::size_t bytes) {
+  if (bytes > m_left) {
+    const std::size_t size = std::max(blockBytes, bytes);
     m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
     m_next = m_blocks.back().get();
     m_left = size;
   }
-  std::memcpy(m_next, text.data(), text.size());
-  const std::string_view kept(m_next, text.size());
-  m_next += text.size();
-  m_left -= text.size();
-  return kept;
+  char* const begin = m_next;
+  m_next += bytes;
+  m_left -= bytes;
+  return begin;
+}
+
+std::string_view TextArena::keep(std::string_view text) {
+  if (text.empty()) return {};
+  char* const kept = room(text.size());
+  std::memcpy(kept, text.data(), text.size());
+  return {kept, text.size()};
 }
 
 void TextArena::absorb(TextArena other) {
@@ -107,24 +106,6 @@ void TextTable::grow() {
   }
 }
 
-// Whether the text is beyond all others, in the order that they stand in.
-bool TextTable::goesOn(std::string_view text) {
-  if (m_texts.empty()) return true;
-  const int side = compared(text, m_texts.back());
-  if (m_order == Order::Any && side != 0) m_order = side > 0 ? Order::Rising : Order::Falling;
-  return m_order == Order::Rising ? side > 0 : side < 0;
-}
-
-std::uint32_t TextTable::findOrdered(std::string_view text) const {
-  const auto before = [&](std::string_view each, std::string_view wanted) {
-    const int side = compared(each, wanted);
-    return m_order == Order::Falling ? side > 0 : side < 0;
-  };
-  const auto found = std::lower_bound(m_texts.begin(), m_texts.end(), text, before);
-  if (found == m_texts.end() || *found != text) return none;
-  return static_cast<std::uint32_t>(found - m_texts.begin());
-}
-
 std::uint32_t TextTable::append(std::string_view text, std::uint64_t hash, bool kept) {
   m_texts.push_back(kept ? text : m_arena.keep(text));
   m_hashes.push_back(hash);
@@ -132,11 +113,6 @@ std::uint32_t TextTable::append(std::string_view text, std::uint64_t hash, bool 
 }
 
 std::uint32_t TextTable::addHashed(std::string_view text, std::uint64_t hash, bool kept) {
-  if (m_order != Order::None) {
-    if (goesOn(text)) return append(text, hash, kept);
-    if (text == m_texts.back()) return static_cast<std::uint32_t>(m_texts.size() - 1);
-    m_order = Order::None;
-  }
   if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   const std::size_t at = slotOf(text, tag, hash);
@@ -169,7 +145,7 @@ void TextTable::bringNear(std::span<const std::uint64_t> hashes) const {
 
 std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
   constexpr std::size_t ahead = 16;
-  other.settle();
+  other.m_slots = LargeVector<Slot>();
   std::vector<std::uint32_t> numbers;
   numbers.reserve(other.size());
   while (!m_slots.empty() && (m_texts.size() + other.m_texts.size()) * 2 > m_slots.size()) grow();
@@ -183,7 +159,6 @@ std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
 }
 
 std::uint32_t TextTable::find(std::string_view text, std::uint64_t hash) const {
-  if (m_order != Order::None) return findOrdered(text);
   if (m_slots.empty()) return none;
   return m_slots[slotOf(text, static_cast<std::uint32_t>(hash >> 32), hash)].id;
 }

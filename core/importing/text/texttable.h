@@ -35,6 +35,8 @@ class TwoHashes {
 class TextArena {
  public:
   std::string_view keep(std::string_view text);
+  /// So many bytes to write into.
+  char* room(std::size_t bytes);
   /// Takes over another arena's texts; their views stay valid.
   void absorb(TextArena other);
 
@@ -47,8 +49,7 @@ class TextArena {
 
 /// Different texts, numbered from 0 in order of appearance: open addressing with a hash tag a slot,
 /// no allocation a text. In a large table each look-up waits for the memory three times; who knows
-/// several texts beforehand brings them near together. Texts that come in their order, as numbers
-/// of orders mostly do (either way), need no slots: a new one stands beyond the last.
+/// several texts beforehand brings them near together.
 class TextTable {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -74,11 +75,6 @@ class TextTable {
   std::string_view at(std::uint32_t id) const { return m_texts[id]; }
   std::uint64_t hashAt(std::uint32_t id) const { return m_hashes[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
-  /// Gives back what looking up takes: nothing is found from now on.
-  void settle() {
-    m_order = Order::None;
-    m_slots = LargeVector<Slot>();
-  }
   /// Adds all texts of another table of the same seed in their order; answers the number of each
   /// here.
   std::vector<std::uint32_t> absorb(TextTable other);
@@ -88,18 +84,12 @@ class TextTable {
     std::uint32_t tag = 0;
     std::uint32_t id = none;
   };
-  // How the texts stand so far: all in one order, or anyhow (then there are slots).
-  enum class Order : std::uint8_t { Any, Rising, Falling, None };
-
-  bool goesOn(std::string_view text);
-  std::uint32_t findOrdered(std::string_view text) const;
   std::uint32_t append(std::string_view text, std::uint64_t hash, bool kept);
   std::uint32_t addHashed(std::string_view text, std::uint64_t hash, bool kept);
   std::size_t slotOf(std::string_view text, std::uint32_t tag, std::uint64_t hash) const;
   void grow();
 
   std::uint64_t m_seed;
-  Order m_order = Order::Any;
   TextArena m_arena;
   LargeVector<std::string_view> m_texts;
   LargeVector<std::uint64_t> m_hashes;

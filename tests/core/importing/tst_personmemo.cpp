@@ -28,7 +28,7 @@ class TestPersonMemo : public test::ImportFixture {
          ++extra)
       parts += word(reading.keys[extra->kind].values, extra->key);
     for (const auto& warned : reading.report.warnings) {
-      if (warned.row == reading.lines[line].row)
+      if (warned.row == reading.places.rowOf(line))
         parts += QString::number(static_cast<int>(warned.what));
     }
     return parts.join(QLatin1Char('|'));
@@ -82,7 +82,7 @@ class TestPersonMemo : public test::ImportFixture {
       const auto alone = read(table);
       QVERIFY(alone && alone->lines.size() == 1);
       // The row of one that stands alone is 2.
-      for (auto& warned : alone->report.warnings) warned.row = alone->lines[0].row;
+      for (auto& warned : alone->report.warnings) warned.row = alone->places.rowOf(0);
       QCOMPARE(described(*together, i), described(*alone, 0));
       different += described(*together, i);
     }

@@ -26,18 +26,18 @@ class TestReadingJoin : public test::ImportFixture {
       const ReadLine& line = reading.lines[i];
       const ReadPerson& who = reading.personOf(i);
       const ReadMore& more = reading.moreOf(i);
-      QStringList cells = {toQString(line.raw())};
+      QStringList cells = {toQString(reading.places.rawOf(i))};
       for (const std::uint32_t number :
-           {static_cast<std::uint32_t>(line.row), line.ref, who.name, who.keys[0], who.keys[1],
-            who.keys[2], who.city, who.origin, who.birthday, line.product, more.channel,
-            more.payment, more.address, static_cast<std::uint32_t>(line.day),
+           {static_cast<std::uint32_t>(reading.places.rowOf(i)), line.ref, who.name, who.keys[0],
+            who.keys[1], who.keys[2], who.city, who.origin, who.birthday, line.product,
+            more.channel, more.payment, more.address, static_cast<std::uint32_t>(line.day),
             std::uint32_t{line.status}, std::uint32_t{line.currency}, std::uint32_t{who.consents},
             static_cast<std::uint32_t>(line.contact)})
         cells += QString::number(number);
       cells += QStringLiteral("%1|%2|%3")
                    .arg(more.refundMinor)
                    .arg(more.quantityMilli)
-                   .arg(QString::number(line.lineMinor));
+                   .arg(QString::number(reading.lineMinorOf(line)));
       cells += QString::number(line.amountMinor);
       out += cells.join(QLatin1Char('|'));
     }
@@ -45,7 +45,9 @@ class TestReadingJoin : public test::ImportFixture {
       out += QStringLiteral("extra %1 %2 %3").arg(extra.line).arg(extra.kind).arg(extra.key);
     for (const PersonDetail& detail : reading.details)
       out += QStringLiteral("detail %1 %2 %3").arg(detail.line).arg(detail.name).arg(detail.value);
-    addTexts(out, "ref", reading.refs);
+    RefTable::Room room;
+    for (std::uint32_t i = 0; i < reading.refs.size(); ++i)
+      out += QStringLiteral("ref %1 %2").arg(i).arg(toQString(reading.refs.at(i, room)));
     addTexts(out, "name", reading.names);
     addTexts(out, "namekey", reading.nameKeys);
     addTexts(out, "word", reading.words);

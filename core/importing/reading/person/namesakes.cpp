@@ -77,7 +77,8 @@ std::vector<ClientId> SaleOwners::of(std::uint32_t nameKey, const ReadOrder& ord
 std::size_t SaleOwners::told(std::uint32_t person, const ReadOrder& order) {
   if (!m_counted) {
     m_counted = true;
-    for (const ReadOrder& each : m_book.orders) {
+    for (std::size_t i = 0; i < m_book.orders.size(); ++i) {
+      const ReadOrder each = m_book.orders[i];
       const std::uint32_t placed = m_index.personOfLine[each.firstLine];
       if (placed != PeopleIndex::nobody) ++m_told[{placed, each.day, each.amountMinor}];
     }

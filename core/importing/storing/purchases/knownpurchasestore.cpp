@@ -110,7 +110,9 @@ std::uint64_t orderKey(const Reading& reading, const ReadOrder& order) {
   const bool elsewhere = order.firstLine < reading.sources.size() &&
                          reading.sources[order.firstLine] != TextTable::none;
   if (!elsewhere) return reading.refs.hashAt(order.ref);
-  return orderKey(reading.words.at(reading.sources[order.firstLine]), reading.refs.at(order.ref));
+  RefTable::Room room;
+  return orderKey(reading.words.at(reading.sources[order.firstLine]),
+                  reading.refs.at(order.ref, room));
 }
 
 std::uint64_t saleKey(const Reading& reading, const ReadOrder& order) {

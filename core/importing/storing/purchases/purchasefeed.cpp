@@ -21,9 +21,10 @@ std::vector<std::string> codesOf(const std::vector<Currency>& currencies) {
 
 }  // namespace
 
-qint64 itemAmount(const Reading&, const OrderBook& book, const ReadOrder& order,
+qint64 itemAmount(const Reading& reading, const OrderBook& book, const ReadOrder& order,
                   const ReadLine& line) {
-  if (line.lineMinor != 0 || line.itemGiven) return line.lineMinor;
+  const qint64 told = reading.lineMinorOf(line);
+  if (told != 0 || line.itemGiven) return told;
   if (book.amountRule == AmountRule::PerLine || order.lines == 1) return line.amountMinor;
   return 0;
 }
@@ -155,16 +156,18 @@ void PurchaseFeed::packKeys() {
   m_keyParts = orderKeyParts(keys);
 }
 
-// Brings an order and its line near, which lie anywhere in memory.
+// Brings an order, its line and its number near, which lie anywhere in memory.
 void PurchaseFeed::fetch(std::size_t at) const {
-  if (at + rowsAhead < m_sorted.size())
-    __builtin_prefetch(&m_book.orders[m_sorted[at + rowsAhead].item]);
-  if (at + rowsAhead / 2 >= m_sorted.size()) return;
-  const ReadOrder& order = m_book.orders[m_sorted[at + rowsAhead / 2].item];
-  __builtin_prefetch(&m_reading.lines[order.firstLine]);
-  if (order.ref != TextTable::none) m_reading.refs.bringNear(order.ref);
-  const ReadOrder& soon = m_book.orders[m_sorted[at + rowsAhead / 4].item];
-  if (soon.ref != TextTable::none) __builtin_prefetch(m_reading.refs.at(soon.ref).data());
+  if (at + rowsAhead < m_sorted.size()) m_book.orders.bringNear(m_sorted[at + rowsAhead].item);
+  if (at + rowsAhead * 3 / 4 >= m_sorted.size()) return;
+  const auto lineOf = [&](std::size_t ahead) {
+    return m_book.orders.firstLine(m_sorted[at + ahead].item);
+  };
+  __builtin_prefetch(&m_reading.lines[lineOf(rowsAhead * 3 / 4)]);
+  const std::uint32_t ref = m_reading.lines[lineOf(rowsAhead / 2)].ref;
+  if (ref != RefTable::none) m_reading.refs.bringNear(ref);
+  const std::uint32_t soon = m_reading.lines[lineOf(rowsAhead / 4)].ref;
+  if (soon != RefTable::none) m_reading.refs.bringTextNear(soon);
 }
 
 // The number alone stands in the row: the year or day within which it is one is part of the key
@@ -176,8 +179,8 @@ std::uint64_t PurchaseFeed::keptKey(std::string_view& ref, const ReadOrder& orde
   return orderKey(m_reading, order);
 }
 
-StoredPurchase PurchaseFeed::describe(const SortedEntry& entry) {
-  const ReadOrder& order = m_book.orders[entry.item];
+StoredPurchase PurchaseFeed::describe(const SortedEntry& entry, RefTable::Room& room) {
+  const ReadOrder order = m_book.orders[entry.item];
   const auto word = [&](std::uint32_t number) {
     return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
   };
@@ -186,13 +189,13 @@ StoredPurchase PurchaseFeed::describe(const SortedEntry& entry) {
   row.status = static_cast<int>(order.status);
   row.currency = m_currencies[order.currency];
   row.amountMinor = order.amountMinor;
-  const OrderMore& more = m_book.moreOf(order);
+  const OrderMore more = m_book.moreOf(order);
   row.refundMinor = more.refundMinor;
   row.channel = word(more.channel);
   row.payment = word(more.payment);
   row.source = m_owners.sourceOf(m_reading, order.firstLine);
   if (order.ref != TextTable::none) {
-    row.ref = m_reading.refs.at(order.ref);
+    row.ref = m_reading.refs.at(order.ref, room);
     row.key = static_cast<std::int64_t>(keptKey(row.ref, order));
   } else {
     row.key = static_cast<std::int64_t>(saleKey(m_reading, order));
@@ -226,12 +229,13 @@ void PurchaseFeed::fill(Block& block, std::size_t number) {
     packer.clear();
   };
   ClientId client = 0;
+  RefTable::Room room;
   for (std::size_t at = beginOf(number); at < end; ++at) {
     const auto next = static_cast<ClientId>(m_sorted[at].key >> 24);
     if (next != client || packer.count() == purchasesInPack) close(at);
     client = next;
     fetch(at);
-    packer.add(describe(m_sorted[at]));
+    packer.add(describe(m_sorted[at], room));
   }
   close(end);
   // Where the bytes of each are, now that they move no more.

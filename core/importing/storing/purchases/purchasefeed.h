@@ -76,7 +76,7 @@ class PurchaseFeed {
   std::size_t beginOf(std::size_t block) const;
   void fetch(std::size_t at) const;
   std::uint64_t keptKey(std::string_view& ref, const ReadOrder& order) const;
-  StoredPurchase describe(const SortedEntry& entry);
+  StoredPurchase describe(const SortedEntry& entry, RefTable::Room& room);
 
   const Reading& m_reading;
   const OrderBook& m_book;

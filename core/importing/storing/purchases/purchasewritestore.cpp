@@ -124,7 +124,7 @@ class ItemRows : public BulkRows {
                                            : m_reading.moreOf(m_current).quantityMilli});
       default:
         if (m_good) return out.set(std::int64_t{m_good->amountMinor});
-        return out.set(std::int64_t{itemAmount(m_reading, m_book, *m_order, line)});
+        return out.set(std::int64_t{itemAmount(m_reading, m_book, m_order, line)});
     }
   }
 
@@ -134,8 +134,8 @@ class ItemRows : public BulkRows {
     if (m_at % purchasesBetweenLooks == 0 && !look(m_progress, m_at, m_sorted.size()))
       m_stopped = true;
     if (m_stopped) return false;
-    m_order = &m_book.orders[m_sorted[m_at].item];
-    m_line = standsInline(m_reading, m_book, *m_order) ? TextTable::none : m_order->firstLine;
+    m_order = m_book.orders[m_sorted[m_at].item];
+    m_line = standsInline(m_reading, m_book, m_order) ? TextTable::none : m_order.firstLine;
     m_number = 0;
     return true;
   }
@@ -147,7 +147,7 @@ class ItemRows : public BulkRows {
   PurchaseId m_first;
   const Progress& m_progress;
   std::size_t m_at = static_cast<std::size_t>(-1);
-  const ReadOrder* m_order = nullptr;
+  ReadOrder m_order;
   std::uint32_t m_line = TextTable::none;
   std::uint32_t m_current = TextTable::none;
   std::size_t m_goods = 0;              // where those of the line begin

@@ -14,7 +14,7 @@ using Texts = std::vector<std::string>;
 
 std::string numbered(int number) { return std::string("N").append(std::to_string(number)); }
 
-// Numbers as files have them: up or down, with some that come again or out of their order.
+// Texts as files have them: up or down, with some that come again or out of their order.
 Texts anyNumbers() {
   Texts texts;
   int number = *rc::gen::inRange(0, 200);
@@ -86,16 +86,6 @@ class TestTextTable : public QObject {
       for (const std::string& text : anyNumbers()) RC_ASSERT(table.add(text) == plain.add(text));
       isSame(table, plain);
     }));
-  }
-
-  void settledItKeepsItsTexts() {
-    TextTable table;
-    for (const char* text : {"1", "2", "3"}) table.add(text);
-    table.settle();
-    QCOMPARE(table.find("2"), TextTable::none);
-    QCOMPARE(table.at(1), std::string_view("2"));
-    QCOMPARE(table.add("2"), 1U);
-    QCOMPARE(table.add("0"), 3U);
   }
 };
 
