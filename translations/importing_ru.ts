@@ -595,6 +595,18 @@
         <source>The sheet “%1” holds another table and is not read now.</source>
         <translation>На листе «%1» другая таблица, сейчас она не читается.</translation>
     </message>
+    <message>
+        <source>The date is missing</source>
+        <translation>Дата не указана</translation>
+    </message>
+    <message>
+        <source>The amount is missing</source>
+        <translation>Сумма не указана</translation>
+    </message>
+    <message>
+        <source>This is not a date</source>
+        <translation>Это не дата</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -613,10 +625,6 @@
     <message>
         <source>known purchases</source>
         <translation>известные покупки</translation>
-    </message>
-    <message>
-        <source>revenue in the file</source>
-        <translation>выручка в файле</translation>
     </message>
     <message>
         <source>first and last purchase</source>
@@ -866,6 +874,10 @@
         <source>addresses of nobody</source>
         <translation>адресов нет в базе</translation>
     </message>
+    <message>
+        <source>revenue in the file</source>
+        <translation>выручка в файле</translation>
+    </message>
 </context>
 <context>
     <name>retenta::FileStep</name>
@@ -930,8 +942,16 @@
         <translation>покупки.csv</translation>
     </message>
     <message>
-        <source>Excel, CSV, TSV or text. A date, an amount and something that names the client are enough: e-mail, phone, card number or name.</source>
-        <translation>Excel, CSV, TSV или текст. Достаточно даты, суммы и того, что указывает на клиента: почты, телефона, номера карты или имени.</translation>
+        <source>Excel, OpenDocument, CSV or text, contacts of a phone, a ZIP of them. A date, an amount and something that names the client are enough: e-mail, phone, card number or name.</source>
+        <translation>Excel, OpenDocument, CSV или текст, контакты телефона, ZIP с ними. Достаточно даты, суммы и того, что указывает на клиента: почты, телефона, номера карты или имени.</translation>
+    </message>
+    <message>
+        <source>Rows left out…</source>
+        <translation>Пропущенные строки…</translation>
+    </message>
+    <message>
+        <source>No row is left out</source>
+        <translation>Пропущенных строк нет</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1222,48 @@
     <message>
         <source>What the file does</source>
         <translation>Что делает файл</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::LeftOutDialog</name>
+    <message>
+        <source>Left out of “%1”</source>
+        <translation>Пропущено из «%1»</translation>
+    </message>
+    <message>
+        <source>Mend these rows in the file and import it again: what is in the base already is not added twice. Ctrl E saves the table.</source>
+        <translation>Исправьте эти строки в файле и загрузите его ещё раз: то, что уже есть в базе, второй раз не добавится. Ctrl E сохраняет таблицу.</translation>
+    </message>
+    <message>
+        <source>Records left out</source>
+        <translation>Пропущенные записи</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>retenta::LeftOutModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Вся запись</translation>
     </message>
 </context>
 <context>

@@ -292,10 +292,6 @@
         <translation>Перетащите сюда файл с покупками</translation>
     </message>
     <message>
-        <source>A CSV from your shop, till or CRM is enough: Retenta recognises the columns, shows what it found, and draws your clients in the RFM matrix. Everything stays on this computer.</source>
-        <translation>Достаточно CSV из магазина, кассы или CRM: Retenta узнает столбцы, покажет, что нашла, и разложит клиентов в RFM-матрице. Всё остаётся на этом компьютере.</translation>
-    </message>
-    <message>
         <source>Choose file…</source>
         <translation>Выбрать файл…</translation>
     </message>
@@ -338,6 +334,10 @@
     <message>
         <source>opened %1</source>
         <translation>открыт %1</translation>
+    </message>
+    <message>
+        <source>A file from your shop, till or CRM is enough, be it Excel or CSV: Retenta recognises the columns, shows what it found, and draws your clients in the RFM matrix. Everything stays on this computer.</source>
+        <translation>Достаточно файла из магазина, кассы или CRM, хоть Excel, хоть CSV: Retenta узнает столбцы, покажет, что нашла, и разложит клиентов в RFM-матрице. Всё остаётся на этом компьютере.</translation>
     </message>
 </context>
 <context>

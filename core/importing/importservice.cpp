@@ -252,8 +252,8 @@ Result<QList<ImportEntry>> ImportService::listOf(const Business& business) {
   return business.file().read([](SQLite::Database& db) { return listImports(db); });
 }
 
-Result<QList<RejectedRow>> ImportService::rejectedNow(ImportId import) const {
-  return m_business.file().read([&](SQLite::Database& db) { return loadRejected(db, import); });
+Result<QList<RejectedRow>> ImportService::rejectedOf(const Business& business, ImportId import) {
+  return business.file().read([&](SQLite::Database& db) { return loadRejected(db, import); });
 }
 
 Result<KeptEdits> ImportService::undoNow(ImportId import) {

@@ -51,7 +51,8 @@ class ImportService {
   Result<QList<ImportEntry>> listNow() const { return listOf(m_business); }
   /// The same for who only wants to name them. Any thread.
   static Result<QList<ImportEntry>> listOf(const Business& business);
-  Result<QList<RejectedRow>> rejectedNow(ImportId import) const;
+  /// What an import of the past left out. Any thread.
+  static Result<QList<RejectedRow>> rejectedOf(const Business& business, ImportId import);
 
   /// Takes an import back: removes what only it brought, restores what it changed and nobody has
   /// changed since, and answers what stays because of that. Itself an undoable step

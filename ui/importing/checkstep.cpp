@@ -43,6 +43,12 @@ void FigureRow::addMailing(const MailingCounts& counts) {
   add(format.count(counts.unmatched), tr("addresses of nobody"));
 }
 
+void FigureRow::addRevenue(const ImportReport& report) {
+  const Formatters format;
+  for (const auto& [currency, minor] : report.revenueMinor)
+    add(format.money(minor, currency), tr("revenue in the file"));
+}
+
 CheckStep::CheckStep(QWidget* parent)
     : QWidget(parent),
       m_balance(makeLabel({}, TextRole::Section)),
@@ -89,9 +95,7 @@ void CheckStep::setReport(const ImportReport& report) {
     if (report.purchasesKnown > 0) {
       m_figures->add(format.count(report.purchasesKnown), tr("known purchases"));
     }
-    for (const auto& [currency, minor] : report.revenueMinor) {
-      m_figures->add(format.money(minor, currency), tr("revenue in the file"));
-    }
+    m_figures->addRevenue(report);
     if (report.firstDay && report.lastDay) {
       m_figures->add(
           format.date(*report.firstDay) + QStringLiteral(" – ") + format.date(*report.lastDay),

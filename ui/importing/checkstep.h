@@ -22,6 +22,8 @@ class FigureRow : public QWidget {
   void add(const QString& figure, const QString& what);
   /// What a report says became of the messages.
   void addMailing(const MailingCounts& counts);
+  /// What its purchases come to, each currency apart.
+  void addRevenue(const ImportReport& report);
 
  private:
   QLayout* m_flow;

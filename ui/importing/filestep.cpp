@@ -3,6 +3,7 @@
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPainter>
@@ -53,7 +54,10 @@ QStringList filesOf(const QMimeData* data) {
 }  // namespace
 
 FileStep::FileStep(QWidget* parent)
-    : QWidget(parent), m_zone(new Zone), m_imports(new ImportListModel(this)) {
+    : QWidget(parent),
+      m_zone(new Zone),
+      m_imports(new ImportListModel(this)),
+      m_folder(documents()) {
   setAcceptDrops(true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -75,10 +79,11 @@ QWidget* FileStep::makeZone() {
   auto* title = makeLabel(tr("Drop a table of purchases or clients here"), TextRole::Section);
   title->setAlignment(Qt::AlignCenter);
   title->setWordWrap(true);
-  auto* hint =
-      makeLabel(tr("Excel, CSV, TSV or text. A date, an amount and something that names the client "
-                   "are enough: e-mail, phone, card number or name."),
-                TextRole::Body, Tone::Secondary);
+  auto* hint = makeLabel(
+      tr("Excel, OpenDocument, CSV or text, contacts of a phone, a ZIP of them. A date, an "
+         "amount and something that names the client are enough: e-mail, phone, card "
+         "number or name."),
+      TextRole::Body, Tone::Secondary);
   hint->setAlignment(Qt::AlignCenter);
   hint->setWordWrap(true);
   auto* buttons = new QHBoxLayout;
@@ -112,12 +117,22 @@ QWidget* FileStep::makePast() {
   m_table->setElastic(ImportListModel::FileColumn, 140);
   m_table->setGiveWay({ImportListModel::KindColumn});
   m_table->setLayoutId(QStringLiteral("import.earlier"));
+  m_leftOut = makeButton(tr("Rows left out…"));
   m_undo = makeButton(tr("Undo this import"));
   card->column()->addWidget(m_table, 1);
-  card->column()->addWidget(m_undo, 0, Qt::AlignLeft);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  buttons->addWidget(m_leftOut);
+  buttons->addWidget(m_undo);
+  buttons->addStretch();
+  card->column()->addLayout(buttons);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-          &FileStep::showUndo);
-  connect(m_imports, &QAbstractItemModel::modelReset, this, &FileStep::showUndo);
+          &FileStep::showButtons);
+  connect(m_imports, &QAbstractItemModel::modelReset, this, &FileStep::showButtons);
+  connect(m_leftOut, &QPushButton::clicked, this, [this] {
+    const QModelIndex row = m_table->currentIndex();
+    if (row.isValid()) Q_EMIT leftOutWanted(m_imports->at(row.row()));
+  });
   connect(m_undo, &QPushButton::clicked, this, [this] {
     const QModelIndex row = m_table->currentIndex();
     if (row.isValid()) Q_EMIT undoChosen(m_imports->at(row.row()).id);
@@ -135,11 +150,18 @@ void FileStep::setReadOnly(bool readOnly) {
   m_readOnly = readOnly;
   m_choose->setEnabled(!readOnly);
   m_choose->setToolTip(readOnly ? tr("This business is open for reading only") : QString());
-  showUndo();
+  showButtons();
 }
 
-void FileStep::showUndo() {
+void FileStep::setFolderOf(const QString& file) { m_folder = QFileInfo(file).absolutePath(); }
+
+void FileStep::showButtons() {
   const QModelIndex row = m_table->currentIndex();
+  const bool leftOut = row.isValid() && m_imports->at(row.row()).rejected > 0;
+  m_leftOut->setEnabled(leftOut);
+  m_leftOut->setToolTip(!row.isValid() ? tr("Choose an import in the table first")
+                        : leftOut      ? QString()
+                                       : tr("No row is left out"));
   const bool undone = row.isValid() && m_imports->at(row.row()).undone;
   m_undo->setEnabled(row.isValid() && !undone && !m_readOnly);
   m_undo->setToolTip(!row.isValid()
@@ -148,10 +170,13 @@ void FileStep::showUndo() {
 }
 
 void FileStep::chooseFile() {
-  auto* dialog = new QFileDialog(this, tr("Import"), documents(), importwords::fileFilter());
+  auto* dialog = new QFileDialog(this, tr("Import"), m_folder, importwords::fileFilter());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
-  connect(dialog, &QFileDialog::filesSelected, this, &FileStep::filesChosen);
+  connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+    setFolderOf(paths.first());
+    Q_EMIT filesChosen(paths);
+  });
   dialog->open();
 }
 
@@ -182,6 +207,7 @@ void FileStep::dropEvent(QDropEvent* event) {
   const QStringList paths = filesOf(event->mimeData());
   if (paths.isEmpty()) return;
   event->acceptProposedAction();
+  setFolderOf(paths.first());
   Q_EMIT filesChosen(paths);
 }
 

@@ -20,11 +20,14 @@ class FileStep : public QWidget {
   explicit FileStep(QWidget* parent = nullptr);
   void setImports(const QList<ImportEntry>& entries);
   void setReadOnly(bool readOnly);
+  /// Where the next file is looked for first: beside this one.
+  void setFolderOf(const QString& file);
 
  Q_SIGNALS:
   void filesChosen(const QStringList& paths);
   void pasteWanted();
   void undoChosen(retenta::ImportId id);
+  void leftOutWanted(const retenta::ImportEntry& entry);
   /// A table to fill in, saved where the user said.
   void templateWanted(const QString& target);
 
@@ -38,14 +41,16 @@ class FileStep : public QWidget {
   QWidget* makePast();
   void chooseFile();
   void chooseTemplate();
-  void showUndo();
+  void showButtons();
 
   QFrame* m_zone;
   QPushButton* m_choose = nullptr;
   QWidget* m_past;
   ImportListModel* m_imports;
   TableView* m_table = nullptr;
+  QPushButton* m_leftOut = nullptr;
   QPushButton* m_undo = nullptr;
+  QString m_folder;
   bool m_readOnly = false;
 };
 

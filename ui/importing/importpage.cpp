@@ -189,7 +189,9 @@ void ImportPage::connectSteps() {
 QString ImportPage::title() const { return tr("Import"); }
 
 void ImportPage::open(const Target& target) {
-  if (!target.files.isEmpty()) m_presenter.openFiles(target.files);
+  if (target.files.isEmpty()) return;
+  m_file->setFolderOf(target.files.first());
+  m_presenter.openFiles(target.files);
 }
 
 void ImportPage::activate() {

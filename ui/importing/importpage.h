@@ -71,11 +71,13 @@ class ImportPage : public Page {
   void next();
   void back();
   void saveTemplate(const QString& target);
+  void showLeftOut(const ImportEntry& entry);
 
   Business& m_business;
   ImportPresenter m_presenter;
   Latest<Result<ConsentTextBook>> m_texts;
   Latest<Result<int>> m_duplicates;
+  Latest<Result<QList<RejectedRow>>> m_leftOut;
   StepBar* m_bar;
   MessageBar* m_message;
   JobPanel* m_job;

@@ -92,7 +92,7 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
 
 void ImportListModel::setEntries(const QList<ImportEntry>& entries) {
   beginResetModel();
-  m_entries = entries;
+  m_entries = QList<ImportEntry>(entries.rbegin(), entries.rend());
   endResetModel();
 }
 

@@ -39,7 +39,7 @@ class ImportListModel : public QAbstractTableModel {
     ColumnCount
   };
   using QAbstractTableModel::QAbstractTableModel;
-  void setEntries(const QList<ImportEntry>& entries);
+  void setEntries(const QList<ImportEntry>& entries);  ///< the oldest first
   const ImportEntry& at(int row) const { return m_entries[row]; }
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importwords.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QComboBox>
@@ -202,6 +203,18 @@ QString warningText(ImportWarning warning) {
                                    "An unknown currency; taken for the currency of the file"));
   }
   return {};
+}
+
+QString problemText(ProblemKind kind, const QString& value) {
+  const bool empty = value.trimmed().isEmpty();
+  if (kind == kindOf(RejectReason::BadDate)) {
+    if (empty) return say(QT_TRANSLATE_NOOP("ImportWords", "The date is missing"));
+    if (std::none_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); }))
+      return say(QT_TRANSLATE_NOOP("ImportWords", "This is not a date"));
+  }
+  if (empty && kind == kindOf(RejectReason::BadAmount))
+    return say(QT_TRANSLATE_NOOP("ImportWords", "The amount is missing"));
+  return problemText(kind);
 }
 
 QString problemText(ProblemKind kind) {

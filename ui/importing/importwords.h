@@ -29,6 +29,8 @@ QString warningText(ImportWarning warning);
 /// A problem of either list, as a sentence and as the short name of its tab.
 QString problemText(ProblemKind kind);
 QString problemName(ProblemKind kind);
+/// The sentence of one with this value in the cell to blame: an empty cell is not a wrong one.
+QString problemText(ProblemKind kind, const QString& value);
 QString statusName(PurchaseStatus status);
 /// The form under which ImportCorrections::statuses keeps a word.
 QString statusKey(const QString& word);

@@ -82,6 +82,7 @@ void ResultStep::setResult(const ImportReport& report, const std::optional<Segme
     m_figures->add(format.count(report.clientsNew), tr("new clients"));
   if (isOfOrders(report.kind)) {
     m_figures->add(format.count(report.purchasesNew), tr("new purchases"));
+    m_figures->addRevenue(report);
   }
   if (report.consents > 0) m_figures->add(format.count(report.consents), tr("consents recorded"));
   m_figures->setVisible(!undone);

@@ -14,9 +14,9 @@ WelcomePage::WelcomePage(const QList<RecentLine>& recent, QWidget* parent) : Pag
   column->setContentsMargins(20, 12, 20, 20);
   auto* empty = new EmptyState(
       QStringLiteral("import"), tr("Drop a file with purchases here"),
-      tr("A CSV from your shop, till or CRM is enough: Retenta recognises the columns, shows what "
-         "it "
-         "found, and draws your clients in the RFM matrix. Everything stays on this computer."));
+      tr("A file from your shop, till or CRM is enough, be it Excel or CSV: Retenta recognises the "
+         "columns, shows what it found, and draws your clients in the RFM matrix. Everything stays "
+         "on this computer."));
   m_first = empty->addAction(tr("Choose file…"));
   connect(m_first, &QPushButton::clicked, this, &WelcomePage::importRequested);
   connect(empty->addAction(tr("Open sample business")), &QPushButton::clicked, this,

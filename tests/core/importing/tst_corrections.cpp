@@ -116,7 +116,7 @@ class TestCorrections : public test::ImportFixture {
     VERIFY_OK(done);
     QCOMPARE(reasons(*done), QStringList({"3 by_hand", "5 bad_amount", "6 by_hand"}));
     QCOMPARE(done->records, done->accepted + done->known + done->rejected.size());
-    const auto kept = m_service->rejectedNow(done->importId);
+    const auto kept = ImportService::rejectedOf(*m_business, done->importId);
     VERIFY_OK(kept);
     QCOMPARE(kept->size(), 3);
     QCOMPARE(kept->first().reason, RejectReason::ByHand);

@@ -111,7 +111,7 @@ class TestImportRules : public test::ImportFixture {
     QCOMPARE(report->rejected[1].column, QStringLiteral("Дата"));
     QCOMPARE(report->accepted, 1);
     QCOMPARE(ask("SELECT count(*) FROM import_reject"), QStringLiteral("6"));
-    QCOMPARE(m_service->rejectedNow(report->importId)->size(), 6);
+    QCOMPARE(ImportService::rejectedOf(*m_business, report->importId)->size(), 6);
   }
 
   void rejectedRowsImportBackWhenMended() {

@@ -14,7 +14,9 @@
 #include "tests/ui/importing/importdesk.h"
 #include "ui/importing/columnsmodel.h"
 #include "ui/importing/consentform.h"
+#include "ui/importing/files/leftoutdialog.h"
 #include "ui/importing/importpage.h"
+#include "ui/importing/importtables.h"
 #include "ui/importing/stepbar.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
@@ -70,6 +72,35 @@ class TestImportPage : public test::ImportDesk {
     QTRY_VERIFY(d->p()->undone());
     QCOMPARE(d->business->ledger()->clients(), 0U);
     QVERIFY(!undo->isVisible());
+  }
+
+  void leftOutRowsOfAnEarlierImportAreShown() {
+    const auto d = desk();
+    d->p()->openFiles({write("till.csv",
+                             "Order,Date,Email,Amount\n1,2025-06-01,a@example.com,10\n"
+                             "2,2025-06-31,b@example.com,20\n3,2025-06-02,,30\n")});
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    d->p()->startOver();
+    QVERIFY(d->reaches(Step::File));
+    auto* button = d->find<QPushButton>(QStringLiteral("Пропущенные строки…"));
+    QVERIFY(button && !button->isEnabled() && !button->toolTip().isEmpty());
+    TableView* past = nullptr;
+    for (TableView* each : d->page->findChildren<TableView*>())
+      if (qobject_cast<ImportListModel*>(each->model())) past = each;
+    QVERIFY(past);
+    QTRY_COMPARE(past->model()->rowCount(), 1);
+    past->setCurrentIndex(past->model()->index(0, 0));
+    QVERIFY(button->isEnabled());
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(d->page->findChild<LeftOutDialog*>());
+    auto* dialog = d->page->findChild<LeftOutDialog*>();
+    QCOMPARE(dialog->findChild<TableView*>()->model()->rowCount(), 2);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!d->page->findChild<LeftOutDialog*>());
   }
 
   void fieldIsChangedByKeyboardAndRemembered() {

@@ -6,6 +6,7 @@
 
 #include "tests/support/support.h"
 #include "ui/importing/columnsmodel.h"
+#include "ui/importing/files/leftoutdialog.h"
 #include "ui/importing/importtables.h"
 #include "ui/importing/importwords.h"
 #include "ui/importing/problems/problemsmodel.h"
@@ -178,12 +179,37 @@ class TestImportTables : public QObject {
     model.setEntries({{1, QStringLiteral("sales/june.csv"), QStringLiteral("file"),
                        ImportKind::Orders, 1'750'000'000'000, 1204, 1192, 12, false},
                       {2, QStringLiteral("c.csv"), {}, ImportKind::Contacts, 0, 1, 1, 0, true}});
-    QCOMPARE(model.index(0, ImportListModel::FileColumn).data().toString(),
+    // The newest first.
+    QCOMPARE(model.index(1, ImportListModel::FileColumn).data().toString(),
              QStringLiteral("june.csv"));
-    QCOMPARE(model.index(0, ImportListModel::RecordsColumn).data().toString(),
+    QCOMPARE(model.index(1, ImportListModel::RecordsColumn).data().toString(),
              QStringLiteral("1\u00A0204"));
-    QCOMPARE(model.index(1, ImportListModel::StateColumn).data().toString(),
+    QCOMPARE(model.index(0, ImportListModel::StateColumn).data().toString(),
              QStringLiteral("Отменена"));
+  }
+
+  void leftOutRowsSayWhy() {
+    ImportReport of = report();
+    of.rejected += RejectedRow{40, QStringLiteral("Дата"), {}, RejectReason::BadDate, {}, 0};
+    LeftOutModel model(of.rejected);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    of.rejected.back().value = QStringLiteral("не указана");
+    QCOMPARE(LeftOutModel(of.rejected).index(2, LeftOutModel::ReasonColumn).data().toString(),
+             QStringLiteral("Это не дата"));
+    QCOMPARE(model.rowCount(), 3);
+    const auto cell = [&](int row, int column) { return model.index(row, column).data(); };
+    QCOMPARE(cell(0, LeftOutModel::RowColumn).toString(), QStringLiteral("37"));
+    QCOMPARE(cell(0, LeftOutModel::NameColumn).toString(), QStringLiteral("Дата"));
+    QCOMPARE(cell(0, LeftOutModel::ValueColumn).toString(), QStringLiteral("31.02.2025"));
+    QCOMPARE(cell(0, LeftOutModel::ReasonColumn).toString(), QStringLiteral("Такой даты нет"));
+    QCOMPARE(cell(0, LeftOutModel::RecordColumn).toString(), QStringLiteral("<b>строка</b>"));
+    QVERIFY(!model.index(0, LeftOutModel::RecordColumn)
+                 .data(Qt::ToolTipRole)
+                 .toString()
+                 .contains(QLatin1String("<b>")));
+    QCOMPARE(cell(2, LeftOutModel::ReasonColumn).toString(), QStringLiteral("Дата не указана"));
+    for (int column = 0; column < LeftOutModel::ColumnCount; ++column)
+      QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
   }
 
   void everyWordIsThere() {

@@ -132,7 +132,7 @@ void FixBar::setProblem(const ProblemListPtr& list, const Problem* problem, cons
     sameValue += each.index == m_problem.index && each.value == m_problem.value ? 1 : 0;
   }
   const QString value = m_problem.value.simplified().left(longestNamed);
-  const QString what = importwords::problemText(m_problem.kind);
+  const QString what = importwords::problemText(m_problem.kind, m_problem.value);
   const Formatters format;
   m_what->setText(
       m_problem.row == 0 ? tr("“%1”. %2").arg(value, what)

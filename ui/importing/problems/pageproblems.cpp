@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the page shows and mends problems: a part of it.
+#include <QFileInfo>
 #include <QKeyEvent>
 
 #include "core/business/business.h"
+#include "core/importing/importservice.h"
 #include "ui/importing/checkstep.h"
+#include "ui/importing/files/leftoutdialog.h"
+#include "ui/importing/filestep.h"
 #include "ui/importing/importpage.h"
 #include "ui/importing/importwords.h"
 #include "ui/importing/problems/problemscard.h"
@@ -19,6 +23,7 @@ using Step = ImportPresenter::Step;
 
 void ImportPage::connectProblems() {
   ImportPresenter* p = &m_presenter;
+  connect(m_file, &FileStep::leftOutWanted, this, &ImportPage::showLeftOut);
   ProblemsCard* mending = m_check->problems();
   for (ProblemsCard* card : {mending, m_result->problems()}) {
     connect(card, &ProblemsCard::exportChosen, p, &ImportPresenter::exportProblems);
@@ -35,6 +40,16 @@ void ImportPage::connectProblems() {
   connect(p, &ImportPresenter::rechecked, this, [this] {
     showCheck();
     showFoot();
+  });
+}
+
+void ImportPage::showLeftOut(const ImportEntry& entry) {
+  const auto load = [business = &m_business, id = entry.id] {
+    return ImportService::rejectedOf(*business, id);
+  };
+  m_leftOut.ask(m_business.async(load), [this, entry](const Result<QList<RejectedRow>>& rows) {
+    if (!rows) return showError(rows.error());
+    (new LeftOutDialog(QFileInfo(entry.file).fileName(), *rows, this))->open();
   });
 }
 

@@ -64,7 +64,7 @@ QString ProblemsModel::shown(const Problem& problem, int section) const {
       return problem.times > 0 ? tr("%1 · rows: %2")
                                      .arg(importwords::problemText(problem.kind),
                                           Formatters().count(problem.times))
-                               : importwords::problemText(problem.kind);
+                               : importwords::problemText(problem.kind, problem.value);
   }
   return {};
 }
