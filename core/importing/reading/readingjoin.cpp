@@ -167,12 +167,19 @@ void noteName(const Reading& reading, KeyTable::Names& names, std::uint32_t name
   }
   const auto keyText = [&](std::uint32_t key) { return toQString(reading.nameKeys.at(key)); };
   const QString mine = keyText(name);
-  if (!areClearlyDifferent(mine, keyText(names.first[0]))) return;
+  // A first name alone, or one with fewer words, must not hide whom a longer one differs from.
+  const auto sameAs = [&](std::uint32_t& known) {
+    const QString other = keyText(known);
+    if (areClearlyDifferent(mine, other)) return false;
+    if (mine.count(u' ') > other.count(u' ')) known = name;
+    return true;
+  };
+  if (sameAs(names.first[0])) return;
   if (names.first[1] == TextTable::none) {
     names.first[1] = name;
     return;
   }
-  names.suspicious = areClearlyDifferent(mine, keyText(names.first[1]));
+  names.suspicious = !sameAs(names.first[1]);
 }
 
 }  // namespace

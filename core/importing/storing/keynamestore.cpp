@@ -39,14 +39,21 @@ class NamesOfKey {
     m_known.push_back({name, key, joined});
   }
 
-  // How many clearly different people they are.
+  // How many clearly different people they are, in whatever order they came: a first name alone
+  // differs from nobody, so those of many words are counted first.
   std::size_t people() const {
+    std::vector<QString> keys;
+    for (const Known& each : m_known) keys.push_back(each.key);
+    std::sort(keys.begin(), keys.end(), [](const QString& a, const QString& b) {
+      const auto words = std::pair{b.count(u' '), a.count(u' ')};
+      return words.first != words.second ? words.first < words.second : a < b;
+    });
     std::vector<QString> different;
-    for (const Known& each : m_known) {
+    for (const QString& key : keys) {
       const bool other = std::all_of(different.begin(), different.end(), [&](const QString& known) {
-        return areClearlyDifferent(each.key, known);
+        return areClearlyDifferent(key, known);
       });
-      if (other) different.push_back(each.key);
+      if (other) different.push_back(key);
     }
     return different.size();
   }

@@ -82,6 +82,34 @@ class TestSharedKeys : public test::ImportFixture {
     QCOMPARE(import(head() + row("Зуев Глеб", "04.02.2025"))->importId, 0);
   }
 
+  // A first name before the full ones hides neither of them.
+  void aFirstNameHidesNobody() {
+    const QByteArray file = head() + row("Анна", "31.01.2025") + row("Иванов Олег", "01.02.2025") +
+                            row("Гусев Пётр", "02.02.2025") + row("Сомова Вера", "03.02.2025");
+    const auto report = import(file);
+    VERIFY_OK(report);
+    QVERIFY(warned(*report));
+    QCOMPARE(report->clientsNew, 4);
+    QCOMPARE(import(file)->importId, 0);
+  }
+
+  // Whoever has the address may be called after a line without it: with the two names that came
+  // with it that makes three, but the file was read when it were two.
+  void theThirdNameIsTheOwners() {
+    const QByteArray file(
+        "Заказ;ФИО;Телефон;Дата;Сумма;Статус\n"
+        "3;Иванов Глеб;89160000003 / 89160000001;31.02.2025;;\n"
+        "3;Анна;89160000001;31.02.2025;100;Оплачен\n"
+        "4;Гость;89160000001;01.02.2025;;\n"
+        ";Олег Сидоров;89160000001;01.02.2025;-20;возврат\n"
+        "4;Анна Петрова;;;100;\n");
+    VERIFY_OK(import("ФИО;Телефон;Дата;Сумма\nОлег Сидоров;89160000002;01.01.2025;20\n"));
+    VERIFY_OK(import(file));
+    const QString after = picture();
+    QCOMPARE(import(file)->importId, 0);
+    QCOMPARE(picture(), after);
+  }
+
   // Two new names at once beside the one of the base: neither is theirs.
   void twoAtOnce() {
     VERIFY_OK(import(head() + row("Иванов Олег", "01.02.2025")));
