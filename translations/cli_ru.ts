@@ -867,5 +867,9 @@
         <source>Say what: list, count FILE, save NAME FILE, or remove NAME.</source>
         <translation>Укажите, что сделать: list, count ФАЙЛ, save ИМЯ ФАЙЛ или remove ИМЯ.</translation>
     </message>
+    <message>
+        <source>not what its column means, imported without it</source>
+        <translation>не то, что означает столбец, загружено без этого</translation>
+    </message>
 </context>
 </TS>

@@ -607,6 +607,14 @@
         <source>This is not a date</source>
         <translation>Это не дата</translation>
     </message>
+    <message>
+        <source>Not what its column means; imported without it</source>
+        <translation>Не то, что означает столбец; загружено без этого</translation>
+    </message>
+    <message>
+        <source>Unread cells</source>
+        <translation>Непонятные ячейки</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>

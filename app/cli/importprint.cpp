@@ -70,6 +70,8 @@ QString warningText(ImportWarning warning) {
       return Cli::tr("neither yes nor no, imported as not having agreed yet");
     case ImportWarning::CurrencyGuessed:
       return Cli::tr("an unknown currency, taken for the currency of the file");
+    case ImportWarning::UnreadCell:
+      return Cli::tr("not what its column means, imported without it");
   }
   return importWarningId(warning);
 }

@@ -30,12 +30,6 @@ QString folded(const QString& text) {
   return out;
 }
 
-int fullWords(const QString& key) {
-  int words = 0;
-  for (const auto word : QStringView(key).split(u' ')) words += word.size() >= 2 ? 1 : 0;
-  return words;
-}
-
 // Without what stands in quotes or brackets: a remark about the person, not their name.
 QString withoutNotes(const QString& typed) {
   QString out;
@@ -190,6 +184,12 @@ NameForms nameFormsOf(std::string_view name) {
   }
   const QString typed = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
   return {nameKey(typed).toStdString(), isPlaceholderName(typed)};
+}
+
+int fullWords(const QString& key) {
+  int words = 0;
+  for (const auto word : QStringView(key).split(u' ')) words += word.size() >= 2 ? 1 : 0;
+  return words;
 }
 
 QString nameKey(const QString& typed) {

@@ -25,6 +25,9 @@ struct NameForms {
 };
 NameForms nameFormsOf(std::string_view name);
 
+/// How many words of a key are more than an initial.
+int fullWords(const QString& key);
+
 /// Whether `a` says more than `b`: more whole words (initials count for nothing), then more
 /// letters; of equals the one not in capitals. A placeholder says nothing.
 bool isFullerName(const QString& a, const QString& b);

@@ -10,14 +10,6 @@ namespace retenta {
 
 namespace {
 
-constexpr std::array<const char*, 8> reasons = {"no_client",    "bad_date",       "bad_amount",
-                                                "empty_record", "unclosed_quote", "group",
-                                                "truncated",    "by_hand"};
-constexpr std::array<const char*, 12> warningIds = {
-    "bad_email",    "bad_phone",     "no_channel",      "future_date",
-    "cut_text",     "weak_identity", "conflict",        "suspicious_key",
-    "bad_encoding", "bad_birthday",  "unknown_consent", "currency_guessed"};
-
 QJsonObject moneyObject(const std::map<Currency, qint64>& sums) {
   QJsonObject object;
   for (const auto& [currency, minor] : sums) object[currency.code()] = decimalText(minor, currency);
@@ -70,21 +62,6 @@ QJsonObject mailingObject(const MailingCounts& counts) {
 
 }  // namespace
 
-QString rejectReasonId(RejectReason reason) {
-  return QString::fromLatin1(reasons[static_cast<std::size_t>(reason)]);
-}
-
-std::optional<RejectReason> rejectReasonFromId(QStringView id) {
-  for (std::size_t i = 0; i < reasons.size(); ++i) {
-    if (id == QLatin1String(reasons[i])) return static_cast<RejectReason>(i);
-  }
-  return std::nullopt;
-}
-
-QString importWarningId(ImportWarning what) {
-  return QString::fromLatin1(warningIds[static_cast<std::size_t>(what)]);
-}
-
 qint64 ImportReport::agreeing(ChannelSet channels) const {
   qint64 lines = 0;
   for (const Channel channel : allChannels)
@@ -98,11 +75,11 @@ QJsonObject ImportReport::toJson(bool withLists) const {
     if (const qint64 n = byStatus[static_cast<std::size_t>(status)])
       statuses[purchaseStatusId(status)] = n;
   }
-  std::array<qint64, warningIds.size()> told{};
+  std::array<qint64, importWarnings> told{};
   for (const WarnedRow& row : warnings) ++told[static_cast<std::size_t>(row.what)];
   QJsonObject warningCounts;
   for (std::size_t i = 0; i < told.size(); ++i) {
-    if (told[i] > 0) warningCounts[QString::fromLatin1(warningIds[i])] = told[i];
+    if (told[i] > 0) warningCounts[importWarningId(static_cast<ImportWarning>(i))] = told[i];
   }
   QJsonObject all{{QStringLiteral("file"), file},
                   {QStringLiteral("format"), format},
@@ -177,7 +154,7 @@ void ImportReport::writeJson(const std::function<void(const QByteArray&)>& out) 
   for (const WarnedRow& row : warnings) {
     if (!std::exchange(first, false)) text += ',';
     text += "{\"row\":" + QByteArray::number(row.row) + ",\"what\":\"" +
-            warningIds[static_cast<std::size_t>(row.what)] + "\"}";
+            importWarningId(row.what).toLatin1() + "\"}";
     flush(piece);
   }
   text += "]}";

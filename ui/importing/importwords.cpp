@@ -201,6 +201,9 @@ QString warningText(ImportWarning warning) {
     case ImportWarning::CurrencyGuessed:
       return say(QT_TRANSLATE_NOOP("ImportWords",
                                    "An unknown currency; taken for the currency of the file"));
+    case ImportWarning::UnreadCell:
+      return say(
+          QT_TRANSLATE_NOOP("ImportWords", "Not what its column means; imported without it"));
   }
   return {};
 }
@@ -227,28 +230,29 @@ QString problemText(ProblemKind kind) {
 
 QString problemName(ProblemKind kind) {
   // In the order of ProblemKind.
-  static constexpr std::array<const char*, problemKinds> names = {
-      QT_TRANSLATE_NOOP("ImportWords", "No client"),
-      QT_TRANSLATE_NOOP("ImportWords", "Dates"),
-      QT_TRANSLATE_NOOP("ImportWords", "Amounts"),
-      QT_TRANSLATE_NOOP("ImportWords", "Empty"),
-      QT_TRANSLATE_NOOP("ImportWords", "Open quotes"),
-      QT_TRANSLATE_NOOP("ImportWords", "Same order"),
-      QT_TRANSLATE_NOOP("ImportWords", "Cut short"),
-      QT_TRANSLATE_NOOP("ImportWords", "Left out by you"),
-      QT_TRANSLATE_NOOP("ImportWords", "E-mails"),
-      QT_TRANSLATE_NOOP("ImportWords", "Phones"),
-      QT_TRANSLATE_NOOP("ImportWords", "Out of reach"),
-      QT_TRANSLATE_NOOP("ImportWords", "Odd dates"),
-      QT_TRANSLATE_NOOP("ImportWords", "Long texts"),
-      QT_TRANSLATE_NOOP("ImportWords", "Name only"),
-      QT_TRANSLATE_NOOP("ImportWords", "Lines disagree"),
-      QT_TRANSLATE_NOOP("ImportWords", "Shared contacts"),
-      QT_TRANSLATE_NOOP("ImportWords", "Letters"),
-      QT_TRANSLATE_NOOP("ImportWords", "Birthdays"),
-      QT_TRANSLATE_NOOP("ImportWords", "Consents"),
-      QT_TRANSLATE_NOOP("ImportWords", "Currencies"),
-      QT_TRANSLATE_NOOP("ImportWords", "Statuses")};
+  static constexpr const char* names[] = {QT_TRANSLATE_NOOP("ImportWords", "No client"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Dates"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Amounts"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Empty"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Open quotes"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Same order"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Cut short"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Left out by you"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "E-mails"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Phones"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Out of reach"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Odd dates"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Long texts"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Name only"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Lines disagree"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Shared contacts"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Letters"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Birthdays"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Consents"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Currencies"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Unread cells"),
+                                          QT_TRANSLATE_NOOP("ImportWords", "Statuses")};
+  static_assert(std::size(names) == problemKinds);
   return say(names[static_cast<std::size_t>(kind)]);
 }
 

@@ -33,6 +33,8 @@ std::string_view OriginReader::numberedWithin(const CsvRecord& record, const Rea
   const std::string_view cell = m_columns.cell(record, ImportField::OrderYear, m_within);
   if (cell.size() == 4) return cell;
   const auto day = parseDate(cell, m_plan.dateOrder);
+  if (!day && !cell.empty())
+    m_reading.warn(ImportWarning::UnreadCell, m_columns.of(ImportField::OrderYear).front());
   m_within = day ? isoDate(day->day).toStdString() : std::string();
   return m_within;
 }

@@ -6,8 +6,9 @@
 
 namespace retenta {
 
-DocumentReader::DocumentReader(const ImportPlan& plan, const FieldColumns& columns)
-    : m_plan(plan), m_columns(columns) {}
+DocumentReader::DocumentReader(const ImportPlan& plan, const FieldColumns& columns,
+                               Reading& reading)
+    : m_plan(plan), m_columns(columns), m_reading(reading) {}
 
 DocumentKind DocumentReader::kindOf(const CsvRecord& record) {
   auto kind = DocumentKind::Sale;
@@ -15,9 +16,10 @@ DocumentKind DocumentReader::kindOf(const CsvRecord& record) {
     const std::string_view cell = cleanCell(record.at(column), m_scratch);
     if (cell.empty()) continue;
     const std::uint32_t word = m_words.add(cutTo(cell, 200));
-    if (word == m_kindOfWord.size())
-      m_kindOfWord.push_back(documentOfWord(cell).value_or(DocumentKind::Sale));
-    if (m_kindOfWord[word] != DocumentKind::Sale) kind = m_kindOfWord[word];
+    if (word == m_kindOfWord.size()) m_kindOfWord.push_back(documentOfWord(cell));
+    const std::optional<DocumentKind> said = m_kindOfWord[word];
+    if (!said && !isNothing(cell)) m_reading.warn(ImportWarning::UnreadCell, column);
+    if (said.value_or(DocumentKind::Sale) != DocumentKind::Sale) kind = *said;
     if (kind == DocumentKind::NoSale) return kind;
   }
   if (kind != DocumentKind::Sale || !m_plan.traits.spendings) return kind;

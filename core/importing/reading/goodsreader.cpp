@@ -7,6 +7,12 @@
 
 namespace retenta {
 
+namespace {
+
+constexpr std::size_t longestName = 1000;
+
+}  // namespace
+
 GoodsReader::GoodsReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading)
     : m_plan(plan),
       m_columns(columns),
@@ -37,7 +43,7 @@ bool GoodsReader::readListed(const CsvRecord& record, ReadLine& line, ReadMore& 
     if (cell.empty()) continue;
     std::vector<ListedGood> each = goodsOf(cell, m_plan.decimal, total);
     listed = listed || !each.empty() || !goods.empty();
-    if (each.empty()) each.push_back({toQString(cutTo(cell, 1000)), {}, 1000, std::nullopt});
+    if (each.empty()) each.push_back({toQString(cutTo(cell, longestName)), {}, 1000, std::nullopt});
     goods.insert(goods.end(), each.begin(), each.end());
   }
   if (!listed) return false;
@@ -60,11 +66,14 @@ bool GoodsReader::readListed(const CsvRecord& record, ReadLine& line, ReadMore& 
 
 void GoodsReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) {
   if (m_lists && readListed(record, line, more)) return;
-  const std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
+  std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
+  // Without a name it is called by its number, or by its kind.
+  if (name.empty()) name = m_columns.cell(record, ImportField::Sku, m_scratch);
+  if (name.empty()) name = m_columns.cell(record, ImportField::Category, m_scratch);
   if (name.empty()) return;
   std::uint32_t* known = nullptr;
   if (m_nameAlone) {
-    const std::uint32_t number = m_names.add(cutTo(name, 1000));
+    const std::uint32_t number = m_names.add(cutTo(name, longestName));
     if (number == m_wordOfName.size()) m_wordOfName.push_back(TextTable::none);
     known = &m_wordOfName[number];
     if (*known != TextTable::none) {
@@ -72,13 +81,17 @@ void GoodsReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) 
       return;
     }
   }
-  m_joined.assign(cutTo(name, 1000));
+  const auto add = [&](std::string_view text, std::size_t longest, ImportField field) {
+    if (text.size() > longest && m_columns.has(field))
+      m_reading.warn(ImportWarning::CutText, m_columns.of(field).front());
+    m_joined.append(cutTo(text, longest));
+  };
+  m_joined.clear();
+  add(name, longestName, ImportField::Product);
   m_joined.push_back('\x1F');
-  if (m_columns.has(ImportField::Sku))
-    m_joined.append(cutTo(m_columns.cell(record, ImportField::Sku, m_scratch), 200));
+  add(m_columns.cell(record, ImportField::Sku, m_scratch), 200, ImportField::Sku);
   m_joined.push_back('\x1F');
-  if (m_columns.has(ImportField::Category))
-    m_joined.append(cutTo(m_columns.cell(record, ImportField::Category, m_scratch), 200));
+  add(m_columns.cell(record, ImportField::Category, m_scratch), 200, ImportField::Category);
   line.product = m_reading.words.add(m_joined);
   if (known) *known = line.product;
 }

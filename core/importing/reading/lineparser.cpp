@@ -120,6 +120,7 @@ class LineReader {
 
   void readRecord(const CsvRecord& record) {
     ImportReport& report = m_reading.report;
+    m_reading.rowRead = record.row - m_plan.rowShift;
     const DocumentKind document = m_documents.kindOf(record);
     if (document == DocumentKind::NoSale) {
       ++report.noSaleRows;
@@ -127,8 +128,7 @@ class LineReader {
     }
     const DocumentTree::Row branch = m_tree.kindOf(record);
     if (branch == DocumentTree::Row::Client || m_groups.heads(record)) {
-      m_group = personOf(record, static_cast<std::uint32_t>(m_reading.lines.size()),
-                         record.row - m_plan.rowShift);
+      m_group = personOf(record, static_cast<std::uint32_t>(m_reading.lines.size()));
       ++report.totalRows;
       return;
     }
@@ -137,7 +137,7 @@ class LineReader {
       return;
     }
     ++report.records;
-    const int row = record.row - m_plan.rowShift;
+    const int row = m_reading.rowRead;
     if (record.cut) report.warnings += {row, ImportWarning::CutText};
     if (record.unclosed) return reject(record, RejectReason::UnclosedQuote);
     if (m_corrector.leavesOut(row)) {
@@ -150,11 +150,10 @@ class LineReader {
     ReadLine& line = m_reading.lines.emplace_back();
     m_reading.places.add(row, m_begins[m_at]);
     if (m_corrected[m_at]) m_reading.places.correct(record.raw);
-    m_row = row;
     const bool toClient = document == DocumentKind::Return && m_payee;
     line.person = m_tree.any() ? addPerson({})
-                  : toClient   ? addPerson(m_payee->read(record, number, row))
-                               : personOf(record, number, row);
+                  : toClient   ? addPerson(m_payee->read(record, number))
+                               : personOf(record, number);
     m_named = m_reading.persons[line.person].name != TextTable::none;
     if (m_tree.any() || m_groups.belongs(record)) {
       m_wantsEarlier = m_wantsEarlier || m_group == TextTable::none;
@@ -189,13 +188,13 @@ class LineReader {
     return static_cast<std::uint32_t>(m_reading.persons.size() - 1);
   }
 
-  std::uint32_t personOf(const CsvRecord& record, std::uint32_t number, int row) {
+  std::uint32_t personOf(const CsvRecord& record, std::uint32_t number) {
     if (const std::uint32_t met = m_memo.find(m_at); met != TextTable::none) return met;
     const auto told = [this] {
       return std::pair{m_reading.report.warnings.size(), m_reading.extras.size()};
     };
     const auto before = told();
-    const std::uint32_t person = addPerson(m_person.read(record, number, row));
+    const std::uint32_t person = addPerson(m_person.read(record, number));
     // What is told of a line has to be told of each.
     if (told() == before) m_memo.keep(m_at, person);
     return person;
@@ -203,7 +202,7 @@ class LineReader {
 
   // One of the goods of the document above.
   void readItem(const CsvRecord& record, ReadLine& line, ReadMore& more) {
-    m_money.read(record, m_row, line, more);
+    m_money.read(record, line, more);
     line.ref = m_lastRef;
     m_joined.assign(cutTo(m_tree.text(), 500)).append(2, '\x1F');
     line.product = m_reading.words.add(m_joined);
@@ -211,20 +210,26 @@ class LineReader {
 
   void readOrder(const CsvRecord& record, ReadLine& line, ReadMore& more) {
     readDate(record, line);
-    m_money.read(record, m_row, line, more);
+    m_money.read(record, line, more);
     readRef(record, line);
     m_status.read(record, line);
-    if (m_columns.has(ImportField::Product)) m_goods.read(record, line, more);
+    m_goods.read(record, line, more);
     more.channel = wordOf(record, ImportField::Channel);
     more.payment = wordOf(record, ImportField::Payment);
     if (line.amount == CellState::Empty && m_columns.has(ImportField::Amount))
       line.truncated = record.fields.size() <= m_columns.of(ImportField::Amount).front();
   }
 
+  std::string_view cutTold(std::string_view cell, std::size_t bytes, ImportField field) {
+    if (cell.size() <= bytes) return cell;
+    m_reading.warn(ImportWarning::CutText, m_columns.of(field).front());
+    return cutTo(cell, bytes);
+  }
+
   std::uint32_t wordOf(const CsvRecord& record, ImportField field) {
     if (!m_columns.has(field)) return TextTable::none;
     const auto cell = m_columns.cell(record, field, m_scratch);
-    return cell.empty() ? TextTable::none : m_reading.words.add(cutTo(cell, 200));
+    return cell.empty() ? TextTable::none : m_reading.words.add(cutTold(cell, 200, field));
   }
 
   // A journal has many records a day: the date of the one before is not read again.
@@ -261,15 +266,19 @@ class LineReader {
     if (value && value->secondOfDay < 0 && m_columns.has(ImportField::Time)) {
       m_joined.assign(cell);
       m_joined.push_back(' ');
-      m_joined.append(m_columns.cell(record, ImportField::Time, m_scratch));
-      if (const auto timed = parseDate(m_joined, m_plan.dateOrder)) value = timed;
+      const std::string_view time = m_columns.cell(record, ImportField::Time, m_scratch);
+      m_joined.append(time);
+      if (const auto timed = parseDate(m_joined, m_plan.dateOrder))
+        value = timed;
+      else if (!isNothing(time))
+        m_reading.warn(ImportWarning::UnreadCell, m_columns.of(ImportField::Time).front());
     }
     line.date = value ? CellState::Good : CellState::Bad;
     if (!value) return;
     const bool utc = (value->utc || m_plan.utcDates) && value->secondOfDay >= 0;
     line.day = utc ? m_zone.dayOf(*value) : value->day;
     if (line.day > m_context.today || line.day < earliestPlausible)
-      m_reading.report.warnings += {m_row, ImportWarning::FutureDate, m_dateIndex};
+      m_reading.report.warnings += {m_reading.rowRead, ImportWarning::FutureDate, m_dateIndex};
   }
 
   void bringRefsNear(std::span<const CsvRecord> records) {
@@ -296,7 +305,7 @@ class LineReader {
       m_joined.assign(cell).append(1, '\x1F').append(within);
       line.ref = m_reading.refs.add(m_joined);
     } else {
-      line.ref = m_reading.refs.add(cutTo(cell, 500));
+      line.ref = m_reading.refs.add(cutTold(cell, 500, ImportField::OrderId));
     }
     m_lastRef = line.ref;
   }
@@ -311,7 +320,6 @@ class LineReader {
   PersonMemo m_memo;
   std::vector<const CsvRecord*> m_first;  // of those read together, the ones about somebody new
   std::size_t m_at = 0;                   // of the record among them
-  int m_row = 0;                          // of the record in its file
   std::array<const char*, PersonMemo::recordsAtOnce> m_begins{};  // in the table
   std::array<bool, PersonMemo::recordsAtOnce> m_corrected{};
   std::array<std::string_view, PersonMemo::recordsAtOnce> m_refs;
@@ -325,7 +333,7 @@ class LineReader {
   std::uint32_t m_group = TextTable::none;  // the person of the group
   bool m_named = false;                     // the record itself says whose it is
   DocumentTree m_tree{m_plan};
-  DocumentReader m_documents{m_plan, m_columns};
+  DocumentReader m_documents{m_plan, m_columns, m_reading};
   Corrector m_corrector;
   std::int16_t m_dateIndex = -1;
   std::size_t m_dateColumn = 0;

@@ -15,13 +15,19 @@ class MoneyReader {
  public:
   /// Enters the file's own currency as the first of the reading.
   MoneyReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading);
-  /// `row` is what warnings name.
-  void read(const CsvRecord& record, int row, ReadLine& line, ReadMore& more);
+  void read(const CsvRecord& record, ReadLine& line, ReadMore& more);
 
  private:
   std::uint8_t currencyIndex(Currency currency);
-  void readCurrency(const CsvRecord& record, int row, ReadLine& line);
+  void readCurrency(const CsvRecord& record, ReadLine& line);
   std::optional<MoneyValue> numberOf(const CsvRecord& record, ImportField field, CellState& state);
+  void readOrderTotal(const CsvRecord& record, std::optional<MoneyValue>& amount, CellState& state);
+  void readItemTotal(const CsvRecord& record, ReadLine& line, ReadMore& more);
+  void readAddend(const CsvRecord& record, ReadLine& line);
+  void readRefund(const CsvRecord& record, const ReadLine& line, ReadMore& more);
+  // Of a cell that is no number: whether it does not say that there is none either.
+  bool isUnread(const CsvRecord& record, ImportField field);
+  void tellUnread(const CsvRecord& record, ImportField field);
 
   const ImportPlan& m_plan;
   const FieldColumns& m_columns;

@@ -183,11 +183,18 @@ class Assembler {
     return ImportField::Name;
   }
 
+  // The column that says what was paid, if any does.
+  ImportField amountField() const {
+    for (const ImportField field : {ImportField::Amount, ImportField::Price}) {
+      if (m_columnOf[static_cast<std::size_t>(field)] >= 0) return field;
+    }
+    return ImportField::Amount;
+  }
+
   // What is wrong with one line by itself.
-  static std::optional<std::pair<RejectReason, ImportField>> faultOf(const ReadLine& each) {
+  std::optional<std::pair<RejectReason, ImportField>> faultOf(const ReadLine& each) const {
     if (each.date == CellState::Bad) return std::pair{RejectReason::BadDate, ImportField::Date};
-    if (each.amount == CellState::Bad)
-      return std::pair{RejectReason::BadAmount, ImportField::Amount};
+    if (each.amount == CellState::Bad) return std::pair{RejectReason::BadAmount, amountField()};
     return std::nullopt;
   }
 
@@ -248,8 +255,7 @@ class Assembler {
     };
     if (!dated) return all(RejectReason::BadDate, ImportField::Date);
     if (!priced && (truncated || !calledOff))
-      return all(truncated ? RejectReason::Truncated : RejectReason::BadAmount,
-                 ImportField::Amount);
+      return all(truncated ? RejectReason::Truncated : RejectReason::BadAmount, amountField());
     if (!known) return all(RejectReason::NoClient, clientField());
     return true;
   }

@@ -130,6 +130,12 @@ struct Reading {
     return false;
   }
 
+  int rowRead = 0;  ///< of the record that is being read, as a spreadsheet numbers it
+  /// Something about a cell of that record.
+  void warn(ImportWarning what, std::size_t column) {
+    report.warnings += {rowRead, what, static_cast<std::int16_t>(column)};
+  }
+
   ImportReport report;  ///< counts, early rejects and warnings so far
 };
 

@@ -167,11 +167,11 @@ void noteName(const Reading& reading, KeyTable::Names& names, std::uint32_t name
   }
   const auto keyText = [&](std::uint32_t key) { return toQString(reading.nameKeys.at(key)); };
   const QString mine = keyText(name);
-  // A first name alone, or one with fewer words, must not hide whom a longer one differs from.
+  // A first name alone, or one with fewer words, must not hide whom a fuller one differs from.
   const auto sameAs = [&](std::uint32_t& known) {
     const QString other = keyText(known);
     if (areClearlyDifferent(mine, other)) return false;
-    if (mine.count(u' ') > other.count(u' ')) known = name;
+    if (fullWords(mine) > fullWords(other)) known = name;
     return true;
   };
   if (sameAs(names.first[0])) return;

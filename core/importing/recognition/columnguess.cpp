@@ -72,12 +72,7 @@ ColumnClaim guessByName(const ImportPlan& plan, const ColumnEvidence& evidence, 
   // Phones that a spreadsheet has ruined, all of them, states in words of the user's own, days and
   // sums in an unknown writing are to be told, not passed over.
   const ImportField field = meaning->field;
-  const bool named =
-      meaning->exact &&
-      (field == ImportField::Phone || field == ImportField::Status || field == ImportField::Date ||
-       field == ImportField::Amount || field == ImportField::Birthday ||
-       (field >= ImportField::Consent && field <= ImportField::ConsentMail));
-  const int least = named ? 0 : contact ? 1 : 34;
+  const int least = meaning->exact ? 0 : contact ? 1 : 34;
   const bool unlike = isTyped(field) && hasValues(evidence, column) && match < 34;
   if (unlike && match < least) return {};
   // Behind every column that is what its name says.

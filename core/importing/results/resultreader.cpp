@@ -125,10 +125,10 @@ class ReportReader {
   void readRecord(const CsvRecord& record) {
     ImportReport& report = m_read.report;
     ++report.records;
-    const int row = record.row - m_plan.rowShift;
-    if (record.cut) report.warnings += {row, ImportWarning::CutText};
+    m_row = record.row - m_plan.rowShift;
+    if (record.cut) report.warnings += {m_row, ImportWarning::CutText};
     if (record.unclosed) return reject(record, RejectReason::UnclosedQuote, ImportField::Ignore);
-    if (m_corrector.leavesOut(row))
+    if (m_corrector.leavesOut(m_row))
       return reject(record, RejectReason::ByHand, ImportField::Ignore);
     if (!m_people) return readTotal(record);
     std::uint8_t kind = 1;
@@ -143,15 +143,20 @@ class ReportReader {
   }
 
   bool readAddress(const CsvRecord& record, std::uint8_t& kind) {
+    std::optional<ImportWarning> bad;  // of an e-mail beside a phone that serves
     for (const std::size_t column : m_columns.of(ImportField::Email)) {
       const std::string_view cell = cleanCell(record.at(column), m_scratch);
       kind = 1;
       if (normalizeEmail(cell, m_value)) return true;
+      if (!isNothing(cell)) bad = ImportWarning::BadEmail;
     }
     for (const std::size_t column : m_columns.of(ImportField::Phone)) {
       const std::string_view cell = cleanCell(record.at(column), m_scratch);
       kind = 2;
-      if (normalizePhone(cell, m_country, m_value)) return true;
+      if (normalizePhone(cell, m_country, m_value)) {
+        if (bad) warn(*bad, ImportField::Email);
+        return true;
+      }
     }
     return false;
   }
@@ -181,6 +186,18 @@ class ReportReader {
     return m_read.lines[found->second];
   }
 
+  void warn(ImportWarning what, ImportField field) {
+    m_read.report.warnings += {m_row, what, static_cast<std::int16_t>(m_columns.of(field).front())};
+  }
+
+  // The instant that the cell of a field says; that it says none is told.
+  qint64 toldInstant(std::string_view cell, ImportField field) {
+    const qint64 instant = instantIn(cell);
+    if (instant == noInstant && !isNothing(cell) && !isEmptyDate(cell))
+      warn(ImportWarning::UnreadCell, field);
+    return instant;
+  }
+
   qint64 instantIn(std::string_view cell) const {
     if (isEmptyDate(cell)) return noInstant;
     const auto value = parseDate(cell, m_plan.dateOrder);
@@ -207,8 +224,9 @@ class ReportReader {
     }
     line.stages |= stages;
     const std::string_view cell = m_columns.cell(record, ImportField::SendResultAt, m_scratch);
-    if (!cell.empty() && stages != 0)
-      keepEarliest(line.at[static_cast<std::size_t>(instantOf(stages))], instantIn(cell));
+    if (cell.empty()) return;
+    const qint64 instant = toldInstant(cell, ImportField::SendResultAt);
+    if (stages != 0) keepEarliest(line.at[static_cast<std::size_t>(instantOf(stages))], instant);
   }
 
   void noteUnknown(std::string_view word) {
@@ -239,16 +257,20 @@ class ReportReader {
       if (number && number->mantissa == 0) continue;
       line.stages |= stage.stages;
       if (bounce) line.stages |= stagesOfWord(cell).value_or(0) & (StageDead | StageFailed);
-      if (!number || cell.size() > 8)
-        keepEarliest(line.at[static_cast<std::size_t>(stage.instant)], instantIn(cell));
+      if (number && cell.size() <= 8) continue;
+      const bool aWord = bounce || yesOrNo(cell) || stagesOfWord(cell);
+      const qint64 instant = aWord ? instantIn(cell) : toldInstant(cell, stage.field);
+      keepEarliest(line.at[static_cast<std::size_t>(stage.instant)], instant);
     }
   }
 
   qint64 countIn(const CsvRecord& record, ImportField field) {
     qint64 sum = 0;
     for (const std::size_t column : m_columns.of(field)) {
-      const auto value = parseMoney(cleanCell(record.at(column), m_scratch), m_plan.decimal);
+      const std::string_view cell = cleanCell(record.at(column), m_scratch);
+      const auto value = parseMoney(cell, m_plan.decimal);
       if (value) sum += std::max<qint64>(value->minor(0).value_or(0), 0);
+      if (!value && !isNothing(cell)) warn(ImportWarning::UnreadCell, field);
     }
     return sum;
   }
@@ -261,7 +283,8 @@ class ReportReader {
     ReportMailing& mailing = m_read.mailings[mailingOf(record)];
     mailing.told = true;
     ++mailing.records;
-    mailing.sentAt = instantIn(m_columns.cell(record, ImportField::SendResultAt, m_scratch));
+    const std::string_view sent = m_columns.cell(record, ImportField::SendResultAt, m_scratch);
+    mailing.sentAt = toldInstant(sent, ImportField::SendResultAt);
     MailingCounts& total = mailing.total;
     total.sent = countIn(record, ImportField::Sent);
     total.opened = countIn(record, ImportField::Opened);
@@ -287,6 +310,7 @@ class ReportReader {
   TextTable m_refs;
   std::unordered_map<std::uint64_t, std::size_t> m_lines;
   TextArena m_corrected;
+  int m_row = 0;
   qint64 m_notes = 0;
   std::string m_scratch;
   std::string m_value;

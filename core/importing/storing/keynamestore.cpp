@@ -40,13 +40,14 @@ class NamesOfKey {
   }
 
   // How many clearly different people they are, in whatever order they came: a first name alone
-  // differs from nobody, so those of many words are counted first.
+  // differs from nobody, so the fullest are counted first.
   std::size_t people() const {
     std::vector<QString> keys;
     for (const Known& each : m_known) keys.push_back(each.key);
     std::sort(keys.begin(), keys.end(), [](const QString& a, const QString& b) {
-      const auto words = std::pair{b.count(u' '), a.count(u' ')};
-      return words.first != words.second ? words.first < words.second : a < b;
+      const int wordsA = fullWords(a);
+      const int wordsB = fullWords(b);
+      return wordsA != wordsB ? wordsA > wordsB : a < b;
     });
     std::vector<QString> different;
     for (const QString& key : keys) {

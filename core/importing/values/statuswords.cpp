@@ -185,6 +185,16 @@ bool saysUndecided(std::string_view word) {
   return words.contains(toQString(word).trimmed().toLower());
 }
 
+bool saysNoGender(std::string_view word) {
+  static const QStringList words =
+      QStringLiteral(
+          "unspecified|undisclosed|prefer not to say|not specified|not known|"
+          "other|другой|другое|diverse|n|u|x|х|неопределен|неопределенный")
+          .split(QLatin1Char('|'));
+  const QString key = wordKey(toQString(word));
+  return saysUndecided(word) || words.contains(key) || key.startsWith(QStringLiteral("не "));
+}
+
 char genderOfWord(std::string_view word) {
   const QString key = wordKey(toQString(word));
   if (key == QStringLiteral("ж") || key.startsWith(QStringLiteral("жен")) ||

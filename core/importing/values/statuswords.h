@@ -21,6 +21,9 @@ std::optional<bool> yesOrNo(std::string_view word);
 /// Words of a column of consents that are neither: new, pending, inactive, «не указано».
 bool saysUndecided(std::string_view word);
 
+/// Words of a column of genders by which nothing is said, or neither of both.
+bool saysNoGender(std::string_view word);
+
 /// 'f', 'm', or 0: ж, жен, female, м, муж, male.
 char genderOfWord(std::string_view word);
 

@@ -19,7 +19,7 @@ namespace retenta {
 enum class ProblemKind : std::uint8_t {};
 inline constexpr int firstWarningKind = static_cast<int>(RejectReason::ByHand) + 1;
 inline constexpr int statusKindNumber =
-    firstWarningKind + static_cast<int>(ImportWarning::CurrencyGuessed) + 1;
+    firstWarningKind + static_cast<int>(ImportWarning::UnreadCell) + 1;
 constexpr ProblemKind kindOf(RejectReason reason) { return static_cast<ProblemKind>(reason); }
 constexpr ProblemKind kindOf(ImportWarning what) {
   return static_cast<ProblemKind>(firstWarningKind + static_cast<int>(what));

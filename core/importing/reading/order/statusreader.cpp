@@ -2,6 +2,7 @@
 #include "core/importing/reading/order/statusreader.h"
 
 #include "core/importing/reading/corrector.h"
+#include "core/importing/reading/person/personreader.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
 #include "core/importing/values/statuswords.h"
@@ -47,7 +48,10 @@ void StatusReader::readFurther(const CsvRecord& record, ReadLine& line) {
   const auto led = static_cast<PurchaseStatus>(line.status);
   if (led != PurchaseStatus::Paid && led != PurchaseStatus::Unpaid) return;
   for (const std::size_t column : m_columns.of(ImportField::Status)) {
-    const auto status = statusMeant(cleanCell(record.at(column), m_scratch), m_plan);
+    const std::string_view cell = cleanCell(record.at(column), m_scratch);
+    const auto status = statusMeant(cell, m_plan);
+    if (!status && !isNothing(cell) && column != m_columns.of(ImportField::Status).front())
+      statusOf(cell);  // told as unknown
     if (!status || *status == PurchaseStatus::Paid || *status == PurchaseStatus::Unpaid) continue;
     line.status = static_cast<std::uint8_t>(*status);
     return;

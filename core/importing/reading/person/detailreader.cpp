@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include "core/clients/channel.h"
+#include "core/clients/consentstore.h"
 #include "core/importing/own/ownformat.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
@@ -116,6 +118,13 @@ void DetailReader::add(DetailKind kind, const QString& name, const QString& valu
   m_reading.details.push_back(detail);
 }
 
+void DetailReader::warn(ImportWarning what, std::size_t column) { m_reading.warn(what, column); }
+
+QString DetailReader::cutTold(const QString& text, qsizetype longest, std::size_t column) {
+  if (text.size() > longest) warn(ImportWarning::CutText, column);
+  return text.left(longest);
+}
+
 void DetailReader::readAddress(const CsvRecord& record, ReadMore& more) {
   QStringList parts;
   for (const Column& column : m_address) {
@@ -133,14 +142,14 @@ void DetailReader::readAddress(const CsvRecord& record, ReadMore& more) {
     if (!parts.contains(part)) parts += part;
   }
   if (parts.isEmpty()) return;
-  more.address =
-      m_reading.words.add(parts.join(QStringLiteral(", ")).left(longestValue).toStdString());
+  const QString all = cutTold(parts.join(QStringLiteral(", ")), longestValue, m_address[0].index);
+  more.address = m_reading.words.add(all.toStdString());
 }
 
 void DetailReader::readTags(const CsvRecord& record) {
   for (const Column& column : m_tags) {
     for (const QString& tag : unpackTags(cellAt(record, column.index)))
-      add(DetailKind::Tag, tag.left(longestName), {});
+      add(DetailKind::Tag, cutTold(tag, longestName, column.index), {});
   }
 }
 
@@ -150,22 +159,22 @@ void DetailReader::readNotes(const CsvRecord& record) {
     note.remove(QChar(0)).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     if (isNothing(note.trimmed().toStdString())) continue;
     for (const OwnNote& each : unpackNotes(note.trimmed())) {
-      const QString text = each.text.trimmed().left(longestNote);
+      const QString text = cutTold(each.text.trimmed(), longestNote, column.index);
       if (!text.isEmpty()) add(DetailKind::Note, each.day, text);
     }
   }
 }
 
-void DetailReader::addExtra(const QString& header, const QString& value) {
+void DetailReader::addExtra(const QString& header, const QString& value, std::size_t column) {
   if (!header.isEmpty() && !value.isEmpty())
-    add(DetailKind::Extra, header.left(longestName), value.left(longestValue));
+    add(DetailKind::Extra, header.left(longestName), cutTold(value, longestValue, column));
 }
 
 void DetailReader::readExtras(const CsvRecord& record) {
   for (const Column& column : m_extras) {
     const QString header =
         column.header.isEmpty() ? QString::number(column.index + 1) : column.header;
-    addExtra(header, cellAt(record, column.index));
+    addExtra(header, cellAt(record, column.index), column.index);
   }
 }
 
@@ -194,18 +203,23 @@ void DetailReader::readRelative(const CsvRecord& record, const Relative& relativ
     return parseBirthday(text.toStdString(), m_plan.dateOrder, m_today);
   };
   const QStringList days = partsOf(textAt(relative.birthday), QStringLiteral(",;|"));
+  for (const QString& day : days) {
+    if (birthdayOf(day).isEmpty() && !isEmptyDate(day.toStdString()))
+      warn(ImportWarning::BadBirthday, static_cast<std::size_t>(relative.birthday));
+  }
+  if (!kind.isEmpty() && !relationOf(kind))
+    warn(ImportWarning::UnreadCell, static_cast<std::size_t>(relative.kind));
   const QStringList names = partsOf(cell, QStringLiteral(",;|"));
   // «2», «да»: how many or whether, but nobody by name.
   const bool nobody = !cell.isEmpty() && (yesOrNo(cell.toStdString()) || !hasLetter(cell)) &&
                       birthdayOf(names.value(0)).isEmpty();
-  if (nobody) addExtra(relative.header, cell);
-  if (nobody || names.isEmpty()) {
-    for (const QString& day : days) {
-      if (const QString birthday = birthdayOf(day); !birthday.isEmpty())
-        addRelative(relative, {}, kind, birthday);
-    }
-    return;
+  if (nobody) addExtra(relative.header, cell, static_cast<std::size_t>(relative.name));
+  // Birthdays of nobody by name.
+  for (qsizetype i = nobody ? 0 : names.size(); i < days.size(); ++i) {
+    if (const QString birthday = birthdayOf(days[i]); !birthday.isEmpty())
+      addRelative(relative, {}, kind, birthday);
   }
+  if (nobody) return;
   for (qsizetype i = 0; i < names.size(); ++i) {
     QString name = names[i];
     QString birthday = birthdayOf(days.value(i));
@@ -222,13 +236,22 @@ void DetailReader::readRelative(const CsvRecord& record, const Relative& relativ
 }
 
 // name | who they are | gender | birthday
-void DetailReader::readOwnRelative(const QStringList& parts) {
+void DetailReader::readOwnRelative(const QStringList& parts, std::size_t column) {
   const QString birthday = parseBirthday(parts.value(3).toStdString(), m_plan.dateOrder, m_today);
+  if (birthday.isEmpty() && !parts.value(3).isEmpty()) warn(ImportWarning::BadBirthday, column);
   if (parts[0].isEmpty() && birthday.isEmpty() && parts.value(1).isEmpty()) return;
   addRelative({}, parts[0], parts.value(1), birthday);
   PersonDetail& added = m_reading.details.back();
   if (parts.value(1).isEmpty()) added.relation = 0;
   added.gender = genderOfWord(parts.value(2).toStdString());
+}
+
+// day | channel | action | source | wording
+void DetailReader::readOwnConsent(const QStringList& parts, std::size_t column) {
+  const bool read = dayFromIso(parts.value(0).toUtf8()) && channelFromId(parts.value(1)) &&
+                    consentActionFromId(parts.value(2));
+  if (!read) return warn(ImportWarning::UnreadCell, column);
+  add(DetailKind::Consent, {}, packLine(parts));
 }
 
 void DetailReader::readOwn(const CsvRecord& record) {
@@ -238,19 +261,23 @@ void DetailReader::readOwn(const CsvRecord& record) {
     if (field == ImportField::Since) {
       if (const auto day = parseDate(cell.toStdString(), m_plan.dateOrder))
         add(DetailKind::Since, {}, isoDate(day->day));
+      else if (!isNothing(cell.toStdString()) && !isEmptyDate(cell.toStdString()))
+        warn(ImportWarning::UnreadCell, column);
       continue;
     }
     if (field == ImportField::Excluded) {
-      if (yesOrNo(cell.toStdString()).value_or(false)) add(DetailKind::Excluded, {}, {});
+      const auto said = yesOrNo(cell.toStdString());
+      if (!said && !isNothing(cell.toStdString())) warn(ImportWarning::UnreadCell, column);
+      if (said.value_or(false)) add(DetailKind::Excluded, {}, {});
       continue;
     }
     for (const QStringList& parts : unpackLines(toQString(raw))) {
       if (field == ImportField::Relatives)
-        readOwnRelative(parts);
+        readOwnRelative(parts, column);
       else if (field == ImportField::Extras)
-        addExtra(parts[0], parts.value(1));
+        addExtra(parts[0], parts.value(1), column);
       else
-        add(DetailKind::Consent, {}, packLine(parts));
+        readOwnConsent(parts, column);
     }
   }
 }

@@ -38,12 +38,16 @@ class DetailReader {
   void readNotes(const CsvRecord& record);
   void readExtras(const CsvRecord& record);
   void readOwn(const CsvRecord& record);
-  void readOwnRelative(const QStringList& parts);
+  void readOwnRelative(const QStringList& parts, std::size_t column);
+  void readOwnConsent(const QStringList& parts, std::size_t column);
   void readRelative(const CsvRecord& record, const Relative& relative);
   void addRelative(const Relative& relative, const QString& name, const QString& kind,
                    const QString& birthday);
-  void addExtra(const QString& header, const QString& value);
+  void addExtra(const QString& header, const QString& value, std::size_t column);
   void add(DetailKind kind, const QString& name, const QString& value);
+  void warn(ImportWarning what, std::size_t column);
+  // As much of a text as is kept; that more stood in the column is told.
+  QString cutTold(const QString& text, qsizetype longest, std::size_t column);
   QString cellAt(const CsvRecord& record, std::size_t column);
 
   const ImportPlan& m_plan;

@@ -21,6 +21,8 @@ constexpr std::pair<ImportField, Channel> consentFields[] = {
     {ImportField::ConsentCall, Channel::Call}, {ImportField::ConsentMessenger, Channel::Messenger},
     {ImportField::ConsentPush, Channel::Push}, {ImportField::ConsentMail, Channel::DirectMail}};
 
+constexpr std::size_t longestText = 1000;
+
 bool isPlaceholderPhone(std::string_view cell) {
   char digit = 0;
   int count = 0;
@@ -35,10 +37,14 @@ bool isPlaceholderPhone(std::string_view cell) {
   return count >= 6 && other == 0;
 }
 
-// Ten digits and more: a phone wherever it stands.
-bool isLongNumber(std::string_view cell) {
-  return std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 10;
+constexpr auto leastDigits = 5;  // beside a phone: another one, not an extension or a remark
+
+auto digitsIn(std::string_view cell) {
+  return std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
+
+// Ten digits and more: a phone wherever it stands.
+bool isLongNumber(std::string_view cell) { return digitsIn(cell) >= 10; }
 
 // Where a cell of several values is cut, and how much is cut out there.
 std::pair<std::size_t, std::size_t> cutOf(std::string_view cell, std::string_view separators) {
@@ -133,19 +139,27 @@ std::string_view PersonReader::joinedName(const CsvRecord& record) {
 }
 
 void PersonReader::readName(const CsvRecord& record) {
-  const bool parts = m_columns.has(ImportField::FirstName) || m_columns.has(ImportField::LastName);
+  const bool parts = m_columns.has(ImportField::FirstName) ||
+                     m_columns.has(ImportField::LastName) || m_columns.has(ImportField::MiddleName);
   std::string_view name = parts ? joinedName(record) : std::string_view();
   if (name.empty() || (m_plan.preset.isEmpty() && m_columns.has(ImportField::Name))) {
     const std::string_view whole = m_columns.cell(record, ImportField::Name, m_scratch);
     if (whole.size() > name.size()) name = whole;
   }
-  name = cutTo(name, 1000);
+  if (name.size() > longestText) warn(ImportWarning::CutText, nameColumn());
+  name = cutTo(name, longestText);
   if (name.empty() || isNothing(name)) return;
   const std::uint32_t id = addName(name);
   // «Гость 6/181» may have a contact; «Розничный покупатель» is a word for nobody.
   const bool numbered =
       std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (m_reading.nameInfo[id].key != TextTable::none || numbered) m_person.name = id;
+  if (m_reading.nameInfo[id].key != TextTable::none || numbered) {
+    m_person.name = id;
+    return;
+  }
+  const QString said = toQString(name);
+  if (std::none_of(said.begin(), said.end(), [](QChar c) { return c.isLetter(); }))
+    warn(ImportWarning::UnreadCell, nameColumn());
 }
 
 void PersonReader::addKey(KeyKind kind, std::string_view value, std::string_view typed) {
@@ -162,7 +176,21 @@ void PersonReader::addKey(KeyKind kind, std::string_view value, std::string_view
 }
 
 void PersonReader::warn(ImportWarning warning, std::size_t column) {
-  m_reading.report.warnings += {m_row, warning, static_cast<std::int16_t>(column)};
+  m_reading.warn(warning, column);
+}
+
+std::size_t PersonReader::nameColumn() const {
+  for (const ImportField field : {ImportField::Name, ImportField::LastName, ImportField::FirstName,
+                                  ImportField::MiddleName}) {
+    if (m_columns.has(field)) return m_columns.of(field).front();
+  }
+  return 0;
+}
+
+std::string_view PersonReader::cutTold(std::string_view cell, ImportField field) {
+  if (cell.size() <= longestText) return cell;
+  warn(ImportWarning::CutText, m_columns.of(field).front());
+  return cutTo(cell, longestText);
 }
 
 void PersonReader::readEmails(const CsvRecord& record) {
@@ -187,6 +215,7 @@ void PersonReader::readPhones(const CsvRecord& record) {
     const std::string_view cell = cleanCell(record.at(column), m_scratch);
     if (isNothing(cell)) continue;
     bool any = false;
+    bool bad = false;
     const auto take = [&](std::string_view part) {
       if (part.find('@') != std::string_view::npos && normalizeEmail(part, m_value)) {
         addKey(EmailKey, m_value, part);
@@ -194,8 +223,10 @@ void PersonReader::readPhones(const CsvRecord& record) {
         return;
       }
       if (!normalizePhone(part, m_country, m_value) &&
-          (m_otherCountry.empty() || !normalizePhone(part, m_otherCountry, m_value)))
+          (m_otherCountry.empty() || !normalizePhone(part, m_otherCountry, m_value))) {
+        bad = bad || (digitsIn(part) >= leastDigits && !isPlaceholderPhone(part));
         return;
+      }
       addKey(PhoneKey, m_value, part);
       any = true;
     };
@@ -206,13 +237,15 @@ void PersonReader::readPhones(const CsvRecord& record) {
       eachPart(cell, ",;/", take);
     else
       take(cell);
-    if (!any && !isPlaceholderPhone(cell)) warn(ImportWarning::BadPhone, column);
+    if (bad || (!any && !isPlaceholderPhone(cell))) warn(ImportWarning::BadPhone, column);
   }
 }
 
 void PersonReader::readExternalId(const CsvRecord& record) {
   std::string_view cell = m_columns.cell(record, ImportField::ExternalId, m_scratch);
-  if (isNothing(cell) || cell.size() > 200) return;
+  if (isNothing(cell)) return;
+  if (cell.size() > 200)
+    return warn(ImportWarning::UnreadCell, m_columns.of(ImportField::ExternalId).front());
   if (cell.size() > 2 && cell.substr(cell.size() - 2) == ".0" &&
       cell.find_first_not_of("0123456789.") == std::string_view::npos)
     cell.remove_suffix(2);
@@ -233,13 +266,20 @@ void PersonReader::readOwnIds(const CsvRecord& record) {
 // 1990, 5, 17; the year may be missing.
 void PersonReader::readBirthdayParts(const CsvRecord& record) {
   std::array<int, 3> parts{};
+  bool said = false;  // a day or a month: a year alone is none
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (m_plan.traits.birthday[i] < 0) continue;
     const auto column = static_cast<std::size_t>(m_plan.traits.birthday[i]);
-    parts[i] = toQString(cleanCell(record.at(column), m_scratch)).toInt();
+    const std::string_view cell = cleanCell(record.at(column), m_scratch);
+    parts[i] = toQString(cell).toInt();
+    said = said || (i > 0 && !isNothing(cell));
   }
   const auto [year, month, day] = parts;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return;
+  if (!said) return;
+  const auto unread = [&] {
+    warn(ImportWarning::BadBirthday, static_cast<std::size_t>(m_plan.traits.birthday[1]));
+  };
+  if (month < 1 || month > 12 || day < 1 || day > 31) return unread();
   const QString text = year > 0 ? QStringLiteral("%1-%2-%3")
                                       .arg(year, 4, 10, QLatin1Char('0'))
                                       .arg(month, 2, 10, QLatin1Char('0'))
@@ -248,14 +288,22 @@ void PersonReader::readBirthdayParts(const CsvRecord& record) {
                                       .arg(month, 2, 10, QLatin1Char('0'))
                                       .arg(day, 2, 10, QLatin1Char('0'));
   const QString birthday = parseBirthday(text.toStdString(), DateOrder::Ymd, m_today);
-  if (!birthday.isEmpty()) m_person.birthday = m_reading.words.add(birthday.toStdString());
+  if (birthday.isEmpty()) return unread();
+  m_person.birthday = m_reading.words.add(birthday.toStdString());
+}
+
+void PersonReader::readGender(const CsvRecord& record) {
+  const std::string_view cell = m_columns.cell(record, ImportField::Gender, m_scratch);
+  m_person.gender = genderOfWord(cell);
+  if (m_person.gender == 0 && !isNothing(cell) && !saysNoGender(cell))
+    warn(ImportWarning::UnreadCell, m_columns.of(ImportField::Gender).front());
 }
 
 void PersonReader::readTraits(const CsvRecord& record) {
   const auto word = [&](ImportField field) {
     if (!m_columns.has(field)) return TextTable::none;
     const std::string_view cell = m_columns.cell(record, field, m_scratch);
-    return isNothing(cell) ? TextTable::none : m_reading.words.add(cutTo(cell, 1000));
+    return isNothing(cell) ? TextTable::none : m_reading.words.add(cutTold(cell, field));
   };
   m_person.city = word(ImportField::City);
   m_person.origin = word(ImportField::Origin);
@@ -269,8 +317,7 @@ void PersonReader::readTraits(const CsvRecord& record) {
   } else if (m_plan.traits.birthday[1] >= 0) {
     readBirthdayParts(record);
   }
-  if (m_columns.has(ImportField::Gender))
-    m_person.gender = genderOfWord(m_columns.cell(record, ImportField::Gender, m_scratch));
+  if (m_columns.has(ImportField::Gender)) readGender(record);
   if (m_plan.consentByName)
     m_person.consents |= static_cast<std::uint16_t>((*m_plan.consentByName ? 1 : 2)
                                                     << 2 * static_cast<int>(Channel::Email));
@@ -286,10 +333,9 @@ void PersonReader::readTraits(const CsvRecord& record) {
   }
 }
 
-ReadPerson PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber, int row) {
+ReadPerson PersonReader::read(const CsvRecord& record, std::uint32_t lineNumber) {
   m_person = {};
   m_line = lineNumber;
-  m_row = row;
   readName(record);
   readEmails(record);
   readPhones(record);

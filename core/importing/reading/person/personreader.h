@@ -39,7 +39,7 @@ class PersonReader {
   PersonReader(const ImportPlan& plan, const FieldColumns& columns, Day today, Reading& reading);
   /// Whom the record of that row is about, which will be line `lineNumber`. Further keys and
   /// warnings go to the reading.
-  ReadPerson read(const CsvRecord& record, std::uint32_t lineNumber, int row);
+  ReadPerson read(const CsvRecord& record, std::uint32_t lineNumber);
   /// Asks the memory for what reading these records will look up: mostly the right places.
   void bringNear(std::span<const CsvRecord* const> records) const;
   /// The columns it reads: records alike in these are about the same person.
@@ -53,6 +53,10 @@ class PersonReader {
   void readOwnIds(const CsvRecord& record);
   void readTraits(const CsvRecord& record);
   void readBirthdayParts(const CsvRecord& record);
+  void readGender(const CsvRecord& record);
+  std::size_t nameColumn() const;
+  // As much of a cell as is kept; that more stood there is told.
+  std::string_view cutTold(std::string_view cell, ImportField field);
   void warn(ImportWarning warning, std::size_t column);
   std::string_view joinedName(const CsvRecord& record);
   std::uint32_t addName(std::string_view name);
@@ -67,7 +71,6 @@ class PersonReader {
   bool m_own = false;          ///< a file of Retenta's own: ids name their sources
   ReadPerson m_person;         // of the record being read, with its line and row
   std::uint32_t m_line = 0;
-  int m_row = 0;
   std::string m_scratch;
   std::string m_value;
   std::string m_joined;
