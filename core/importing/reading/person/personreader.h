@@ -37,7 +37,7 @@ class FieldColumns {
 class PersonReader {
  public:
   PersonReader(const ImportPlan& plan, const FieldColumns& columns, Day today, Reading& reading);
-  /// Whom the record of that row is about, which will be line `lineNumber`. Further keys and
+  /// Whom the record is about, which will be line `lineNumber`. Further keys and
   /// warnings go to the reading.
   ReadPerson read(const CsvRecord& record, std::uint32_t lineNumber);
   /// Asks the memory for what reading these records will look up: mostly the right places.
@@ -69,7 +69,7 @@ class PersonReader {
   std::string m_country;
   std::string m_otherCountry;  // of phones that do not read as of the first; '' = none
   bool m_own = false;          ///< a file of Retenta's own: ids name their sources
-  ReadPerson m_person;         // of the record being read, with its line and row
+  ReadPerson m_person;         // of the record being read, with its line
   std::uint32_t m_line = 0;
   std::string m_scratch;
   std::string m_value;
