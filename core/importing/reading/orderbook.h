@@ -47,21 +47,29 @@ using Lines = std::span<const std::uint32_t>;
 /// For those who fetch nothing.
 inline constexpr auto nothing = [](std::uint32_t) {};
 
-/// Goes through the orders and contacts of a book. What their lines point to lies anywhere in the
-/// memory: `fetch` is told the first lines of orders a while before.
+/// Goes through the orders of a book from `from` up to `to`. What their lines point to lies
+/// anywhere in the memory: `fetch` is told the first lines of orders a while before.
 template <class Fetch, class Use>
-void eachAcceptedGroup(const OrderBook& book, Fetch&& fetch, Use&& use) {
+void eachOrder(const OrderBook& book, std::size_t from, std::size_t to, Fetch&& fetch, Use&& use) {
   constexpr std::size_t ahead = 32;
   const ReadOrders& orders = book.orders;
   std::vector<std::uint32_t> lines;
-  for (std::size_t i = 0; i < orders.size(); ++i) {
-    if (i + ahead < orders.size()) fetch(orders.firstLine(i + ahead));
-    const ReadOrder order = orders[i];
+  for (std::size_t i = from; i < to; ++i) {
+    if (i + ahead < to) fetch(orders.firstLine(i + ahead));
     lines.clear();
-    for (std::uint32_t at = order.firstLine; at != TextTable::none; at = book.lineAfter(at))
+    for (std::uint32_t at = orders.firstLine(i); at != TextTable::none; at = book.lineAfter(at))
       lines.push_back(at);
-    use(Lines(lines), &order);
+    use(Lines(lines), i);
   }
+}
+
+/// All orders, then the contacts.
+template <class Fetch, class Use>
+void eachAcceptedGroup(const OrderBook& book, Fetch&& fetch, Use&& use) {
+  eachOrder(book, 0, book.orders.size(), fetch, [&](Lines lines, std::size_t number) {
+    const ReadOrder order = book.orders[number];
+    use(lines, &order);
+  });
   for (const std::uint32_t& contact : book.contacts)
     use(Lines(&contact, 1), static_cast<const ReadOrder*>(nullptr));
 }

@@ -9,10 +9,9 @@
 #include <set>
 #include <unordered_map>
 
-#include "core/clients/personname.h"
 #include "core/importing/reading/disjointsets.h"
+#include "core/importing/reading/person/describepeople.h"
 #include "core/importing/reading/person/namesakes.h"
-#include "core/importing/text/celltext.h"
 
 namespace retenta {
 
@@ -20,7 +19,6 @@ namespace {
 
 using Node = DisjointSets::Node;
 constexpr Node none = TextTable::none;
-constexpr std::uint32_t unasked = PeopleIndex::nobody - 1;
 constexpr std::size_t twoThreadsFrom = 1 << 16;
 
 class Finder {
@@ -41,10 +39,12 @@ class Finder {
     warnOfSuspicious();
     uniteKeys();
     uniteBase();
+    nameBearers();
     placeKeyed();
+    placeKeys();
     placeKeyless();
     chooseClients();
-    describePeople();
+    describePeople(m_reading, m_book, m_said, m_bearers, m_index);
     return std::move(m_index);
   }
 
@@ -85,23 +85,49 @@ class Finder {
     }
   }
 
-  void uniteKeys() {
-    std::vector<bool> done(m_reading.persons.size(), false);
+  // What the lines of this person's cells need of the tables of keys.
+  void bringNear(std::uint32_t line) const {
+    const ReadPerson& each = saidIn(line);
+    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+      if (each.keys[kind] == none) continue;
+      __builtin_prefetch(&m_reading.keys[kind].names[each.keys[kind]]);
+      m_sets.bringNear(m_offset[kind] + each.keys[kind]);
+    }
+  }
+
+  // Lines whose cells name a person alike bear the same keys: the first of them is asked.
+  void findFirsts() {
+    std::vector<bool> met(m_reading.persons.size(), false);
     eachAcceptedGroup(m_book, nothing, [&](Lines lines, const ReadOrder*) {
       for (const std::uint32_t number : lines) {
-        if (done[m_said[number]]) continue;
-        done[m_said[number]] = true;
-        const ReadPerson& each = saidIn(number);
-        const Node first = firstKeyNode(number);
-        if (first == none) continue;
-        for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-          if (isKey(kind, each.keys[kind])) m_sets.unite(first, m_offset[kind] + each.keys[kind]);
-        }
-        for (auto extra = m_reading.extrasOf(number);
-             extra != m_reading.extras.end() && extra->line == number; ++extra) {
-          if (isKey(extra->kind, extra->key))
-            m_sets.unite(first, m_offset[extra->kind] + extra->key);
-        }
+        if (met[m_said[number]]) continue;
+        met[m_said[number]] = true;
+        m_firsts.push_back(number);
+      }
+    });
+  }
+
+  template <class Use>
+  void eachFirst(Use&& use) {
+    constexpr std::size_t ahead = 16;
+    for (std::size_t i = 0; i < m_firsts.size(); ++i) {
+      if (i + ahead < m_firsts.size()) bringNear(m_firsts[i + ahead]);
+      use(m_firsts[i]);
+    }
+  }
+
+  void uniteKeys() {
+    findFirsts();
+    eachFirst([&](std::uint32_t number) {
+      const ReadPerson& each = saidIn(number);
+      const Node first = firstKeyNode(number);
+      if (first == none) return;
+      for (std::size_t kind = 0; kind < keyKinds; ++kind) {
+        if (isKey(kind, each.keys[kind])) m_sets.unite(first, m_offset[kind] + each.keys[kind]);
+      }
+      for (auto extra = m_reading.extrasOf(number);
+           extra != m_reading.extras.end() && extra->line == number; ++extra) {
+        if (isKey(extra->kind, extra->key)) m_sets.unite(first, m_offset[extra->kind] + extra->key);
       }
     });
   }
@@ -121,65 +147,76 @@ class Finder {
   }
 
   std::uint32_t personOf(Node node) {
-    const Node root = m_sets.find(node);
-    if (root >= m_personOfRoot.size()) m_personOfRoot.resize(root + 1, PeopleIndex::nobody);
-    if (m_personOfRoot[root] == PeopleIndex::nobody) {
-      m_personOfRoot[root] = static_cast<std::uint32_t>(m_index.people.size());
+    std::uint32_t& person = m_personOfRoot[m_sets.find(node)];
+    if (person == PeopleIndex::nobody) {
+      person = static_cast<std::uint32_t>(m_index.people.size());
       m_index.people.emplace_back();
       m_index.people.back().hasKeys = true;
     }
-    return m_personOfRoot[root];
+    return person;
   }
 
-  // Whom the keys of a line name: asked once of all lines that say the same.
-  std::uint32_t bearerOf(std::uint32_t number) {
-    std::uint32_t& bearer = m_bearers[m_said[number]];
-    if (bearer == unasked) {
+  // Whom the keys of lines that say the same name.
+  void nameBearers() {
+    m_personOfRoot.assign(m_sets.size(), PeopleIndex::nobody);
+    m_bearers.assign(m_reading.persons.size(), PeopleIndex::nobody);
+    eachFirst([&](std::uint32_t number) {
       const Node node = firstKeyNode(number);
-      bearer = node == none ? PeopleIndex::nobody : personOf(node);
-    }
-    return bearer;
+      if (node != none) m_bearers[m_said[number]] = personOf(node);
+    });
   }
 
   // An order belongs to the first of its lines that says who; two people in one order are told.
   void placeKeyed() {
     m_index.personOfLine.assign(m_reading.lines.size(), PeopleIndex::nobody);
-    m_bearers.assign(m_reading.persons.size(), unasked);
+    const std::size_t orders = m_book.orders.size();
+    std::vector<WarnedRow> conflicts;
+    std::vector<WarnedRow> later;
+    if (orders < twoThreadsFrom) {
+      placeKeyed(0, orders, conflicts);
+    } else {
+      auto second = std::async(std::launch::async, [&] { placeKeyed(orders / 2, orders, later); });
+      placeKeyed(0, orders / 2, conflicts);
+      second.get();
+    }
+    for (const auto* told : {&conflicts, &later}) {
+      for (const WarnedRow& each : *told) m_reading.report.warnings += each;
+    }
+    for (const std::uint32_t contact : m_book.contacts)
+      m_index.personOfLine[contact] = m_bearers[m_said[contact]];
+  }
+
+  void placeKeyed(std::size_t from, std::size_t to, std::vector<WarnedRow>& conflicts) {
     const auto fetch = [&](std::uint32_t number) {
       __builtin_prefetch(&m_bearers[m_said[number]]);
     };
-    eachAcceptedGroup(m_book, fetch, [&](Lines lines, const ReadOrder*) {
+    eachOrder(m_book, from, to, fetch, [&](Lines lines, std::size_t) {
       std::uint32_t person = PeopleIndex::nobody;
       bool conflict = false;
       for (const std::uint32_t number : lines) {
-        const std::uint32_t mine = bearerOf(number);
+        const std::uint32_t mine = m_bearers[m_said[number]];
         if (mine == PeopleIndex::nobody) continue;
         conflict = conflict || (person != PeopleIndex::nobody && person != mine);
         if (person == PeopleIndex::nobody) person = mine;
       }
       if (conflict)
-        m_reading.report.warnings +=
-            {m_reading.places.rowOf(lines.front()), ImportWarning::Conflict};
+        conflicts.push_back({m_reading.places.rowOf(lines.front()), ImportWarning::Conflict});
       for (const std::uint32_t number : lines) m_index.personOfLine[number] = person;
     });
+  }
+
+  void placeKeys() {
     for (std::size_t kind = 0; kind < keyKinds; ++kind) {
       auto& people = m_index.personOfKey[kind];
       people.assign(m_reading.keys[kind].values.size(), PeopleIndex::nobody);
       for (std::uint32_t key = 0; key < people.size(); ++key) {
         if (!isKey(kind, key)) continue;
-        const Node root = m_sets.find(m_offset[kind] + key);
-        if (root < m_personOfRoot.size()) people[key] = m_personOfRoot[root];
+        people[key] = m_personOfRoot[m_sets.find(m_offset[kind] + key)];
       }
     }
   }
 
-  std::uint32_t nameKeyOf(Lines lines) const {
-    for (const std::uint32_t number : lines) {
-      const std::uint32_t name = saidIn(number).name;
-      if (name != none && m_reading.nameInfo[name].key != none) return m_reading.nameInfo[name].key;
-    }
-    return none;
-  }
+  std::uint32_t nameKeyOf(Lines lines) const { return nameKeyOfLines(m_reading, m_said, lines); }
 
   std::uint32_t addNamed(ClientId client) {
     m_index.people.emplace_back();
@@ -282,70 +319,6 @@ class Finder {
     }
   }
 
-  void takeName(Person& who, std::uint32_t name) {
-    if (name == none || name == who.name) return;
-    if (who.name == none ||
-        isFullerName(toQString(m_reading.names.at(name)), toQString(m_reading.names.at(who.name))))
-      who.name = name;
-  }
-
-  // A line of an order may name somebody else: it must not give them this person's name or city.
-  // Somebody else too is who came with an address of other people, where another line says by its
-  // own whose the order is.
-  bool speaksOfPerson(std::uint32_t number, std::uint32_t orderName, bool keyed) const {
-    const std::uint32_t said = m_said[number];
-    if (m_reading.identified[said]) return m_bearers[said] == m_index.personOfLine[number];
-    const ReadPerson& each = m_reading.persons[said];
-    if (each.parted && keyed) return false;
-    return each.name == none || m_reading.nameInfo[each.name].key == orderName;
-  }
-
-  // Each of two threads describes every other one.
-  void describePeople() {
-    for (Person& who : m_index.people) who.met = false;
-    if (m_reading.lines.size() < twoThreadsFrom) return describe(0, 1);
-    auto second = std::async(std::launch::async, [this] { describe(1, 2); });
-    describe(0, 2);
-    second.get();
-  }
-
-  void describe(std::uint32_t part, std::uint32_t parts) {
-    const auto mine = [&](std::uint32_t number) {
-      return m_index.personOfLine[number] % parts == part;
-    };
-    const auto fetch = [&](std::uint32_t number) {
-      if (!mine(number)) return;
-      __builtin_prefetch(&saidIn(number));
-      const Person& who = m_index.people[m_index.personOfLine[number]];
-      __builtin_prefetch(&who, 1);
-      __builtin_prefetch(&who.met, 1);
-    };
-    eachAcceptedGroup(m_book, fetch, [&](Lines lines, const ReadOrder* order) {
-      if (!mine(lines.front())) return;  // all lines of an order are one person's
-      const std::uint32_t orderName = nameKeyOf(lines);
-      const bool keyed = std::any_of(lines.begin(), lines.end(), [&](std::uint32_t number) {
-        return m_reading.identified[m_said[number]];
-      });
-      for (const std::uint32_t number : lines) {
-        if (!speaksOfPerson(number, orderName, keyed)) continue;
-        const ReadPerson& each = saidIn(number);
-        Person& who = m_index.people[m_index.personOfLine[number]];
-        takeName(who, each.name);
-        if (each.city != none) who.city = each.city;
-        if (who.origin == none) who.origin = each.origin;
-        if (each.birthday != none &&
-            (who.birthday == none || m_reading.words.at(who.birthday).substr(0, 2) == "--"))
-          who.birthday = each.birthday;
-        if (each.gender) who.gender = each.gender;
-        if (who.address == none) who.address = m_reading.moreOf(number).address;
-        who.consents |= each.consents;
-        const bool earlier = !who.met || (order && order->day < who.firstDay);
-        if (order && earlier) who.firstDay = order->day;
-        who.met = true;
-      }
-    });
-  }
-
   Reading& m_reading;
   const OrderBook& m_book;
   const BaseMatches& m_base;
@@ -355,6 +328,7 @@ class Finder {
   std::unordered_map<ClientId, std::uint32_t> m_placeOfClient;
   std::optional<SaleOwners> m_owners;
   std::vector<std::uint32_t> m_personOfRoot;
+  std::vector<std::uint32_t> m_firsts;   // lines: the first that says each person of the reading
   std::vector<std::uint32_t> m_bearers;  // by person of the reading
   PeopleIndex m_index;
 };

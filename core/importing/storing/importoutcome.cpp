@@ -54,7 +54,6 @@ class Comparison {
     purchases.lookThrough();
     m_out.people = people.get();
     m_out.known = purchases.finish(m_out.people);
-    m_out.numbered = purchases.takeNumbered();
     sortOrders();
     sortPeople();
     sortKeys(matches);
@@ -71,15 +70,9 @@ class Comparison {
   bool mayCreate() const { return m_plan.options.mode != ImportMode::Update; }
   bool mayUpdate() const { return m_plan.options.mode != ImportMode::Create; }
 
-  bool differs(const ReadOrder& order, const KnownPurchase& known) const {
-    return order.status != known.status || order.amountMinor != known.amountMinor ||
-           m_book.moreOf(order).refundMinor != known.refundMinor;
-  }
-
   // The number of another client's order of another day: a till that counts anew, not this order.
-  bool isAnothers(std::uint32_t number) {
+  bool isAnothers(std::uint32_t number, const KnownPurchase& known) {
     const ReadOrder& order = m_book.orders[number];
-    const KnownPurchase& known = m_out.known.of(number);
     const Person& who = m_out.people.people[m_out.people.personOfLine[order.firstLine]];
     const bool same = known.client == who.client || std::find(who.merged.begin(), who.merged.end(),
                                                               known.client) != who.merged.end();
@@ -90,19 +83,19 @@ class Comparison {
 
   void sortOrders() {
     ImportReport& report = m_reading.report;
-    if (m_out.known.all().empty() && mayCreate()) m_out.newOrders.reserve(m_book.orders.size());
+    if (!m_out.known.any() && mayCreate()) m_out.newOrders.reserve(m_book.orders.size());
     for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
       const ReadOrder& order = m_book.orders[i];
       const bool isReturn = order.status == PurchaseStatus::Return;
-      if (m_out.known.of(i).id == 0) {
+      if (!m_out.known.has(i)) {
         if (!mayCreate()) continue;
         m_out.newOrders.push_back(i);
         ++(isReturn ? report.refundDocumentsNew : report.purchasesNew);
         continue;
       }
       if (!isReturn) ++report.purchasesKnown;
-      if (mayUpdate() && differs(order, m_out.known.of(i)) && !isAnothers(i))
-        m_out.updatedOrders.push_back(i);
+      const KnownPurchase* other = mayUpdate() ? m_out.known.other(i) : nullptr;
+      if (other && !isAnothers(i, *other)) m_out.updatedOrders.push_back(i);
     }
     report.purchasesUpdated = static_cast<qint64>(m_out.updatedOrders.size());
   }
@@ -112,13 +105,12 @@ class Comparison {
   std::vector<bool> namesOfKnownOrders() {
     const auto& people = m_out.people.people;
     std::vector<bool> known(people.size(), false);
-    if (m_out.known.all().empty()) return known;
+    if (!m_out.known.any()) return known;
     for (std::size_t i = 0; i < people.size(); ++i)
       known[i] = people[i].client == 0 && !people[i].hasKeys;
     if (std::find(known.begin(), known.end(), true) == known.end()) return known;
     for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
-      if (m_out.known.of(i).id == 0)
-        known[m_out.people.personOfLine[m_book.orders[i].firstLine]] = false;
+      if (!m_out.known.has(i)) known[m_out.people.personOfLine[m_book.orders[i].firstLine]] = false;
     }
     for (const std::uint32_t line : m_book.contacts) known[m_out.people.personOfLine[line]] = false;
     return known;

@@ -27,7 +27,6 @@ struct FieldChange {
 struct ImportOutcome {
   PeopleIndex people;
   KnownPurchases known;
-  std::vector<SortedEntry> numbered;         ///< all orders with numbers, by their keys
   std::vector<std::uint32_t> newOrders;      ///< numbers in the book
   std::vector<std::uint32_t> updatedOrders;  ///< known ones with another status or total
   std::vector<std::uint32_t> newPeople;

@@ -117,11 +117,11 @@ class Writer {
       saveSetting(m_db, QStringLiteral("business.currency"), m_out.baseCurrency->code());
     std::vector<ClientId> buyers;
     for (const std::uint32_t number : m_out.updatedOrders)
-      buyers.push_back(m_out.known.of(number).client);
+      buyers.push_back(m_out.known.other(number)->client);
     unpackPurchases(m_db, buyers);
     RawStatement change(m_db, updateSql);
     for (const std::uint32_t number : m_out.updatedOrders) {
-      const KnownPurchase& known = m_out.known.of(number);
+      const KnownPurchase& known = *m_out.known.other(number);
       const ReadOrder& order = m_book.orders[number];
       change.bind(1, known.client);
       change.bind(2, std::int64_t{known.day});
@@ -242,9 +242,7 @@ class Writer {
     trace.import = m_import;
     trace.purchaseFrom = m_purchases.first;
     trace.purchaseTo = m_purchases.second;
-    for (const KnownPurchase& known : m_out.known.all()) {
-      if (known.id != 0) trace.knownPurchases.push_back(known.id);
-    }
+    trace.knownPurchases = m_out.known.ids();
     for (const Person& who : m_out.people.people) {
       if (who.client != 0) trace.knownClients.push_back(who.client);
     }

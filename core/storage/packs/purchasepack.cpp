@@ -128,7 +128,8 @@ void PackedPurchases::begin(std::string_view bytes, ClientId client, PurchaseId 
                             ImportId import) {
   // None is written empty, and ids are counted up from 1.
   if (bytes.empty() || first < 1 || first > mostId) damaged();
-  m_left = bytes;
+  m_next = bytes.data();
+  m_end = m_next + bytes.size();
   m_at = {};
   m_at.client = client;
   m_at.id = first - 1;
@@ -141,9 +142,8 @@ void PackedPurchases::begin(std::string_view bytes, ClientId client, PurchaseId 
 std::uint64_t PackedPurchases::number() {
   std::uint64_t value = 0;
   for (int shift = 0; shift < 64; shift += 7) {
-    if (m_left.empty()) damaged();
-    const auto byte = static_cast<unsigned char>(m_left.front());
-    m_left.remove_prefix(1);
+    if (m_next == m_end) damaged();
+    const auto byte = static_cast<unsigned char>(*m_next++);
     value |= std::uint64_t{byte & 0x7FU} << shift;
     if ((byte & 0x80U) == 0) return value;
   }
@@ -156,10 +156,9 @@ std::int64_t PackedPurchases::difference() {
 }
 
 std::string_view PackedPurchases::take(std::uint64_t count) {
-  if (count > m_left.size()) damaged();
-  const std::string_view bytes = m_left.substr(0, count);
-  m_left.remove_prefix(count);
-  return bytes;
+  if (count > static_cast<std::uint64_t>(m_end - m_next)) damaged();
+  m_next += count;
+  return {m_next - count, static_cast<std::size_t>(count)};
 }
 
 void PackedPurchases::reference() {
@@ -173,11 +172,9 @@ void PackedPurchases::reference() {
     // Damaged bytes may give anything; it must not overflow.
     m_number = static_cast<std::int64_t>(static_cast<std::uint64_t>(m_number) +
                                          (step >> 1 ^ (~(step & 1) + 1)));
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.begin(), digits.end(), m_number).ptr;
     // Apart from the last text, which a later one may share the beginning of.
-    m_digits.assign(digits.begin(), end);
-    m_at.ref = m_digits;
+    const auto end = std::to_chars(m_digits.begin(), m_digits.end(), m_number).ptr;
+    m_at.ref = {m_digits.data(), static_cast<std::size_t>(end - m_digits.data())};
     return;
   }
   const auto shared = static_cast<unsigned char>(take(1).front());
@@ -188,8 +185,8 @@ void PackedPurchases::reference() {
 }
 
 bool PackedPurchases::next() {
-  if (m_left.empty()) return false;
-  const auto flags = static_cast<unsigned char>(take(1).front());
+  if (m_next == m_end) return false;
+  const auto flags = static_cast<unsigned char>(*m_next++);
   m_at.status = static_cast<int>(flags & statusBits);
   if (m_at.status == 0) damaged();
   if (flags & Words) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -81,12 +82,13 @@ class PackedPurchases {
   std::string_view take(std::uint64_t count);
   void reference();
 
-  std::string_view m_left;
+  const char* m_next = nullptr;
+  const char* m_end = nullptr;
   StoredPurchase m_at;
   bool m_begun = false;
   std::int64_t m_number = 0;
-  std::string m_ref;     // the last that was no number
-  std::string m_digits;  // of the last that was
+  std::string m_ref;                // the last that was no number
+  std::array<char, 24> m_digits{};  // of the last that was
 };
 
 }  // namespace retenta

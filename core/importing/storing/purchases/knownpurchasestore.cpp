@@ -102,6 +102,27 @@ class SalesOfClient {
 
 }  // namespace
 
+std::vector<PurchaseId> KnownPurchases::ids() const {
+  std::vector<PurchaseId> known;
+  known.reserve(m_ids.size());
+  for (const PurchaseId id : m_ids) {
+    if (id != 0) known.push_back(id > 0 ? id : m_others[placeOf(id)].id);
+  }
+  return known;
+}
+
+void KnownPurchases::note(const OrderBook& book, std::uint32_t order, const KnownPurchase& known) {
+  if (m_ids.empty()) m_ids.resize(book.orders.size());
+  const ReadOrder read = book.orders[order];
+  if (read.status == known.status && read.amountMinor == known.amountMinor &&
+      book.moreOf(read).refundMinor == known.refundMinor) {
+    m_ids[order] = known.id;
+    return;
+  }
+  m_others.push_back(known);
+  m_ids[order] = -static_cast<PurchaseId>(m_others.size());
+}
+
 std::uint64_t orderKey(std::string_view source, std::string_view ref) {
   return stableHash(ref, stableHash(source));
 }
@@ -135,8 +156,8 @@ class PurchaseSearch::Search {
   Search(SQLite::Database& db, const Reading& reading, const OrderBook& book)
       : m_db(db), m_reading(reading), m_book(book), m_keys(db) {}
 
-  void lookThrough(const std::vector<SortedEntry>& numbered) {
-    m_wanted.emplace(metOrders(numbered));
+  void lookThrough(std::vector<SortedEntry> numbered) {
+    m_wanted.emplace(metOrders(std::move(numbered)));
     const std::size_t count = m_wanted->entries().size();
     if (count == 0) return;
     if (static_cast<qint64>(count) * lookupInRows >= countPurchases(m_db)) takeAll();
@@ -149,45 +170,50 @@ class PurchaseSearch::Search {
   }
 
  private:
-  void note(std::uint32_t order, const KnownPurchase& known) {
-    m_known.note(m_book.orders.size(), order, known);
-  }
-
-  // A row's order may stand anywhere in three long lists: many are fetched together.
+  // A row's order may stand anywhere in four long lists: many are fetched together.
   void take(const WantedOrders& wanted, PurchaseRows& rows) {
     constexpr std::size_t rowsAtOnce = 32;
-    std::vector<std::pair<std::uint64_t, KnownPurchase>> batch;
+    struct Row {
+      std::uint64_t key = 0;
+      std::uint32_t order = TextTable::none;
+      KnownPurchase known;
+    };
+    std::vector<Row> batch;
     const auto settle = [&] {
-      for (const auto& row : batch) wanted.bringBeginNear(row.first);
-      for (const auto& row : batch) wanted.bringNear(row.first);
-      for (const auto& row : batch) m_known.bringNear(wanted.find(row.first));
-      for (const auto& row : batch) {
-        const std::uint32_t order = wanted.find(row.first);
-        if (order != TextTable::none) note(order, row.second);
+      for (const Row& row : batch) wanted.bringBeginNear(row.key);
+      for (const Row& row : batch) wanted.bringNear(row.key);
+      for (Row& row : batch) {
+        row.order = wanted.find(row.key);
+        if (row.order == TextTable::none) continue;
+        m_known.bringNear(row.order);
+        m_book.orders.bringNear(row.order);
+      }
+      for (const Row& row : batch) {
+        if (row.order != TextTable::none) m_known.note(m_book, row.order, row.known);
       }
       batch.clear();
     };
     while (rows.next()) {
       const StoredPurchase& row = rows.at();
       if (row.ref.empty()) continue;
-      batch.emplace_back(m_keys.of(row.key, row.source, row.ref), purchaseOf(row));
+      batch.push_back({m_keys.of(row.key, row.source, row.ref), TextTable::none, purchaseOf(row)});
       if (batch.size() == rowsAtOnce) settle();
     }
     settle();
   }
 
   // Orders of the file that may be in the base at all.
-  WantedOrders metOrders(const std::vector<SortedEntry>& numbered) {
+  WantedOrders metOrders(std::vector<SortedEntry> numbered) {
     std::vector<std::uint64_t> hashes;
     hashes.reserve(numbered.size());
     for (const SortedEntry& entry : numbered) hashes.push_back(entry.key);
     const std::vector<bool> met = orderKeysMet(m_db, hashes);
-    std::vector<SortedEntry> kept;
-    kept.reserve(static_cast<std::size_t>(std::count(met.begin(), met.end(), true)));
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < numbered.size(); ++i) {
-      if (met[i]) kept.push_back(numbered[i]);
+      if (met[i]) numbered[kept++] = numbered[i];
     }
-    return WantedOrders(std::move(kept));
+    numbered.resize(kept);
+    return WantedOrders(std::move(numbered));
   }
 
   void takeAll() {
@@ -213,7 +239,7 @@ class PurchaseSearch::Search {
       find.of(client);
       take(*m_wanted, find);
     }
-    const auto found = [&](const SortedEntry& each) { return m_known.of(each.item).id != 0; };
+    const auto found = [&](const SortedEntry& each) { return m_known.has(each.item); };
     if (!std::all_of(entries.begin(), entries.end(), found)) takeAll();
   }
 
@@ -234,7 +260,7 @@ class PurchaseSearch::Search {
       const ReadOrder& sale = m_book.orders[order];
       const KnownPurchase known =
           sales.take(saleKey(m_reading, sale), sale.status, m_book.moreOf(sale).refundMinor);
-      if (known.id != 0) note(order, known);
+      if (known.id != 0) m_known.note(m_book, order, known);
     }
   }
 
@@ -264,25 +290,16 @@ std::vector<SortedEntry> numberedOrders(const Reading& reading, const OrderBook&
 
 PurchaseSearch::PurchaseSearch(SQLite::Database& db, const Reading& reading,
                                const OrderBook& book) {
-  if (hasPurchases(db)) m_search = std::make_unique<Search>(db, reading, book);
-  m_sorting = std::async(std::launch::async,
-                         [this, &reading, &book] { m_numbered = numberedOrders(reading, book); });
+  if (!hasPurchases(db)) return;
+  m_search = std::make_unique<Search>(db, reading, book);
+  m_sorting =
+      std::async(std::launch::async, [&reading, &book] { return numberedOrders(reading, book); });
 }
 
 PurchaseSearch::~PurchaseSearch() = default;
 
-const std::vector<SortedEntry>& PurchaseSearch::numbered() {
-  if (m_sorting.valid()) m_sorting.get();
-  return m_numbered;
-}
-
-std::vector<SortedEntry> PurchaseSearch::takeNumbered() {
-  numbered();
-  return std::move(m_numbered);
-}
-
 void PurchaseSearch::lookThrough() {
-  if (m_search) m_search->lookThrough(numbered());
+  if (m_search) m_search->lookThrough(m_sorting.get());
 }
 
 KnownPurchases PurchaseSearch::finish(const PeopleIndex& people) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/base/largevector.h"
 #include "core/base/radixsort.h"
 #include "core/importing/reading/people.h"
 #include "core/purchases/purchasestatus.h"
@@ -15,7 +16,7 @@ class Database;
 
 namespace retenta {
 
-/// An order of the file that the base has already; id 0 = it has not.
+/// How the base has an order of the file; id 0 = not at all.
 struct KnownPurchase {
   PurchaseId id = 0;
   ClientId client = 0;
@@ -33,27 +34,31 @@ std::uint64_t saleKey(const Reading& reading, const ReadOrder& order);
 /// The same of a sale's parts; an empty product is none.
 std::uint64_t saleKey(Day day, qint64 amountMinor, Currency currency, std::string_view product);
 
-/// The orders that the base has already, by number in the book. Most imports know none or all.
+/// The orders that the base has already, by number in the book. Most imports know none or all, and
+/// what is known is mostly as the file says.
 class KnownPurchases {
  public:
-  /// Of an order that is not known, id 0.
-  const KnownPurchase& of(std::uint32_t order) const {
-    return m_all.empty() ? m_none : m_all[order];
+  bool has(std::uint32_t order) const { return !m_ids.empty() && m_ids[order] != 0; }
+  bool any() const { return !m_ids.empty(); }
+  /// How the base has it, where that is not what the file says; else nullptr.
+  const KnownPurchase* other(std::uint32_t order) const {
+    return has(order) && m_ids[order] < 0 ? &m_others[placeOf(m_ids[order])] : nullptr;
   }
-  const std::vector<KnownPurchase>& all() const { return m_all; }
+  /// In the base, in order of the book.
+  std::vector<PurchaseId> ids() const;
+
   /// Asks the memory for where an order will be noted.
   void bringNear(std::uint32_t order) const {
-    if (order < m_all.size()) __builtin_prefetch(&m_all[order], 1);
+    if (order < m_ids.size()) __builtin_prefetch(&m_ids[order], 1);
   }
-  /// Of so many orders, this one is known.
-  void note(std::size_t orders, std::uint32_t order, const KnownPurchase& known) {
-    if (m_all.empty()) m_all.resize(orders);
-    m_all[order] = known;
-  }
+  /// This order of the book is known. What was noted of it before is forgotten.
+  void note(const OrderBook& book, std::uint32_t order, const KnownPurchase& known);
 
  private:
-  KnownPurchase m_none;
-  std::vector<KnownPurchase> m_all;
+  static std::size_t placeOf(PurchaseId id) { return static_cast<std::size_t>(-1 - id); }
+
+  LargeVector<PurchaseId> m_ids;  // below nought: -1 - where it stands among the others
+  std::vector<KnownPurchase> m_others;
 };
 
 /// Finds which orders are in the base: the purchase that is this very order. Orders with a number
@@ -62,24 +67,18 @@ class KnownPurchases {
 /// this lives, but for the reading's report. Throws SQLite::Exception.
 class PurchaseSearch {
  public:
-  /// Begins to sort the file's numbers beside whatever the caller does next.
+  /// Begins to sort the file's numbers beside whatever the caller does next, if the base has any.
   PurchaseSearch(SQLite::Database& db, const Reading& reading, const OrderBook& book);
   ~PurchaseSearch();
   /// What can be found before it is known who is who: all of a file with many known numbers.
   void lookThrough();
   /// The rest. Once.
   KnownPurchases finish(const PeopleIndex& people);
-  /// The numbered orders of the file by their keys, once nothing more is asked. Waits for the
-  /// sorting.
-  std::vector<SortedEntry> takeNumbered();
 
  private:
-  const std::vector<SortedEntry>& numbered();
-
   class Search;
-  std::vector<SortedEntry> m_numbered;
   std::unique_ptr<Search> m_search;  // null = there are no purchases
-  std::future<void> m_sorting;       // last: it begins when all else is there
+  std::future<std::vector<SortedEntry>> m_sorting;
 };
 
 }  // namespace retenta

@@ -104,7 +104,7 @@ std::vector<bool> orderKeysMet(SQLite::Database& db, const std::vector<std::uint
   RawStatement parts(db, "SELECT hashes, form FROM order_key");
   while (parts.next()) markMet({parts.blob(0), static_cast<Form>(parts.number(1))}, wanted, met);
   if (db.execAndGet(anyUnkeyedSql).getInt() == 0) return met;
-  const StoredKeys keys(db);
+  StoredKeys keys(db);
   RawStatement rows(db, unkeyedSql);
   while (rows.next()) {
     const std::uint64_t hash = keys.of(rows.number(0), rows.number(1), rows.text(2));

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "core/base/radixsort.h"
 #include "core/importing/storing/purchases/orderkeystore.h"
+#include "core/importing/storing/purchases/packedkeys.h"
 #include "core/importing/storing/purchases/purchasewritestore.h"
 #include "core/importing/storing/purchases/storedkeystore.h"
 
@@ -56,13 +58,13 @@ PurchaseFeed::~PurchaseFeed() {
   if (m_work.valid()) m_work.wait();
 }
 
-const std::vector<SortedEntry>& PurchaseFeed::sorted() {
+std::size_t PurchaseFeed::count() {
   {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_ready || m_over; });
   }
   if (!m_ready) finish();
-  return m_sorted;
+  return m_orders.orders().size();
 }
 
 const PackRow* PurchaseFeed::next() {
@@ -93,10 +95,10 @@ void PurchaseFeed::finish() {
   if (m_failure) std::rethrow_exception(m_failure);
 }
 
-// Fills the next block that nobody has begun; false when there is none or enough lie ahead. The
-// lock is given up meanwhile.
+// Fills the next block that nobody has begun; false when there is none. The lock is given up
+// meanwhile.
 bool PurchaseFeed::fillAnother(std::unique_lock<std::mutex>& lock) {
-  if (m_begun == m_blocks.size() || m_begun - m_taken >= blocksAhead) return false;
+  if (m_begun == m_blocks.size()) return false;
   const std::size_t number = m_begun++;
   lock.unlock();
   std::exception_ptr failure;
@@ -115,8 +117,6 @@ bool PurchaseFeed::fillAnother(std::unique_lock<std::mutex>& lock) {
 void PurchaseFeed::run() {
   try {
     sort();
-    packKeys();
-    m_blocks.resize((m_sorted.size() + ordersInBlock - 1) / ordersInBlock);
   } catch (...) {
     const std::lock_guard guard(m_mutex);
     m_over = true;
@@ -126,42 +126,50 @@ void PurchaseFeed::run() {
   std::unique_lock lock(m_mutex);
   m_ready = true;
   m_changed.notify_all();
-  while (!m_over && !m_failure && m_begun < m_blocks.size()) {
-    if (!fillAnother(lock)) m_changed.wait(lock);
+  while (!m_over && !m_failure && fillAnother(lock)) {
   }
+  if (m_over || m_failure) return;
+  lock.unlock();
+  packKeys();
 }
 
-// New orders next to their client's others, by day: the order of the table.
+// New orders next to their client's others. By day they are put while they are packed, for only
+// then they are near.
 void PurchaseFeed::sort() {
-  m_sorted.reserve(m_out.newOrders.size());
-  for (const std::uint32_t number : m_out.newOrders) {
-    const ReadOrder& order = m_book.orders[number];
-    const ClientId client = m_owners.clientOf[m_out.people.personOfLine[order.firstLine]];
-    if (client == 0) continue;
-    // Days of 24 bits, negative ones before the others; clients of 40.
-    const auto day = static_cast<std::uint64_t>(order.day + (1 << 23)) & 0xFFFFFF;
-    m_sorted.push_back({static_cast<std::uint64_t>(client) << 24 | day, number});
+  m_orders = OrdersByClient(m_book, m_out.newOrders, m_out.people.personOfLine, m_owners.clientOf);
+  const auto& groups = m_orders.groups();
+  std::size_t from = 0;
+  for (std::size_t group = 0; group + 1 < groups.size(); ++group) {
+    if (!m_firstGroup.empty() && groups[group].begin - from < ordersInBlock) continue;
+    from = groups[group].begin;
+    m_firstGroup.push_back(group);
   }
-  radixSort(m_sorted);
+  m_blocks.resize(m_firstGroup.size());
+  if (!groups.empty()) m_firstGroup.push_back(groups.size() - 1);
 }
 
 void PurchaseFeed::packKeys() {
-  std::vector<bool> written(m_book.orders.size(), false);
-  for (const SortedEntry& entry : m_sorted) written[entry.item] = true;
   std::vector<std::uint64_t> keys;
-  keys.reserve(std::min(m_sorted.size(), m_out.numbered.size()));
-  for (const SortedEntry& entry : m_out.numbered) {
-    if (written[entry.item]) keys.push_back(entry.key);
+  keys.reserve(m_reading.hasRefs ? m_out.newOrders.size() : 0);
+  for (const std::uint32_t number : m_out.newOrders) {
+    const ReadOrder order = m_book.orders[number];
+    if (order.ref == RefTable::none) continue;
+    if (m_owners.clientOf[m_out.people.personOfLine[order.firstLine]] != 0)
+      keys.push_back(orderKey(m_reading, order));
   }
+  // No more of them is kept.
+  radixSort(keys, [](std::uint64_t key) { return key >> (64 - packedKeyBits); });
   m_keyParts = orderKeyParts(keys);
 }
 
-// Brings an order, its line and its number near, which lie anywhere in memory.
-void PurchaseFeed::fetch(std::size_t at) const {
-  if (at + rowsAhead < m_sorted.size()) m_book.orders.bringNear(m_sorted[at + rowsAhead].item);
-  if (at + rowsAhead * 3 / 4 >= m_sorted.size()) return;
+// Brings an order, its line and its number near, which lie anywhere in memory. Up to the end of the
+// block: what stands behind it another thread may be putting into order.
+void PurchaseFeed::fetch(std::size_t at, std::size_t end) const {
+  const auto& sorted = m_orders.orders();
+  if (at + rowsAhead < end) m_book.orders.bringNear(sorted[at + rowsAhead]);
+  if (at + rowsAhead * 3 / 4 >= end) return;
   const auto lineOf = [&](std::size_t ahead) {
-    return m_book.orders.firstLine(m_sorted[at + ahead].item);
+    return m_book.orders.firstLine(sorted[at + ahead]);
   };
   __builtin_prefetch(&m_reading.lines[lineOf(rowsAhead * 3 / 4)]);
   const std::uint32_t ref = m_reading.lines[lineOf(rowsAhead / 2)].ref;
@@ -179,8 +187,7 @@ std::uint64_t PurchaseFeed::keptKey(std::string_view& ref, const ReadOrder& orde
   return orderKey(m_reading, order);
 }
 
-StoredPurchase PurchaseFeed::describe(const SortedEntry& entry, RefTable::Room& room) {
-  const ReadOrder order = m_book.orders[entry.item];
+StoredPurchase PurchaseFeed::describe(const ReadOrder& order, RefTable::Room& room) {
   const auto word = [&](std::uint32_t number) {
     return number == TextTable::none ? std::string_view() : m_reading.words.at(number);
   };
@@ -209,35 +216,36 @@ StoredPurchase PurchaseFeed::describe(const SortedEntry& entry, RefTable::Room& 
   return row;
 }
 
-// Where a block begins: with the first client who does not begin before its place.
-std::size_t PurchaseFeed::beginOf(std::size_t block) const {
-  std::size_t at = std::min(block * ordersInBlock, m_sorted.size());
-  while (at > 0 && at < m_sorted.size() && m_sorted[at].key >> 24 == m_sorted[at - 1].key >> 24)
-    ++at;
-  return at;
+// Orders of one day stay as the file has them.
+void PurchaseFeed::sortByDay(std::size_t group) {
+  const auto before = [this](std::uint32_t a, std::uint32_t b) {
+    return m_book.orders[a].day < m_book.orders[b].day;
+  };
+  const std::span<std::uint32_t> orders = m_orders.ordersOf(group);
+  if (!std::is_sorted(orders.begin(), orders.end(), before))
+    std::stable_sort(orders.begin(), orders.end(), before);
 }
 
 void PurchaseFeed::fill(Block& block, std::size_t number) {
-  const std::size_t end = beginOf(number + 1);
   PurchasePacker packer;
-  const auto close = [&](std::size_t at) {
-    if (packer.count() == 0) return;
-    const std::size_t first = at - packer.count();
-    const auto client = static_cast<ClientId>(m_sorted[first].key >> 24);
-    block.packs.push_back({client, first, packer.count(), packer.bytes()});
-    block.bytes.append(packer.bytes());
-    packer.clear();
-  };
-  ClientId client = 0;
   RefTable::Room room;
-  for (std::size_t at = beginOf(number); at < end; ++at) {
-    const auto next = static_cast<ClientId>(m_sorted[at].key >> 24);
-    if (next != client || packer.count() == purchasesInPack) close(at);
-    client = next;
-    fetch(at);
-    packer.add(describe(m_sorted[at], room));
+  const std::size_t end = m_orders.groups()[m_firstGroup[number + 1]].begin;
+  for (std::size_t group = m_firstGroup[number]; group < m_firstGroup[number + 1]; ++group) {
+    std::uint32_t at = m_orders.groups()[group].begin;
+    const auto close = [&] {
+      const auto count = static_cast<std::uint32_t>(packer.count());
+      block.packs.push_back({m_orders.groups()[group].client, at - count, count, packer.bytes()});
+      block.bytes.append(packer.bytes());
+      packer.clear();
+    };
+    sortByDay(group);
+    for (const std::uint32_t order : m_orders.ordersOf(group)) {
+      if (packer.count() == purchasesInPack) close();
+      fetch(at++, end);
+      packer.add(describe(m_book.orders[order], room));
+    }
+    close();
   }
-  close(end);
   // Where the bytes of each are, now that they move no more.
   const char* bytes = block.bytes.data();
   for (PackRow& pack : block.packs) {

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "core/base/id.h"
-#include "core/base/radixsort.h"
 #include "core/importing/storing/importoutcome.h"
+#include "core/importing/storing/purchases/ordersbyclient.h"
 #include "core/storage/packs/purchasepack.h"
 
 namespace retenta {
@@ -30,14 +30,14 @@ qint64 itemAmount(const Reading& reading, const OrderBook& book, const ReadOrder
 /// taken.
 struct PackRow {
   ClientId client = 0;
-  std::size_t first = 0;  ///< where its first order stands in PurchaseFeed::sorted()
-  std::size_t purchases = 0;
+  std::uint32_t first = 0;  ///< how many orders come before its first one
+  std::uint32_t purchases = 0;
   std::string_view bytes;
 };
 
 /// The outcome's new orders in the order of the table, by client and day. What an order consists of
 /// lies all over the memory, so it is gathered and packed block by block: by another thread from
-/// the beginning, and by whoever waits for a block.
+/// the beginning, as far as it comes while clients are written, and by whoever waits for a block.
 class PurchaseFeed {
  public:
   /// Begins at once. `products` are ids by the numbers of the reading's words. Everything must stay
@@ -48,20 +48,21 @@ class PurchaseFeed {
   PurchaseFeed(const PurchaseFeed&) = delete;
   PurchaseFeed& operator=(const PurchaseFeed&) = delete;
 
-  /// Numbers of the book's orders as they will come. Waits for the sorting. Throws what that threw.
-  const std::vector<SortedEntry>& sorted();
-  /// The keys of the orders with numbers as they are kept; after sorted().
-  const std::vector<std::string>& keyParts() const { return m_keyParts; }
-  /// The next pack; nullptr at the end, or when packing failed. After sorted().
+  /// How many orders will come. Waits for the sorting. Throws what that threw.
+  std::size_t count();
+  /// The next pack; nullptr at the end, or when packing failed. After count().
   const PackRow* next();
   /// Throws what packing threw; after the last pack.
   void finish();
-  /// Whether any order has lines that stand apart from it; after finish().
+  /// After finish(): numbers of the book's orders as they came.
+  const std::vector<std::uint32_t>& sorted() const { return m_orders.orders(); }
+  /// After finish(): the keys of the orders with numbers as they are kept.
+  const std::vector<std::string>& keyParts() const { return m_keyParts; }
+  /// After finish(): whether any order has lines that stand apart from it.
   bool anyApart() const { return m_anyApart; }
 
  private:
   static constexpr std::size_t ordersInBlock = 4096;
-  static constexpr std::size_t blocksAhead = 256;  // some ten megabytes, while clients are written
   struct Block {
     std::vector<PackRow> packs;
     std::string bytes;
@@ -73,17 +74,18 @@ class PurchaseFeed {
   void packKeys();
   bool fillAnother(std::unique_lock<std::mutex>& lock);
   void fill(Block& block, std::size_t number);
-  std::size_t beginOf(std::size_t block) const;
-  void fetch(std::size_t at) const;
+  void sortByDay(std::size_t group);
+  void fetch(std::size_t at, std::size_t end) const;
   std::uint64_t keptKey(std::string_view& ref, const ReadOrder& order) const;
-  StoredPurchase describe(const SortedEntry& entry, RefTable::Room& room);
+  StoredPurchase describe(const ReadOrder& order, RefTable::Room& room);
 
   const Reading& m_reading;
   const OrderBook& m_book;
   const ImportOutcome& m_out;
   const PurchaseOwners& m_owners;
   const std::vector<std::int64_t>& m_products;
-  std::vector<SortedEntry> m_sorted;
+  OrdersByClient m_orders;
+  std::vector<std::size_t> m_firstGroup;  // of each block, and the end
   std::vector<std::string> m_keyParts;
   std::vector<std::string> m_currencies;
   std::size_t m_pack = 0;  // of the block being taken

@@ -35,7 +35,7 @@ bool look(const Progress& progress, std::size_t done, std::size_t total) {
 class OrderPacks : public BulkRows {
  public:
   OrderPacks(PurchaseFeed& feed, PurchaseId first, const Progress& progress)
-      : m_feed(feed), m_count(feed.sorted().size()), m_first(first), m_progress(progress) {}
+      : m_feed(feed), m_count(feed.count()), m_first(first), m_progress(progress) {}
   bool stopped() const { return m_stopped; }
 
   bool next() override {
@@ -54,9 +54,9 @@ class OrderPacks : public BulkRows {
       case 0:
         return out.set(std::int64_t{m_pack->client});
       case 1:
-        return out.set(m_first + static_cast<std::int64_t>(m_pack->first));
+        return out.set(m_first + std::int64_t{m_pack->first});
       case 3:
-        return out.set(static_cast<std::int64_t>(m_pack->purchases));
+        return out.set(std::int64_t{m_pack->purchases});
       default:
         return out.setBlob(m_pack->bytes);
     }
@@ -76,7 +76,7 @@ class OrderPacks : public BulkRows {
 // The lines that name a product, of orders that are not their only line, as rows of table item.
 class ItemRows : public BulkRows {
  public:
-  ItemRows(const Reading& reading, const OrderBook& book, const std::vector<SortedEntry>& sorted,
+  ItemRows(const Reading& reading, const OrderBook& book, const std::vector<std::uint32_t>& sorted,
            const std::vector<std::int64_t>& products, PurchaseId first, const Progress& progress)
       : m_reading(reading),
         m_book(book),
@@ -134,7 +134,7 @@ class ItemRows : public BulkRows {
     if (m_at % purchasesBetweenLooks == 0 && !look(m_progress, m_at, m_sorted.size()))
       m_stopped = true;
     if (m_stopped) return false;
-    m_order = m_book.orders[m_sorted[m_at].item];
+    m_order = m_book.orders[m_sorted[m_at]];
     m_line = standsInline(m_reading, m_book, m_order) ? TextTable::none : m_order.firstLine;
     m_number = 0;
     return true;
@@ -142,7 +142,7 @@ class ItemRows : public BulkRows {
 
   const Reading& m_reading;
   const OrderBook& m_book;
-  const std::vector<SortedEntry>& m_sorted;
+  const std::vector<std::uint32_t>& m_sorted;
   const std::vector<std::int64_t>& m_products;
   PurchaseId m_first;
   const Progress& m_progress;
@@ -168,7 +168,7 @@ PurchaseWriter::PurchaseWriter(SQLite::Database& db, const Reading& reading, con
 PurchaseWriter::~PurchaseWriter() = default;
 
 Result<std::pair<PurchaseId, PurchaseId>> PurchaseWriter::run(const Progress& progress) {
-  const auto count = static_cast<qint64>(m_feed->sorted().size());
+  const auto count = static_cast<qint64>(m_feed->count());
   m_first = reservePurchaseIds(m_db, count);
   if (!writeOrders(progress) || !writeItems(progress)) return Error{ErrorCode::Cancelled, {}, {}};
   saveOrderKeys(m_db, m_owners.import, m_feed->keyParts());
@@ -225,7 +225,7 @@ void PurchaseWriter::findProducts() {
 
 bool PurchaseWriter::writeItems(const Progress& progress) {
   if (!m_feed->anyApart()) return true;
-  const std::vector<SortedEntry>& sorted = m_feed->sorted();
+  const std::vector<std::uint32_t>& sorted = m_feed->sorted();
   ItemRows rows(m_reading, m_book, sorted, m_products, m_first, progress);
   bulkInsert(m_db, "item",
              {{"purchase_id"}, {"line"}, {"product_id"}, {"quantity_milli"}, {"amount_minor"}},

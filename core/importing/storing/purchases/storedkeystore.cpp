@@ -11,11 +11,14 @@ StoredKeys::StoredKeys(SQLite::Database& db) {
   while (sources.next()) m_seeds[sources.number(0)] = stableHash(sources.text(1));
 }
 
-std::uint64_t StoredKeys::of(std::int64_t keyHash, std::int64_t source,
-                             std::string_view ref) const {
+std::uint64_t StoredKeys::of(std::int64_t keyHash, std::int64_t source, std::string_view ref) {
   if (keyHash != keyOfRow || ref.empty()) return static_cast<std::uint64_t>(keyHash);
-  const auto seed = m_seeds.find(source);
-  return seed == m_seeds.end() ? 0 : stableHash(ref, seed->second);
+  if (!m_last.second || m_last.first != source) {
+    const auto seed = m_seeds.find(source);
+    if (seed == m_seeds.end()) return 0;
+    m_last = {source, &seed->second};
+  }
+  return stableHash(ref, *m_last.second);
 }
 
 }  // namespace retenta

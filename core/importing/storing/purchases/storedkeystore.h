@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace SQLite {
 class Database;
@@ -21,10 +22,11 @@ class StoredKeys {
  public:
   /// Reads the sources. Throws SQLite::Exception.
   explicit StoredKeys(SQLite::Database& db);
-  std::uint64_t of(std::int64_t keyHash, std::int64_t source, std::string_view ref) const;
+  std::uint64_t of(std::int64_t keyHash, std::int64_t source, std::string_view ref);
 
  private:
   std::unordered_map<std::int64_t, std::uint64_t> m_seeds;  // by id of source
+  std::pair<std::int64_t, const std::uint64_t*> m_last{};   // asked for, mostly the next one too
 };
 
 }  // namespace retenta
