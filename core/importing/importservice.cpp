@@ -18,6 +18,7 @@
 #include "core/importing/results/resultstore.h"
 #include "core/importing/storing/consentnews.h"
 #include "core/importing/text/sourcecache.h"
+#include "core/storage/changes/basemark.h"
 
 namespace retenta {
 
@@ -185,8 +186,10 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
   if (m_business.readOnly()) return Error{ErrorCode::BaseReadOnly, {m_business.file().path()}, {}};
   if (const auto room = checkSpace(m_business.file().path(), plan.bytes); !room)
     return room.error();
-  const BackupBeside backup = BackupService(m_business).besideImport();
-  if (plan.kind == ImportKind::Results) return importReportNow(plan, progress);
+  if (plan.kind == ImportKind::Results) {
+    const BackupBeside backup = BackupService(m_business).besideImport();
+    return importReportNow(plan, progress);
+  }
   auto prepared = prepare(m_business, *m_sources, plan, {today, profile.timeZone}, progress);
   if (!prepared) return prepared.error();
   // The file itself is done with, rejected rows stand in the report: a third of the memory.
@@ -194,11 +197,17 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
   m_sources->drop();
   Reading& reading = *prepared->reading;
   const WriteContext context{m_business.clock().nowUtcMs(), today, consent, prepared->apart};
+  std::optional<BackupBeside> backup;
   const auto written = m_business.file().write([&](SQLite::Database& db) -> Result<ImportId> {
-    auto import =
-        storeImport(db, plan, reading, prepared->book, profile.currency, context, progress);
+    const ImportOutcome outcome =
+        compareWithBase(db, plan, reading, prepared->book, profile.currency);
+    // A file that brings nothing needs no backup: many are imported a second time.
+    if (prepared->dead || mayBringNews(outcome, reading, consent))
+      backup = BackupService(m_business).besideImport();
+    auto import = storeImport(db, plan, reading, prepared->book, outcome, context, progress);
     if (import && prepared->dead)
       import = storeDead(db, *prepared->dead, *import, reading.report, context.nowMs, today);
+    if (import && *import == 0) leaveBaseMark(db);  // nothing is written
     if (!import || *import == 0) return import;
     UndoStep step;
     step.name = stepName(importKind, QFileInfo(plan.title()).fileName(), *import);

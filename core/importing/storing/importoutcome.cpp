@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <future>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "core/base/radixsort.h"
 #include "core/clients/consentstore.h"
 #include "core/clients/personname.h"
 #include "core/importing/storing/detailwritestore.h"
@@ -236,26 +236,20 @@ class Comparison {
   }
 
   void compareClients() {
-    std::vector<ClientId> ids;
-    std::vector<std::uint32_t> people;
+    std::vector<SortedEntry> met;
     for (std::uint32_t i = 0; i < m_out.people.people.size(); ++i) {
       const Person& who = m_out.people.people[i];
       if (who.client == 0) continue;
       if (!who.merged.empty()) m_grown[i] = true;
-      ids.push_back(who.client);
-      people.push_back(i);
+      met.push_back({static_cast<std::uint64_t>(who.client), i});
     }
-    const KnownClients known = loadKnownClients(m_db, ids);
-    const std::vector<KnownClient>& clients = known.all;
     if (mayUpdate()) growByDetails();
-    std::unordered_set<ClientId> seen;  // two records may stand for one client of the base
-    seen.reserve(clients.size());
-    for (std::size_t i = 0; i < clients.size(); ++i) {
-      if (seen.insert(clients[i].id).second) compareFields(people[i], clients[i]);
-    }
+    eachKnownClient(m_db, met, [this](std::uint32_t person, const KnownClient& client) {
+      compareFields(person, client);
+    });
     if (!mayUpdate()) return;
-    for (const std::uint32_t person : people)
-      m_reading.report.clientsUpdated += m_grown[person] ? 1 : 0;
+    for (const SortedEntry& each : met)
+      m_reading.report.clientsUpdated += m_grown[each.item] ? 1 : 0;
   }
 
   void countRecords() {
@@ -297,6 +291,13 @@ class Comparison {
 };
 
 }  // namespace
+
+bool mayBringNews(const ImportOutcome& outcome, const Reading& reading,
+                  const ConsentAnswer& consent) {
+  const auto speaks = [](const Person& who) { return who.consents != 0; };
+  return outcome.changesAnything() || !reading.details.empty() || consent.channels.bits() != 0 ||
+         std::any_of(outcome.people.people.begin(), outcome.people.people.end(), speaks);
+}
 
 ImportOutcome compareWithBase(SQLite::Database& db, const ImportPlan& plan, Reading& reading,
                               const OrderBook& book, Currency baseCurrency) {

@@ -51,6 +51,10 @@ inline bool bringsNews(const ImportOutcome& outcome, const Reading& reading) {
   return outcome.changesAnything() || reading.report.consents > 0 || reading.detailsAdded > 0;
 }
 
+/// Whether it may, once written: false = certainly not, and nothing needs to be written to know.
+bool mayBringNews(const ImportOutcome& outcome, const Reading& reading,
+                  const ConsentAnswer& consent);
+
 /// Compares the file with the base and completes reading.report. Reads only. Throws
 /// SQLite::Exception.
 ImportOutcome compareWithBase(SQLite::Database& db, const ImportPlan& plan, Reading& reading,

@@ -8,9 +8,9 @@
 namespace retenta {
 
 Result<ImportId> storeImport(SQLite::Database& db, const ImportPlan& plan, Reading& reading,
-                             const OrderBook& book, Currency baseCurrency,
+                             const OrderBook& book, const ImportOutcome& outcome,
                              const WriteContext& context, const Progress& progress) {
-  const ImportOutcome outcome = compareWithBase(db, plan, reading, book, baseCurrency);
+  if (!mayBringNews(outcome, reading, context.consent)) return ImportId{0};
   db.exec("SAVEPOINT import");
   const auto import = writeImport(db, plan, reading, book, outcome, context, progress);
   if (!import) return import;

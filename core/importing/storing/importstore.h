@@ -8,10 +8,10 @@
 
 namespace retenta {
 
-/// Compares with the base and writes, inside the caller's transaction; 0 when the file brought
-/// nothing new, and then nothing is written. Throws SQLite::Exception.
+/// Writes what came of comparing, inside the caller's transaction; 0 when the file brought nothing
+/// new, and then nothing is written. Throws SQLite::Exception.
 Result<ImportId> storeImport(SQLite::Database& db, const ImportPlan& plan, Reading& reading,
-                             const OrderBook& book, Currency baseCurrency,
+                             const OrderBook& book, const ImportOutcome& outcome,
                              const WriteContext& context, const Progress& progress);
 
 /// All imports, undone ones too, the oldest first.

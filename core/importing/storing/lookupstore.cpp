@@ -217,46 +217,45 @@ BaseMatches loadMatches(SQLite::Database& db, const Reading& reading, const std:
   return matches;
 }
 
-KnownClients loadKnownClients(SQLite::Database& db, const std::vector<ClientId>& ids) {
-  KnownClients known;
-  std::vector<KnownClient>& clients = known.all;
-  clients.resize(ids.size());
-  for (std::size_t i = 0; i < ids.size(); ++i) clients[i].id = ids[i];
-  const auto take = [&known](const RawStatement& row, KnownClient& client) {
-    const auto text = [&](int column) { return known.texts.keep(row.text(column)); };
-    client.name = text(1);
+void eachKnownClient(
+    SQLite::Database& db, std::vector<SortedEntry> met,
+    const std::function<void(std::uint32_t person, const KnownClient& client)>& tell) {
+  const auto clientOf = [](const SortedEntry& entry) { return static_cast<ClientId>(entry.key); };
+  radixSort(met);
+  met.erase(std::unique(met.begin(), met.end(),
+                        [](const auto& a, const auto& b) { return a.key == b.key; }),
+            met.end());
+  const auto pass = [&](const RawStatement& row, const SortedEntry& entry) {
+    KnownClient client;
+    client.id = row.number(0);
+    client.name = row.text(1);
     client.weak = row.number(2) != 0;
-    client.gender = text(3);
-    client.birthday = text(4);
-    client.city = text(5);
-    client.origin = text(6);
-    client.address = text(7);
+    client.gender = row.text(3);
+    client.birthday = row.text(4);
+    client.city = row.text(5);
+    client.origin = row.text(6);
+    client.address = row.text(7);
+    tell(entry.item, client);
   };
   const std::string columns =
       "SELECT id, name, weak, gender, birthday, city, origin, address FROM client ";
   const qint64 all = upperBound(db, "SELECT coalesce(max(id), 0) FROM client");
-  if (static_cast<qint64>(ids.size()) * lookupInRows < all) {
+  if (static_cast<qint64>(met.size()) * lookupInRows < all) {
     RawStatement find(db, (columns + "WHERE id = ?1").c_str());
-    for (KnownClient& client : clients) {
-      find.bind(1, client.id);
-      if (!find.next()) continue;
-      take(find, client);
+    for (const SortedEntry& entry : met) {
+      find.bind(1, std::int64_t{clientOf(entry)});
+      if (find.next()) pass(find, entry);
       find.reset();
     }
-    return known;
+    return;
   }
-  std::vector<std::pair<ClientId, std::size_t>> places;
-  places.reserve(ids.size());
-  for (std::size_t i = 0; i < ids.size(); ++i) places.emplace_back(ids[i], i);
-  std::sort(places.begin(), places.end());
   RawStatement rows(db, (columns + "ORDER BY id").c_str());
-  auto place = places.begin();
-  while (place != places.end() && rows.next()) {
+  auto place = met.begin();
+  while (place != met.end() && rows.next()) {
     const ClientId id = rows.number(0);
-    while (place != places.end() && place->first < id) ++place;
-    for (; place != places.end() && place->first == id; ++place) take(rows, clients[place->second]);
+    while (place != met.end() && clientOf(*place) < id) ++place;
+    if (place != met.end() && clientOf(*place) == id) pass(rows, *place++);
   }
-  return known;
 }
 
 }  // namespace retenta

@@ -3,6 +3,8 @@
 
 #include <sys/resource.h>
 
+#include "core/backups/backupservice.h"
+#include "core/storage/snapshot.h"
 #include "tests/core/importing/importfixture.h"
 
 using namespace retenta;
@@ -248,6 +250,50 @@ class TestImportService : public test::ImportFixture {
     QCOMPARE(ask("SELECT count(*) FROM import"), QStringLiteral("0"));
     VERIFY_OK(m_service->importNow(*plan, {}));
     QCOMPARE(m_business->ledger()->purchases(), std::size_t{20'000});
+  }
+
+  void aFileThatBringsNothingLeavesNothing() {
+    const auto backups = [&] {
+      const QString base = m_business->file().path();
+      return listBackups(defaultBackupFolder(base), base).size();
+    };
+    const char* mark = "SELECT changes FROM base_mark";
+    const QByteArray text = "email,date,amount\na@b.example,2025-02-01,10\n";
+    VERIFY_OK(import(text));
+    const auto copies = backups();
+    const QString state = ask(mark);
+    const auto again = import(text);
+    VERIFY_OK(again);
+    QCOMPARE(again->importId, 0);
+    QCOMPARE(again->known, 1);
+    QCOMPARE(backups(), copies);
+    QCOMPARE(ask(mark), state);  // caches of the base stay true
+    VERIFY_OK(import(text + "c@d.example,2025-02-01,10\n"));
+    QCOMPARE(backups(), copies + 1);
+    QVERIFY(ask(mark) != state);
+  }
+
+  // Long enough for two threads: each finds people who share an order.
+  void aLongFileTellsConflictsInItsOrder() {
+    constexpr int orders = 70'000;
+    QByteArray text = "order id,email,date,amount\n";
+    for (int i = 1; i <= orders; ++i) {
+      const QByteArray number = QByteArray::number(i);
+      text += number + ",c" + QByteArray::number(i % 7000) + "@b.example,2025-02-01,10\n";
+      if (i % 10'000 == 0) text += number + ",other@b.example,2025-02-01,10\n";
+    }
+    const auto report = import(text);
+    VERIFY_OK(report);
+    std::vector<int> rows;
+    for (const WarnedRow& each : report->warnings) {
+      if (each.what == ImportWarning::Conflict) rows.push_back(each.row);
+    }
+    QCOMPARE(rows.size(), std::size_t{7});
+    for (int i = 1; i <= 7; ++i) QCOMPARE(rows[static_cast<std::size_t>(i - 1)], i * 10'000 + i);
+    QCOMPARE(report->clientsNew, 7001);  // and whose order it was not
+    QCOMPARE(ask("SELECT count(*), min(n), max(n) FROM (SELECT count(*) AS n "
+                 "FROM every_purchase GROUP BY client_id)"),
+             QStringLiteral("7000 10 10"));
   }
 
   void modes() {

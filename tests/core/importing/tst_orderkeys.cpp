@@ -5,6 +5,7 @@
 #include <QtEndian>
 
 #include "core/importing/storing/purchases/knownpurchasestore.h"
+#include "core/importing/storing/purchases/ordersbyclient.h"
 #include "core/importing/storing/purchases/packedkeys.h"
 #include "core/storage/connection.h"
 #include "core/storage/migrator.h"
@@ -47,6 +48,21 @@ class TestOrderKeys : public test::ImportFixture {
     QCOMPARE(again->purchasesNew, 1);
     QCOMPARE(ask("SELECT count(*), count(DISTINCT order_ref) FROM every_purchase"),
              QStringLiteral("201 201"));
+  }
+
+  // In whatever order people and their orders stand; two people may be one client, some nobody's.
+  void ordersStandUnderTheirClients() {
+    OrderBook book;
+    for (std::uint32_t i = 0; i < 7; ++i) book.orders.add(i);
+    const std::vector<ClientId> clientOf = {9, 0, 4, 9, 5};
+    OrdersByClient sorted(book, {0, 1, 2, 4, 5, 6}, {0, 2, 1, 4, 3, 2, 0}, clientOf);
+    const auto& groups = sorted.groups();
+    QCOMPARE(groups.size(), std::size_t{3});  // nobody has an order of client 5
+    QCOMPARE(groups[0].client, ClientId{4});
+    QCOMPARE(groups[1].client, ClientId{9});
+    QCOMPARE(sorted.orders(), (std::vector<std::uint32_t>{1, 5, 0, 4, 6}));
+    QCOMPARE(sorted.ordersOf(1).size(), std::size_t{3});
+    QVERIFY(OrdersByClient(book, {2}, {0, 2, 1}, clientOf).groups().empty());
   }
 
   // The client's other address leads to somebody new, the number to the order that is there.
