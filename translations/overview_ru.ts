@@ -51,10 +51,6 @@
 <context>
     <name>GoalWords</name>
     <message>
-        <source>Revenue per paying client (ARPPU)</source>
-        <translation>Выручка на платящего клиента (ARPPU)</translation>
-    </message>
-    <message>
         <source>%1 on %2 → %3 by %4</source>
         <translation>%1 на %2 → %3 к %4</translation>
     </message>

@@ -6,10 +6,11 @@
 
 #include "app/cli/command.h"
 #include "app/cli/figures/periodoptions.h"
-#include "app/cli/output.h"
 #include "app/cli/figures/segmentoption.h"
+#include "app/cli/output.h"
 #include "core/metrics/goals/goalservice.h"
 #include "ui/segments/filtersentence.h"
+#include "ui/text/figurenames.h"
 #include "ui/text/formatters.h"
 #include "ui/text/terms.h"
 
@@ -27,8 +28,7 @@ const QString nameOption = QStringLiteral("name");
 
 // Money in minor units, shares as fractions, all else as it is.
 QJsonValue valueJson(const Goal& goal, std::optional<double> value) {
-  if (!value) return {};
-  return isMoney(goal.figure) ? QJsonValue(qint64(std::llround(*value))) : QJsonValue(*value);
+  return goal.figure->unit == FigureUnit::Money ? minor(value) : known(value);
 }
 
 QJsonObject lineJson(const GoalLine& line, Currency currency) {
@@ -45,7 +45,7 @@ QJsonObject lineJson(const GoalLine& line, Currency currency) {
   return {
       {QStringLiteral("id"), goal.id},
       {QStringLiteral("name"), goal.name},
-      {QStringLiteral("figure"), goalFigureId(goal.figure)},
+      {QStringLiteral("figure"), goal.figure->key()},
       {QStringLiteral("months"), goal.months},
       {QStringLiteral("segments"),
        goal.segments ? QJsonValue(QJsonArray::fromStringList(goal.segments->ids())) : QJsonValue()},
@@ -68,8 +68,10 @@ QJsonObject lineJson(const GoalLine& line, Currency currency) {
 QString valueText(const Goal& goal, std::optional<double> value, Currency currency) {
   const Formatters f;
   if (!value) return Formatters::unknown();
-  if (isMoney(goal.figure)) return f.moneyShort(std::llround(*value), currency);
-  return isShare(goal.figure) ? f.percent(*value, 1) : f.number(*value, 1);
+  const KpiFigure& figure = *goal.figure;
+  if (figure.unit == FigureUnit::Money) return f.moneyShort(std::llround(*value), currency);
+  return figure.unit == FigureUnit::Share ? f.percent(*value, figure.decimals)
+                                          : f.number(*value, figure.decimals);
 }
 
 void printGoal(const GoalLine& line, Currency currency) {
@@ -77,7 +79,7 @@ void printGoal(const GoalLine& line, Currency currency) {
   const auto text = [&](std::optional<double> value) { return valueText(goal, value, currency); };
   printLine(Cli::tr("%1. %2: %3 → %4 by %5")
                 .arg(QString::number(goal.id),
-                     goal.name.isEmpty() ? goalFigureId(goal.figure) : goal.name,
+                     goal.name.isEmpty() ? figureName(goal.figure->key()) : goal.name,
                      text(goal.startValue), text(goal.target), Formatters().date(goal.deadline)));
   const QString whom = segmentChoiceText({goal.segments, goal.saved});
   if (!whom.isEmpty()) printLine(Cli::tr("   of: %1").arg(whom));
@@ -102,27 +104,27 @@ int printGoals(const std::vector<GoalLine>& lines, const Invocation& call, Curre
 }
 
 // "20%" or "0.2" of a share, main units of money, else a number.
-std::optional<double> targetOf(const QString& typed, GoalFigure figure, Currency currency) {
+std::optional<double> targetOf(const QString& typed, FigureUnit unit, Currency currency) {
   QString text = typed.trimmed();
   const bool percent = text.endsWith(QLatin1Char('%'));
   if (percent) text.chop(1);
   bool ok = false;
   const double value = text.toDouble(&ok);
-  if (!ok || !std::isfinite(value) || (percent && !isShare(figure))) return std::nullopt;
-  if (isMoney(figure)) return value * static_cast<double>(currency.factor());
+  if (!ok || !std::isfinite(value) || (percent && unit != FigureUnit::Share)) return std::nullopt;
+  if (unit == FigureUnit::Money) return value * static_cast<double>(currency.factor());
   return percent ? value / 100 : value;
 }
 
 int addGoal(const Invocation& call, const Options& options) {
   QString problem;
   Goal goal;
-  const auto figure = goalFigureFromId(options.value(figureOption));
+  const auto figure = goalFigure(options.value(figureOption));
   if (!figure) {
     QStringList ids;
-    for (int i = 0; i < goalFigureCount; ++i) ids += goalFigureId(static_cast<GoalFigure>(i));
+    for (const KpiFigure* one : goalFigures()) ids += one->key();
     return wrongUsage(options.takes(figureOption, ids.join(QStringLiteral(", "))));
   }
-  goal.figure = *figure;
+  goal.figure = figure;
   goal.name = options.value(nameOption).simplified();
   goal.deadline = dayOption(options, deadlineOption, problem);
   if (!problem.isEmpty()) return wrongUsage(problem);
@@ -139,7 +141,7 @@ int addGoal(const Invocation& call, const Options& options) {
   const Day asOf = asOfDay(call, *ledger);
   goal.start = options.has(startOption) ? dayOption(options, startOption, problem) : asOf;
   if (!problem.isEmpty()) return wrongUsage(problem);
-  const auto target = targetOf(options.value(targetOption), goal.figure, ledger->currency);
+  const auto target = targetOf(options.value(targetOption), figure->unit, ledger->currency);
   if (!target)
     return fail(
         Error{ErrorCode::BadNumber, {QStringLiteral("--target"), options.value(targetOption)}, {}});

@@ -11,9 +11,6 @@ namespace retenta {
 
 namespace {
 
-constexpr std::array<const char*, goalFigureCount> figureIds = {
-    "revenue", "average_check",        "arppu", "payers", "new",
-    "active",  "purchases_per_client", "crr",   "churn",  "rpr"};
 constexpr std::size_t leastPoints = 4;
 
 // The 90th percentile of Student's t by degrees of freedom, from 2 on: two-sided bounds of 80 %.
@@ -67,50 +64,23 @@ std::optional<Line> lineThrough(const std::vector<GoalPoint>& points) {
 
 }  // namespace
 
-QString goalFigureId(GoalFigure figure) {
-  return QString::fromLatin1(figureIds[static_cast<std::size_t>(figure)]);
+const KpiFigure* goalFigure(QStringView id) {
+  // Goals set before all figures could be had called the active ones so.
+  const KpiFigure* figure = kpiFigure(id == QLatin1String("active") ? u"active_end" : id);
+  return figure && !figure->part ? figure : nullptr;
 }
 
-std::optional<GoalFigure> goalFigureFromId(QStringView id) {
-  for (std::size_t i = 0; i < figureIds.size(); ++i) {
-    if (id == QLatin1String(figureIds[i])) return static_cast<GoalFigure>(i);
-  }
-  return std::nullopt;
-}
-
-bool isMoney(GoalFigure figure) { return figure <= GoalFigure::Arppu; }
-bool isShare(GoalFigure figure) { return figure >= GoalFigure::Retention; }
-
-std::optional<double> goalValue(GoalFigure figure, const Kpis& kpis) {
-  switch (figure) {
-    case GoalFigure::Revenue:
-      return static_cast<double>(kpis.revenueMinor);
-    case GoalFigure::AverageCheck:
-      return kpis.averageCheckMinor();
-    case GoalFigure::Arppu:
-      return kpis.arppuMinor();
-    case GoalFigure::Payers:
-      return static_cast<double>(kpis.payers);
-    case GoalFigure::NewClients:
-      return static_cast<double>(kpis.newClients);
-    case GoalFigure::Active:
-      return static_cast<double>(kpis.activeAtEnd);
-    case GoalFigure::PurchasesPerClient:
-      return kpis.purchasesPerClient();
-    case GoalFigure::Retention:
-      return kpis.retention();
-    case GoalFigure::Churn:
-      return kpis.churn();
-    case GoalFigure::RepeatRate:
-      return kpis.repeatRate();
-  }
-  return std::nullopt;
+std::vector<const KpiFigure*> goalFigures() {
+  std::vector<const KpiFigure*> all;
+  for (const KpiFigure& figure : kpiFigures())
+    if (!figure.part) all.push_back(&figure);
+  return all;
 }
 
 QJsonObject goalToJson(const Goal& goal) {
   QJsonObject json{{QStringLiteral("id"), goal.id},
                    {QStringLiteral("name"), goal.name},
-                   {QStringLiteral("figure"), goalFigureId(goal.figure)},
+                   {QStringLiteral("figure"), goal.figure->key()},
                    {QStringLiteral("months"), goal.months},
                    {QStringLiteral("start"), isoDate(goal.start)},
                    {QStringLiteral("deadline"), isoDate(goal.deadline)},
@@ -126,7 +96,7 @@ std::optional<Goal> goalFromJson(const QJsonObject& json) {
   const auto dayAt = [&](const char* key) {
     return dayFromIso(json[QLatin1String(key)].toString().toLatin1());
   };
-  const auto figure = goalFigureFromId(json[QStringLiteral("figure")].toString());
+  const auto figure = goalFigure(json[QStringLiteral("figure")].toString());
   const auto start = dayAt("start");
   const auto deadline = dayAt("deadline");
   Goal goal;
@@ -140,7 +110,7 @@ std::optional<Goal> goalFromJson(const QJsonObject& json) {
     goal.saved = savedSegmentFromJson(json[QStringLiteral("saved")].toObject());
     if (!goal.saved) return std::nullopt;
   }
-  goal.figure = *figure;
+  goal.figure = figure;
   goal.start = *start;
   goal.deadline = *deadline;
   if (json.contains(QStringLiteral("segments"))) {

@@ -9,43 +9,25 @@
 #include <QString>
 
 #include "core/base/date.h"
-#include "core/metrics/kpi.h"
+#include "core/metrics/figures/kpifigures.h"
 #include "core/rfm/segment.h"
 #include "core/segments/savedsegments.h"
 
 namespace retenta {
 
-/// What a goal is about: a figure of domain D3.
-enum class GoalFigure : std::uint8_t {
-  Revenue,
-  AverageCheck,
-  Arppu,
-  Payers,
-  NewClients,
-  Active,
-  PurchasesPerClient,
-  Retention,
-  Churn,
-  RepeatRate,
-};
-inline constexpr int goalFigureCount = 10;
-/// "revenue", "average_check", "arppu", "payers", "new", "active", "purchases_per_client", "crr",
-/// "churn", "rpr": the keys of `kpi`.
-QString goalFigureId(GoalFigure figure);
-std::optional<GoalFigure> goalFigureFromId(QStringView id);
-/// Whether its values are money (minor units) or a share (0…1); else they are a number.
-bool isMoney(GoalFigure figure);
-bool isShare(GoalFigure figure);
-/// The figure of a period; nullopt when it is not known (nobody to count).
-std::optional<double> goalValue(GoalFigure figure, const Kpis& kpis);
+/// What a goal can be about: the figure of domain D3 with this id ("revenue", "crr": the keys of
+/// `kpi`); null for an unknown one, and for those that only part another one.
+const KpiFigure* goalFigure(QStringView id);
+/// All of them, as they are shown.
+std::vector<const KpiFigure*> goalFigures();
 
 /// A SMART goal (domain D19): from what, to what, by when. Values are of the `months` that end with
 /// a day, of the clients of some segments on that day (cells, or the rules a saved segment had when
 /// it was chosen), or of everybody.
 struct Goal {
   qint64 id = 0;
-  QString name;  ///< '' = named by its figure
-  GoalFigure figure = GoalFigure::Revenue;
+  QString name;                                      ///< '' = named by its figure
+  const KpiFigure* figure = goalFigure(u"revenue");  ///< never null
   std::optional<SegmentSet> segments;
   std::optional<SavedSegment> saved;  ///< in place of segments
   int months = 1;

@@ -26,9 +26,7 @@ std::vector<Goal> goalsIn(const QJsonObject& json) {
   return goals;
 }
 
-QString nameOf(const Goal& goal) {
-  return goal.name.isEmpty() ? goalFigureId(goal.figure) : goal.name;
-}
+QString nameOf(const Goal& goal) { return goal.name.isEmpty() ? goal.figure->key() : goal.name; }
 
 Error noGoal(qint64 id) {
   return {ErrorCode::NotFound, {QStringLiteral("goal"), QString::number(id)}, {}};
@@ -90,7 +88,7 @@ Result<std::vector<GoalPoint>> GoalService::pointsOf(const Goal& goal,
     if (goal.saved) query.scope.filter = goal.saved->filter;
     const auto answer = KpiService(m_business).answerNow(query);
     if (!answer) return answer.error();
-    const auto value = goalValue(goal.figure, answer->lines.front().now.kpis);
+    const auto value = goal.figure->value(answer->lines.front().now);
     if (value) points.push_back({day, *value});
   }
   return points;
@@ -100,7 +98,7 @@ Result<void> GoalService::begin(Goal& goal) const {
   const auto points = pointsOf(goal, {goal.start});
   if (!points) return points.error();
   if (points->empty())
-    return Error{ErrorCode::NotFound, {goalFigureId(goal.figure), isoDate(goal.start)}, {}};
+    return Error{ErrorCode::NotFound, {goal.figure->key(), isoDate(goal.start)}, {}};
   goal.startValue = points->front().value;
   return {};
 }

@@ -63,7 +63,7 @@ class TestGoals : public QObject {
     dialog.show();
     QTRY_VERIFY(says(dialog, QStringLiteral("No goals yet")));
     auto* figure = field<QComboBox>(dialog, QStringLiteral("Figure"));
-    figure->setCurrentIndex(static_cast<int>(GoalFigure::Retention));
+    figure->setCurrentIndex(figure->findData(QStringLiteral("crr")));
     auto* target = field<QLineEdit>(dialog, QStringLiteral("Target"));
     target->setFocus();
     QTest::keyClicks(target, QStringLiteral("many"));
@@ -147,7 +147,7 @@ class TestGoals : public QObject {
 
   void oneThatIsBehindStandsOnTheOverview() {
     Goal goal;
-    goal.figure = GoalFigure::Revenue;
+    goal.figure = goalFigure(u"revenue");
     goal.start = test::day("2024-12-31");
     goal.deadline = test::day("2025-12-31");
     goal.target = 1e12;
@@ -171,15 +171,15 @@ class TestGoals : public QObject {
 
   void targetsAreTypedAsTheFigureIs() {
     const Currency roubles;
-    const auto typed = [&](const char* text, GoalFigure figure) {
-      return goalwords::typedTarget(QString::fromUtf8(text), figure, roubles);
+    const auto typed = [&](const char* text, const KpiFigure* figure) {
+      return goalwords::typedTarget(QString::fromUtf8(text), *figure, roubles);
     };
-    QCOMPARE(typed("40 %", GoalFigure::Retention), std::optional(0.4));
-    QCOMPARE(typed("40", GoalFigure::Churn), std::optional(0.4));
-    QCOMPARE(typed("1 500,50", GoalFigure::AverageCheck), std::optional(150'050.0));
-    QCOMPARE(typed("120", GoalFigure::NewClients), std::optional(120.0));
-    QVERIFY(!typed("", GoalFigure::Revenue));
-    QVERIFY(!typed("1e300", GoalFigure::Revenue));
+    QCOMPARE(typed("40 %", goalFigure(u"crr")), std::optional(0.4));
+    QCOMPARE(typed("40", goalFigure(u"churn")), std::optional(0.4));
+    QCOMPARE(typed("1 500,50", goalFigure(u"average_check")), std::optional(150'050.0));
+    QCOMPARE(typed("120", goalFigure(u"new")), std::optional(120.0));
+    QVERIFY(!typed("", goalFigure(u"revenue")));
+    QVERIFY(!typed("1e300", goalFigure(u"revenue")));
   }
 };
 

@@ -16,6 +16,7 @@
 #include "ui/segments/savedlist.h"
 #include "ui/segments/segmentpicker.h"
 #include "ui/text/errortext.h"
+#include "ui/text/figurenames.h"
 #include "ui/theme/windowroom.h"
 #include "ui/widgets/changing.h"
 #include "ui/widgets/controls.h"
@@ -134,10 +135,9 @@ QLayout* GoalsDialog::makeFields() {
   form->setSpacing(8);
   const auto named = [](QWidget* field, const QString& name) { field->setAccessibleName(name); };
   m_figure = new QComboBox;
-  for (int i = 0; i < goalFigureCount; ++i) {
-    const auto figure = static_cast<GoalFigure>(i);
-    m_figure->addItem(goalwords::figure(figure), i);
-  }
+  for (const KpiFigure* figure : goalFigures())
+    m_figure->addItem(figureName(figure->key()), figure->key());
+  m_figure->setCurrentIndex(m_figure->findData(Goal().figure->key()));
   m_months = new QComboBox;
   for (const int months : {1, 3, 12})
     m_months->addItem(tr("of %n months", nullptr, months), months);
@@ -172,10 +172,10 @@ QLayout* GoalsDialog::makeFields() {
 }
 
 void GoalsDialog::showUnit() {
-  const auto figure = static_cast<GoalFigure>(m_figure->currentData().toInt());
-  m_unit->setText(isShare(figure)   ? QStringLiteral("%")
-                  : isMoney(figure) ? Formatters::sign(m_business.ledger()->currency)
-                                    : QString());
+  const FigureUnit unit = goalFigure(m_figure->currentData().toString())->unit;
+  m_unit->setText(unit == FigureUnit::Share   ? QStringLiteral("%")
+                  : unit == FigureUnit::Money ? Formatters::sign(m_business.ledger()->currency)
+                                              : QString());
 }
 
 void GoalsDialog::reload() {
@@ -263,7 +263,7 @@ void GoalsDialog::edit(const Goal& goal) {
   m_formTitle->setText(tr("Change the goal “%1”").arg(goalwords::title(goal)));
   m_save->setText(tr("Save the goal"));
   m_leave->show();
-  m_figure->setCurrentIndex(m_figure->findData(static_cast<int>(goal.figure)));
+  m_figure->setCurrentIndex(m_figure->findData(goal.figure->key()));
   if (m_months->findData(goal.months) < 0) {
     m_months->addItem(tr("of %n months", nullptr, goal.months), goal.months);
   }
@@ -293,7 +293,7 @@ void GoalsDialog::leaveEdit() {
 // Nullopt, with the reason said, when the fields make no goal.
 std::optional<Goal> GoalsDialog::typed() {
   Goal goal = m_edited.value_or(Goal());
-  goal.figure = static_cast<GoalFigure>(m_figure->currentData().toInt());
+  goal.figure = goalFigure(m_figure->currentData().toString());
   goal.months = m_months->currentData().toInt();
   goal.segments = m_whom->choice().cells;
   goal.saved = m_whom->choice().saved;
@@ -301,7 +301,7 @@ std::optional<Goal> GoalsDialog::typed() {
   goal.deadline = fromQDate(m_deadline->date());
   goal.name = m_name->text().simplified();
   const auto target =
-      goalwords::typedTarget(m_target->text(), goal.figure, m_business.ledger()->currency);
+      goalwords::typedTarget(m_target->text(), *goal.figure, m_business.ledger()->currency);
   if (!target) {
     tell(tr("Type the target as a number."));
     m_target->setFocus();

@@ -10,12 +10,11 @@
 
 namespace retenta::goalwords {
 
-/// "Retention rate (CRR)".
-QString figure(GoalFigure figure);
 /// The goal's own name, else what its figure is called.
 QString title(const Goal& goal);
 /// A value of the figure: money, a share, a number.
-QString value(GoalFigure figure, double value, Currency currency, const Formatters& formatters);
+QString value(const KpiFigure& figure, double value, Currency currency,
+              const Formatters& formatters);
 /// "behind", "on track", …
 QString state(GoalState state);
 /// "93.1% on 31 Dec 2024 → 97% by 31 Dec 2025".
@@ -25,6 +24,6 @@ QString outlook(const GoalLine& line, Currency currency, const Formatters& forma
 /// The target as it is typed: in percent, main units of money, or a number.
 QString targetText(const Goal& goal, Currency currency);
 /// What was typed as a target: a share in percent, money in main units, else a number.
-std::optional<double> typedTarget(const QString& typed, GoalFigure figure, Currency currency);
+std::optional<double> typedTarget(const QString& typed, const KpiFigure& figure, Currency currency);
 
 }  // namespace retenta::goalwords
