@@ -871,5 +871,9 @@
         <source>not what its column means, imported without it</source>
         <translation>не то, что означает столбец, загружено без этого</translation>
     </message>
+    <message>
+        <source>“%1” makes no table.</source>
+        <translation>У команды «%1» нет таблицы.</translation>
+    </message>
 </context>
 </TS>

@@ -159,8 +159,8 @@ const std::vector<Command>& allCommands() { return commands; }
 namespace {
 
 void explain(const Command& command) {
-  printLine(QStringLiteral(
-                "retenta-cli [--base FILE] [--json] [--lang ru|en] [--as-of DATE] [--quiet] ") +
+  printLine(QStringLiteral("retenta-cli [--base FILE] [--json] [--table FILE] [--lang ru|en] "
+                           "[--as-of DATE] [--quiet] ") +
             QString::fromUtf8(command.usage));
   printLine(Cli::tr(command.summary));
   printLine(Cli::tr("Example:"));
@@ -178,8 +178,9 @@ int runHelp(const Invocation& call) {
     }
     return wrongUsage(Cli::tr("There is no command “%1”.").arg(call.args.first()));
   }
-  printLine(QStringLiteral(
-      "retenta-cli [--base FILE] [--json] [--lang ru|en] [--as-of DATE] [--quiet] COMMAND …"));
+  printLine(
+      QStringLiteral("retenta-cli [--base FILE] [--json] [--table FILE] [--lang ru|en] [--as-of "
+                     "DATE] [--quiet] COMMAND …"));
   for (const Command& command : allCommands()) {
     printLine(QStringLiteral("  %1 %2")
                   .arg(QString::fromUtf8(command.name), -15)

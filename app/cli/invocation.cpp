@@ -34,7 +34,7 @@ Invocation parseInvocation(const QStringList& argv, QString& problem) {
     } else if (name == QLatin1String("--quiet")) {
       call.quiet = true;
     } else if (name == QLatin1String("--base") || name == QLatin1String("--lang") ||
-               name == QLatin1String("--as-of")) {
+               name == QLatin1String("--as-of") || name == QLatin1String("--table")) {
       const auto value = valueAt(argv, i);
       if (!value) {
         problem = Cli::tr("Option %1 needs a value.").arg(name);
@@ -43,12 +43,14 @@ Invocation parseInvocation(const QStringList& argv, QString& problem) {
       if (name == QLatin1String("--base")) call.base = *value;
       if (name == QLatin1String("--lang")) call.language = *value;
       if (name == QLatin1String("--as-of")) call.asOf = *value;
+      if (name == QLatin1String("--table")) call.table = *value;
     } else if (call.command.isEmpty() && !argv[i].startsWith(QLatin1Char('-'))) {
       call.command = argv[i];
     } else {
       call.args += argv[i];
     }
   }
+  call.json = call.json || !call.table.isEmpty();
   if (!call.asOf.isEmpty() && call.asOf != QLatin1String("last") &&
       !dayFromIso(call.asOf.toLatin1())) {
     problem = Cli::tr("Option --as-of takes YYYY-MM-DD or last, not “%1”.").arg(call.asOf);

@@ -19,7 +19,8 @@ enum Exit { Done = 0, Failed = 1, WrongUsage = 2, DoneWithRejects = 3 };
 /// One call of the program: the global options and what follows the command's name.
 struct Invocation {
   QString base;        ///< --base
-  bool json = false;   ///< --json: one document on stdout and nothing else
+  bool json = false;   ///< --json: one document on stdout and nothing else; --table makes one too
+  QString table;       ///< --table: the rows of that document go to this file, see printAnswer()
   bool quiet = false;  ///< --quiet
   QString asOf;        ///< --as-of: ISO date, "last" or empty
   QString language;    ///< --lang: "ru" or "en"

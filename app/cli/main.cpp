@@ -11,6 +11,7 @@
 
 #include "app/cli/cliapplication.h"
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/output.h"
 #include "app/systemclock.h"
 #include "ui/text/language.h"
@@ -83,6 +84,8 @@ int main(int argc, char** argv) {
   const InterruptWatch watch;
   call.clock = &clock;
   call.stop = watch.token();
+  if (!call.table.isEmpty() && !cli::hasTable(call.command))
+    return cli::wrongUsage(Cli::tr("“%1” makes no table.").arg(call.command));
   for (const cli::Command& command : cli::allCommands()) {
     if (call.command == QLatin1String(command.name)) return command.run(call);
   }

@@ -2,6 +2,7 @@
 #include "core/exports/csvwriter.h"
 
 #include <cerrno>
+#include <cmath>
 #include <cstdlib>
 
 #include <QSaveFile>
@@ -138,6 +139,18 @@ CsvRow& CsvRow::thousandths(qint64 value) {
             QString::number(rest).rightJustified(3, QLatin1Char('0'));
     while (text.endsWith(QLatin1Char('0'))) text.chop(1);
   }
+  cell(text);
+  return *this;
+}
+
+CsvRow& CsvRow::real(double value) {
+  if (!std::isfinite(value)) return text({});
+  constexpr int decimals = 6;
+  QString text = QString::number(value, 'f', decimals);
+  while (text.endsWith(QLatin1Char('0'))) text.chop(1);
+  if (text.endsWith(QLatin1Char('.'))) text.chop(1);
+  if (text == QLatin1String("-0")) text = QStringLiteral("0");
+  if (m_kind == CsvKind::Excel) text.replace(QLatin1Char('.'), QLatin1Char(','));
   cell(text);
   return *this;
 }

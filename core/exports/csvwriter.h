@@ -43,6 +43,8 @@ class CsvRow {
   CsvRow& money(qint64 minor, Currency currency);
   /// A quantity of three decimals, without noughts at its end.
   CsvRow& thousandths(qint64 value);
+  /// Six decimals, without noughts at its end; an empty cell where it is no number.
+  CsvRow& real(double value);
   /// The row so far as bytes with its line end; empties it.
   QByteArray take();
 

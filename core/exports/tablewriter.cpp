@@ -24,6 +24,7 @@ class CsvTable final : public TableWriter {
   void number(qint64 value) override { m_row.number(value); }
   void money(qint64 minor, Currency currency) override { m_row.money(minor, currency); }
   void thousandths(qint64 value) override { m_row.thousandths(value); }
+  void real(double value) override { m_row.real(value); }
   void day(Day value) override { m_row.text(isoDate(value)); }
   void endRow() override { m_out.write(m_row.take()); }
 

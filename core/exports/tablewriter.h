@@ -38,6 +38,8 @@ class TableWriter {
   virtual void number(qint64 value) = 0;
   virtual void money(qint64 minor, Currency currency) = 0;
   virtual void thousandths(qint64 value) = 0;  ///< a quantity
+  /// A share or a mean, to six decimals at least; an empty cell where it is no number.
+  virtual void real(double value) = 0;
   virtual void day(Day value) = 0;
   virtual void endRow() = 0;
   /// More rows than it can hold: the rest is in vain.

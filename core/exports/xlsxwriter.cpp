@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include <sys/statvfs.h>
@@ -81,6 +82,10 @@ class XlsxTable final : public TableWriter {
     put(main, m_money[digits]);
   }
   void thousandths(qint64 value) override { put(static_cast<double>(value) / 1000, nullptr); }
+  void real(double value) override {
+    if (!std::isfinite(value)) return text({});
+    put(value, nullptr);
+  }
   void day(Day value) override {
     if (value < firstSheetDay) return text(isoDate(value));
     put(value + daysBefore1970, m_date);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/tablefilewriter.h"
 
-#include <cmath>
-
 #include "core/exports/tablewriter.h"
 
 namespace retenta {
@@ -14,13 +12,7 @@ struct Put {
 
   void operator()(const QString& text) const { to.text(text); }
   void operator()(qint64 number) const { to.number(number); }
-  void operator()(double number) const {
-    if (std::isfinite(number)) {
-      to.thousandths(std::llround(number * 1000));
-    } else {
-      to.text({});
-    }
-  }
+  void operator()(double number) const { to.real(number); }
   void operator()(const TableMoney& money) const { to.money(money.minor, money.currency); }
 };
 

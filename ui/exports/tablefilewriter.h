@@ -7,7 +7,8 @@
 namespace retenta {
 
 /// Writes a table of the window: a workbook with typed cells, or CSV for spreadsheets. Numbers that
-/// are not whole keep three decimals. Whole or not at all; any thread. Errors as writeTable().
+/// are not whole keep six decimals and more. Whole or not at all; any thread. Errors as
+/// writeTable().
 Result<void> writeTableFile(const TableFile& file);
 
 }  // namespace retenta

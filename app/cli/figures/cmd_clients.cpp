@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/figures/segmentoption.h"
 #include "app/cli/output.h"
 #include "core/clients/detailstore.h"
@@ -177,7 +178,7 @@ Result<ListCall> parsed(const Options& options) {
   return call;
 }
 
-int printDetails(const Business& business, const RfmView& view,
+int printDetails(const Invocation& call, const Business& business, const RfmView& view,
                  const std::vector<std::uint32_t>& rows, qint64 total,
                  const SegmentChoice& choice) {
   std::vector<ClientId> ids;
@@ -197,8 +198,7 @@ int printDetails(const Business& business, const RfmView& view,
   if (choice.saved) {
     json.insert(QStringLiteral("saved"), savedJson(*choice.saved, view.ledger->currency));
   }
-  printJson(json);
-  return Done;
+  return printAnswer(call, json, clients);
 }
 
 }  // namespace
@@ -224,7 +224,7 @@ int runClients(const Invocation& call) {
   auto rows = (*answer)->rows;
   const auto total = static_cast<qint64>(rows.size());
   if (wanted->limit && *wanted->limit < rows.size()) rows.resize(*wanted->limit);
-  if (call.json) return printDetails(**business, view, rows, total, wanted->choice);
+  if (call.json) return printDetails(call, **business, view, rows, total, wanted->choice);
   for (const std::uint32_t row : rows) printLine(clientLine(view, row));
   if (!call.quiet) printLine(Formatters().clients(total));
   return Done;

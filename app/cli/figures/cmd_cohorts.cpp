@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/output.h"
 #include "core/metrics/cohorts/cohortservice.h"
 #include "ui/text/formatters.h"
@@ -134,10 +135,10 @@ int runCohorts(const Invocation& call) {
   const Day asOf = asOfDay(call, *(*business)->ledger());
   const CohortViewPtr view = CohortService(**business).viewNow(question.by, asOf);
   if (call.json) {
-    printJson(tableJson(view->table));
-  } else {
-    printTable(view->table, question.measure);
+    const QJsonObject json = tableJson(view->table);
+    return printAnswer(call, json, json[QStringLiteral("cohorts")]);
   }
+  printTable(view->table, question.measure);
   return Done;
 }
 

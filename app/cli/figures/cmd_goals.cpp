@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/figures/segmentoption.h"
 #include "app/cli/output.h"
@@ -95,8 +96,7 @@ int printGoals(const std::vector<GoalLine>& lines, const Invocation& call, Curre
   if (call.json) {
     QJsonArray goals;
     for (const GoalLine& line : lines) goals.append(lineJson(line, currency));
-    printJson({{QStringLiteral("goals"), goals}});
-    return Done;
+    return printAnswer(call, {{QStringLiteral("goals"), goals}}, goals);
   }
   for (const GoalLine& line : lines) printGoal(line, currency);
   if (lines.empty()) printLine(Cli::tr("There are no goals yet: goals add …"));

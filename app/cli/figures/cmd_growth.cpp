@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/figures/peopleprint.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/output.h"
@@ -217,8 +218,7 @@ int run(const Invocation& call, const QStringList& more, const QStringList& grou
   question.query.asOf = asOf;
   const auto answer = GrowthService(**business).answerNow(question.query);
   if (!answer) return fail(answer.error());
-  print(*answer);
-  return Done;
+  return print(*answer);
 }
 
 template <class Months, class Json>
@@ -235,10 +235,13 @@ int runGrowth(const Invocation& call) {
   return run(call, {beforeFromOption, beforeToOption}, payersPeopleIds(), peopleOf,
              [&](const GrowthAnswer& answer) {
                if (call.json) {
-                 printJson(growthJson(answer));
-               } else {
-                 printGrowth(answer);
+                 const QJsonObject json = growthJson(answer);
+                 QJsonObject rows = json[QStringLiteral("groups")].toObject();
+                 rows.insert(QStringLiteral("all"), json[QStringLiteral("all")]);
+                 return printAnswer(call, json, rows, QStringLiteral("group"));
                }
+               printGrowth(answer);
+               return static_cast<int>(Done);
              });
 }
 
@@ -246,11 +249,14 @@ int runBucket(const Invocation& call) {
   const auto peopleOf = [](const QString& id) -> People { return *bucketPeopleFromId(id); };
   return run(call, {}, bucketPeopleIds(), peopleOf, [&](const GrowthAnswer& answer) {
     if (call.json) {
-      printJson({{QStringLiteral("churn_days"), answer.rule.churnDays},
-                 {QStringLiteral("months"), monthsJson(answer.bucket, bucketJson)}});
-    } else {
-      printBucket(answer.bucket);
+      const QJsonArray months = monthsJson(answer.bucket, bucketJson);
+      return printAnswer(call,
+                         {{QStringLiteral("churn_days"), answer.rule.churnDays},
+                          {QStringLiteral("months"), months}},
+                         months);
     }
+    printBucket(answer.bucket);
+    return static_cast<int>(Done);
   });
 }
 
@@ -258,14 +264,17 @@ int runFunnel(const Invocation& call) {
   const auto peopleOf = [](const QString& id) -> People { return *funnelPeopleFromId(id); };
   return run(call, {}, funnelPeopleIds(), peopleOf, [&](const GrowthAnswer& answer) {
     if (call.json) {
-      printJson({{QStringLiteral("churn_days"), answer.rule.churnDays},
-                 {QStringLiteral("frequent_from"), answer.rule.frequentFrom},
-                 {QStringLiteral("active_days"), answer.rule.activeDays},
-                 {QStringLiteral("potential"), answer.potential},
-                 {QStringLiteral("months"), monthsJson(answer.funnel, funnelJson)}});
-    } else {
-      printFunnel(answer);
+      const QJsonArray months = monthsJson(answer.funnel, funnelJson);
+      return printAnswer(call,
+                         {{QStringLiteral("churn_days"), answer.rule.churnDays},
+                          {QStringLiteral("frequent_from"), answer.rule.frequentFrom},
+                          {QStringLiteral("active_days"), answer.rule.activeDays},
+                          {QStringLiteral("potential"), answer.potential},
+                          {QStringLiteral("months"), months}},
+                         months);
     }
+    printFunnel(answer);
+    return static_cast<int>(Done);
   });
 }
 

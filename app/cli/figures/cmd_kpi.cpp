@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/figures/peopleprint.h"
 #include "app/cli/figures/segmentoption.h"
@@ -205,8 +206,8 @@ int printGroup(const Invocation& call, Business& business, const KpiQuery& query
   return printPeople(call, *business.ledger(), group, figurePeopleName(group), *clients);
 }
 
-int printAnswer(const Invocation& call, Business& business, const KpiQuery& query,
-                const SegmentChoice& choice) {
+int printPeriods(const Invocation& call, Business& business, const KpiQuery& query,
+                 const SegmentChoice& choice) {
   const auto answer = KpiService(business).answerNow(query);
   if (!answer) return fail(answer.error());
   QJsonArray lines;
@@ -225,8 +226,7 @@ int printAnswer(const Invocation& call, Business& business, const KpiQuery& quer
                    {QStringLiteral("periods"), lines}};
   addChoice(json, choice, answer->currency);
   if (query.scope.source) json.insert(QStringLiteral("source"), *query.scope.source);
-  printJson(json);
-  return Done;
+  return printAnswer(call, json, lines);
 }
 
 }  // namespace
@@ -257,7 +257,7 @@ int runKpi(const Invocation& call) {
     return Failed;
   }
   if (question.people) return printGroup(call, **business, *query, *question.people);
-  return printAnswer(call, **business, *query, choice);
+  return printPeriods(call, **business, *query, choice);
 }
 
 }  // namespace retenta::cli

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/figures/peopleprint.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/output.h"
@@ -145,10 +146,10 @@ int runMigration(const Invocation& call) {
   if (options.has(clientsOption))
     return printPeople(call, *(*view)->ledger, asked, asked, clientsOf(**view, *movers));
   if (call.json) {
-    printJson(migrationJson((*view)->migration));
-  } else {
-    printMigration((*view)->migration);
+    const QJsonObject json = migrationJson((*view)->migration);
+    return printAnswer(call, json, json[QStringLiteral("moves")]);
   }
+  printMigration((*view)->migration);
   return Done;
 }
 

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/output.h"
 #include "core/rfm/history/cellhistory.h"
 #include "core/rfm/rfmservice.h"
@@ -278,14 +279,12 @@ int runRfm(const Invocation& call) {
     return Done;
   }
   QJsonObject json = matrixJson(matrix);
-  if (months > 0) {
-    QJsonArray moments;
-    for (const CellMoment& moment : history) moments.append(momentJson(moment));
-    json.insert(QStringLiteral("history"), moments);
-  }
   json.insert(QStringLiteral("suggestion"), suggestionJson(answer.view->suggestion));
-  printJson(json);
-  return Done;
+  if (months == 0) return printAnswer(call, json, json[QStringLiteral("cells")]);
+  QJsonArray moments;
+  for (const CellMoment& moment : history) moments.append(momentJson(moment));
+  json.insert(QStringLiteral("history"), moments);
+  return printAnswer(call, json, moments);
 }
 
 int runRfmThresholds(const Invocation& call) {

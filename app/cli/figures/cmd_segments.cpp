@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/figures/segmentoption.h"
 #include "app/cli/jsonfile.h"
 #include "app/cli/output.h"
@@ -91,7 +92,8 @@ int list(const Invocation& call, Business& business, Day asOf) {
     }
   }
   if (call.json) {
-    printJson({{QStringLiteral("as_of"), isoDate(asOf)}, {QStringLiteral("segments"), all}});
+    return printAnswer(
+        call, {{QStringLiteral("as_of"), isoDate(asOf)}, {QStringLiteral("segments"), all}}, all);
   } else if (segments->empty() && !call.quiet) {
     printLine(Cli::tr("There are no saved segments yet: segments save NAME FILE."));
   }
@@ -108,8 +110,7 @@ int count(const Invocation& call, Business& business, Day asOf, SavedSegment seg
   QJsonObject json = countedJson(segment, **answer);
   json.insert(QStringLiteral("as_of"), isoDate(asOf));
   json.insert(QStringLiteral("of"), (*answer)->clients());
-  printJson(json);
-  return Done;
+  return printAnswer(call, json, QJsonArray{json});
 }
 
 // The columns and the order of a view that has the name stay.

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/command.h"
+#include "app/cli/figures/answertable.h"
 #include "app/cli/figures/periodoptions.h"
 #include "app/cli/output.h"
 #include "core/campaigns/campaignservice.h"
@@ -128,10 +129,10 @@ int runSources(const Invocation& call) {
       SourceService(**business).answerNow(period, asOf, terms->margin.value_or(1.0));
   if (!answer) return fail(answer.error());
   if (call.json) {
-    printJson(answerJson(*answer));
-  } else {
-    printSources(*answer);
+    const QJsonObject json = answerJson(*answer);
+    return printAnswer(call, json, json[QStringLiteral("sources")]);
   }
+  printSources(*answer);
   return Done;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 
+#include "app/cli/figures/answertable.h"
 #include "app/cli/output.h"
 #include "ui/text/clientname.h"
 #include "ui/text/formatters.h"
@@ -29,9 +30,11 @@ int printPeople(const Invocation& call, const Ledger& ledger, const QString& gro
     }
   }
   if (call.json) {
-    printJson({{QStringLiteral("group"), group},
-               {QStringLiteral("total"), total},
-               {QStringLiteral("clients"), list}});
+    return printAnswer(call,
+                       {{QStringLiteral("group"), group},
+                        {QStringLiteral("total"), total},
+                        {QStringLiteral("clients"), list}},
+                       list);
   }
   return Done;
 }

@@ -2,6 +2,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <cmath>
 #include <csignal>
 
 #include <QDir>
@@ -55,6 +56,17 @@ class TestCsvWriter : public QObject {
                            }));
     QCOMPARE(contents(path), QByteArray("a,b\r\n-7,\"Иванов; \"\"Ко\"\", ООО\",,-1234.56\r\n"
                                         "\"две\nстроки\",\" край\",=1+1,+79161234567\r\n"));
+  }
+
+  void numbersThatAreNotWhole() {
+    const auto written = [](double value, CsvKind kind) {
+      return CsvRow(kind).real(value).take().trimmed();
+    };
+    QCOMPARE(written(0.4237511, CsvKind::Excel), QByteArray("0,423751"));
+    QCOMPARE(written(-1.5, CsvKind::Service), QByteArray("-1.5"));
+    QCOMPARE(written(1'000'000, CsvKind::Excel), QByteArray("1000000"));
+    QCOMPARE(written(-0.0000001, CsvKind::Excel), QByteArray("0"));
+    QCOMPARE(written(std::nan(""), CsvKind::Service), QByteArray());
   }
 
   // reliability.md T23: every dangerous start, in the spreadsheet's file only.

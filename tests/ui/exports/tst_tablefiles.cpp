@@ -35,7 +35,7 @@ class TestTableFiles : public QObject {
       return one;
     };
     model.appendRow({new QStandardItem("=1+1 <b>"), item("1 833", qint64(1833)),
-                     item("54,7 %", 0.5469),
+                     item("54,7 %", 0.5469123),
                      item("13 млн ₽", TableMoney{1'308'528'050, m_rubles})});
     model.appendRow({new QStandardItem("quiet"), new QStandardItem("—"), new QStandardItem("—"),
                      new QStandardItem("—")});
@@ -90,7 +90,7 @@ class TestTableFiles : public QObject {
     choose(QStringLiteral("t.csv"));
     QCOMPARE(written(QStringLiteral("t.csv")),
              QByteArray("\xEF\xBB\xBFWho;Clients;Share;Money\r\n"
-                        "'=1+1 <b>;1833;0,547;13085280,50\r\n"
+                        "'=1+1 <b>;1833;0,546912;13085280,50\r\n"
                         "quiet;\xE2\x80\x94;\xE2\x80\x94;\xE2\x80\x94\r\n"));
     QMenu full;
     table->addOutActions(&full);
