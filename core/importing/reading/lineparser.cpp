@@ -154,7 +154,7 @@ class LineReader {
     line.person = m_tree.any() ? addPerson({})
                   : toClient   ? addPerson(m_payee->read(record, number))
                                : personOf(record, number);
-    m_named = m_reading.persons[line.person].name != TextTable::none;
+    m_said = line.person;
     if (m_tree.any() || m_groups.belongs(record)) {
       m_wantsEarlier = m_wantsEarlier || m_group == TextTable::none;
       if (m_group != TextTable::none) line.person = m_group;
@@ -293,7 +293,8 @@ class LineReader {
     if (!m_columns.has(ImportField::OrderId)) return;
     const std::string_view cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
     if (cell.empty()) {
-      const bool goesOn = line.date == CellState::Empty && !m_named &&
+      const bool named = m_reading.persons[m_said].name != TextTable::none;
+      const bool goesOn = line.date == CellState::Empty && !named &&
                           !m_columns.cell(record, ImportField::Product, m_joined).empty();
       if (goesOn) line.ref = m_lastRef;
       m_wantsEarlier = m_wantsEarlier || (goesOn && m_lastRef == TextTable::none);
@@ -331,7 +332,7 @@ class LineReader {
   GoodsReader m_goods{m_plan, m_columns, m_reading};
   ClientGroups m_groups{m_plan, m_columns};
   std::uint32_t m_group = TextTable::none;  // the person of the group
-  bool m_named = false;                     // the record itself says whose it is
+  std::uint32_t m_said = 0;                 // the person of whom the record itself speaks
   DocumentTree m_tree{m_plan};
   DocumentReader m_documents{m_plan, m_columns, m_reading};
   Corrector m_corrector;

@@ -25,14 +25,16 @@ class Joiner {
         m_lines(static_cast<std::uint32_t>(into.lines.size())) {}
 
   void run() {
-    auto refs = std::async(std::launch::async,
-                           [this] { return m_into.refs.absorb(std::move(m_next.refs)); });
+    auto beside = std::async(std::launch::async, [this] {
+      m_refs = m_into.refs.absorb(std::move(m_next.refs));
+      joinKeys(ExternalKey);
+      joinKeys(PhoneKey);
+    });
     m_words = m_into.words.absorb(std::move(m_next.words));
     joinNames();
-    for (std::size_t kind = 0; kind < keyKinds; ++kind)
-      joinKeys(m_into.keys[kind], m_next.keys[kind], m_keys[kind]);
+    joinKeys(EmailKey);
     joinCurrencies();
-    m_refs = refs.get();
+    beside.get();
     joinLines();
     joinReport();
   }
@@ -49,14 +51,17 @@ class Joiner {
     }
   }
 
-  static void joinKeys(KeyTable& into, KeyTable& next, Numbers& numbers) {
+  void joinKeys(std::size_t kind) {
+    KeyTable& into = m_into.keys[kind];
+    KeyTable& next = m_next.keys[kind];
+    Numbers& numbers = m_keys[kind];
     numbers = into.values.absorb(std::move(next.values));
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       if (numbers[i] < into.names.size()) continue;
       into.names.emplace_back();
-      into.typed.push_back(next.typed[i]);
+      into.typed.push_back(into.typedArena.keep(next.typed[i]));
     }
-    into.typedArena.absorb(std::move(next.typedArena));
+    next = KeyTable();
   }
 
   void joinCurrencies() {
@@ -195,26 +200,37 @@ void appendPart(ReadPart& part, ReadPart next) {
   part.notes += next.notes;
 }
 
-void noteKeyNames(Reading& reading) {
+namespace {
+
+// Of some kinds of keys: the others are left as they are.
+void noteNames(Reading& reading, std::size_t firstKind, std::size_t endKind) {
   auto extra = reading.extras.begin();
   std::vector<bool> noted(reading.persons.size(), false);
   for (std::uint32_t number = 0; number < reading.lines.size(); ++number) {
     // A person met again says nothing new; further keys stand with persons of one line alone.
-    const bool again = noted[reading.lines[number].person];
-    noted[reading.lines[number].person] = true;
-    if (again) continue;
-    const ReadPerson& who = reading.personOf(number);
+    const std::uint32_t person = reading.lines[number].person;
+    if (noted[person]) continue;
+    noted[person] = true;
+    const ReadPerson& who = reading.persons[person];
     const std::uint32_t name =
         who.name == TextTable::none ? TextTable::none : reading.nameInfo[who.name].key;
-    for (std::size_t kind = 0; kind < keyKinds && name != TextTable::none; ++kind) {
+    for (std::size_t kind = firstKind; kind < endKind && name != TextTable::none; ++kind) {
       if (who.keys[kind] != TextTable::none)
         noteName(reading, reading.keys[kind].names[who.keys[kind]], name);
     }
     for (; extra != reading.extras.end() && extra->line <= number; ++extra) {
-      if (name != TextTable::none)
+      if (name != TextTable::none && extra->kind >= firstKind && extra->kind < endKind)
         noteName(reading, reading.keys[extra->kind].names[extra->key], name);
     }
   }
+}
+
+}  // namespace
+
+void noteKeyNames(Reading& reading) {
+  auto beside = std::async(std::launch::async, [&] { noteNames(reading, PhoneKey, keyKinds); });
+  noteNames(reading, EmailKey, PhoneKey);
+  beside.get();
   reading.identified.resize(reading.persons.size());
   for (std::size_t i = 0; i < reading.persons.size(); ++i) {
     for (std::size_t kind = 0; kind < keyKinds && !reading.identified[i]; ++kind)

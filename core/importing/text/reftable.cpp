@@ -2,8 +2,10 @@
 #include "core/importing/text/reftable.h"
 
 #include <algorithm>
-#include <charconv>
+#include <bit>
 #include <cstring>
+
+#include <QtEndian>
 
 namespace retenta {
 
@@ -11,6 +13,30 @@ namespace {
 
 constexpr std::size_t mostDigits = 18;  // any such number has room
 constexpr std::size_t atOnce = 32;      // that many are fetched together
+
+// Eight digits of a number below a hundred million, the first one lowest: all are parted at once.
+// In one piece, for bytes written one by one and read back together cost a stall.
+std::uint64_t eightDigits(std::uint64_t number) {
+  std::uint64_t parts = number / 10'000 | number % 10'000 << 32;
+  const std::uint64_t hundreds = (parts * 10'486 >> 20) & 0x0000'007F'0000'007F;
+  parts = hundreds | (parts - hundreds * 100) << 16;
+  const std::uint64_t tens = (parts * 103 >> 10) & 0x000F'000F'000F'000F;
+  return tens | (parts - tens * 10) << 8;
+}
+
+std::size_t writeNumber(std::uint64_t number, char* to) {
+  constexpr std::uint64_t piece = 100'000'000;
+  constexpr std::uint64_t noughts = 0x3030'3030'3030'3030;
+  if (number >= piece) {
+    const std::size_t before = writeNumber(number / piece, to);
+    qToLittleEndian<quint64>(eightDigits(number % piece) + noughts, to + before);
+    return before + 8;
+  }
+  const std::uint64_t digits = eightDigits(number);
+  const int leading = std::min(std::countr_zero(digits) / 8, 7);
+  qToLittleEndian<quint64>((digits + noughts) >> (8 * leading), to);
+  return static_cast<std::size_t>(8 - leading);
+}
 
 }  // namespace
 
@@ -27,10 +53,7 @@ RefTable::Ref RefTable::plainOf(std::string_view text) {
 }
 
 std::string_view RefTable::textOf(Ref ref, Room& room) {
-  if (isPlain(ref)) {
-    const auto end = std::to_chars(room.data(), room.data() + room.size(), ref & ~plainMark).ptr;
-    return {room.data(), static_cast<std::size_t>(end - room.data())};
-  }
+  if (isPlain(ref)) return {room.data(), writeNumber(ref & ~plainMark, room.data())};
   std::uint32_t size = 0;
   std::memcpy(&size, bytesOf(ref), sizeof size);
   return {bytesOf(ref) + sizeof size, size};

@@ -20,7 +20,7 @@ class RefTable {
  public:
   static constexpr std::uint32_t none = TextTable::none;
   /// Where a plain number is written out to be read.
-  using Room = std::array<char, 20>;
+  using Room = std::array<char, 32>;
 
   /// The hashes of its texts are stableHash(text, seed).
   explicit RefTable(std::uint64_t seed = 0) : m_seed(seed) {}

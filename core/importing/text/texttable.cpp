@@ -106,23 +106,15 @@ void TextTable::grow() {
   }
 }
 
-std::uint32_t TextTable::append(std::string_view text, std::uint64_t hash, bool kept) {
-  m_texts.push_back(kept ? text : m_arena.keep(text));
-  m_hashes.push_back(hash);
-  return static_cast<std::uint32_t>(m_texts.size() - 1);
-}
-
-std::uint32_t TextTable::addHashed(std::string_view text, std::uint64_t hash, bool kept) {
+std::uint32_t TextTable::add(std::string_view text, std::uint64_t hash) {
   if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   const std::size_t at = slotOf(text, tag, hash);
   if (m_slots[at].id != none) return m_slots[at].id;
-  m_slots[at] = {tag, static_cast<std::uint32_t>(m_texts.size())};
-  return append(text, hash, kept);
-}
-
-std::uint32_t TextTable::add(std::string_view text, std::uint64_t hash) {
-  return addHashed(text, hash, false);
+  m_slots[at] = {tag, size()};
+  m_texts.push_back(m_arena.keep(text));
+  m_hashes.push_back(hash);
+  return size() - 1;
 }
 
 void TextTable::bringNear(std::span<const std::uint64_t> hashes) const {
@@ -144,17 +136,16 @@ void TextTable::bringNear(std::span<const std::uint64_t> hashes) const {
 }
 
 std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
-  constexpr std::size_t ahead = 16;
+  constexpr std::size_t atOnce = 32;
   other.m_slots = LargeVector<Slot>();
   std::vector<std::uint32_t> numbers;
   numbers.reserve(other.size());
   while (!m_slots.empty() && (m_texts.size() + other.m_texts.size()) * 2 > m_slots.size()) grow();
+  const std::span<const std::uint64_t> hashes(other.m_hashes);
   for (std::size_t i = 0; i < other.m_texts.size(); ++i) {
-    if (i + ahead < other.m_texts.size() && !m_slots.empty())
-      __builtin_prefetch(&m_slots[other.m_hashes[i + ahead] & (m_slots.size() - 1)]);
-    numbers.push_back(addHashed(other.m_texts[i], other.m_hashes[i], true));
+    if (i % atOnce == 0) bringNear(hashes.subspan(i, std::min(atOnce, hashes.size() - i)));
+    numbers.push_back(add(other.m_texts[i], hashes[i]));
   }
-  m_arena.absorb(std::move(other.m_arena));
   return numbers;
 }
 

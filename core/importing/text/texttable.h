@@ -84,8 +84,6 @@ class TextTable {
     std::uint32_t tag = 0;
     std::uint32_t id = none;
   };
-  std::uint32_t append(std::string_view text, std::uint64_t hash, bool kept);
-  std::uint32_t addHashed(std::string_view text, std::uint64_t hash, bool kept);
   std::size_t slotOf(std::string_view text, std::uint32_t tag, std::uint64_t hash) const;
   void grow();
 
