@@ -18,7 +18,8 @@ GoodsReader::GoodsReader(const ImportPlan& plan, const FieldColumns& columns, Re
       m_columns(columns),
       m_reading(reading),
       m_lists(!columns.has(ImportField::Quantity) && !columns.has(ImportField::Price)),
-      m_nameAlone(!columns.has(ImportField::Sku) && !columns.has(ImportField::Category)) {}
+      m_nameAlone(!columns.has(ImportField::Sku) && !columns.has(ImportField::Category) &&
+                  columns.of(ImportField::Product).size() == 1) {}
 
 std::uint32_t GoodsReader::wordOf(const ListedGood& good) {
   m_joined = good.name.left(500).toStdString();
@@ -66,21 +67,23 @@ bool GoodsReader::readListed(const CsvRecord& record, ReadLine& line, ReadMore& 
 
 void GoodsReader::read(const CsvRecord& record, ReadLine& line, ReadMore& more) {
   if (m_lists && readListed(record, line, more)) return;
-  std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
-  // Without a name it is called by its number, or by its kind.
-  if (name.empty()) name = m_columns.cell(record, ImportField::Sku, m_scratch);
-  if (name.empty()) name = m_columns.cell(record, ImportField::Category, m_scratch);
-  if (name.empty()) return;
+  const std::string_view cell =
+      m_nameAlone ? record.at(m_columns.of(ImportField::Product).front()) : std::string_view();
   std::uint32_t* known = nullptr;
-  if (m_nameAlone) {
-    const std::uint32_t number = m_names.add(cutTo(name, longestName));
-    if (number == m_wordOfName.size()) m_wordOfName.push_back(TextTable::none);
-    known = &m_wordOfName[number];
+  if (!cell.empty() && cell.size() <= longestName) {  // of one that is cut each row is told
+    const std::uint32_t number = m_cells.add(cell);
+    if (number == m_wordOfCell.size()) m_wordOfCell.push_back(TextTable::none);
+    known = &m_wordOfCell[number];
     if (*known != TextTable::none) {
       line.product = *known;
       return;
     }
   }
+  std::string_view name = m_columns.cell(record, ImportField::Product, m_scratch);
+  // Without a name it is called by its number, or by its kind.
+  if (name.empty()) name = m_columns.cell(record, ImportField::Sku, m_scratch);
+  if (name.empty()) name = m_columns.cell(record, ImportField::Category, m_scratch);
+  if (name.empty()) return;
   const auto add = [&](std::string_view text, std::size_t longest, ImportField field) {
     if (text.size() > longest && m_columns.has(field))
       m_reading.warn(ImportWarning::CutText, m_columns.of(field).front());

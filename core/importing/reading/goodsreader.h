@@ -25,10 +25,10 @@ class GoodsReader {
   const ImportPlan& m_plan;
   const FieldColumns& m_columns;
   Reading& m_reading;
-  bool m_lists;      ///< a row seems to be a whole order: no columns for single pieces
-  bool m_nameAlone;  ///< nothing else says which product it is: its word is known by the name
-  TextTable m_names;
-  std::vector<std::uint32_t> m_wordOfName;  // by number in m_names
+  bool m_lists;       ///< a row seems to be a whole order: no columns for single pieces
+  bool m_nameAlone;   ///< one cell says which product it is: its word is known by that
+  TextTable m_cells;  // as they stand in the file
+  std::vector<std::uint32_t> m_wordOfCell;  // by number in m_cells
   std::string m_cell;
   std::string m_scratch;
   std::string m_joined;

@@ -46,13 +46,18 @@ bool hasBytesOfTotal(std::string_view cell) {
   return begins || has(lastBytes, cell.back());
 }
 
-// «Ит», «Вс», To, Gr, Su begin such a word, «го» ends it.
+// «Ит», «Вс», Tot, Gra, Sub, Sum begin such a word (signs may stand between), «го» ends it.
 bool mayBeTotal(std::string_view cell) {
   while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
   while (!cell.empty() && (cell.back() == ' ' || cell.back() == ':')) cell.remove_suffix(1);
   if (cell.size() < 5 || cell.size() > 120) return false;
   const auto begins = [&](std::string_view lead) { return cell.substr(0, lead.size()) == lead; };
   const std::string_view tail = cell.substr(cell.size() - 4);
+  const auto goesOn = [&](char second, std::string_view thirds) {
+    const char third = static_cast<char>(cell[2] | 0x20);
+    const bool letter = third >= 'a' && third <= 'z';
+    return (cell[1] | 0x20) == second && (!letter || thirds.find(third) != std::string_view::npos);
+  };
   switch (static_cast<unsigned char>(cell.front())) {
     case 0xD0:
       if (begins("Ит") || begins("ит") || begins("ИТ") || begins("Вс") || begins("вс") ||
@@ -61,13 +66,13 @@ bool mayBeTotal(std::string_view cell) {
       break;
     case 'T':
     case 't':
-      return (cell[1] | 0x20) == 'o';
+      return goesOn('o', "t");
     case 'G':
     case 'g':
-      return (cell[1] | 0x20) == 'r';
+      return goesOn('r', "a");
     case 'S':
     case 's':
-      return (cell[1] | 0x20) == 'u';
+      return goesOn('u', "bm");
     default:
       break;
   }

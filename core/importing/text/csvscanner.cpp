@@ -17,7 +17,6 @@ namespace {
 // After so many quotes without an end the file is no table; the rest of it is one record, so that
 // hostile text cannot make the scan quadratic.
 constexpr int unclosedLimit = 16;
-constexpr std::size_t maxFields = 16'384;
 
 // The first of the three signs at or behind `at`, else the end of the text.
 std::size_t findSign(std::string_view text, std::size_t at, char delimiter) {
@@ -56,7 +55,8 @@ bool CsvScanner::skip(CsvRecord& record) {
   return true;
 }
 
-void CsvScanner::add(CsvRecord& record, std::string_view value) {
+// A field that is too long, or one too many.
+void CsvScanner::addBeyond(CsvRecord& record, std::string_view value) {
   if (value.size() > fieldLimit) {
     value = cutTo(value, fieldLimit);
     record.cut = true;

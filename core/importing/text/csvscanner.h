@@ -51,9 +51,17 @@ class CsvScanner {
   bool field(CsvRecord& record);
   bool quoted(CsvRecord& record);
   void plain(CsvRecord& record);
-  void add(CsvRecord& record, std::string_view value);
+  // Here, for every field of a file comes by.
+  static void add(CsvRecord& record, std::string_view value) {
+    if (value.size() > fieldLimit || record.fields.size() >= maxFields)
+      return addBeyond(record, value);
+    record.fields.push_back(value);
+  }
+  static void addBeyond(CsvRecord& record, std::string_view value);
   void giveUpQuote(CsvRecord& record, std::size_t begin);
   void endLine();
+
+  static constexpr std::size_t maxFields = 16'384;
 
   std::string_view m_text;
   char m_delimiter;
