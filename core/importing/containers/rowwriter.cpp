@@ -8,6 +8,7 @@ namespace retenta {
 namespace {
 
 constexpr std::size_t cutRowsKept = 1'000;
+constexpr std::size_t mergesKept = 1'000'000;
 
 // The first `chars` letters of a UTF-8 text.
 std::string_view firstChars(std::string_view text, int chars) {
@@ -82,6 +83,11 @@ void RowWriter::skipRows(qint64 times) {
   m_row = std::min(m_row + std::max<qint64>(times, 0), qint64{limits::rows});
 }
 
+void RowWriter::merge(int column, qint64 first, qint64 last) {
+  if (column < 0 || column >= limits::columns || first < 1 || last <= first) return;
+  if (m_merges.size() < mergesKept) m_merges.push_back({first, last, column});
+}
+
 void RowWriter::repeatRow(qint64 times) {
   const std::string line = m_line;
   const int column = m_column;
@@ -103,7 +109,8 @@ Result<SheetText> RowWriter::finish(const QString& name) {
   sheet.rows = m_filled;
   sheet.text = std::move(m_text);
   sheet.cutRows = std::move(m_cutRows);
-  return sheet;
+  if (m_merges.empty()) return sheet;
+  return fillMerges(std::move(sheet), std::move(m_merges), m_request);
 }
 
 }  // namespace retenta

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/importing/containers/book.h"
+#include "core/importing/containers/mergefill.h"
 
 namespace retenta {
 
@@ -25,6 +26,9 @@ class RowWriter {
   void repeatRow(qint64 times);
   /// Empty rows.
   void skipRows(qint64 times);
+  /// The cell of that column (from 0) lies over those below it, rows from 1, the last one included:
+  /// what it says is of all these rows. At any time before finish().
+  void merge(int column, qint64 first, qint64 last);
 
   /// What stops the writing: no room on the disk, or a table beyond the limits.
   const std::optional<Error>& error() const { return m_error; }
@@ -44,6 +48,7 @@ class RowWriter {
   qint64 m_filled = 0;
   bool m_cut = false;
   std::vector<int> m_cutRows;
+  std::vector<VerticalMerge> m_merges;
   std::optional<Error> m_error;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/importing/containers/mergefill.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/statuswords.h"
 
@@ -35,7 +36,10 @@ std::string_view withoutUnit(std::string_view cell) {
 }  // namespace
 
 MoneyReader::MoneyReader(const ImportPlan& plan, const FieldColumns& columns, Reading& reading)
-    : m_plan(plan), m_columns(columns), m_reading(reading) {
+    : m_plan(plan),
+      m_columns(columns),
+      m_reading(reading),
+      m_book(plan.container != QLatin1String("csv")) {
   currencyIndex(plan.headerCurrency.value_or(plan.defaultCurrency));
   for (const ImportColumn& column : plan.columns) {
     if (!isMoney(column.field) || column.rank != 0) continue;
@@ -70,10 +74,19 @@ void MoneyReader::readCurrency(const CsvRecord& record, ReadLine& line) {
   m_reading.warn(ImportWarning::CurrencyGuessed, m_columns.of(ImportField::Currency).front());
 }
 
+bool MoneyReader::isMergedBelow(const CsvRecord& record, ImportField field) const {
+  if (!m_book) return false;
+  const auto& columns = m_columns.of(field);
+  return std::any_of(columns.begin(), columns.end(), [&](std::size_t column) {
+    return record.at(column).substr(0, mergedMark.size()) == mergedMark;
+  });
+}
+
 std::optional<MoneyValue> MoneyReader::numberOf(const CsvRecord& record, ImportField field,
                                                 CellState& state) {
   const std::string_view cell = m_columns.cell(record, field, m_scratch);
   auto value = parseMoney(cell, m_plan.decimal);
+  if (value && isMergedBelow(record, field)) return std::nullopt;  // said once, of all these rows
   if (value && m_anyPower) value->decimals -= m_power[static_cast<std::size_t>(field)];
   if (!value && field == ImportField::Quantity && !cell.empty())
     value = parseMoney(withoutUnit(cell), m_plan.decimal);

@@ -25,6 +25,7 @@ class MoneyReader {
   void readItemTotal(const CsvRecord& record, ReadLine& line, ReadMore& more);
   void readAddend(const CsvRecord& record, ReadLine& line);
   void readRefund(const CsvRecord& record, const ReadLine& line, ReadMore& more);
+  bool isMergedBelow(const CsvRecord& record, ImportField field) const;
   // Of a cell that is no number: whether it does not say that there is none either.
   bool isUnread(const CsvRecord& record, ImportField field);
   void tellUnread(const CsvRecord& record, ImportField field);
@@ -38,6 +39,7 @@ class MoneyReader {
   std::vector<int> m_exponents;                 // by currency of the reading
   std::array<int, importFieldCount> m_power{};  // noughts that the header says are left out
   bool m_anyPower = false;
+  bool m_book = false;  // taken out of a container, which may have merged cells
   std::string m_scratch;
 };
 

@@ -67,6 +67,30 @@ int commonWidth(const std::vector<HeadRecord>& records) {
 
 }  // namespace
 
+namespace {
+
+// Names of two rows, some of them lying over both: the lower row says more.
+bool goesOnBelow(const std::vector<HeadRecord>& records, const std::vector<Look>& looks,
+                 std::size_t i) {
+  if (i + 1 >= looks.size() || records[i + 1].row != records[i].row + 1) return false;
+  const Look& upper = looks[i];
+  const Look& lower = looks[i + 1];
+  if (lower.typed > 0 || lower.filled < upper.filled || lower.meanings < upper.meanings)
+    return false;
+  const auto& names = records[i].cells;
+  const auto& more = records[i + 1].cells;
+  bool same = false;
+  bool other = false;
+  for (std::size_t column = 0; column < std::min(names.size(), more.size()); ++column) {
+    if (names[column].empty() && more[column].empty()) continue;
+    same = same || names[column] == more[column];
+    other = other || names[column] != more[column];
+  }
+  return same && (other || more.size() > names.size());
+}
+
+}  // namespace
+
 int findHeaderRow(const std::vector<HeadRecord>& records) {
   const int width = commonWidth(records);
   const std::size_t last = std::min(records.size(), rowsLooked);
@@ -77,7 +101,7 @@ int findHeaderRow(const std::vector<HeadRecord>& records) {
     if (look.filled == 0) continue;
     const bool named = look.meanings >= 2 && look.known * 2 >= look.filled - look.words / 2 &&
                        look.typed * 5 <= look.filled && look.filled * 2 >= width;
-    if (named) return records[i].row;
+    if (named) return records[goesOnBelow(records, looks, i) ? i + 1 : i].row;
   }
   // A list of one column; title lines above a short table are one cell wide too, so it comes after.
   for (std::size_t i = 0; i < last; ++i) {

@@ -82,7 +82,7 @@ class TestContainers : public test::ContainerFixture {
     row("spans",
         "<TABLE><tr><td rowspan=2>a</td><td colspan='2'>b</td><td>c</td></tr>"
         "<tr><td>d</td><td>e</td><td>f</td></tr></TABLE>",
-        "a;b;;c|;d;e;f");
+        "a;b;;c|\u2060a;d;e;f");
     row("nested, the biggest wins",
         "<html><table><tr><td>menu<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td>"
         "</tr></table></td></tr></table>",

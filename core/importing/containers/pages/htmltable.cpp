@@ -148,6 +148,8 @@ class PageReader {
     }
     const int end = std::min(table.column + table.colspan, limits::columns);
     if (table.rowspan > 1 && table.column < end) {
+      const qint64 row = table.writer.row();
+      if (!table.text.empty()) table.writer.merge(table.column, row, row + table.rowspan - 1);
       if (table.covered.size() < static_cast<std::size_t>(end))
         table.covered.resize(static_cast<std::size_t>(end));
       for (int i = table.column; i < end; ++i)

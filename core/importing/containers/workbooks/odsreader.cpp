@@ -104,6 +104,8 @@ class ContentReader {
         continue;
       }
       const int cells = repeats(u"number-columns-repeated");
+      const int rows = repeats(u"number-rows-spanned");
+      if (!covered) writer.merge(column, writer.row(), writer.row() + rows - 1);
       const std::string text = readCell();
       // What a merge covers is not seen.
       if (!text.empty() && !covered) {

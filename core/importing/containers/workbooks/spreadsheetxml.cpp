@@ -74,6 +74,8 @@ class WorkbookReader {
       const int index = m_xml.attribute(u"Index").toInt();
       if (index > 0) column = index - 1;
       const int across = std::clamp(m_xml.attribute(u"MergeAcross").toInt(), 0, limits::columns);
+      const int down = std::clamp(m_xml.attribute(u"MergeDown").toInt(), 0, limits::rows);
+      writer.merge(column, writer.row(), writer.row() + down);
       writer.cell(column, readCell(m_xml.attribute(u"StyleID")));
       column += 1 + across;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/containers/workbooks/xlsxreader.h"
 
+#include <algorithm>
+
 #include "core/importing/containers/rowwriter.h"
 #include "core/importing/containers/workbooks/xlsxparts.h"
 #include "core/importing/containers/xmlfeed.h"
@@ -25,6 +27,13 @@ int columnOf(QStringView reference) {
   return column - 1;
 }
 
+// "BC12" → 12; 0 when it is no reference.
+qint64 rowOf(QStringView reference) {
+  qsizetype digits = 0;
+  while (digits < reference.size() && reference[digits].isLetter()) ++digits;
+  return reference.mid(digits).toLongLong();
+}
+
 class SheetReader {
  public:
   SheetReader(XmlFeed& xml, const XlsxParts& parts, RowWriter& writer)
@@ -41,6 +50,8 @@ class SheetReader {
           beginRow();
         else if (rows && m_xml.name() == QLatin1String("c"))
           readCell();
+        else if (!rows && m_xml.name() == QLatin1String("mergeCell"))
+          readMerge();
       } else if (token == Token::EndElement && m_xml.name() == QLatin1String("sheetData")) {
         rows = false;
       }
@@ -51,6 +62,14 @@ class SheetReader {
   void beginRow() {
     m_writer.beginRow(m_xml.attribute(u"r").toLongLong());
     m_column = -1;
+  }
+
+  // "B5:B9"
+  void readMerge() {
+    const QStringList ends = m_xml.attribute(u"ref").split(QLatin1Char(':'));
+    if (ends.size() != 2) return;
+    m_writer.merge(columnOf(ends[0]), rowOf(ends[0]),
+                   std::min<qint64>(rowOf(ends[1]), limits::rows));
   }
 
   void readCell() {
