@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -13,7 +12,7 @@
 #include "core/base/date.h"
 #include "core/clients/channel.h"
 #include "core/importing/importoptions.h"
-#include "core/purchases/purchasestatus.h"
+#include "core/importing/ordertraits.h"
 
 namespace retenta {
 
@@ -44,6 +43,7 @@ struct ImportColumn {
   bool guessed = true;  ///< false: set by the user
   ColumnReason why = ColumnReason::None;
   int matchPercent = 0;  ///< share of the filled sample values that read as the field; 0 if ignored
+  std::optional<DateOrder> dateOrder;  ///< of dates that show another one than those of the plan
 };
 
 /// What a row is to the import.
@@ -55,23 +55,6 @@ struct PreviewRow {
   RowKind kind = RowKind::Data;
   QStringList cells;          ///< one a column, typed by the column's field
   std::vector<bool> invalid;  ///< cells that do not read as their field
-};
-
-/// How far the numbers of orders go: till they begin anew.
-enum class OrderKey : std::uint8_t { Number, NumberOfYear, NumberOfDay };
-
-/// What is particular to the orders of one program.
-struct OrderTraits {
-  OrderKey key = OrderKey::Number;
-  PurchaseStatus unknownStatus = PurchaseStatus::Paid;  ///< what a word we do not know means
-  int addend = -1;                                      ///< column whose sum is added to the amount
-  int personKind = -1;                                  ///< column that tells people from companies
-  /// Columns of year, month and day of a birthday that is in none of its own; -1 = not there.
-  std::array<int, 3> birthday{-1, -1, -1};
-  int payee = -1;          ///< column of the client's e-mail where money is given back
-  bool spendings = false;  ///< a sum below zero that is no return is money we spent
-  int tree = -1;           ///< column of clients with their documents below, as DocumentTree reads
-  bool treeItems = false;  ///< and goods below these
 };
 
 /// Everything recognised in a file, before anything is written. Recognition made it; the same plan
@@ -129,6 +112,11 @@ struct ImportPlan {
 
   /// The file as people call it: one out of an archive has a name of its own behind the archive's.
   QString title() const { return archive ? path + QLatin1Char('/') + sheet : path; }
+  /// Of the dates in a column, from 0.
+  DateOrder orderOf(std::size_t column) const {
+    const auto at = static_cast<qsizetype>(column);
+    return at < columns.size() ? columns[at].dateOrder.value_or(dateOrder) : dateOrder;
+  }
   /// Nothing is missing and nothing is ambiguous.
   bool ready() const { return missing.isEmpty() && !moneyAmbiguous && !dateAmbiguous; }
 };

@@ -248,19 +248,23 @@ class LineReader {
   }
 
   void readNewDate(const CsvRecord& record, ReadLine& line) {
-    std::string_view cell = m_columns.cell(record, ImportField::Date, m_scratch);
+    std::string_view cell;
     if (m_plan.dateInOrderId) {
       cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
       cell = dateInDocument(cell);
       if (cell.empty()) return;
     }
+    DateOrder order = m_plan.dateOrder;
     // «не закрыта» in the first column: the second one counts.
-    for (const std::size_t column : m_columns.of(ImportField::Date)) {
-      if (!isEmptyDate(cell)) break;
-      cell = cleanCell(record.at(column), m_scratch);
+    if (!m_plan.dateInOrderId) {
+      for (const std::size_t column : m_columns.of(ImportField::Date)) {
+        cell = cleanCell(record.at(column), m_scratch);
+        order = m_plan.orderOf(column);
+        if (!isEmptyDate(cell)) break;
+      }
     }
     if (isEmptyDate(cell)) return;
-    auto value = parseDate(cell, m_plan.dateOrder);
+    auto value = parseDate(cell, order);
     const ImportCorrections* said = m_plan.options.corrections.get();
     if (!value && said && said->otherDates) value = parseDate(cell, *said->otherDates);
     if (value && value->secondOfDay < 0 && m_columns.has(ImportField::Time)) {
@@ -268,7 +272,7 @@ class LineReader {
       m_joined.push_back(' ');
       const std::string_view time = m_columns.cell(record, ImportField::Time, m_scratch);
       m_joined.append(time);
-      if (const auto timed = parseDate(m_joined, m_plan.dateOrder))
+      if (const auto timed = parseDate(m_joined, order))
         value = timed;
       else if (!isNothing(time))
         m_reading.warn(ImportWarning::UnreadCell, m_columns.of(ImportField::Time).front());

@@ -240,7 +240,8 @@ void dropForeign(ImportPlan& plan, const ColumnEvidence& evidence, ColumnAssignm
 
 }  // namespace
 
-bool readsAs(std::string_view cell, ImportField field, const ImportPlan& plan) {
+bool readsAs(std::string_view cell, ImportField field, const ImportPlan& plan,
+             std::optional<DateOrder> order) {
   switch (field) {
     case ImportField::Email:
       return anyPart(
@@ -251,9 +252,10 @@ bool readsAs(std::string_view cell, ImportField field, const ImportPlan& plan) {
                             out);
     }
     case ImportField::Date:
-      return isEmptyDate(cell) || parseDate(cell, plan.dateOrder).has_value();
+      return isEmptyDate(cell) || parseDate(cell, order.value_or(plan.dateOrder)).has_value();
     case ImportField::Birthday:
-      return parseDate(cell, plan.dateOrder).has_value() || cell.substr(0, 2) == "--";
+      return parseDate(cell, order.value_or(plan.dateOrder)).has_value() ||
+             cell.substr(0, 2) == "--";
     case ImportField::Amount:
     case ImportField::Refund:
     case ImportField::Price:

@@ -22,7 +22,8 @@ struct ColumnEvidence {
 /// names, then contents. UnknownColumn when the user names one that is not there.
 Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence);
 
-/// Whether a filled cell reads as the field.
-bool readsAs(std::string_view cell, ImportField field, const ImportPlan& plan);
+/// Whether a filled cell reads as the field; a date in that order, else in the plan's.
+bool readsAs(std::string_view cell, ImportField field, const ImportPlan& plan,
+             std::optional<DateOrder> order = std::nullopt);
 
 }  // namespace retenta

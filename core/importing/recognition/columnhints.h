@@ -2,16 +2,19 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/importing/text/csvscanner.h"
 #include "core/importing/importplan.h"
+#include "core/importing/values/datevalue.h"
 
 namespace retenta {
 
 /// Gathers, cell by cell, what the values of a file say about its decimal sign and its order of day
-/// and month; then decides both for the whole file.
+/// and month; then decides the one for the whole file, the other for each column of dates.
 class ColumnHints {
  public:
   explicit ColumnHints(const ImportPlan& plan);
@@ -28,20 +31,30 @@ class ColumnHints {
     QString header;
     bool money = false;  ///< an amount: its ambiguity matters, that of a quantity does not
   };
+  struct DateColumn {
+    std::size_t index = 0;
+    QString header;
+    bool ofPurchase = false;
+    std::array<int, 6> hints{};  ///< by DateHint
+    std::string sample;
+    QString asked;  ///< a day that may be two
+    int of(DateHint hint) const { return hints[static_cast<std::size_t>(hint)]; }
+    bool settled(int rows) const;
+    /// What its own values prove; nothing where day and month may change places, or none are there.
+    std::optional<DateOrder> proven() const;
+  };
   struct Asked {
     QString column;
     QString sample;
   };
   void lookAtNumber(const Column& column, std::string_view cell);
-  void lookAtDate(const Column& column, std::string_view cell);
+  void decideDates(ImportPlan& plan) const;
 
   std::vector<Column> m_numbers;
-  std::vector<Column> m_dates;
+  std::vector<DateColumn> m_dates;
   std::array<int, 4> m_decimal{};  ///< by DecimalHint
-  std::array<int, 6> m_date{};     ///< by DateHint
   Asked m_moneyAsked;
-  Asked m_dateAsked;
-  std::string m_dateSample;
+  int m_rows = 0;
 };
 
 }  // namespace retenta

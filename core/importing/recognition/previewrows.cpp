@@ -33,9 +33,10 @@ QString number(MoneyValue value, int power) {
 
 }  // namespace
 
-QString typedCell(std::string_view cell, ImportField field, const ImportPlan& plan, int power) {
+QString typedCell(std::string_view cell, const ImportColumn& column, const ImportPlan& plan,
+                  int power) {
   std::string out;
-  switch (field) {
+  switch (column.field) {
     case ImportField::Email:
       if (normalizeEmail(cell, out)) return toQString(out);
       break;
@@ -44,7 +45,8 @@ QString typedCell(std::string_view cell, ImportField field, const ImportPlan& pl
         return QLatin1Char('+') + toQString(out);
       break;
     case ImportField::Date:
-      if (const auto date = parseDate(cell, plan.dateOrder)) return isoDate(date->day);
+      if (const auto date = parseDate(cell, column.dateOrder.value_or(plan.dateOrder)))
+        return isoDate(date->day);
       break;
     case ImportField::Amount:
     case ImportField::Refund:
@@ -79,8 +81,9 @@ QList<PreviewRow> previewRows(const Dialect& dialect, const ImportPlan& plan) {
           cleanCell(record.at(static_cast<std::size_t>(column.index)), scratch);
       const bool data = row.kind == RowKind::Data;
       const int power = isMoney(column.field) ? powerInHeader(column.header.toStdString()) : 0;
-      row.cells += (data ? typedCell(cell, column.field, plan, power) : toQString(cell)).left(200);
-      row.invalid.push_back(data && !cell.empty() && !readsAs(cell, column.field, plan));
+      row.cells += (data ? typedCell(cell, column, plan, power) : toQString(cell)).left(200);
+      row.invalid.push_back(data && !cell.empty() &&
+                            !readsAs(cell, column.field, plan, column.dateOrder));
     }
     shown += row.kind == RowKind::Data ? 1 : 0;
     rows += row;

@@ -303,6 +303,8 @@ Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
   ImportPlan again = plan;
   again.columns.clear();
   if (const auto guessed = guessColumns(again, evidence); !guessed) return guessed.error();
+  for (qsizetype i = 0; i < plan.columns.size(); ++i)
+    again.columns[i].dateOrder = plan.columns[i].dateOrder;
   plan.columns = again.columns;
   plan.missing = again.missing;
   plan.traits = again.traits;

@@ -192,15 +192,15 @@ class ReportReader {
 
   // The instant that the cell of a field says; that it says none is told.
   qint64 toldInstant(std::string_view cell, ImportField field) {
-    const qint64 instant = instantIn(cell);
+    const qint64 instant = instantIn(cell, field);
     if (instant == noInstant && !isNothing(cell) && !isEmptyDate(cell))
       warn(ImportWarning::UnreadCell, field);
     return instant;
   }
 
-  qint64 instantIn(std::string_view cell) const {
+  qint64 instantIn(std::string_view cell, ImportField field) const {
     if (isEmptyDate(cell)) return noInstant;
-    const auto value = parseDate(cell, m_plan.dateOrder);
+    const auto value = parseDate(cell, m_plan.orderOf(m_columns.of(field).front()));
     if (!value) return noInstant;
     const qint64 seconds = qint64{value->day} * 86'400 + std::max(value->secondOfDay, 0);
     if ((value->utc || m_plan.utcDates) && value->secondOfDay >= 0) return seconds;
@@ -259,7 +259,7 @@ class ReportReader {
       if (bounce) line.stages |= stagesOfWord(cell).value_or(0) & (StageDead | StageFailed);
       if (number && cell.size() <= 8) continue;
       const bool aWord = bounce || yesOrNo(cell) || stagesOfWord(cell);
-      const qint64 instant = aWord ? instantIn(cell) : toldInstant(cell, stage.field);
+      const qint64 instant = aWord ? instantIn(cell, stage.field) : toldInstant(cell, stage.field);
       keepEarliest(line.at[static_cast<std::size_t>(stage.instant)], instant);
     }
   }

@@ -188,30 +188,6 @@ class TestImportRules : public test::ImportFixture {
     QCOMPARE(importWarningId(report->warnings[0].what), QStringLiteral("suspicious_key"));
   }
 
-  void ambiguousDatesAreAsked() {
-    const QString path =
-        write("email,date,amount\na@b.example,03/04/2025,10\nc@d.example,05/06/2025,20\n");
-    const auto plan = m_service->inspectNow(path, {});
-    VERIFY_OK(plan);
-    QVERIFY(plan->dateAmbiguous);
-    QCOMPARE(plan->ambiguousSample, QStringLiteral("03/04/2025"));
-    QCOMPARE(m_service->checkNow(*plan).error().code, ErrorCode::AmbiguousDate);
-    QCOMPARE(m_service->importNow(*plan, {}).error().code, ErrorCode::AmbiguousDate);
-    ImportOptions options;
-    options.dateOrder = DateOrder::Mdy;
-    const auto told = m_service->inspectNow(path, options);
-    VERIFY_OK(told);
-    VERIFY_OK(m_service->importNow(*told, {}));
-    QCOMPARE(m_business->ledger()->days,
-             (std::vector<Day>{test::day("2025-03-04"), test::day("2025-05-06")}));
-  }
-
-  void oneRowSettlesTheDatesOfAll() {
-    VERIFY_OK(import("email,date,amount\na@b.example,03/04/2025,10\na@b.example,03/25/2025,20\n"));
-    QCOMPARE(m_business->ledger()->days,
-             (std::vector<Day>{test::day("2025-03-04"), test::day("2025-03-25")}));
-  }
-
   void ambiguousMoneyIsAsked() {
     const QByteArray text = "email,date,amount\na@b.example,2025-02-01,\"1,234\"\n";
     QCOMPARE(import(text).error().code, ErrorCode::AmbiguousMoney);

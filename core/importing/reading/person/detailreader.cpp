@@ -199,8 +199,11 @@ void DetailReader::readRelative(const CsvRecord& record, const Relative& relativ
   };
   const QString cell = textAt(relative.name);
   const QString kind = textAt(relative.kind);
+  const DateOrder order = relative.birthday < 0
+                              ? m_plan.dateOrder
+                              : m_plan.orderOf(static_cast<std::size_t>(relative.birthday));
   const auto birthdayOf = [&](const QString& text) {
-    return parseBirthday(text.toStdString(), m_plan.dateOrder, m_today);
+    return parseBirthday(text.toStdString(), order, m_today);
   };
   const QStringList days = partsOf(textAt(relative.birthday), QStringLiteral(",;|"));
   for (const QString& day : days) {
@@ -259,7 +262,7 @@ void DetailReader::readOwn(const CsvRecord& record) {
     const std::string_view raw = unguarded(record.at(column));
     const QString cell = toQString(cleanCell(raw, m_scratch));
     if (field == ImportField::Since) {
-      if (const auto day = parseDate(cell.toStdString(), m_plan.dateOrder))
+      if (const auto day = parseDate(cell.toStdString(), m_plan.orderOf(column)))
         add(DetailKind::Since, {}, isoDate(day->day));
       else if (!isNothing(cell.toStdString()) && !isEmptyDate(cell.toStdString()))
         warn(ImportWarning::UnreadCell, column);

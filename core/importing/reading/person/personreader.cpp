@@ -309,7 +309,8 @@ void PersonReader::readTraits(const CsvRecord& record) {
   m_person.origin = word(ImportField::Origin);
   if (m_columns.has(ImportField::Birthday)) {
     const auto cell = m_columns.cell(record, ImportField::Birthday, m_scratch);
-    const QString birthday = parseBirthday(cell, m_plan.dateOrder, m_today);
+    const QString birthday =
+        parseBirthday(cell, m_plan.orderOf(m_columns.of(ImportField::Birthday).front()), m_today);
     if (!birthday.isEmpty())
       m_person.birthday = m_reading.words.add(birthday.toStdString());
     else if (!isNothing(cell) && !isEmptyDate(cell) && !saysUndecided(cell))
