@@ -166,8 +166,8 @@ QString funnelHeadline(const GrowthAnswer& answer, const Formatters& f) {
   qint64 started = 0;
   qint64 referred = 0;
   for (const FunnelMonth& month : answer.funnel) {
-    fresh += month.newClients;
-    referred += month.referred;
+    fresh += month.of(FunnelPeople::Came);
+    referred += month.of(FunnelPeople::Referred);
     started += month.atStart(Stage::New);
     repeated += month.of(FunnelPeople::NewToRepeat);
   }

@@ -133,9 +133,9 @@ QJsonObject funnelJson(const FunnelMonth& month) {
   QJsonObject people;
   json.insert(QStringLiteral("start"), stagesJson(month, false));
   json.insert(QStringLiteral("end"), stagesJson(month, true));
-  json.insert(QStringLiteral("new_clients"), month.newClients);
-  json.insert(QStringLiteral("referred"), month.referred);
-  json.insert(QStringLiteral("returned"), month.returned);
+  json.insert(QStringLiteral("new_clients"), month.of(FunnelPeople::Came));
+  json.insert(QStringLiteral("referred"), month.of(FunnelPeople::Referred));
+  json.insert(QStringLiteral("returned"), month.of(FunnelPeople::Returned));
   for (const QString& id : funnelPeopleIds()) people.insert(id, month.of(*funnelPeopleFromId(id)));
   json.insert(QStringLiteral("people"), people);
   json.insert(QStringLiteral("contact_to_new"), known(month.contactToNew()));

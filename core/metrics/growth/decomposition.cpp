@@ -77,7 +77,10 @@ FactorParts factorParts(const Factors& before, const Factors& after) {
                                        shapley(f0, f1, n0, n1, c0, c1),
                                        shapley(c0, c1, n0, n1, f0, f1)};
   const auto whole = roundedParts(parts, 1);
-  return {whole[0], whole[1], whole[2]};
+  FactorParts answer{whole[0], whole[1], whole[2]};
+  // Sums beyond what a double tells apart leave a rest; the check, where money is, takes it.
+  answer.checkMinor += after.revenueMinor - before.revenueMinor - answer.sum();
+  return answer;
 }
 
 QString growthGroupId(GrowthGroup group) {

@@ -189,6 +189,10 @@ qint64 FunnelMonth::atEnd(Stage stage) const {
   return sum;
 }
 
+qint64 FunnelMonth::clientsAtStart() const {
+  return atStart(Stage::New) + atStart(Stage::Repeat) + atStart(Stage::Loyal);
+}
+
 std::optional<double> FunnelMonth::contactToNew() const {
   return ratio(of(FunnelPeople::ContactToNew), of(FunnelPeople::Contacts));
 }
@@ -206,19 +210,20 @@ std::optional<double> FunnelMonth::repeatToLoyal() const {
 }
 
 std::optional<double> FunnelMonth::toChurned() const {
-  return ratio(of(FunnelPeople::ToChurned),
-               atStart(Stage::New) + atStart(Stage::Repeat) + atStart(Stage::Loyal));
+  return ratio(of(FunnelPeople::ToChurned), clientsAtStart());
 }
 
 std::optional<double> FunnelMonth::churnedToReturned() const {
-  return ratio(returned, atStart(Stage::Churned));
+  return ratio(of(FunnelPeople::Returned), atStart(Stage::Churned));
 }
 
 std::optional<double> FunnelMonth::referredPerClient() const {
-  return ratio(referred, atStart(Stage::New) + atStart(Stage::Repeat) + atStart(Stage::Loyal));
+  return ratio(of(FunnelPeople::Referred), clientsAtStart());
 }
 
-std::optional<double> FunnelMonth::referredShare() const { return ratio(referred, newClients); }
+std::optional<double> FunnelMonth::referredShare() const {
+  return ratio(of(FunnelPeople::Referred), of(FunnelPeople::Came));
+}
 
 std::vector<FunnelMonth> loyaltyFunnel(const Ledger& ledger, std::span<const Period> months,
                                        const KpiRule& rule, const std::optional<DataSpan>& span,
@@ -231,11 +236,6 @@ std::vector<FunnelMonth> loyaltyFunnel(const Ledger& ledger, std::span<const Per
   const Persons persons(ledger, facts);
   for (std::size_t i = 0; i < ledger.clients(); ++i)
     addClient(ledger, i, persons.at(i), rule, funnel);
-  for (FunnelMonth& month : funnel) {
-    month.newClients = month.of(FunnelPeople::Came);
-    month.referred = month.of(FunnelPeople::Referred);
-    month.returned = month.of(FunnelPeople::Returned);
-  }
   return funnel;
 }
 

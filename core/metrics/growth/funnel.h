@@ -61,9 +61,6 @@ struct FunnelMonth {
   bool whole = false;  ///< the data know every day of it
   std::array<std::array<qint64, stageCount>, stageCount> moves{};  ///< [start][end]
   std::array<qint64, funnelPeopleCount> people{};                  ///< by FunnelPeople
-  qint64 newClients = 0;                                           ///< = Came
-  qint64 referred = 0;
-  qint64 returned = 0;
   qint64 loyalNoAdvocates = 0;  ///< at its start: who could become one
 
   qint64 move(Stage from, Stage to) const {
@@ -72,6 +69,8 @@ struct FunnelMonth {
   qint64 of(FunnelPeople group) const { return people[static_cast<std::size_t>(group)]; }
   qint64 atStart(Stage stage) const;
   qint64 atEnd(Stage stage) const;
+  /// New, repeat and loyal together.
+  qint64 clientsAtStart() const;
   /// Of the contacts known at its start, those who bought in it; nullopt where none was known.
   std::optional<double> contactToNew() const;
   /// Of the loyal at its start who were no advocates, those who are at its end.
