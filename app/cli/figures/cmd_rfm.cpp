@@ -95,12 +95,25 @@ QJsonObject thresholdsJson(const RfmMatrix& matrix) {
   };
 }
 
+QString suggestionText(const RfmSuggestion& s) {
+  const Formatters f;
+  return Cli::tr(
+             "Half of the repeat purchases come within %1 days, three quarters within %2, nine of "
+             "ten within %3 (%4 gaps of %5): the bounds %6 are suggested.")
+      .arg(s.gapDays[0])
+      .arg(s.gapDays[1])
+      .arg(s.gapDays[2])
+      .arg(f.count(s.gaps), f.clients(s.repeatClients),
+           QStringLiteral("%1, %2, %3").arg(s.bounds[0]).arg(s.bounds[1]).arg(s.bounds[2]));
+}
+
 QJsonObject suggestionJson(const RfmSuggestion& s) {
   QJsonObject json{{QStringLiteral("repeat_clients"), s.repeatClients},
                    {QStringLiteral("gaps"), s.gaps}};
   if (!isOffered(s)) return json;
   json.insert(QStringLiteral("gap_days"), QJsonArray{s.gapDays[0], s.gapDays[1], s.gapDays[2]});
   json.insert(QStringLiteral("recency_days"), QJsonArray{s.bounds[0], s.bounds[1], s.bounds[2]});
+  json.insert(QStringLiteral("sentence"), suggestionText(s));
   return json;
 }
 
@@ -174,18 +187,6 @@ void printThresholds(const RfmMatrix& matrix) {
   printLine(t.vip.byAmount ? Cli::tr("VIP from %1.").arg(bound)
                            : Cli::tr("VIP: the top %1 of payers, now from %2.")
                                  .arg(f.percent(t.vip.topPercent / 100.0), bound));
-}
-
-void printSuggestion(const RfmSuggestion& s) {
-  const Formatters f;
-  printLine(
-      Cli::tr("Half of the repeat purchases come within %1 days, three quarters within %2, nine of "
-              "ten within %3 (%4 gaps of %5): the bounds %6 are suggested.")
-          .arg(s.gapDays[0])
-          .arg(s.gapDays[1])
-          .arg(s.gapDays[2])
-          .arg(f.count(s.gaps), f.clients(s.repeatClients),
-               QStringLiteral("%1, %2, %3").arg(s.bounds[0]).arg(s.bounds[1]).arg(s.bounds[2])));
 }
 
 void printMatrix(const RfmMatrix& matrix) {
@@ -273,7 +274,7 @@ int runRfm(const Invocation& call) {
                           progressOf(call));
   }
   if (!call.json) {
-    if (options.has(suggestOption)) printSuggestion(answer.view->suggestion);
+    if (options.has(suggestOption)) printLine(suggestionText(answer.view->suggestion));
     printHistory(history);
     if (history.empty()) printMatrix(matrix);
     return Done;
@@ -301,7 +302,7 @@ int runRfmThresholds(const Invocation& call) {
     if (!saved) return fail(saved.error());
   }
   if (!call.json) {
-    if (options.has(suggestOption)) printSuggestion(answer.view->suggestion);
+    if (options.has(suggestOption)) printLine(suggestionText(answer.view->suggestion));
     if (!call.quiet) printThresholds(matrix);
     return Done;
   }

@@ -85,6 +85,10 @@ class TestCmdRfm : public test::CliTest {
                                     .toObject()
                                     .value(QStringLiteral("recency_days"))
                                     .toArray());
+    const QString said =
+        suggested.json()[QStringLiteral("suggestion")][QStringLiteral("sentence")].toString();
+    QVERIFY(said.startsWith(QStringLiteral("Half of the repeat purchases come within ")));
+    QVERIFY(QString::fromUtf8(run(QStringLiteral("rfm --suggest")).out).startsWith(said));
     QCOMPARE(run(QStringLiteral("rfm-thresholds --recency 30,90,180 --frequency 2,5")).code, 0);
     QCOMPARE(run(QStringLiteral("create"), "e.retenta").code, 0);
     const Run few = run(QStringLiteral("rfm --suggest"), "e.retenta");
