@@ -76,7 +76,7 @@ const std::vector<Command> commands = {
      runModelCommand},
     {"clients",
      "clients [--segment ID|NAME] [--find TEXT] [--tag TAG[,TAG…]] [--consent "
-     "CHANNEL[:yes|:no|:unknown]] [--sort FIELD] [--limit N]",
+     "CHANNEL[:yes|:no|:unknown]] [--sort FIELD] [--limit N] [--previous]",
      QT_TRANSLATE_NOOP("Cli", "Lists clients with their segment as of the date."),
      "retenta-cli --base shop.retenta clients --segment loyal_at_risk --sort -monetary",
      runClients},

@@ -18,6 +18,8 @@ namespace retenta::cli {
 
 namespace {
 
+const QString previousFlag = QStringLiteral("previous");
+
 // The list's own words, and the keys of its JSON.
 std::optional<ClientField> sortField(const QString& word) {
   if (const auto field = clientFieldFromId(word)) return field;
@@ -44,8 +46,7 @@ QJsonArray tagsJson(const Ledger& ledger, std::uint32_t row) {
   return QJsonArray::fromStringList(names);
 }
 
-QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetails& details,
-                       const std::optional<SegmentChange>& change) {
+QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetails& details) {
   const bool bought = view.columns->frequency[row] > 0;
   QJsonArray marks;
   if (const RfmMark mark = view.classes.marks[row]; mark != RfmMark::None) {
@@ -58,10 +59,6 @@ QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetai
       {QStringLiteral("phones"), QJsonArray::fromStringList(details.phones)},
       {QStringLiteral("external_ids"), QJsonArray::fromStringList(details.externalIds)},
       {QStringLiteral("segment"), segmentId(view.classes.segments[row])},
-      {QStringLiteral("segment_since"), change ? QJsonValue(isoDate(change->day)) : QJsonValue()},
-      {QStringLiteral("previous_segment"), change && change->from != Segment::NoPurchases
-                                               ? QJsonValue(segmentId(change->from))
-                                               : QJsonValue()},
       {QStringLiteral("recency_days"),
        bought ? QJsonValue(view.columns->recencyDays[row]) : QJsonValue()},
       {QStringLiteral("frequency"), static_cast<qint64>(view.columns->frequency[row])},
@@ -73,6 +70,15 @@ QJsonObject clientJson(const RfmView& view, std::uint32_t row, const ClientDetai
       {QStringLiteral("source"), details.origin},
       {QStringLiteral("marks"), marks},
   };
+}
+
+// Since when they are in their segment, and which one they left for it.
+void addChange(QJsonObject& json, const std::optional<SegmentChange>& change) {
+  const bool left = change && change->from != Segment::NoPurchases;
+  json.insert(QStringLiteral("segment_since"),
+              change ? QJsonValue(isoDate(change->day)) : QJsonValue());
+  json.insert(QStringLiteral("previous_segment"),
+              left ? QJsonValue(segmentId(change->from)) : QJsonValue());
 }
 
 QString clientLine(const RfmView& view, std::uint32_t row) {
@@ -93,6 +99,7 @@ struct ListCall {
   SegmentChoice choice;  ///< what it means
   ClientSortKey sort{ClientField::Id, false};
   std::optional<std::size_t> limit;
+  bool previous = false;  ///< the past of each, which costs a look at every day of the base
 };
 
 void addCondition(ListCall& call, ConditionKind kind, const QStringList& words) {
@@ -154,6 +161,7 @@ Result<void> readSort(ListCall& call, QString word) {
 // What the options ask for; a wrong word is an Error that names the right ones.
 Result<ListCall> parsed(const Options& options) {
   ListCall call;
+  call.previous = options.has(previousFlag);
   Result<void> read;
   if (options.has(QStringLiteral("segment")))
     call.segment = options.value(QStringLiteral("segment"));
@@ -179,8 +187,7 @@ Result<ListCall> parsed(const Options& options) {
 }
 
 int printDetails(const Invocation& call, const Business& business, const RfmView& view,
-                 const std::vector<std::uint32_t>& rows, qint64 total,
-                 const SegmentChoice& choice) {
+                 const std::vector<std::uint32_t>& rows, qint64 total, const ListCall& wanted) {
   std::vector<ClientId> ids;
   ids.reserve(rows.size());
   for (const std::uint32_t row : rows) ids.push_back(view.ledger->clientIds[row]);
@@ -192,11 +199,13 @@ int printDetails(const Invocation& call, const Business& business, const RfmView
   for (const ClientDetails& one : *details) {
     const auto row = view.ledger->rowOf(one.id);
     if (!row) continue;
-    clients.append(clientJson(view, static_cast<std::uint32_t>(*row), one, changes.of(*row)));
+    QJsonObject client = clientJson(view, static_cast<std::uint32_t>(*row), one);
+    if (wanted.previous) addChange(client, changes.of(*row));
+    clients.append(client);
   }
   QJsonObject json{{QStringLiteral("total"), total}, {QStringLiteral("clients"), clients}};
-  if (choice.saved) {
-    json.insert(QStringLiteral("saved"), savedJson(*choice.saved, view.ledger->currency));
+  if (const auto& saved = wanted.choice.saved) {
+    json.insert(QStringLiteral("saved"), savedJson(*saved, view.ledger->currency));
   }
   return printAnswer(call, json, clients);
 }
@@ -208,7 +217,7 @@ int runClients(const Invocation& call) {
       call.args,
       {QStringLiteral("segment"), QStringLiteral("find"), QStringLiteral("tag"),
        QStringLiteral("consent"), QStringLiteral("sort"), QStringLiteral("limit")},
-      {});
+      {previousFlag});
   if (!options.problem().isEmpty()) return wrongUsage(options.problem());
   auto wanted = parsed(options);
   if (!wanted) return fail(wanted.error());
@@ -224,7 +233,7 @@ int runClients(const Invocation& call) {
   auto rows = (*answer)->rows;
   const auto total = static_cast<qint64>(rows.size());
   if (wanted->limit && *wanted->limit < rows.size()) rows.resize(*wanted->limit);
-  if (call.json) return printDetails(call, **business, view, rows, total, wanted->choice);
+  if (call.json) return printDetails(call, **business, view, rows, total, *wanted);
   for (const std::uint32_t row : rows) printLine(clientLine(view, row));
   if (!call.quiet) printLine(Formatters().clients(total));
   return Done;

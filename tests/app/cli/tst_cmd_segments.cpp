@@ -70,7 +70,8 @@ class TestCmdSegments : public test::CliTest {
   // The segment left last and the day of the change are those of two calls of the matrix.
   void clientsTellWhereTheyCameFrom() {
     const QJsonArray clients =
-        run(QStringLiteral("--json clients --sort -monetary --limit 25")).list("clients");
+        run(QStringLiteral("--json clients --previous --sort -monetary --limit 25"))
+            .list("clients");
     QCOMPARE(clients.size(), 25);
     int left = 0;
     for (const QJsonValue& value : clients) {
