@@ -2,6 +2,7 @@
 #include "core/importing/storing/keynamestore.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_set>
@@ -172,18 +173,27 @@ std::set<Key> keysOfInterest(const Reading& reading, const PeopleIndex& people,
   return keys;
 }
 
-void addLines(const Reading& reading, NamesByKey& names, const std::map<Key, bool>& joined) {
-  const auto add = [&](std::uint8_t kind, std::uint32_t key, const ReadPerson& who) {
-    if (kind >= namedKinds || key == TextTable::none || who.name == TextTable::none) return;
-    const auto found = names.find({kind, key});
-    if (found != names.end())
-      found->second.add(toQString(reading.names.at(who.name)), joined.at({kind, key}));
+// With which names each of these addresses stands in the file: numbers of Reading::names, the first
+// one first.
+std::map<Key, std::vector<std::uint32_t>> namesTold(const Reading& reading,
+                                                    const std::set<Key>& keys) {
+  std::array<std::vector<bool>, namedKinds> wanted;
+  for (std::uint8_t kind = 0; kind < namedKinds; ++kind)
+    wanted[kind].assign(reading.keys[kind].values.size(), false);
+  for (const auto& [kind, key] : keys) wanted[kind][key] = true;
+  std::map<Key, std::vector<std::uint32_t>> told;
+  const auto add = [&](std::uint8_t kind, std::uint32_t key, std::uint32_t name) {
+    if (kind >= namedKinds || key == TextTable::none || name == TextTable::none) return;
+    if (!wanted[kind][key]) return;
+    auto& names = told[{kind, key}];
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   };
   for (const ReadPerson& who : reading.persons) {
-    for (std::uint8_t kind = 0; kind < namedKinds; ++kind) add(kind, who.keys[kind], who);
+    for (std::uint8_t kind = 0; kind < namedKinds; ++kind) add(kind, who.keys[kind], who.name);
   }
   for (const ExtraKey& extra : reading.extras)
-    add(extra.kind, extra.key, reading.personOf(extra.line));
+    add(extra.kind, extra.key, reading.personOf(extra.line).name);
+  return told;
 }
 
 }  // namespace
@@ -217,26 +227,34 @@ KeyNames lookAtKeyNames(SQLite::Database& db, Reading& reading, const BaseMatche
                         const PeopleIndex& people, const std::vector<std::uint32_t>& strangers) {
   KeyNames found;
   NamesByKey names;
-  for (const Key& key : keysOfInterest(reading, people, strangers)) names[key];
-  if (names.empty()) return found;
+  const std::set<Key> keys = keysOfInterest(reading, people, strangers);
+  if (keys.empty()) return found;
+  const auto told = namesTold(reading, keys);
+  const auto addTold = [&](const Key& key, NamesOfKey& known, bool joined) {
+    const auto of = told.find(key);
+    if (of == told.end()) return;
+    for (const std::uint32_t name : of->second)
+      known.add(toQString(reading.names.at(name)), joined);
+  };
   RawStatement stored(db, "SELECT name, joined FROM key_name WHERE kind = ?1 AND value = ?2");
   RawStatement owner(db, ownerSql);
-  std::map<Key, bool> joined;  // whether the file's own names join whoever has the address
-  for (auto& [key, known] : names) {
+  for (const Key& key : keys) {
+    NamesOfKey& known = names[key];
     const std::string_view value = reading.keys[key.first].values.at(key.second);
     stored.bind(1, std::int64_t{key.first} + 1);
     stored.bind(2, value);
     while (stored.next()) known.add(toQString(stored.text(0)), stored.number(1) != 0);
     addOwner(owner, known, key.first, value);
     // Three of one file, or a third beside those of the base: then the new names stand apart.
-    NamesByKey all{{key, known}};
-    addLines(reading, all, {{key, true}});
+    NamesOfKey all = known;
+    addTold(key, all, true);
     const bool shared = reading.keys[key.first].names[key.second].suspicious;
-    joined[key] = !shared && all.at(key).people() < sharedFrom;
+    // Whether the file's own names join whoever has the address.
+    const bool joined = !shared && all.people() < sharedFrom;
     const bool owned = base.clientOfKey[key.first][key.second] != 0;
-    found.freshlyShared = found.freshlyShared || (!joined[key] && !shared && owned);
+    found.freshlyShared = found.freshlyShared || (!joined && !shared && owned);
+    addTold(key, known, joined);
   }
-  addLines(reading, names, joined);
   for (const auto& [key, known] : names) {
     if (known.people() < 2) continue;
     for (const NamesOfKey::Known& each : known.known())

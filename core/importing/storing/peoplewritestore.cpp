@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <QtEndian>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -116,7 +117,11 @@ class KeyRows : public BulkRows {
         m_keys(std::move(keys)),
         m_source(source) {}
 
-  bool next() override { return ++m_at < m_keys.size(); }
+  bool next() override {
+    ++m_at;
+    fetch();
+    return m_at < m_keys.size();
+  }
 
   void cell(int column, BulkCell out) const override {
     const std::uint32_t key = m_keys[m_at];
@@ -130,6 +135,23 @@ class KeyRows : public BulkRows {
   }
 
  private:
+  // What comes later lies anywhere in the memory: first where its texts are, then they.
+  void fetch() const {
+    constexpr std::size_t ahead = 16;
+    if (m_at + ahead < m_keys.size()) {
+      const std::uint32_t key = m_keys[m_at + ahead];
+      m_table.values.bringNear(key);
+      __builtin_prefetch(&m_table.typed[key]);
+      __builtin_prefetch(&m_personOf[key]);
+    }
+    if (m_at + ahead / 2 < m_keys.size()) {
+      const std::uint32_t key = m_keys[m_at + ahead / 2];
+      __builtin_prefetch(m_table.values.at(key).data());
+      __builtin_prefetch(m_table.typed[key].data());
+      __builtin_prefetch(&m_clientOf[m_personOf[key]]);
+    }
+  }
+
   const KeyTable& m_table;
   const std::vector<std::uint32_t>& m_personOf;
   const std::vector<ClientId>& m_clientOf;
@@ -139,6 +161,15 @@ class KeyRows : public BulkRows {
 };
 
 }  // namespace
+
+std::future<SortedKeys> sortKeys(const Reading& reading, const ImportOutcome& outcome) {
+  return std::async(std::launch::async, [&reading, &outcome] {
+    SortedKeys sorted;
+    for (std::size_t kind = 0; kind < keyKinds; ++kind)
+      sorted[kind] = sortedKeys(reading.keys[kind].values, outcome.newKeys[kind]);
+    return sorted;
+  });
+}
 
 std::vector<ClientId> numberPeople(SQLite::Database& db, const ImportOutcome& outcome) {
   std::vector<ClientId> clientOf;
@@ -174,10 +205,10 @@ void writePeople(SQLite::Database& db, const ImportPlan& plan, const Reading& re
 }
 
 void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& reading,
-               const ImportOutcome& outcome, ImportId import,
+               const ImportOutcome& outcome, SortedKeys sorted, ImportId import,
                const std::vector<ClientId>& clientOf) {
   std::size_t count = 0;
-  for (const auto& keys : outcome.newKeys) count += keys.size();
+  for (const auto& keys : sorted) count += keys.size();
   std::optional<IndexPause> pause;
   if (count > bulkFrom && db.execAndGet("SELECT NOT EXISTS (SELECT 1 FROM identity)").getInt())
     pause.emplace(db, "identity_client");
@@ -185,8 +216,7 @@ void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& read
   for (std::size_t kind = 0; kind < keyKinds; ++kind) {
     const KeyTable& table = reading.keys[kind];
     const bool own = kind == ExternalKey && !reading.sources.empty();
-    KeyRows rows(table, outcome.people.personOfKey[kind], clientOf,
-                 sortedKeys(table.values, outcome.newKeys[kind]),
+    KeyRows rows(table, outcome.people.personOfKey[kind], clientOf, std::move(sorted[kind]),
                  own ? std::string_view(source) : std::string_view());
     BulkColumn sources{"source", kind == ExternalKey ? std::string_view(source) : ""};
     if (own) sources.same = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <future>
 #include <vector>
 
 #include "core/importing/importplan.h"
@@ -18,9 +20,14 @@ void writePeople(SQLite::Database& db, const ImportPlan& plan, const Reading& re
                  const ImportOutcome& outcome, ImportId import, Day today,
                  const std::vector<ClientId>& clientOf);
 
-/// Writes the outcome's new keys of clients, in the order of their table. Throws SQLite::Exception.
+/// The outcome's new keys by kind, in the order of their table.
+using SortedKeys = std::array<std::vector<std::uint32_t>, keyKinds>;
+/// Sorts them beside whatever the caller does next; reading and outcome stay unchanged meanwhile.
+std::future<SortedKeys> sortKeys(const Reading& reading, const ImportOutcome& outcome);
+
+/// Writes the keys of clients that sortKeys() gave. Throws SQLite::Exception.
 void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& reading,
-               const ImportOutcome& outcome, ImportId import,
+               const ImportOutcome& outcome, SortedKeys sorted, ImportId import,
                const std::vector<ClientId>& clientOf);
 
 }  // namespace retenta

@@ -59,9 +59,10 @@ class Writer {
     m_clientOf = numberPeople(m_db, m_out);
     const PurchaseOwners owners{m_import, m_source, m_clientOf, ownSources()};
     PurchaseWriter purchases(m_db, m_reading, m_book, m_out, owners);
+    std::future<SortedKeys> keys = sortKeys(m_reading, m_out);
     writePeople(m_db, m_plan, m_reading, m_out, m_import, m_context.today, m_clientOf);
     writeChanges();
-    writeKeys(m_db, m_plan, m_reading, m_out, m_import, m_clientOf);
+    writeKeys(m_db, m_plan, m_reading, m_out, keys.get(), m_import, m_clientOf);
     const auto numbered = purchases.run(m_progress);
     if (!numbered) return numbered.error();
     m_purchases = *numbered;

@@ -29,6 +29,8 @@ class RefTable {
   std::uint32_t add(std::string_view text);
   /// The text of that number; it lives no longer than `room`.
   std::string_view at(std::uint32_t id, Room& room) const { return textOf(m_refs[id], room); }
+  /// Whether the text is a plain number, digits alone.
+  bool isNumber(std::uint32_t id) const { return isPlain(m_refs[id]); }
   std::uint64_t hashAt(std::uint32_t id) const;
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_refs.size()); }
   /// Asks the memory for what adding these texts will need.

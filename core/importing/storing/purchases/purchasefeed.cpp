@@ -181,6 +181,7 @@ void PurchaseFeed::fetch(std::size_t at, std::size_t end) const {
 // The number alone stands in the row: the year or day within which it is one is part of the key
 // only.
 std::uint64_t PurchaseFeed::keptKey(std::string_view& ref, const ReadOrder& order) const {
+  if (m_reading.refs.isNumber(order.ref)) return keyOfRow;
   const std::size_t end = ref.find('\x1F');
   if (end == std::string_view::npos) return keyOfRow;
   ref = ref.substr(0, end);
