@@ -159,11 +159,27 @@ class Finder {
   // Whom the keys of lines that say the same name.
   void nameBearers() {
     m_personOfRoot.assign(m_sets.size(), PeopleIndex::nobody);
-    m_bearers.assign(m_reading.persons.size(), PeopleIndex::nobody);
+    m_bearers.resize(m_reading.persons.size());
+    std::vector<std::uint32_t> firstOf;  // by person
     eachFirst([&](std::uint32_t number) {
       const Node node = firstKeyNode(number);
-      if (node != none) m_bearers[m_said[number]] = personOf(node);
+      const std::uint32_t said = m_said[number];
+      Bearer& bearer = m_bearers[said];
+      bearer.alike = said;
+      if (node == none) return;
+      bearer.person = personOf(node);
+      if (bearer.person == firstOf.size()) firstOf.push_back(said);
+      if (saysTheSame(said, firstOf[bearer.person])) bearer.alike = firstOf[bearer.person];
     });
+  }
+
+  // Whether two people of the reading, who are one, tell the same of themselves.
+  bool saysTheSame(std::uint32_t a, std::uint32_t b) const {
+    const ReadPerson& x = m_reading.persons[a];
+    const ReadPerson& y = m_reading.persons[b];
+    return x.name == y.name && x.city == y.city && x.origin == y.origin &&
+           x.birthday == y.birthday && x.consents == y.consents && x.gender == y.gender &&
+           x.parted == y.parted && m_reading.identified[a] == m_reading.identified[b];
   }
 
   // An order belongs to the first of its lines that says who; two people in one order are told.
@@ -183,7 +199,7 @@ class Finder {
       for (const WarnedRow& each : *told) m_reading.report.warnings += each;
     }
     for (const std::uint32_t contact : m_book.contacts)
-      m_index.personOfLine[contact] = m_bearers[m_said[contact]];
+      m_index.personOfLine[contact] = m_bearers[m_said[contact]].person;
   }
 
   void placeKeyed(std::size_t from, std::size_t to, std::vector<WarnedRow>& conflicts) {
@@ -194,7 +210,9 @@ class Finder {
       std::uint32_t person = PeopleIndex::nobody;
       bool conflict = false;
       for (const std::uint32_t number : lines) {
-        const std::uint32_t mine = m_bearers[m_said[number]];
+        const Bearer& bearer = m_bearers[m_said[number]];
+        const std::uint32_t mine = bearer.person;
+        m_said[number] = bearer.alike;
         if (mine == PeopleIndex::nobody) continue;
         conflict = conflict || (person != PeopleIndex::nobody && person != mine);
         if (person == PeopleIndex::nobody) person = mine;
@@ -324,12 +342,12 @@ class Finder {
   const BaseMatches& m_base;
   DisjointSets m_sets;
   std::array<Node, keyKinds> m_offset{};
-  std::vector<std::uint32_t> m_said;  // by line: whom it names, as ReadLine::person
+  std::vector<std::uint32_t> m_said;  // by line: whom it names (ReadLine::person), or who is alike
   std::unordered_map<ClientId, std::uint32_t> m_placeOfClient;
   std::optional<SaleOwners> m_owners;
   std::vector<std::uint32_t> m_personOfRoot;
-  std::vector<std::uint32_t> m_firsts;   // lines: the first that says each person of the reading
-  std::vector<std::uint32_t> m_bearers;  // by person of the reading
+  std::vector<std::uint32_t> m_firsts;  // lines: the first that says each person of the reading
+  std::vector<Bearer> m_bearers;        // by person of the reading
   PeopleIndex m_index;
 };
 

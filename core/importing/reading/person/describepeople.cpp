@@ -19,7 +19,7 @@ constexpr unsigned neighbourBits = 6;  // so many people in a row are one thread
 class Description {
  public:
   Description(const Reading& reading, const OrderBook& book, const std::vector<std::uint32_t>& said,
-              const std::vector<std::uint32_t>& bearers, PeopleIndex& index)
+              const std::vector<Bearer>& bearers, PeopleIndex& index)
       : m_reading(reading), m_book(book), m_said(said), m_bearers(bearers), m_index(index) {
     m_seen.resize(index.people.size());
     m_addresses = std::any_of(reading.mores.begin(), reading.mores.end(),
@@ -117,7 +117,7 @@ class Description {
   // own whose the order is.
   bool speaksOfPerson(std::uint32_t number, std::uint32_t orderName, bool keyed) const {
     const std::uint32_t said = m_said[number];
-    if (m_reading.identified[said]) return m_bearers[said] == m_index.personOfLine[number];
+    if (m_reading.identified[said]) return m_bearers[said].person == m_index.personOfLine[number];
     const ReadPerson& each = m_reading.persons[said];
     if (each.parted && keyed) return false;
     return each.name == none || m_reading.nameInfo[each.name].key == orderName;
@@ -126,7 +126,7 @@ class Description {
   const Reading& m_reading;
   const OrderBook& m_book;
   const std::vector<std::uint32_t>& m_said;
-  const std::vector<std::uint32_t>& m_bearers;
+  const std::vector<Bearer>& m_bearers;
   PeopleIndex& m_index;
   std::vector<Seen> m_seen;  // by person
   bool m_addresses = false;  // some line says one
@@ -144,8 +144,8 @@ std::uint32_t nameKeyOfLines(const Reading& reading, const std::vector<std::uint
 }
 
 void describePeople(const Reading& reading, const OrderBook& book,
-                    const std::vector<std::uint32_t>& said,
-                    const std::vector<std::uint32_t>& bearers, PeopleIndex& index) {
+                    const std::vector<std::uint32_t>& said, const std::vector<Bearer>& bearers,
+                    PeopleIndex& index) {
   Description(reading, book, said, bearers, index).run();
 }
 
