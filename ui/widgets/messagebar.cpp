@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include <algorithm>
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -47,6 +49,9 @@ MessageBar::MessageBar(QWidget* parent)
   row->setSpacing(10);
   m_text->setWordWrap(true);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  // Beside the first line of the words, whose middle is that of the buttons.
+  const int above = (m_close->sizeHint().height() - m_icon->sizeHint().height()) / 2;
+  m_icon->setContentsMargins(0, std::max(above, 0), 0, 0);
   row->addWidget(m_icon, 0, Qt::AlignTop);
   row->addWidget(m_text, 1);
   row->addWidget(m_do, 0, Qt::AlignTop);
