@@ -19,7 +19,7 @@ struct CurrencyWord {
   std::string_view code;
 };
 
-constexpr std::array<CurrencyWord, 37> words = {{
+constexpr std::array<CurrencyWord, 37> currencyWords = {{
     {"₽", "RUB"},  {"руб", "RUB"},     {"рубль", "RUB"}, {"рублей", "RUB"}, {"рубли", "RUB"},
     {"р", "RUB"},    {"rub", "RUB"},     {"rur", "RUB"},   {"$", "USD"},      {"usd", "USD"},
     {"us$", "USD"},  {"долл", "USD"},    {"€", "EUR"},     {"eur", "EUR"},    {"евро", "EUR"},
@@ -276,7 +276,7 @@ std::optional<Currency> currencyOfWord(std::string_view word) {
   QString lower = toQString(word).toLower().trimmed();
   while (lower.endsWith(QLatin1Char('.'))) lower.chop(1);
   const std::string key = lower.toStdString();
-  for (const CurrencyWord& each : words) {
+  for (const CurrencyWord& each : currencyWords) {
     if (each.word == key) return knownCurrency(each.code);
   }
   return std::nullopt;
