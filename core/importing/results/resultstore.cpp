@@ -59,7 +59,7 @@ struct Known {
 class Comparison {
  public:
   Comparison(SQLite::Database& db, const ImportPlan& plan, ReportRead& read)
-      : m_db(db), m_plan(plan), m_read(read) {
+      : m_db(db), m_read(read) {
     const std::string source = plan.source.toStdString();
     RawStatement find(db, mailingSql);
     for (const ReportMailing& mailing : read.mailings) {
@@ -160,7 +160,6 @@ class Comparison {
   }
 
   SQLite::Database& m_db;
-  const ImportPlan& m_plan;
   ReportRead& m_read;
   std::vector<std::int64_t> m_mailings;  // in the base; 0 = new
   ReportNews m_news;
