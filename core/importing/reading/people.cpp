@@ -9,6 +9,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "core/base/radixsort.h"
 #include "core/importing/reading/disjointsets.h"
 #include "core/importing/reading/person/describepeople.h"
 #include "core/importing/reading/person/namesakes.h"
@@ -134,15 +135,17 @@ class Finder {
 
   // Keys that belong to one client of the base belong to one person.
   void uniteBase() {
-    std::unordered_map<ClientId, Node> nodeOfClient;
+    std::vector<SortedEntry> nodes;
     for (std::size_t kind = 0; kind < keyKinds; ++kind) {
       const auto& clients = m_base.clientOfKey[kind];
       for (std::uint32_t key = 0; key < clients.size(); ++key) {
         if (clients[key] == 0 || !isKey(kind, key)) continue;
-        const Node node = m_offset[kind] + key;
-        const auto [found, added] = nodeOfClient.emplace(clients[key], node);
-        if (!added) m_sets.unite(found->second, node);
+        nodes.push_back({static_cast<std::uint64_t>(clients[key]), m_offset[kind] + key});
       }
+    }
+    radixSort(nodes);
+    for (std::size_t i = 1; i < nodes.size(); ++i) {
+      if (nodes[i].key == nodes[i - 1].key) m_sets.unite(nodes[i - 1].item, nodes[i].item);
     }
   }
 
@@ -277,10 +280,13 @@ class Finder {
 
   void placeKeyless() {
     std::set<std::uint32_t> wanted;
+    bool any = false;
     eachAcceptedGroup(m_book, nothing, [&](Lines lines, const ReadOrder*) {
       if (m_index.personOfLine[lines.front()] != PeopleIndex::nobody) return;
+      any = true;
       if (const std::uint32_t key = nameKeyOf(lines); key != none) wanted.insert(key);
     });
+    if (!any) return;
     const auto namesakes = gatherNamesakes(m_reading, m_index, m_base, wanted);
     m_placeOfClient = clientsOfKeyed(m_index, m_base);
     m_owners.emplace(m_book, m_index, m_base);
