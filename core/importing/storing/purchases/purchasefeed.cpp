@@ -126,11 +126,11 @@ void PurchaseFeed::run() {
   std::unique_lock lock(m_mutex);
   m_ready = true;
   m_changed.notify_all();
+  lock.unlock();
+  packKeys();  // first, for its lists are large and packs stay
+  lock.lock();
   while (!m_over && !m_failure && fillAnother(lock)) {
   }
-  if (m_over || m_failure) return;
-  lock.unlock();
-  packKeys();
 }
 
 // New orders next to their client's others. By day they are put while they are packed, for only
