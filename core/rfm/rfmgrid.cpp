@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rfm/rfmgrid.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/base/collected.h"
@@ -105,6 +106,15 @@ Bins binsOf(const RfmColumns& columns, const Coder& coder, std::size_t begin, st
   return bins;
 }
 
+void addDear(std::vector<DearClient>& few, const DearClient& one) {
+  const auto before = [&](const DearClient& other) {
+    return other.monetaryMinor != one.monetaryMinor ? other.monetaryMinor > one.monetaryMinor
+                                                    : other.row < one.row;
+  };
+  few.insert(std::find_if_not(few.begin(), few.end(), before), one);
+  if (few.size() > dearestKept) few.pop_back();
+}
+
 void addBin(RfmCell& cell, const Bins& bins, std::size_t code) {
   cell.clients += bins.clients[code];
   cell.revenueMinor += bins.revenue[code];
@@ -207,6 +217,36 @@ std::vector<std::uint32_t> membersOf(const std::vector<Segment>& segments, Segme
   return collected(
       segments.size(), [](std::size_t i) { return static_cast<std::uint32_t>(i); },
       [&](std::size_t i) { return wanted.has(segments[i]); });
+}
+
+DearestClients dearestOf(const RfmColumns& columns, const std::vector<Segment>& segments) {
+  DearestClients halves[2];
+  inHalves(segments.size(), [&](std::size_t begin, std::size_t end) {
+    DearestClients dearest;
+    std::array<qint64, segmentCount> least;  // what the next one has to exceed
+    least.fill(std::numeric_limits<qint64>::min());
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto segment = static_cast<std::size_t>(segments[i]);
+      const qint64 money = columns.monetaryMinor[i];
+      if (money <= least[segment]) continue;  // of equals the first stays
+      std::vector<DearClient>& few = dearest[segment];
+      addDear(few, {static_cast<std::uint32_t>(i), money, columns.recencyDays[i]});
+      if (few.size() == dearestKept) least[segment] = few.back().monetaryMinor;
+    }
+    halves[begin == 0 ? 0 : 1] = std::move(dearest);
+  });
+  for (std::size_t segment = 0; segment < segmentCount; ++segment) {
+    for (const DearClient& one : halves[1][segment]) addDear(halves[0][segment], one);
+  }
+  return std::move(halves[0]);
+}
+
+std::vector<DearClient> dearestOf(const DearestClients& dearest, SegmentSet wanted) {
+  std::vector<DearClient> few;
+  for (const Segment segment : wanted.list()) {
+    for (const DearClient& one : dearest[static_cast<std::size_t>(segment)]) addDear(few, one);
+  }
+  return few;
 }
 
 }  // namespace retenta

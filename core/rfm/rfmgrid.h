@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -47,5 +48,20 @@ RfmGrid rfmGrid(const Ledger& ledger, const RfmThresholds& thresholds, const Rfm
 
 /// Ledger rows of the clients of some segments, ascending.
 std::vector<std::uint32_t> membersOf(const std::vector<Segment>& segments, SegmentSet wanted);
+
+/// Who brought most of a segment, with their figures of the day.
+struct DearClient {
+  std::uint32_t row = 0;  ///< of the ledger
+  qint64 monetaryMinor = 0;
+  std::int32_t recencyDays = -1;
+
+  friend bool operator==(const DearClient&, const DearClient&) = default;
+};
+/// The dearest few of every segment, the dearest first, equal ones by row.
+using DearestClients = std::array<std::vector<DearClient>, segmentCount>;
+inline constexpr std::size_t dearestKept = 3;
+DearestClients dearestOf(const RfmColumns& columns, const std::vector<Segment>& segments);
+/// The dearest few of several segments taken together.
+std::vector<DearClient> dearestOf(const DearestClients& dearest, SegmentSet wanted);
 
 }  // namespace retenta

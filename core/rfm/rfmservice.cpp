@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rfm/rfmservice.h"
 
-#include <thread>
+#include <vector>
 
 #include "core/business/settingstore.h"
 
@@ -11,73 +11,74 @@ namespace {
 
 const QString thresholdsKey = QStringLiteral("rfm.thresholds");
 
-std::vector<ColumnsPtr> columnsAnew(const Ledger& ledger, const std::vector<RfmDates>& dates,
-                                    int windowMonths) {
-  std::vector<ColumnsPtr> columns;
-  std::vector<ColumnsToFill> wanted;
-  for (const RfmDates& one : dates) {
-    auto made = std::make_shared<RfmColumns>();
-    wanted.push_back({one, made.get()});
-    columns.push_back(std::move(made));
-  }
-  fillColumns(ledger, wanted, windowMonths);
-  return columns;
-}
-
-// The columns of both dates: those known where they are of the same dates; a few days on where the
-// date is being moved; else one pass over all purchases.
+// The columns of both dates: those known where they are of the same dates, else one pass over all
+// purchases.
 void findColumns(RfmView& view, const RfmQuery& query, const RfmViewPtr& last) {
-  std::vector<DateWalk::Known> known;
-  if (last && last->ledger == view.ledger && last->windowMonths == view.windowMonths) {
-    known.push_back({last->matrix.dates, last->columns});
-    if (last->earlier) known.push_back({withoutPeriod(*last->matrix.comparedWith), last->earlier});
+  const bool known = last && last->ledger == view.ledger && last->windowMonths == view.windowMonths;
+  if (known && last->matrix.dates == query.dates) view.columns = last->columns;
+  if (known && query.compareWith && last->matrix.comparedWith == query.compareWith) {
+    view.earlier = last->earlier;
   }
-  struct Wanted {
-    RfmDates dates;
-    ColumnsPtr* found;
+  std::vector<ColumnsToFill> missing;
+  const auto want = [&](const RfmDates& dates, std::shared_ptr<const RfmColumns>& found) {
+    if (found) return;
+    auto made = std::make_shared<RfmColumns>();
+    missing.push_back({dates, made.get()});
+    found = std::move(made);
   };
-  std::vector<Wanted> wanted = {{query.dates, &view.columns}};
-  if (query.compareWith) wanted.push_back({withoutPeriod(*query.compareWith), &view.earlier});
-  for (const Wanted& one : wanted) {
-    for (const DateWalk::Known& has : known) {
-      if (has.dates == one.dates) *one.found = has.columns;
-    }
-  }
-  std::erase_if(wanted, [](const Wanted& one) { return *one.found != nullptr; });
-  if (wanted.empty()) return;
-  std::vector<RfmDates> missing;
-  for (const Wanted& one : wanted) missing.push_back(one.dates);
-  const auto found = view.walk ? view.walk->columns(*view.ledger, missing, view.windowMonths, known)
-                               : columnsAnew(*view.ledger, missing, view.windowMonths);
-  for (std::size_t i = 0; i < wanted.size(); ++i) *wanted[i].found = found[i];
+  want(query.dates, view.columns);
+  if (query.compareWith) want(withoutPeriod(*query.compareWith), view.earlier);
+  fillColumns(*view.ledger, missing, view.windowMonths);
 }
 
-void fillNow(RfmView& view, const RfmQuery& query, const RfmThresholds& thresholds,
-             const RfmViewPtr& last) {
+void countNow(RfmView& view, const RfmColumns& columns, const RfmQuery& query,
+              const RfmThresholds& thresholds, std::optional<qint64> bound) {
+  view.matrix = countCells(columns, thresholds, bound, &view.classes);
+  view.matrix.dates = query.dates;
+  view.matrix.currency = view.ledger->currency;
+  view.dearest = dearestOf(columns, view.classes.segments);
+}
+
+// Counted from columns that the answer keeps.
+void fillStaying(RfmView& view, const RfmQuery& query, const RfmThresholds& thresholds,
+                 const RfmViewPtr& last) {
+  findColumns(view, query, last);
+  const bool sameRule = last && last->matrix.thresholds.vip == thresholds.vip;
   const bool sameColumns = last && last->columns == view.columns;
-  if (!query.moving || query.asTrial) {
-    view.spread = sameColumns && last->spread
-                      ? last->spread
-                      : std::make_shared<const RfmSpread>(spreadOf(*view.columns));
-  }
+  view.spread = sameColumns && last->spread
+                    ? last->spread
+                    : std::make_shared<const RfmSpread>(spreadOf(*view.columns));
   if (!query.moving) {
     const bool sameDay = last && !last->moving && last->ledger == view.ledger &&
                          last->matrix.dates.asOf == query.dates.asOf;
     view.suggestion = sameDay ? last->suggestion : suggestRecency(*view.ledger, query.dates.asOf);
   }
-  const bool sameBound = sameColumns && last->matrix.thresholds.vip == thresholds.vip;
-  const auto bound =
-      sameBound ? last->matrix.vipBoundMinor : vipBound(*view.columns, thresholds.vip);
-  view.matrix = countCells(*view.columns, thresholds, bound, &view.classes);
-  view.matrix.dates = query.dates;
-  view.matrix.currency = view.ledger->currency;
+  countNow(view, *view.columns, query, thresholds,
+           sameColumns && sameRule ? last->matrix.vipBoundMinor
+                                   : vipBound(*view.columns, thresholds.vip));
+  if (!query.compareWith) return;
+  view.earlierVipBoundMinor = sameRule && last->earlier == view.earlier
+                                  ? last->earlierVipBoundMinor
+                                  : vipBound(*view.earlier, thresholds.vip);
+  addComparison(view.matrix, *view.earlier, *query.compareWith, view.earlierVipBoundMinor);
 }
 
-void fillEarlier(RfmView& view, const RfmThresholds& thresholds, const RfmViewPtr& last) {
-  const bool sameThen =
-      last && last->earlier == view.earlier && last->matrix.thresholds.vip == thresholds.vip;
-  view.earlierVipBoundMinor =
-      sameThen ? last->earlierVipBoundMinor : vipBound(*view.earlier, thresholds.vip);
+// Counted from columns that go on with the date in the hand.
+void fillMoving(RfmView& view, const RfmQuery& query, const RfmThresholds& thresholds,
+                const RfmViewPtr& last) {
+  std::vector<RfmDates> wanted = {query.dates};
+  if (query.compareWith) wanted.push_back(withoutPeriod(*query.compareWith));
+  DateWalk& walk = *view.walk;
+  const auto guard = walk.lock();
+  // A few days on the bound is near the one there was.
+  const RfmView none;
+  const RfmView& near = walk.go(*view.ledger, wanted, view.windowMonths) && last ? *last : none;
+  const VipRule& vip = thresholds.vip;
+  countNow(view, walk.columns(0), query, thresholds,
+           vipBound(walk.columns(0), vip, near.matrix.vipBoundMinor));
+  if (!query.compareWith) return;
+  view.earlierVipBoundMinor = vipBound(walk.columns(1), vip, near.earlierVipBoundMinor);
+  addComparison(view.matrix, walk.columns(1), *query.compareWith, view.earlierVipBoundMinor);
 }
 
 }  // namespace
@@ -113,22 +114,14 @@ Result<RfmViewPtr> RfmService::viewNow(const RfmQuery& query, const RfmViewPtr& 
   view->ledger = m_business.ledger();
   view->windowMonths = thresholds.windowMonths;
   view->moving = query.moving;
-  const bool sameLedger = last && last->ledger == view->ledger;
-  view->walk = sameLedger ? last->walk : nullptr;
-  if (query.moving && !view->walk) view->walk = std::make_shared<DateWalk>(*view->ledger);
-  if (view->walk && query.moving) view->walk->move();
-  findColumns(*view, query, last);
-  if (view->walk && !query.moving) view->walk->rest();
-  {
-    // Both days at once: each takes a core of its own.
-    std::jthread then;
-    if (query.compareWith) then = std::jthread([&] { fillEarlier(*view, thresholds, last); });
-    fillNow(*view, query, thresholds, last);
-  }
-  if (query.compareWith) {
-    addComparison(view->matrix, *view->earlier, *query.compareWith, view->earlierVipBoundMinor);
-    // Nobody reads more of it while the date moves: the next date goes on from here.
-    if (query.moving) view->earlier.reset();
+  view->walk = last && last->ledger == view->ledger ? last->walk : nullptr;
+  // Bounds are tried on columns that stay.
+  if (query.moving && !query.asTrial) {
+    if (!view->walk) view->walk = std::make_shared<DateWalk>(*view->ledger);
+    fillMoving(*view, query, thresholds, last);
+  } else {
+    if (view->walk) view->walk->rest();
+    fillStaying(*view, query, thresholds, last);
   }
   if (query.asTrial) {
     auto trial = trialOf(*view, last);

@@ -39,10 +39,12 @@ struct BoundsTrial {
 /// ledger it was computed from, so rows stay valid however the base changes meanwhile.
 struct RfmView {
   LedgerPtr ledger;
-  ColumnsPtr columns;
-  ColumnsPtr earlier;  ///< of the date compared with, without a period; null while moving
+  /// Null while the date moves, unless bounds are tried: they go on to the next date.
+  std::shared_ptr<const RfmColumns> columns;
+  std::shared_ptr<const RfmColumns> earlier;  ///< of the date compared with, without a period
   std::optional<qint64> earlierVipBoundMinor;
   RfmClasses classes;
+  DearestClients dearest;
   RfmMatrix matrix;
   bool moving = false;  ///< as asked: without the two below
   RfmSuggestion suggestion;
@@ -52,6 +54,7 @@ struct RfmView {
   int windowMonths = 0;
   std::shared_ptr<DateWalk> walk;  ///< of the ledger; null until a date was moved
 
+  /// Of an answer at rest.
   ClientTable table() const { return {*ledger, *columns, classes, matrix.dates.asOf}; }
 };
 using RfmViewPtr = std::shared_ptr<const RfmView>;

@@ -9,7 +9,6 @@ namespace {
 constexpr int dimAfterMs = 300;
 constexpr int restMs = 250;
 constexpr int historyMonths = 12;
-constexpr std::size_t biggestClients = 3;
 }  // namespace
 
 RfmPresenter::RfmPresenter(Business& business, QObject* parent)
@@ -154,19 +153,18 @@ void RfmPresenter::startDetail() {
   const RfmViewPtr view = m_view;
   const SegmentSet set = m_selection;
   Business* business = &m_business;
-  m_detailing.ask(m_business.async([view, set, business] {
-    return segmentDetail(*business, *view, set, biggestClients);
-  }),
-                  [this, view](const SegmentDetail& detail) {
-                    if (m_detailAgain) {
-                      m_detailAgain = false;
-                      startDetail();
-                      return;
-                    }
-                    m_detail = detail;
-                    m_detailView = view;
-                    Q_EMIT detailChanged();
-                  });
+  m_detailing.ask(
+      m_business.async([view, set, business] { return segmentDetail(*business, *view, set); }),
+      [this, view](const SegmentDetail& detail) {
+        if (m_detailAgain) {
+          m_detailAgain = false;
+          startDetail();
+          return;
+        }
+        m_detail = detail;
+        m_detailView = view;
+        Q_EMIT detailChanged();
+      });
 }
 
 // Thirteen matrices: only when nothing moves, and once for the same question.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rfm/segmentdetail.h"
 
-#include <algorithm>
+#include <array>
 
 #include "core/campaigns/audience.h"
 #include "core/campaigns/campaignservice.h"
@@ -20,29 +20,18 @@ std::optional<double> priceOf(const ChannelTerms& terms, Currency currency) {
 
 }  // namespace
 
-SegmentDetail segmentDetail(Business& business, const RfmView& view, SegmentSet segments,
-                            std::size_t biggest) {
+SegmentDetail segmentDetail(Business& business, const RfmView& view, SegmentSet segments) {
   SegmentDetail detail;
   detail.segments = segments;
-  auto members = membersOf(view.classes.segments, segments);
-
+  detail.biggest = dearestOf(view.dearest, segments);
   SegmentRows rows;
-  rows.rows.assign(members.begin(), members.end());
+  rows.rows = membersOf(view.classes.segments, segments);
   const auto stored = CampaignService(business).termsNow();
   const CampaignTerms terms = stored ? *stored : defaultTerms(view.ledger->currency);
   for (const Channel channel : shownChannels) {
     detail.reach.push_back({channel, static_cast<qint64>(reachable(*view.ledger, {rows}, channel)),
                             priceOf(terms.of(channel), view.ledger->currency)});
   }
-
-  const auto& money = view.columns->monetaryMinor;
-  const std::size_t count = std::min(biggest, members.size());
-  std::partial_sort(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(count),
-                    members.end(), [&](std::uint32_t a, std::uint32_t b) {
-                      return money[a] != money[b] ? money[a] > money[b] : a < b;
-                    });
-  members.resize(count);
-  detail.biggest = std::move(members);
   return detail;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -21,12 +20,11 @@ struct ChannelReach {
 /// What the panel shows of a choice of cells beyond the matrix itself.
 struct SegmentDetail {
   SegmentSet segments;
-  std::vector<ChannelReach> reach;     ///< call, messenger, SMS, e-mail
-  std::vector<std::uint32_t> biggest;  ///< ledger rows, dearest first
+  std::vector<ChannelReach> reach;  ///< call, messenger, SMS, e-mail
+  std::vector<DearClient> biggest;  ///< dearest first
 };
 
 /// Counted from the clients themselves; prices as the business keeps them. Any thread.
-SegmentDetail segmentDetail(Business& business, const RfmView& view, SegmentSet segments,
-                            std::size_t biggest);
+SegmentDetail segmentDetail(Business& business, const RfmView& view, SegmentSet segments);
 
 }  // namespace retenta

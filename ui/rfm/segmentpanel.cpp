@@ -312,7 +312,8 @@ void SegmentPanel::setDetail(const RfmView& view, const SegmentDetail& detail) {
   m_biggestTitle->setVisible(!detail.biggest.empty());
   int line = 0;
   QWidget* before = m_close;
-  for (const std::uint32_t row : detail.biggest) {
+  for (const DearClient& dear : detail.biggest) {
+    const std::uint32_t row = dear.row;
     const QString name = clientName(view.ledger->knownBy(row), view.ledger->clientIds[row],
                                     view.ledger->isErased(row));
     auto* link = makeButton({}, ButtonKind::Link);
@@ -321,9 +322,8 @@ void SegmentPanel::setDetail(const RfmView& view, const SegmentDetail& detail) {
     link->setAccessibleName(name);
     link->setToolTip(plainTip(name));
     connect(link, &QPushButton::clicked, this, [this, row] { Q_EMIT clientChosen(row); });
-    const std::int32_t recency = view.columns->recencyDays[row];
-    QString text = f.money(view.columns->monetaryMinor[row], currency);
-    if (recency >= 0) text += QStringLiteral(" · ") + f.days(recency);
+    QString text = f.money(dear.monetaryMinor, currency);
+    if (dear.recencyDays >= 0) text += QStringLiteral(" · ") + f.days(dear.recencyDays);
     auto* figures = rightLabel(TextRole::Secondary, Tone::Secondary);
     figures->setText(text);
     m_biggest->addWidget(link, line, 0);

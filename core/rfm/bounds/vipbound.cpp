@@ -2,10 +2,11 @@
 #include "core/rfm/bounds/vipbound.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstdlib>
 #include <functional>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "core/base/inhalves.h"
@@ -31,30 +32,22 @@ struct Near {
 Near nearOf(const RfmColumns& columns, qint64 from, qint64 to) {
   Near halves[2];
   inHalves(columns.clients(), [&](std::size_t begin, std::size_t end) {
-    // Without a branch to mispredict: what is not within is overwritten by the next one.
-    Near near;
-    std::array<qint64, 4096> block;
-    for (std::size_t first = begin; first < end; first += block.size()) {
-      const std::size_t last = std::min(first + block.size(), end);
-      std::size_t payers = 0;
-      std::size_t above = 0;
-      std::size_t found = 0;
-      for (std::size_t i = first; i < last; ++i) {
-        const qint64 money = columns.monetaryMinor[i];
-        const std::size_t payer = columns.frequency[i] > 0 ? 1 : 0;
-        const std::size_t dearer = money > to ? 1 : 0;
-        const std::size_t within = money >= from && dearer == 0 ? 1 : 0;
-        payers += payer;
-        above += payer & dearer;
-        block[found] = money;
-        found += payer & within;
-      }
-      near.payers += payers;
-      near.above += above;
-      near.within.insert(near.within.end(), block.begin(),
-                         block.begin() + static_cast<std::ptrdiff_t>(found));
+    const quint64 reach = static_cast<quint64>(to) - static_cast<quint64>(from);
+    std::size_t payers = 0;
+    std::size_t above = 0;
+    std::vector<qint64> within;
+    for (std::size_t i = begin; i < end; ++i) {
+      const qint64 money = columns.monetaryMinor[i];
+      const std::size_t payer = columns.frequency[i] > 0 ? 1 : 0;
+      const std::size_t dearer = money > to ? 1 : 0;
+      payers += payer;
+      above += payer & dearer;
+      // In one question, which mostly has the same answer: asked in two, that of who is dearer
+      // could not be foreseen.
+      const bool isNear = static_cast<quint64>(money) - static_cast<quint64>(from) <= reach;
+      if (isNear && payer == 1) within.push_back(money);
     }
-    halves[begin == 0 ? 0 : 1] = std::move(near);
+    halves[begin == 0 ? 0 : 1] = {payers, above, std::move(within)};
   });
   Near& near = halves[0];
   near.payers += halves[1].payers;
@@ -92,21 +85,34 @@ Range likelyRange(const RfmColumns& columns, double share) {
   return range;
 }
 
+// So much about a bound as it moves in a few days.
+constexpr qint64 shareAbout = 128;
+
+Range rangeAbout(qint64 money) {
+  const qint64 reach = std::abs(money) / shareAbout;
+  return {money - reach, money + reach};
+}
+
 }  // namespace
 
 // One pass that counts and keeps the few who stand near the bound. Where the sample misled, one
 // more over the side on which the bound is.
-std::optional<qint64> vipBound(const RfmColumns& columns, const VipRule& rule) {
+std::optional<qint64> vipBound(const RfmColumns& columns, const VipRule& rule,
+                               std::optional<qint64> about) {
   if (rule.byAmount) return rule.amountMinor;
-  Range range = likelyRange(columns, rule.topPercent / 100.0);
+  Range range = about ? rangeAbout(*about) : likelyRange(columns, rule.topPercent / 100.0);
   const auto percent = static_cast<std::size_t>(rule.topPercent);
   for (;;) {
     Near near = nearOf(columns, range.from, range.to);
     if (near.payers == 0) return std::nullopt;
     const std::size_t rank = (near.payers * percent + 99) / 100;  // ⌈p·n⌉, at least 1
-    if (rank <= near.above) {
+    const bool isAbove = rank <= near.above;
+    const bool isBelow = rank > near.above + near.within.size();
+    if ((isAbove || isBelow) && std::exchange(about, std::nullopt)) {
+      range = likelyRange(columns, rule.topPercent / 100.0);
+    } else if (isAbove) {
       range = {range.to, most};
-    } else if (rank > near.above + near.within.size()) {
+    } else if (isBelow) {
       range = {least, range.from};
     } else {
       const auto place = near.within.begin() + static_cast<std::ptrdiff_t>(rank - near.above - 1);

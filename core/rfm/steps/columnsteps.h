@@ -13,12 +13,12 @@ namespace retenta {
 /// figures alone have to be computed anew.
 class ColumnSteps {
  public:
-  /// nullopt when so many purchases lie between that a pass over all of them is quicker.
+  /// nullopt when years lie between.
   static std::optional<ColumnSteps> between(const Ledger& ledger, const DayList& days,
                                             const RfmDates& from, const RfmDates& to,
                                             int windowMonths);
 
-  /// How many clients of days are gone through: tells the shorter of two ways.
+  /// How many clients of days are gone through: tells whether a pass over all of them is shorter.
   std::size_t length() const { return m_length; }
 
   /// `columns` are those of `from` and become those of `to` for the clients [begin, end), by the

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rfm/steps/datewalk.h"
 
-#include <limits>
-#include <optional>
-#include <utility>
+#include <vector>
 
 #include "core/base/inhalves.h"
 #include "core/rfm/steps/columnsteps.h"
@@ -11,66 +9,52 @@
 namespace retenta {
 
 namespace {
-constexpr std::size_t tooFar = std::numeric_limits<std::size_t>::max();
+
+// A touched client costs as much as so many in a pass over all of them, which serves all dates.
+constexpr std::size_t touchedShare = 16;
+
+}  // namespace
+
+bool DateWalk::step(const Ledger& ledger, std::span<const RfmDates> wanted, int windowMonths) {
+  std::vector<ColumnSteps> ways;
+  std::size_t touched = 0;
+  for (std::size_t k = 0; k < wanted.size(); ++k) {
+    const auto& from = m_places[k].dates;
+    if (!from || m_windowMonths != windowMonths) return false;
+    auto way = ColumnSteps::between(ledger, m_days, *from, wanted[k], windowMonths);
+    if (!way) return false;
+    touched += way->length();
+    ways.push_back(std::move(*way));
+  }
+  if (touched * touchedShare > ledger.clients() + 1000) return false;
+  for (Place& place : m_places) place.dates.reset();
+  inPieces(ledger.clients(), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t k = 0; k < ways.size(); ++k) ways[k].apply(m_places[k].columns, begin, end);
+  });
+  return true;
 }
 
-/// Memory for one date, and the way to it; without one everything has to be computed.
-struct DateWalk::Piece {
-  std::unique_ptr<DatedColumns> memory;
-  std::optional<ColumnSteps> steps;
-};
-
-DateWalk::Piece DateWalk::pieceFor(const Ledger& ledger, const RfmDates& dates, int windowMonths,
-                                   const std::vector<Known>& known) const {
-  const auto way = [&](const RfmDates& from) {
-    return ColumnSteps::between(ledger, m_days, from, dates, windowMonths);
-  };
-  const auto length = [](const std::optional<ColumnSteps>& steps) {
-    return steps ? steps->length() : tooFar;
-  };
-  Piece piece;
-  piece.memory = m_shelf->take([&](const DatedColumns& spare) {
-    return spare.windowMonths == windowMonths ? length(way(spare.dates)) : tooFar;
-  });
-  if (!piece.memory) piece.memory = std::make_unique<DatedColumns>();
-  DatedColumns& memory = *piece.memory;
-  const bool fits =
-      memory.windowMonths == windowMonths && memory.columns.clients() == ledger.clients();
-  if (fits) piece.steps = way(memory.dates);
-  if (!piece.steps) {
-    // Nothing near on the shelf, as with the first step of all: a copy of what is shown.
-    for (const Known& one : known) {
-      auto steps = way(one.dates);
-      if (!steps) continue;
-      memory.columns = *one.columns;
-      piece.steps = std::move(steps);
-      break;
+bool DateWalk::go(const Ledger& ledger, std::span<const RfmDates> wanted, int windowMonths) {
+  const bool stepped = step(ledger, wanted, windowMonths);
+  if (!stepped) {
+    std::vector<ColumnsToFill> anew;
+    for (std::size_t k = 0; k < wanted.size(); ++k) {
+      m_places[k].dates.reset();
+      anew.push_back({wanted[k], &m_places[k].columns});
     }
+    fillColumns(ledger, anew, windowMonths);
   }
-  memory.dates = dates;
-  memory.windowMonths = windowMonths;
-  return piece;
+  // A date that was not asked for is not kept: the next one may be of another window.
+  m_windowMonths = windowMonths;
+  for (std::size_t k = 0; k < mostDates; ++k) {
+    m_places[k].dates = k < wanted.size() ? std::optional(wanted[k]) : std::nullopt;
+  }
+  return stepped;
 }
 
-std::vector<ColumnsPtr> DateWalk::columns(const Ledger& ledger, std::span<const RfmDates> wanted,
-                                          int windowMonths, const std::vector<Known>& known) {
-  std::vector<Piece> pieces;
-  for (const RfmDates& dates : wanted) {
-    pieces.push_back(pieceFor(ledger, dates, windowMonths, known));
-  }
-  inHalves(ledger.clients(), [&](std::size_t begin, std::size_t end) {
-    for (const Piece& piece : pieces) {
-      if (piece.steps) piece.steps->apply(piece.memory->columns, begin, end);
-    }
-  });
-  std::vector<ColumnsToFill> anew;
-  for (const Piece& piece : pieces) {
-    if (!piece.steps) anew.push_back({piece.memory->dates, &piece.memory->columns});
-  }
-  fillColumns(ledger, anew, windowMonths);
-  std::vector<ColumnsPtr> found;
-  for (Piece& piece : pieces) found.push_back(m_shelf->lend(std::move(piece.memory)));
-  return found;
+void DateWalk::rest() {
+  const auto guard = lock();
+  m_places = {};
 }
 
 }  // namespace retenta

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <numeric>
 #include <random>
 
@@ -154,6 +155,40 @@ class TestRfmGridProperties : public QObject {
       if (!bound) continue;
       const std::size_t rank = (payers.size() * static_cast<std::size_t>(percent) + 99) / 100;
       QCOMPARE(*bound, payers[rank - 1]);
+      // Whatever it was on another day.
+      for (const qint64 about : {*bound, *bound + 1, *bound - *bound / 100, qint64{0},
+                                 payers.front() + 7, payers.back() - 1}) {
+        QCOMPARE(*vipBound(columns, {false, 0, percent}, about), *bound);
+      }
+    }
+  }
+
+  // Also of equals, of returns alone, of fewer than are kept.
+  void theDearestAreTheFirstOfAllInOrder() {
+    std::mt19937 random(11);
+    for (const std::size_t clients : {0U, 5U, 60U, 3000U, 130'000U}) {
+      RfmColumns columns;
+      columns.resize(clients);
+      std::vector<Segment> segments;
+      std::vector<DearClient> all;
+      for (std::uint32_t i = 0; i < clients; ++i) {
+        segments.push_back(static_cast<Segment>(random() % 7));
+        columns.monetaryMinor[i] = static_cast<qint64>(random() % 40) - 30;
+        columns.recencyDays[i] = static_cast<int>(random() % 100);
+        all.push_back({i, columns.monetaryMinor[i], columns.recencyDays[i]});
+      }
+      std::stable_sort(all.begin(), all.end(), [](const DearClient& a, const DearClient& b) {
+        return a.monetaryMinor > b.monetaryMinor;
+      });
+      const DearestClients dearest = dearestOf(columns, segments);
+      for (unsigned bits = 0; bits < 1U << segmentCount; bits += 37) {
+        const SegmentSet set = SegmentSet::fromBits(bits);
+        std::vector<DearClient> wanted;
+        for (const DearClient& one : all) {
+          if (wanted.size() < dearestKept && set.has(segments[one.row])) wanted.push_back(one);
+        }
+        QCOMPARE(dearestOf(dearest, set), wanted);
+      }
     }
   }
 
