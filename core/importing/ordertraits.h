@@ -21,6 +21,7 @@ struct OrderTraits {
   std::array<int, 3> birthday{-1, -1, -1};
   int payee = -1;          ///< column of the client's e-mail where money is given back
   bool spendings = false;  ///< a sum below zero that is no return is money we spent
+  bool grouped = false;    ///< a day stands once, beside the first of its orders
   int tree = -1;           ///< column of clients with their documents below, as DocumentTree reads
   bool treeItems = false;  ///< and goods below these
 };

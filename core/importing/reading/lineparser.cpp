@@ -16,10 +16,10 @@
 #include "core/importing/reading/person/clientgroups.h"
 #include "core/importing/reading/person/personmemo.h"
 #include "core/importing/reading/person/personreader.h"
+#include "core/importing/reading/order/dayreader.h"
 #include "core/importing/reading/order/documenttree.h"
 #include "core/importing/reading/order/morememo.h"
 #include "core/importing/reading/order/statusreader.h"
-#include "core/importing/reading/zonedays.h"
 #include "core/importing/recognition/rowjudge.h"
 #include "core/importing/values/documentwords.h"
 
@@ -28,7 +28,6 @@ namespace retenta {
 namespace {
 
 constexpr int rowsBetweenLooks = 4096;
-constexpr Day earliestPlausible = 7305;  // 1990-01-01
 
 class LineReader {
  public:
@@ -43,7 +42,6 @@ class LineReader {
         m_memo(m_person.columnsRead()),
         m_details(plan, m_columns, context.today, reading),
         m_corrector(plan),
-        m_zone(context.timeZone),
         m_origin(plan, m_columns, reading) {
     if (plan.traits.payee >= 0) {
       m_payeeColumns = m_columns;
@@ -52,12 +50,6 @@ class LineReader {
     }
     if (m_tree.any())
       m_columns.take(ImportField::OrderId, static_cast<std::size_t>(plan.traits.tree));
-    if (m_columns.has(ImportField::Date)) {
-      m_dateColumn = m_columns.of(ImportField::Date).front();
-      m_dateIndex = static_cast<std::int16_t>(m_dateColumn);
-      m_dateAlone = m_columns.of(ImportField::Date).size() == 1 &&
-                    !m_columns.has(ImportField::Time) && !plan.dateInOrderId;
-    }
   }
 
   // At most PersonMemo::recordsAtOnce.
@@ -78,7 +70,7 @@ class LineReader {
   }
 
   qint64 notes() const { return m_notes; }
-  bool wantsEarlier() const { return m_wantsEarlier; }
+  bool wantsEarlier() const { return m_wantsEarlier || m_days.wantsEarlier(); }
 
  private:
   void read(const CsvRecord& record) {
@@ -209,7 +201,7 @@ class LineReader {
   }
 
   void readOrder(const CsvRecord& record, ReadLine& line, ReadMore& more) {
-    readDate(record, line);
+    m_days.read(record, line);
     m_money.read(record, line, more);
     readRef(record, line);
     m_status.read(record, line);
@@ -230,59 +222,6 @@ class LineReader {
     if (!m_columns.has(field)) return TextTable::none;
     const auto cell = m_columns.cell(record, field, m_scratch);
     return cell.empty() ? TextTable::none : m_reading.words.add(cutTold(cell, 200, field));
-  }
-
-  // A journal has many records a day: the date of the one before is not read again.
-  void readDate(const CsvRecord& record, ReadLine& line) {
-    if (!m_lastDate.empty() && record.at(m_dateColumn) == m_lastDate) {
-      line.date = CellState::Good;
-      line.day = m_lastDay;
-      return;
-    }
-    const auto told = m_reading.report.warnings.size();
-    readNewDate(record, line);
-    if (!m_dateAlone || line.date != CellState::Good || told != m_reading.report.warnings.size())
-      return;
-    m_lastDate = record.at(m_dateColumn);
-    m_lastDay = line.day;
-  }
-
-  void readNewDate(const CsvRecord& record, ReadLine& line) {
-    std::string_view cell;
-    if (m_plan.dateInOrderId) {
-      cell = m_columns.cell(record, ImportField::OrderId, m_scratch);
-      cell = dateInDocument(cell);
-      if (cell.empty()) return;
-    }
-    DateOrder order = m_plan.dateOrder;
-    // «не закрыта» in the first column: the second one counts.
-    if (!m_plan.dateInOrderId) {
-      for (const std::size_t column : m_columns.of(ImportField::Date)) {
-        cell = cleanCell(record.at(column), m_scratch);
-        order = m_plan.orderOf(column);
-        if (!isEmptyDate(cell)) break;
-      }
-    }
-    if (isEmptyDate(cell)) return;
-    auto value = parseDate(cell, order);
-    const ImportCorrections* said = m_plan.options.corrections.get();
-    if (!value && said && said->otherDates) value = parseDate(cell, *said->otherDates);
-    if (value && value->secondOfDay < 0 && m_columns.has(ImportField::Time)) {
-      m_joined.assign(cell);
-      m_joined.push_back(' ');
-      const std::string_view time = m_columns.cell(record, ImportField::Time, m_scratch);
-      m_joined.append(time);
-      if (const auto timed = parseDate(m_joined, order))
-        value = timed;
-      else if (!isNothing(time))
-        m_reading.warn(ImportWarning::UnreadCell, m_columns.of(ImportField::Time).front());
-    }
-    line.date = value ? CellState::Good : CellState::Bad;
-    if (!value) return;
-    const bool utc = (value->utc || m_plan.utcDates) && value->secondOfDay >= 0;
-    line.day = utc ? m_zone.dayOf(*value) : value->day;
-    if (line.day > m_context.today || line.day < earliestPlausible)
-      m_reading.report.warnings += {m_reading.rowRead, ImportWarning::FutureDate, m_dateIndex};
   }
 
   void bringRefsNear(std::span<const CsvRecord> records) {
@@ -340,12 +279,7 @@ class LineReader {
   DocumentTree m_tree{m_plan};
   DocumentReader m_documents{m_plan, m_columns, m_reading};
   Corrector m_corrector;
-  std::int16_t m_dateIndex = -1;
-  std::size_t m_dateColumn = 0;
-  bool m_dateAlone = false;  // nothing beside that column says when
-  std::string m_lastDate;
-  Day m_lastDay = 0;
-  ZoneDays m_zone;
+  DayReader m_days{m_plan, m_columns, m_context, m_reading};
   StatusReader m_status{m_plan, m_columns, m_reading};
   std::uint32_t m_lastRef = TextTable::none;
   OriginReader m_origin;

@@ -59,9 +59,18 @@ int shareOf(const ColumnEvidence& evidence, int column, F&& passes) {
   return filled == 0 ? 0 : good * 100 / filled;
 }
 
+ColumnClaim guessByContent(const ImportPlan& plan, const ColumnEvidence& evidence, int column);
+
 ColumnClaim guessByName(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
   const auto meaning = meaningOfHeader(evidence.headers.value(column));
   if (!meaning || meaning->field == ImportField::Ignore) return {};
+  // «Контакт» may be a name, a phone or an e-mail, «Время» an hour or a day: the values tell.
+  if (meaning->field == ImportField::Name || meaning->field == ImportField::Time) {
+    const ColumnClaim claim = guessByContent(plan, evidence, column);
+    const bool address = claim.field == ImportField::Email || claim.field == ImportField::Phone;
+    if (meaning->field == ImportField::Name ? address : claim.field == ImportField::Date)
+      return claim;
+  }
   const int match = matchPercent(plan, evidence, column, meaning->field);
   // «Оплата» says whether or how: the values tell.
   if (meaning->field == ImportField::Status && match == 0 &&

@@ -28,6 +28,7 @@ const Preset* presetOf(const QStringList& headers) {
     bool all = true;
     for (const QString& names : QString::fromUtf8(preset.signature).split(QLatin1Char(';')))
       all = all && columnOf(names, keys) >= 0;
+    if (all && preset.absent) all = columnOf(QString::fromUtf8(preset.absent), keys) < 0;
     if (all) return &preset;
   }
   return nullptr;
@@ -75,6 +76,7 @@ OrderTraits orderTraits(const Preset& preset, const QStringList& headers) {
   traits.personKind = column(preset.personKind);
   traits.payee = column(preset.payee);
   traits.spendings = preset.spendings;
+  traits.grouped = preset.grouped;
   return traits;
 }
 

@@ -30,6 +30,8 @@ struct Preset {
   const char* payee = nullptr;       ///< header of the client's e-mail where money is given back
   bool spendings = false;            ///< a sum below zero that is no return is money we spent
   bool utc = false;                  ///< its instants are in UTC, unsaid
+  bool grouped = false;              ///< a day stands once, beside the first of its orders
+  const char* absent = nullptr;      ///< with any of these headers ("a|b") it is another's file
 };
 
 /// All of them; in order, as the first whose signature fits is taken.

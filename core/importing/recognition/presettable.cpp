@@ -163,7 +163,8 @@ constexpr Preset table[] = {
             "channel=Тип заказа|Торговое предприятие;name=ФИО клиента;phone=Телефон клиента;"
             "external_id=Номер карты клиента",
      .amountRule = AmountRule::PerLine,
-     .orderKey = OrderKey::NumberOfDay},
+     .orderKey = OrderKey::NumberOfDay,
+     .grouped = true},
     {.id = "moysklad",
      .kind = ImportKind::Orders,
      .signature = "Контрагент;Отгружено|Выставлено счетов;Сумма",
@@ -326,6 +327,16 @@ constexpr Preset table[] = {
      .kind = ImportKind::Contacts,
      .signature = "email;email_status;tags",
      .map = "email=email;phone=phone;name=Name|Имя;consent=email_status;tag=tags"},
+    {.id = "sendpulse",
+     .kind = ImportKind::Contacts,
+     .signature = "Email|E-mail;Phone|Телефон;Status|Статус;Created date|Date added|Added date|"
+                  "Дата добавления|Add date",
+     .map = "email=Email|E-mail;phone=Phone|Телефон;name=Name|Имя|Full name;"
+            "first_name=First name;last_name=Last name|Фамилия;consent=Status|Статус;"
+            "birthday=Birthday|Дата рождения|Date of birth;gender=Gender|Пол;city=City|Город;"
+            "tag=Tags|Теги;note=Comment|Комментарий;extra=Rating|Рейтинг",
+     .absent = "Total|Amount|Order ID|Order number|Sum|Сумма|Итого|Стоимость|Бюджет|Номер заказа|"
+               "Заказ|Номер|Дата|Date"},
     {.id = "thunderbird",
      .kind = ImportKind::Contacts,
      .signature = "Primary Email;Display Name;Secondary Email",

@@ -85,7 +85,7 @@ constexpr Names table[] = {
     {ImportField::Time, "время|time"},
     {ImportField::Amount,
      "итоговая сумма|сумма заказа|к оплате|итого|сумма со скидкой|сумма продажи|сумма продаж|"
-     "сумма покупки|сумма чека|сумма|выручка|стоимость|бюджет|оплачено"},
+     "сумма покупки|сумма чека|сумма|выручка|стоимость|бюджет|оплачено|сумма оплаты"},
     {ImportField::Amount,
      "order total|order total amount|grand total|total collected|total price|price total|total|"
      "amount|gross|revenue|net sales|sales|sum|value|purchase amount|dollar value"},
@@ -182,7 +182,8 @@ constexpr Names table[] = {
      "способ оплаты|тип оплаты|форма оплаты|вид оплаты|метод оплаты|оплата способ"},
     {ImportField::Payment, "payment method|payment type|payment gateway|payment method title"},
     {ImportField::Ignore,
-     "№ п п|п п|№|#|сумма без скидки|себестоимость|остаток|долг|комиссия|баллы|скидка|ндс|доставка|"
+     "№ п п|п п|№|#|сумма без скидки|сумма до скидки|себестоимость|остаток|долг|комиссия|баллы|"
+     "скидка|ндс|доставка|"
      "subtotal|fee|net|tax|taxes|discount|discount amount|balance|cost|converted amount|shipping|"
      "tip|менеджер|ответственный|сотрудник|кассир|продавец|автор|кем создан|manager|employee|"
      "cashier|owner|vendor|обращение|file as|phonetic first name|phonetic middle name|"

@@ -71,6 +71,7 @@ class TestImportPresets : public test::ImportFixture {
     row("hubspot.csv", "hubspot", "2 2 2 0 0");
     row("salesforce.xls", "salesforce", "2 2 2 0 0");
     row("unisender_contacts.csv", "unisender", "3 3 3 0 0");
+    row("sendpulse.csv", "sendpulse", "4 4 4 0 0");
     row("thunderbird.csv", "thunderbird", "2 2 2 0 0");
     row("unisender_report.csv", "unisender_report", "3 3 0 0 0");
     row("klaviyo_campaigns.csv", "klaviyo_campaigns", "2 2 0 0 0");
@@ -98,6 +99,26 @@ class TestImportPresets : public test::ImportFixture {
                          .arg(report->refundDocuments));
     QCOMPARE((told + reasons(*report)).join(QStringLiteral("; ")), counts);
     QCOMPARE(money(report->revenueMinor), revenue);
+  }
+
+  // An order of the same columns is no subscriber.
+  void subscribersAndOrders() {
+    const QString path = test::dataFile(QStringLiteral("presets/sendpulse.csv"));
+    const auto plan = m_service->inspectNow(path, {});
+    VERIFY_OK(plan);
+    VERIFY_OK(m_service->importNow(*plan, {}));
+    QCOMPARE(ask("SELECT i.value, c.action FROM consent AS c JOIN identity AS i "
+                 "ON i.client_id = c.client_id WHERE i.kind = 1 ORDER BY 1"),
+             QStringLiteral("ann@example.org given|bob@example.org withdrawn"));
+    QCOMPARE(ask("SELECT birthday, city FROM client WHERE name = 'Анна Ким'"),
+             QStringLiteral("1990-05-17 Тверь"));
+    const auto orders = m_service->inspectNow(
+        write("Email,Phone,Status,Created date,Total\n"
+              "ann@example.org,+79161234567,paid,2025-03-05 10:00:00,100.50\n"),
+        {});
+    VERIFY_OK(orders);
+    QCOMPARE(orders->preset, QString());
+    QCOMPARE(orders->kind, ImportKind::Orders);
   }
 
   // Nobody adds a preset without its file.

@@ -27,6 +27,7 @@ QString presetName(const QString& id) {
       {QStringLiteral("mailchimp_activity"), QStringLiteral("Mailchimp")},
       {QStringLiteral("mailchimp_campaigns"), QStringLiteral("Mailchimp")},
       {QStringLiteral("klaviyo_campaigns"), QStringLiteral("Klaviyo")},
+      {QStringLiteral("sendpulse"), QStringLiteral("SendPulse")},
       {QStringLiteral("getcourse"), QStringLiteral("GetCourse")},
       {QStringLiteral("yclients"), QStringLiteral("YCLIENTS")},
       {QStringLiteral("amocrm"), QStringLiteral("amoCRM")},

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/importing/importfixture.h"
+
+using namespace retenta;
+
+// A name of a column may mean several things: its values tell which.
+class TestColumnSense : public test::ImportFixture {
+  Q_OBJECT
+
+  QString sales() {
+    return ask(
+        "SELECT c.name, date(p.day * 86400, 'unixepoch'), p.amount_minor FROM every_purchase AS p "
+        "JOIN client AS c ON c.id = p.client_id ORDER BY p.day, p.amount_minor");
+  }
+
+ private Q_SLOTS:
+  void anHourThatIsADay() {
+    const auto report = import(
+        "№;Время;Контрагент;Сумма\n1;01.03.2025 10:00;Ким Анна;2 500,50\n"
+        "2;02.03.2025 11:00;Гор Лев;100\n");
+    VERIFY_OK(report);
+    QCOMPARE(sales(), QStringLiteral("Ким Анна 2025-03-01 250050|Гор Лев 2025-03-02 10000"));
+    freshBase();
+    VERIFY_OK(import("Дата;Время;Контрагент;Сумма\n01.03.2025;10:00;Ким Анна;100\n"));
+    QCOMPARE(sales(), QStringLiteral("Ким Анна 2025-03-01 10000"));
+  }
+
+  void aContactThatIsAPhone() {
+    VERIFY_OK(
+        import("Дата;Контакт покупателя;Сумма\n01.03.2025;+79161230001;100\n"
+               "02.03.2025;89161230002;200\n03.03.2025;ann@example.com;300\n"));
+    QCOMPARE(ask("SELECT value FROM identity ORDER BY value"),
+             QStringLiteral("79161230001|79161230002|ann@example.com"));
+    freshBase();
+    VERIFY_OK(import("Дата;Контакт;Сумма\n01.03.2025;Ким Анна;100\n"));
+    QCOMPARE(sales(), QStringLiteral("Ким Анна 2025-03-01 10000"));
+  }
+
+  void aSumBeforeTheDiscount() {
+    VERIFY_OK(
+        import("Дата;Гость;Сумма до скидки;Скидка;Сумма оплаты\n"
+               "01.03.2025;Ким Анна;1000;100;900\n"));
+    QCOMPARE(sales(), QStringLiteral("Ким Анна 2025-03-01 90000"));
+  }
+
+  // As iiko groups them: the day stands beside the first of its orders.
+  void oneDayOverItsOrders() {
+    const auto report = import(
+        "Учетный день;Номер чека;ФИО клиента;Блюдо;Сумма со скидкой, р.\n"
+        "01.03.2025;101;Ким Анна;Суп;350\n;;;Чай;200\n;102;Гор Лев;Стейк;900\n"
+        "01.03.2025 всего;;;;1450\n02.03.2025;101;Ким Анна;Суп;50\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->items, 4);
+    QCOMPARE(sales(), QStringLiteral("Ким Анна 2025-03-01 55000|Гор Лев 2025-03-01 90000|"
+                                     "Ким Анна 2025-03-02 5000"));
+  }
+};
+
+RETENTA_TEST_MAIN(TestColumnSense)
+#include "tst_columnsense.moc"
