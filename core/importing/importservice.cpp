@@ -204,6 +204,7 @@ Result<ImportReport> ImportService::importNow(const ImportPlan& plan, const Cons
     // A file that brings nothing needs no backup: many are imported a second time.
     if (prepared->dead || mayBringNews(outcome, reading, consent))
       backup = BackupService(m_business).besideImport();
+    reading.settle();
     auto import = storeImport(db, plan, reading, prepared->book, outcome, context, progress);
     if (import && prepared->dead)
       import = storeDead(db, *prepared->dead, *import, reading.report, context.nowMs, today);

@@ -136,6 +136,10 @@ struct Reading {
     report.warnings += {rowRead, what, static_cast<std::int16_t>(column)};
   }
 
+  /// Once it is known who is who: gives back what finding it out took. Nobody may ask for persons
+  /// (but the writer of our own format), for names of keys or by a text any more.
+  void settle();
+
   ImportReport report;  ///< counts, early rejects and warnings so far
 };
 

@@ -238,4 +238,14 @@ void noteKeyNames(Reading& reading) {
   }
 }
 
+void Reading::settle() {
+  if (sources.empty()) persons = {};
+  identified = {};
+  for (TextTable* table : {&names, &nameKeys, &words}) table->settle();
+  for (KeyTable& table : keys) {
+    table.names = {};
+    table.values.settle();
+  }
+}
+
 }  // namespace retenta

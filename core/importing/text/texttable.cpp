@@ -137,10 +137,9 @@ void TextTable::bringNear(std::span<const std::uint64_t> hashes) const {
 
 std::vector<std::uint32_t> TextTable::absorb(TextTable other) {
   constexpr std::size_t atOnce = 32;
-  other.m_slots = LargeVector<Slot>();
+  other.settle();
   std::vector<std::uint32_t> numbers;
   numbers.reserve(other.size());
-  while (!m_slots.empty() && (m_texts.size() + other.m_texts.size()) * 2 > m_slots.size()) grow();
   const std::span<const std::uint64_t> hashes(other.m_hashes);
   for (std::size_t i = 0; i < other.m_texts.size(); ++i) {
     if (i % atOnce == 0) bringNear(hashes.subspan(i, std::min(atOnce, hashes.size() - i)));

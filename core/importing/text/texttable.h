@@ -75,6 +75,8 @@ class TextTable {
   std::string_view at(std::uint32_t id) const { return m_texts[id]; }
   std::uint64_t hashAt(std::uint32_t id) const { return m_hashes[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
+  /// Gives back what looking up takes, until the next text is added: nothing is found meanwhile.
+  void settle() { m_slots = LargeVector<Slot>(); }
   /// Adds all texts of another table of the same seed in their order; answers the number of each
   /// here.
   std::vector<std::uint32_t> absorb(TextTable other);
