@@ -22,7 +22,8 @@ struct Names {
 constexpr Names table[] = {
     {ImportField::Name,
      "фио|ф и о|фио клиента|фио покупателя|имя клиента|полное имя|полное имя контакта|клиент|"
-     "покупатель|контрагент|пользователь|заказчик|получатель|владелец карты|гость|контакт"},
+     "покупатель|контрагент|пользователь|заказчик|получатель|владелец карты|гость|контакт|"
+     "ваше имя|ваши фио"},
     {ImportField::Name,
      "full name|customer name|client name|buyer name|billing name|shipping name|recipient name|"
      "contact name|card name|display name|customer|client|buyer|contact|name|fn|customer "
@@ -45,7 +46,8 @@ constexpr Names table[] = {
      "телефон|тел|мобильный телефон|моб тел|мобильный|сотовый|контактный телефон|номер телефона|"
      "телефон клиента|рабочий телефон|домашний телефон|другой телефон|телефон для рассылок|"
      "дополнительный телефон|whatsapp|телефон переносной|телефон покупателя|домашний телефон 2|"
-     "рабочий телефон 2|основной телефон|телефон дом|телефон раб|телефон моб"},
+     "рабочий телефон 2|основной телефон|телефон дом|телефон раб|телефон моб|телефоны|"
+     "ваш телефон"},
     {ImportField::Phone,
      "phone|phone number|mobile|mobile phone|cell|cell phone|tel|telephone|customer phone|"
      "primary phone|billing phone|phone billing|buyer phone number|contact phone number|"
@@ -122,7 +124,8 @@ constexpr Names table[] = {
      "item cost"},
     {ImportField::ConsentSms,
      "согласие на sms|согласие sms|согласие на смс|согласие смс|sms рассылка|смс рассылка|"
-     "подписка на sms|accepts sms marketing|sms consent|sms opt in|consent sms"},
+     "подписка на sms|подписан на sms|подписан на смс|accepts sms marketing|sms consent|sms opt "
+     "in|consent sms"},
     {ImportField::ConsentCall,
      "согласие на звонки|согласие на звонок|согласие звонки|call consent|phone consent|"
      "consent call"},

@@ -36,6 +36,19 @@ class TestColumnSense : public test::ImportFixture {
     QCOMPARE(sales(), QStringLiteral("Ким Анна 2025-03-01 10000"));
   }
 
+  void namesOfForms() {
+    VERIFY_OK(
+        import("Отметка времени;Ваше имя;Ваш телефон;Подписан на SMS\n"
+               "05.03.2025 10:00:00;Анна;8 916 123 00 01;Да\n"));
+    QCOMPARE(ask("SELECT c.name, i.value FROM client AS c JOIN identity AS i "
+                 "ON i.client_id = c.id"),
+             QStringLiteral("Анна 79161230001"));
+    QCOMPARE(ask("SELECT channel, action FROM consent"), QStringLiteral("sms given"));
+    freshBase();
+    VERIFY_OK(import("ФИО;Телефоны\nКим Анна;+79161230001, +74951230009\n"));
+    QCOMPARE(ask("SELECT count(*) FROM identity"), QStringLiteral("2"));
+  }
+
   void aSumBeforeTheDiscount() {
     VERIFY_OK(
         import("Дата;Гость;Сумма до скидки;Скидка;Сумма оплаты\n"
