@@ -9,9 +9,10 @@ namespace retenta {
 
 /// Looks up what the conditions of a filter ask that the ledger cannot tell: the segment a client
 /// left last, what was bought, which campaigns somebody was in. As of the view's day; purchases
-/// that do not count (domain D3) and later ones do not exist. What `known` (the facts of
-/// `knownFilter` about the same view) has of purchases is used again. Blocks: any worker; a pass
-/// over the purchases, or over their items, for each condition.
+/// that do not count (domain D3) and later ones do not exist, but one in another currency was
+/// bought all the same. What `known` (the facts of `knownFilter` about the same view) has of
+/// purchases is used again. Blocks: any worker; a pass over the purchases, or over their items, for
+/// each condition.
 Result<FilterFacts> conditionFacts(const Business& business, const RfmView& view,
                                    const ClientFilter& filter, const ClientFilter& knownFilter = {},
                                    const FilterFacts& known = {});
