@@ -248,7 +248,7 @@ class TestImportPage : public test::ImportDesk {
 
   void cancelLeavesNothing() {
     const auto d = desk();
-    d->p()->openFiles({write("big.csv", orders(400'000))});
+    d->p()->openFiles({write("big.csv", orders(1'200'000))});
     QVERIFY(d->reaches(Step::Columns));
     d->p()->check();
     QVERIFY(d->reaches(Step::Check));
