@@ -107,8 +107,9 @@ struct ImportPlan {
   QList<PreviewRow> preview;    ///< the first rows from the header on, at least 20 records
   QStringList missing;          ///< field ids without which nothing can be imported
   QStringList unknownStatuses;  ///< words of the status column that mean nothing to us: paid
-  qint64 rowsSeen = 0;          ///< rows of the whole file
-  ImportOptions options;        ///< what it was made with
+  static constexpr qint64 rowsCounted = 20'000;
+  qint64 rowsSeen = 0;    ///< rows of the file; of one with more than rowsCounted about so many
+  ImportOptions options;  ///< what it was made with
 
   /// The file as people call it: one out of an archive has a name of its own behind the archive's.
   QString title() const { return archive ? path + QLatin1Char('/') + sheet : path; }

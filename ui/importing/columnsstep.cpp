@@ -34,8 +34,14 @@ namespace {
 constexpr int lastHeaderRow = 100;
 constexpr qsizetype sampleShown = 40;
 
-qint64 rowsBelowHeader(const ImportPlan& plan) {
-  return std::max<qint64>(plan.rowsSeen - plan.headerRow, 0);
+// "1 204 rows"; what is not counted is said with two figures: "≈ 990 000 rows".
+QString rowsText(const ImportPlan& plan) {
+  const Formatters format;
+  if (plan.rowsSeen <= ImportPlan::rowsCounted)
+    return format.rows(std::max<qint64>(plan.rowsSeen - plan.headerRow, 0));
+  qint64 figure = 1;
+  while (plan.rowsSeen / figure >= 100) figure *= 10;
+  return QStringLiteral("≈ ") + format.rows((plan.rowsSeen + figure / 2) / figure * figure);
 }
 
 bool hasField(const ImportPlan& plan, ImportField field) {
@@ -242,7 +248,7 @@ void ColumnsStep::setPlan(const ImportPlan& plan, const QString& rememberedAs,
   m_plan = plan;
   const QString file = QFileInfo(plan.path).fileName();
   const QString name = plan.archive ? QStringLiteral("%1 · %2").arg(file, plan.sheet) : file;
-  QString title = QStringLiteral("%1 · %2").arg(name, Formatters().rows(rowsBelowHeader(plan)));
+  QString title = QStringLiteral("%1 · %2").arg(name, rowsText(plan));
   if (!rememberedAs.isEmpty())
     title += QStringLiteral(" · ") + tr("read as “%1”").arg(rememberedAs);
   m_file->setText(title);

@@ -67,6 +67,9 @@ std::optional<std::size_t> placeToSplit(std::string_view table, const ImportPlan
   return std::nullopt;
 }
 
+// Room for so many lines: how many there are is a guess. Memory nobody writes to costs nothing.
+qint64 rowsAtMost(const ImportPlan& plan) { return plan.rowsSeen + plan.rowsSeen / 8; }
+
 // The second half on a thread of its own, thrown away when the first one does not end where it
 // begins.
 class SecondHalf {
@@ -75,7 +78,7 @@ class SecondHalf {
              const Progress& progress) {
     Progress silent;
     silent.stop = progress.stop;
-    const PartWish wish{text, std::string_view::npos, false, plan.rowsSeen / 2, {}};
+    const PartWish wish{text, std::string_view::npos, false, rowsAtMost(plan) / 2, {}};
     m_reading = std::async(std::launch::async, [wish, &plan, &context, silent] {
       return readPart(wish, plan, context, silent);
     });
@@ -122,7 +125,7 @@ Result<std::unique_ptr<Reading>> readLines(const SourceFile& source, const Impor
                                            const ReadingContext& context,
                                            const Progress& progress) {
   const std::string_view table = dialectOf(source, plan.delimiter).table;
-  PartWish wish{table, table.size(), true, plan.rowsSeen, {}};
+  PartWish wish{table, table.size(), true, rowsAtMost(plan), {}};
   std::optional<SecondHalf> second;
   if (const auto split = placeToSplit(table, plan)) {
     second.emplace(table.substr(*split), plan, context, progress);

@@ -79,8 +79,8 @@ ColumnEvidence evidenceOf(const std::vector<HeadRecord>& head, const ImportPlan&
   return evidence;
 }
 
-// The whole file once: hints until they are settled, the number of rows, words of the status
-// column.
+// The file till its hints are settled, but many rows in any case: words of the status column, and
+// how many rows there are, of a longer file by its bytes.
 Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progress& progress) {
   ColumnHints hints(plan);
   std::vector<std::size_t> statusColumns;
@@ -91,17 +91,22 @@ Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progres
   CsvScanner scanner(dialect.table, dialect.delimiter);
   CsvRecord record;
   std::string scratch;
-  const auto counted = [&] { return plan.rowsSeen > 20'000 && hints.settled(); };
-  while (counted() ? scanner.skip(record) : scanner.next(record)) {
+  while (scanner.next(record)) {
     ++plan.rowsSeen;
     if (plan.rowsSeen % rowsBetweenLooks == 0) {
       if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
       progress.tell(static_cast<qint64>(scanner.position()),
                     static_cast<qint64>(dialect.table.size()));
     }
-    if (counted() || record.row <= plan.headerRow) continue;
+    if (record.row <= plan.headerRow) continue;
     if (!hints.settled()) hints.look(record);
-    if (plan.rowsSeen > 20'000) continue;  // the import itself names every other word
+    if (plan.rowsSeen > ImportPlan::rowsCounted) {  // the import itself names every other word
+      if (!hints.settled()) continue;
+      plan.rowsSeen = static_cast<qint64>(static_cast<double>(plan.rowsSeen) *
+                                          static_cast<double>(dialect.table.size()) /
+                                          static_cast<double>(scanner.position()));
+      break;
+    }
     for (const std::size_t column : statusColumns) {
       const std::string_view word = cleanCell(record.at(column), scratch);
       if (word.empty() || statusMeant(word, plan)) continue;
