@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -250,6 +251,11 @@ class TestImportPage : public test::ImportDesk {
     const auto d = desk();
     d->p()->openFiles({write("big.csv", orders(1'200'000))});
     QVERIFY(d->reaches(Step::Columns));
+    // Nobody has counted them yet.
+    const auto labels = d->page->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+      return label->text().startsWith(QStringLiteral("big.csv · ≈ 1\u00A0200\u00A0000"));
+    }));
     d->p()->check();
     QVERIFY(d->reaches(Step::Check));
     QSignalSpy progress(d->p(), &ImportPresenter::progressed);
