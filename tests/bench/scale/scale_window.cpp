@@ -39,6 +39,7 @@ namespace {
 constexpr Day today = 20'486;
 constexpr int givenUpMs = 20'000;
 constexpr double unchangedMs = 200;
+constexpr QSize windowSize(1366, 768);
 constexpr int tickMs = 50;
 
 // What begins with opening (possible duplicates, the overview) has come to an end.
@@ -331,6 +332,7 @@ int main(int argc, char** argv) {
   const Stopwatch watch;
   retenta.start({QString::fromLocal8Bit(argv[1]), false, false});
   if (!opened.wait(120'000)) return 1;
+  retenta.window()->resize(windowSize);  // the screen there is not is too small for the panel
   tell({{"job", "opened"}, {"ms", watch.took().ms}, {"cpu", watch.took().cpuMs}});
   waitForQuiet();
   Runs runs;
