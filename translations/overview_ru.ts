@@ -518,10 +518,6 @@
         <translation>Чья: %1</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Изменение</translation>
-    </message>
-    <message>
         <source>Change: %1</source>
         <translation>Изменить: %1</translation>
     </message>
@@ -532,6 +528,10 @@
     <message>
         <source>Save the goal</source>
         <translation>Сохранить цель</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
     </message>
 </context>
 <context>

@@ -239,7 +239,7 @@ QWidget* GoalsDialog::makeActions(const Goal& goal) {
   auto* row = new QHBoxLayout(box);
   row->setContentsMargins(0, 0, 0, 0);
   const QString title = goalwords::title(goal);
-  auto* edit = makeButton(tr("Change"), ButtonKind::Link);
+  auto* edit = makeButton(tr("Edit"), ButtonKind::Link);
   edit->setAccessibleName(tr("Change: %1").arg(title));
   auto* remove = makeButton(tr("Remove"), ButtonKind::Link);
   remove->setAccessibleName(tr("Remove: %1").arg(title));
