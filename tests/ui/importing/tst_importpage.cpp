@@ -18,7 +18,9 @@
 #include "ui/importing/files/leftoutdialog.h"
 #include "ui/importing/importpage.h"
 #include "ui/importing/importtables.h"
+#include "ui/importing/resultstep.h"
 #include "ui/importing/stepbar.h"
+#include "ui/text/formatters.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/messagebar.h"
@@ -63,6 +65,10 @@ class TestImportPage : public test::ImportDesk {
     qint64 moved = 0;
     for (const qint64 change : d->p()->shift()->change) moved += change;
     QCOMPARE(moved, 13);
+    const auto figures = d->page->findChild<ResultStep*>()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(figures.begin(), figures.end(), [](const QLabel* label) {
+      return label->text() == Formatters().money(9'965'000, *Currency::fromCode(u"RUB"));
+    }));
     QSignalSpy jumps(d->page.get(), &Page::jump);
     d->next();
     QCOMPARE(jumps.size(), 1);
@@ -73,6 +79,13 @@ class TestImportPage : public test::ImportDesk {
     QTRY_VERIFY(d->p()->undone());
     QCOMPARE(d->business->ledger()->clients(), 0U);
     QVERIFY(!undo->isVisible());
+    // The next file is looked for beside the last.
+    d->p()->startOver();
+    QVERIFY(d->reaches(Step::File));
+    QTest::keyClick(d->find<QPushButton>(QStringLiteral("Выбрать файл…")), Qt::Key_Space);
+    const auto dialogs = d->page->findChildren<QFileDialog*>();
+    QCOMPARE(dialogs.last()->directory(), QFileInfo(file).dir());
+    dialogs.last()->close();
   }
 
   void leftOutRowsOfAnEarlierImportAreShown() {

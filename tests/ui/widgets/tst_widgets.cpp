@@ -19,6 +19,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fields/calendar.h"
 #include "ui/widgets/fields/offeredfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/latest.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmented.h"
@@ -31,6 +32,22 @@ class TestWidgets : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void init() { test::failOnWarnings(); }
+
+  void wordsStandBesideTheirControls() {
+    QWidget box;
+    auto* flow = new FlowLayout(&box, 8);
+    QList<QWidget*> items;
+    for (const int height : {16, 30, 24, 56}) {  // words, controls, a field under its label
+      items += new QWidget;
+      items.last()->setFixedSize(40, height);
+      flow->addWidget(items.last());
+    }
+    flow->setGeometry(QRect(0, 0, 400, 56));
+    const auto middle = [&](int item) { return items[item]->geometry().center().y(); };
+    QCOMPARE(items[1]->geometry().bottom(), items[3]->geometry().bottom());
+    QVERIFY(std::abs(middle(0) - middle(1)) <= 1);
+    QVERIFY(std::abs(middle(2) - middle(1)) <= 1);
+  }
 
   void segmentedByKeyboard() {
     Segmented row(QStringLiteral("Показать"));
