@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>A header says that amounts are in %1.</source>
-        <translation>По заголовку суммы в %1.</translation>
+        <translation>В заголовке сказано: суммы в %1.</translation>
     </message>
     <message>
         <source>What stands above the headers is no table.</source>
@@ -498,18 +498,6 @@
     <message>
         <source>Only update known</source>
         <translation>Только обновить известных</translation>
-    </message>
-    <message>
-        <source>No column is named as: %1. Say below which one it is.</source>
-        <translation>Не найден столбец: %1. Укажите его в таблице ниже.</translation>
-    </message>
-    <message>
-        <source>In “%1” the date %2 can be read in two ways: choose the order of dates.</source>
-        <translation>В столбце «%1» дату %2 можно прочитать двояко: выберите порядок в датах.</translation>
-    </message>
-    <message>
-        <source>In “%1” the amount %2 can be read in two ways: choose what amounts look like.</source>
-        <translation>В столбце «%1» сумму %2 можно прочитать двояко: выберите, как выглядят суммы.</translation>
     </message>
     <message>
         <source>Mailing: its name</source>
@@ -614,6 +602,42 @@
     <message>
         <source>Unread cells</source>
         <translation>Непонятные ячейки</translation>
+    </message>
+    <message>
+        <source>the day numbers of a spreadsheet</source>
+        <translation>номеров дней электронной таблицы</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>секунд с 1970 года</translation>
+    </message>
+    <message>
+        <source>DMY</source>
+        <translation>ДМГ</translation>
+    </message>
+    <message>
+        <source>HMS</source>
+        <translation>чмс</translation>
+    </message>
+    <message>
+        <source>Client (a name, an e-mail, a phone or a number)</source>
+        <translation>клиент (имя, e-mail, телефон или номер)</translation>
+    </message>
+    <message>
+        <source>Not found: %1. Say in the table which columns these are.</source>
+        <translation>Не найдено: %1. Укажите в таблице, какие это столбцы.</translation>
+    </message>
+    <message>
+        <source>In “%1” the date %2 can be read in two ways. Which one is it?</source>
+        <translation>В столбце «%1» дату %2 можно прочитать двояко. Какая она?</translation>
+    </message>
+    <message>
+        <source>In “%1” the amount %2 can be read in two ways. Which one is it?</source>
+        <translation>В столбце «%1» сумму %2 можно прочитать двояко. Какая она?</translation>
+    </message>
+    <message>
+        <source>The amounts are in %1, and the business would count in it from now on. Open the file to confirm, or import others first.</source>
+        <translation>Суммы в %1: бизнес станет считать в этой валюте. Откройте файл и подтвердите или сначала загрузите другие.</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1466,13 @@
     </message>
 </context>
 <context>
+    <name>retenta::QuestionBar</name>
+    <message>
+        <source>%1: this is %2</source>
+        <translation>%1: это %2</translation>
+    </message>
+</context>
+<context>
     <name>retenta::QueueCard</name>
     <message>
         <source>Files to import</source>
@@ -1458,10 +1489,6 @@
     <message>
         <source>Take off the list</source>
         <translation>Убрать из списка</translation>
-    </message>
-    <message>
-        <source>Files: %1 · waiting: %2</source>
-        <translation>Файлов: %1 · ждут: %2</translation>
     </message>
     <message>
         <source>Those recognised without doubt; consent is taken from the files alone</source>
@@ -1482,6 +1509,38 @@
     <message>
         <source>Choose a file</source>
         <translation>Выберите файл</translation>
+    </message>
+    <message>
+        <source>Take off the imported</source>
+        <translation>Убрать загруженные</translation>
+    </message>
+    <message>
+        <source>What they brought stays in the base</source>
+        <translation>Всё загруженное из них остаётся в базе</translation>
+    </message>
+    <message>
+        <source>Other files: %1</source>
+        <translation>Других файлов: %1</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Файлов: %1</translation>
+    </message>
+    <message>
+        <source>imported: %1</source>
+        <translation>загружено: %1</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>ждут: %1</translation>
+    </message>
+    <message>
+        <source>need an answer: %1</source>
+        <translation>нужен ответ: %1</translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <translation>не прочитано: %1</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1580,10 @@
     <message>
         <source>What came of it</source>
         <translation>Что вышло</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отменён</translation>
     </message>
 </context>
 <context>

@@ -164,4 +164,23 @@ bool normalizePhone(std::string_view typed, std::string_view country, std::strin
   return general(found, country, out);
 }
 
+std::string phoneRegion(std::string_view typed) {
+  std::string digits;
+  if (!digitsOf(typed).plus || !normalizePhone(typed, "RU", digits)) return {};
+  if (digits[0] == '7') return "RU";
+  const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
+  PhoneNumber number;
+  if (util.Parse("+" + digits, "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return {};
+  std::string region;
+  util.GetRegionCodeForCountryCode(number.country_code(), &region);
+  return region == "ZZ" || region == "001" ? std::string() : region;
+}
+
+bool sharePhoneCode(std::string_view one, std::string_view other) {
+  if (one == other || (isRussianZone(one) && isRussianZone(other))) return true;
+  const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
+  return util.GetCountryCodeForRegion(std::string(one)) ==
+         util.GetCountryCodeForRegion(std::string(other));
+}
+
 }  // namespace retenta

@@ -15,4 +15,11 @@ namespace retenta {
 /// possible. Pure; safe on any thread.
 bool normalizePhone(std::string_view typed, std::string_view country, std::string& out);
 
+/// The country of a phone written with "+" and its code: two letters, the main one where several
+/// share the code ("US" for +1 without more); empty for any other writing. Pure.
+std::string phoneRegion(std::string_view typed);
+
+/// Whether both countries have one code, as RU and KZ do. Pure.
+bool sharePhoneCode(std::string_view one, std::string_view other);
+
 }  // namespace retenta

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -17,6 +18,7 @@
 
 #include "ui/importing/columns/knownclientsform.h"
 #include "ui/importing/columns/mappingbar.h"
+#include "ui/importing/columns/questionbar.h"
 #include "ui/importing/columnsmodel.h"
 #include "ui/importing/importtables.h"
 #include "ui/importing/importwords.h"
@@ -72,7 +74,7 @@ ColumnsStep::ColumnsStep(QWidget* parent)
       m_columns(new ColumnsModel(this)),
       m_preview(new PreviewModel(this)),
       m_file(makeLabel({}, TextRole::Section)),
-      m_trouble(makeLabel({}, TextRole::Body, Tone::Warning)),
+      m_question(new QuestionBar),
       m_note(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_why(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_known(new KnownClientsForm),
@@ -81,18 +83,21 @@ ColumnsStep::ColumnsStep(QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(10);
   m_file->setWordWrap(true);
-  m_trouble->setWordWrap(true);
   column->addWidget(m_file);
   m_why->setWordWrap(true);
   column->addWidget(m_why);
+  column->addWidget(m_question);
   column->addWidget(makeSettings());
   column->addWidget(m_known);
-  column->addWidget(m_trouble);
   m_note->setWordWrap(true);
   column->addWidget(m_note);
   column->addWidget(makeTables(), 1);
   column->addWidget(m_memory);
   setFocusProxy(m_columnTable);
+  connect(m_question, &QuestionBar::dateOrderChosen, this,
+          [this](DateOrder order) { choose([&](ImportOptions& o) { o.dateOrder = order; }); });
+  connect(m_question, &QuestionBar::decimalChosen, this,
+          [this](char decimal) { choose([&](ImportOptions& o) { o.decimal = decimal; }); });
   connect(m_columns, &ColumnsModel::fieldChosen, this, &ColumnsStep::fieldChosen);
   connect(m_memory, &MappingBar::rememberChosen, this, &ColumnsStep::rememberChosen);
   connect(m_memory, &MappingBar::optionsChosen, this, &ColumnsStep::optionsChosen);
@@ -253,10 +258,13 @@ void ColumnsStep::setPlan(const ImportPlan& plan, const QString& rememberedAs,
     title += QStringLiteral(" · ") + tr("read as “%1”").arg(rememberedAs);
   m_file->setText(title);
   fillSettings(choosesCurrency);
-  m_trouble->setText(importwords::obstacle(plan));
+  // An answered question gives the focus on: its buttons are gone.
+  const bool answered = m_question->asks() && m_question->isAncestorOf(QApplication::focusWidget());
+  m_question->setPlan(plan);
+  setFocusProxy(m_question->asks() ? static_cast<QWidget*>(m_question) : m_columnTable);
+  if (answered) setFocus();
   m_why->setText(importwords::recognised(plan));
   m_why->setVisible(!m_why->text().isEmpty());
-  m_trouble->setVisible(!m_trouble->text().isEmpty());
   m_note->setText(plan.unknownStatuses.isEmpty()
                       ? QString()
                       : tr("Statuses without a known meaning count as paid: %1")

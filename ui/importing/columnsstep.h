@@ -19,6 +19,7 @@ class ColumnsModel;
 class Business;
 class KnownClientsForm;
 class MappingBar;
+class QuestionBar;
 class PreviewModel;
 class Segmented;
 class TableView;
@@ -51,7 +52,7 @@ class ColumnsStep : public QWidget {
   ColumnsModel* m_columns;
   PreviewModel* m_preview;
   QLabel* m_file;
-  QLabel* m_trouble;
+  QuestionBar* m_question;
   QLabel* m_note;
   QLabel* m_why;
   KnownClientsForm* m_known;

@@ -141,10 +141,6 @@ void ImportPage::connectPresenter() {
   connect(p, &ImportPresenter::undoneHere, this, [this] {
     Q_EMIT say({Message::Kind::Done, tr("The import is undone"), false});
   });
-  connect(p, &ImportPresenter::waiting, this, [this](const QStringList& paths) {
-    m_message->show(Message::Kind::Info, tr("“%1” waits its turn: it comes after this file.")
-                                             .arg(QFileInfo(paths.first()).fileName()));
-  });
   connect(p, &ImportPresenter::nothingPasted, this, [this] {
     m_message->show(Message::Kind::Info,
                     tr("There is no table on the clipboard: copy the cells first."));
@@ -161,9 +157,7 @@ void ImportPage::connectSteps() {
   connect(m_job, &JobPanel::cancelled, p, &ImportPresenter::cancel);
   connect(m_file, &FileStep::filesChosen, p, &ImportPresenter::openInstead);
   connect(m_file, &FileStep::pasteWanted, this, &ImportPage::paste);
-  connect(m_queue, &QueueCard::openWanted, p, &ImportPresenter::openQueued);
-  connect(m_queue, &QueueCard::allWanted, p, &ImportPresenter::importReady);
-  connect(&p->queue(), &FileQueue::changed, this, &ImportPage::showFoot);
+  connectQueue();
   connect(m_result, &ResultStep::jump, this, &Page::jump);
   connect(m_result, &ResultStep::importsWanted, p, &ImportPresenter::startOver);
   connect(m_file, &FileStep::undoChosen, p, &ImportPresenter::undoEarlier);
@@ -266,6 +260,7 @@ void ImportPage::showStep() {
     m_result->problems()->setVisible(!m_presenter.undone() && !m_presenter.problems()->all.empty());
   }
   m_stack->setCurrentIndex(static_cast<int>(step));
+  placeQueue();
   showFoot();
   if (isVisible()) focusStep();
 }
@@ -297,10 +292,8 @@ void ImportPage::showFoot() {
   m_foot->setVisible(step != Step::File);
   m_back->setVisible(!result);
   m_back->setEnabled(m_presenter.job() != Doing::Importing);
-  m_again->setVisible(result);
   const QStringList waiting = m_presenter.queue().waiting();
-  m_again->setText(waiting.isEmpty() ? tr("Import another file")
-                                     : tr("Next file: %1").arg(waiting.first()));
+  m_again->setVisible(result && waiting.isEmpty());
   const auto& done = m_presenter.result();
   m_undo->setVisible(result && done && done->importId != 0 && !m_presenter.undone());
   m_undo->setEnabled(!busy);
@@ -323,7 +316,8 @@ void ImportPage::showFoot() {
     }
     if (m_presenter.readOnly()) why = tr("This business is open for reading only");
   } else if (result) {
-    m_next->setText(tr("Open RFM matrix"));
+    m_next->setText(waiting.isEmpty() ? tr("Open RFM matrix")
+                                      : tr("Next file: %1").arg(waiting.first()));
   }
   if (busy && why.isEmpty()) why = tr("One moment: the file is being read");
   m_next->setEnabled(why.isEmpty());
@@ -346,6 +340,7 @@ void ImportPage::next() {
       m_presenter.import();
       break;
     case Step::Result:
+      if (!m_presenter.queue().waiting().isEmpty()) return m_presenter.openNextFile();
       Q_EMIT jump({QStringLiteral("rfm"), {}, {}, 0, {}});
       break;
   }

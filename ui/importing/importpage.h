@@ -46,12 +46,15 @@ class ImportPage : public Page {
  protected:
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QWidget* makeFoot();
   QWidget* scrolled(QWidget* step);
   void connectPresenter();
   void connectSteps();
+  void connectQueue();
+  void placeQueue();
   void connectProblems();
   void makeKeys();
   bool mendKey(const QKeyEvent* event, bool act);

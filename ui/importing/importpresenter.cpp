@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include "core/business/business.h"
+#include "ui/importing/importwords.h"
 
 namespace retenta {
 
@@ -83,12 +84,7 @@ void ImportPresenter::openQueued(int row) {
   if (m_job != Job::None) cancel();
   const auto file = m_queue.take(row);
   if (!file) return;
-  if (m_plan && !m_result) {
-    QueuedFile back;
-    back.path = m_plan->path;
-    back.options = m_plan->options;
-    m_queue.addFirst({back});
-  }
+  layBack();
   openFile(*file);
 }
 
@@ -102,17 +98,25 @@ void ImportPresenter::openFile(const QueuedFile& file) {
 
 void ImportPresenter::importReady() {
   if (m_job != Job::None || readOnly()) return;
-  if (m_plan && !m_result) {
-    QueuedFile back;
-    back.path = m_plan->path;
-    back.options = m_plan->options;
-    m_queue.addFirst({back});
-  }
+  layBack();
   m_plan.reset();
   m_result.reset();
   m_reached = Step::File;
   show(Step::File);
   m_queue.run(begin(Job::Importing));
+}
+
+// The file in hand waits again, as it is to be read.
+void ImportPresenter::layBack() {
+  if (!m_plan || m_result) return;
+  QueuedFile back;
+  back.path = m_plan->path;
+  back.options = m_plan->options;
+  if (!m_plan->ready()) {
+    back.state = QueuedFile::State::NeedsYou;
+    back.obstacle = importwords::obstacle(*m_plan);
+  }
+  m_queue.addFirst({back});
 }
 
 // The first file of an archive brings the others behind it.
@@ -146,6 +150,7 @@ void ImportPresenter::openPasted(const PastedTable& table) {
 
 void ImportPresenter::startOver() {
   cancel();
+  if (!m_queue.files().isEmpty()) layBack();  // alone it is simply given up
   m_plan.reset();
   m_dryRun.reset();
   m_result.reset();
@@ -335,6 +340,7 @@ void ImportPresenter::refreshImports() {
   m_listing.ask(m_business.async(work), [this](const Result<QList<ImportEntry>>& answer) {
     if (!answer) return;
     Q_EMIT importsChanged(*answer);
+    m_queue.noteUndone(*answer);
     // Undone or put back from anywhere: here, the list, the Edit menu.
     for (const ImportEntry& entry : *answer) {
       if (!m_result || entry.id != m_result->importId || entry.undone == m_undone) continue;

@@ -107,6 +107,7 @@ class ImportPresenter : public QObject {
   void inspect(const QString& path, const ImportOptions& options, bool byMemory);
   void takePlan(InspectedFile inspected, bool first);
   void queueArchive();
+  void layBack();
   void openFile(const QueuedFile& file);
   void startCheck();
   bool mayMend() const;
@@ -137,7 +138,6 @@ class ImportPresenter : public QObject {
   int m_pastes = 0;
   std::unique_ptr<QTemporaryDir> m_pasted;
   JobMeter m_meter;
-
   Latest<Result<InspectedFile>> m_inspected;
   Latest<Result<CheckedFile>> m_checked;
   Latest<Result<std::vector<FileRecord>>> m_record;

@@ -48,6 +48,8 @@ QString fieldRuleName(FieldRule rule);
 QString modeName(ImportMode mode);
 /// Why a file cannot be checked yet; empty when it can.
 QString obstacle(const ImportPlan& plan);
+/// Why a first import waits that would give the business this currency.
+QString newCurrency(Currency currency);
 /// The header as written, else "Column 3".
 QString columnName(const ImportColumn& column);
 

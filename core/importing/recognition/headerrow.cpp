@@ -107,11 +107,12 @@ int findHeaderRow(const std::vector<HeadRecord>& records) {
   for (std::size_t i = 0; i < last; ++i) {
     if (width == 1 && looks[i].filled == 1 && looks[i].known == 1) return records[i].row;
   }
-  // Unknown names: all words, and the rows below hold numbers where it has none.
+  // Unknown names: all words, or some of them known and the rest long or numbered («Поле 12»); the
+  // rows below hold numbers where it has none.
   for (std::size_t i = 0; i + 1 < last; ++i) {
     const Look& look = looks[i];
-    const bool words =
-        look.filled >= 2 && look.typed == 0 && look.known + look.words == look.filled;
+    const bool words = look.filled >= 2 && look.typed == 0 &&
+                       (look.known + look.words == look.filled || look.meanings >= 2);
     if (words && look.filled >= width && looks[i + 1].typed > 0) return records[i].row;
   }
   return 0;

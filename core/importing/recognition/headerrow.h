@@ -13,8 +13,9 @@ struct HeadRecord {
 };
 
 /// The row (HeadRecord::row) that names the columns, 0 when none does. Within the first thirty: one
-/// where most filled cells are known names, or short words over rows with numbers; a single known
-/// word is no header, for reports have rows like «Показатели: Сумма» above the table.
+/// where most filled cells are known names, or short words (or two known names among numbered ones)
+/// over rows with numbers; a single known word is no header, for reports have rows like
+/// «Показатели: Сумма» above the table.
 int findHeaderRow(const std::vector<HeadRecord>& records);
 
 }  // namespace retenta

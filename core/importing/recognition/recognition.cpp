@@ -15,6 +15,7 @@
 #include "core/importing/text/dialect.h"
 #include "core/importing/reading/corrector.h"
 #include "core/importing/recognition/headerrow.h"
+#include "core/importing/recognition/phonecountry.h"
 #include "core/importing/values/moneyvalue.h"
 #include "core/importing/recognition/presets.h"
 #include "core/importing/recognition/previewrows.h"
@@ -293,7 +294,11 @@ Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
   const std::vector<HeadRecord> head = readHead(dialect);
   plan.headerRow =
       options.headerRow.value_or(plan.rowShift > 0 ? plan.rowShift : findHeaderRow(head));
-  const ColumnEvidence evidence = evidenceOf(head, plan);
+  ColumnEvidence evidence = evidenceOf(head, plan);
+  if (options.country.isEmpty()) {
+    plan.country = likelyPhoneCountry(evidence.records, plan.country);
+    evidence.country = plan.country.toStdString();
+  }
   if (evidence.records.empty()) return Error{ErrorCode::NoDataRows, {path}, {}};
   if (const auto guessed = guessColumns(plan, evidence); !guessed) return guessed.error();
   plan.source = !options.source.isEmpty()  ? options.source

@@ -11,6 +11,25 @@ namespace {
 
 QString say(const char* source) { return QCoreApplication::translate("ImportWords", source); }
 
+// "DD.MM.YYYY HH:MM" in letters that say it in the language: «ДД.ММ.ГГГГ чч:мм».
+QString inOwnLetters(const QString& pattern) {
+  if (pattern.startsWith(QLatin1String("serial")))
+    return say(QT_TRANSLATE_NOOP("ImportWords", "the day numbers of a spreadsheet"));
+  if (pattern == QLatin1String("unix"))
+    return say(QT_TRANSLATE_NOOP("ImportWords", "seconds since 1970"));
+  const QString day = say(QT_TRANSLATE_NOOP("ImportWords", "DMY"));
+  const QString hour = say(QT_TRANSLATE_NOOP("ImportWords", "HMS"));
+  if (day.size() != 3 || hour.size() != 3) return pattern;
+  QString own = pattern;
+  const qsizetype clock = pattern.indexOf(QLatin1String("HH"));
+  for (qsizetype i = 0; i < own.size(); ++i) {
+    const bool time = clock >= 0 && i >= clock;
+    const auto at = (time ? QLatin1String("HMS") : QLatin1String("DMY")).indexOf(own[i]);
+    if (at >= 0) own[i] = (time ? hour : day)[at];
+  }
+  return own;
+}
+
 }  // namespace
 
 QString presetName(const QString& id) {
@@ -71,7 +90,8 @@ QString recognised(const ImportPlan& plan) {
                      .arg(sheet.name);
   }
   if (!plan.dateFormat.isEmpty() && !plan.dateAmbiguous)
-    sentences += say(QT_TRANSLATE_NOOP("ImportWords", "Dates look like %1.")).arg(plan.dateFormat);
+    sentences += say(QT_TRANSLATE_NOOP("ImportWords", "Dates look like %1."))
+                     .arg(inOwnLetters(plan.dateFormat));
   if (plan.headerCurrency)
     sentences += say(QT_TRANSLATE_NOOP("ImportWords", "A header says that amounts are in %1."))
                      .arg(plan.headerCurrency->code());
@@ -123,27 +143,36 @@ QString modeName(ImportMode mode) {
   return {};
 }
 
+QString newCurrency(Currency currency) {
+  return say(QT_TRANSLATE_NOOP("ImportWords",
+                               "The amounts are in %1, and the business would count in it from "
+                               "now on. Open the file to confirm, or import others first."))
+      .arg(currency.code());
+}
+
 QString obstacle(const ImportPlan& plan) {
   QStringList sentences;
   if (!plan.missing.isEmpty()) {
     QStringList names;
     for (const QString& id : plan.missing) {
       const auto field = importFieldFromId(id);
-      names += field ? fieldName(*field) : id;
+      names += field ? fieldName(*field)
+                     : say(QT_TRANSLATE_NOOP("ImportWords",
+                                             "Client (a name, an e-mail, a phone or a number)"));
     }
     sentences += say(QT_TRANSLATE_NOOP("ImportWords",
-                                       "No column is named as: %1. Say below which one it is."))
+                                       "Not found: %1. Say in the table which columns these are."))
                      .arg(names.join(QStringLiteral(", ")));
   }
   if (plan.dateAmbiguous)
-    sentences += say(QT_TRANSLATE_NOOP(
-                         "ImportWords",
-                         "In “%1” the date %2 can be read in two ways: choose the order of dates."))
-                     .arg(plan.ambiguousColumn, plan.ambiguousSample);
+    sentences +=
+        say(QT_TRANSLATE_NOOP("ImportWords",
+                              "In “%1” the date %2 can be read in two ways. Which one is it?"))
+            .arg(plan.ambiguousColumn, plan.ambiguousSample);
   if (plan.moneyAmbiguous)
     sentences += say(QT_TRANSLATE_NOOP("ImportWords",
-                                       "In “%1” the amount %2 can be read in two ways: choose "
-                                       "what amounts look like."))
+                                       "In “%1” the amount %2 can be read in two ways. Which one "
+                                       "is it?"))
                      .arg(plan.ambiguousColumn, plan.ambiguousSample);
   return sentences.join(QLatin1Char('\n'));
 }

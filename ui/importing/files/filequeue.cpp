@@ -78,6 +78,14 @@ void FileQueue::remove(int row) {
   Q_EMIT changed();
 }
 
+void FileQueue::removeImported() {
+  const auto done = [](const QueuedFile& file) {
+    return file.state == State::Imported || file.state == State::Undone;
+  };
+  m_files.removeIf(done);
+  Q_EMIT changed();
+}
+
 void FileQueue::clear() {
   m_files.clear();
   Q_EMIT changed();
@@ -91,7 +99,22 @@ void FileQueue::noteImported(const ImportPlan& plan, const ImportReport& report)
   file.state = State::Imported;
   file.added = report.accepted;
   file.leftOut = report.rejected.size();
+  file.importId = report.importId;
   addFirst({file});
+}
+
+void FileQueue::noteUndone(const QList<ImportEntry>& entries) {
+  bool news = false;
+  for (QueuedFile& file : m_files) {
+    if (file.importId == 0) continue;
+    for (const ImportEntry& entry : entries) {
+      if (entry.id != file.importId) continue;
+      const State state = entry.undone ? State::Undone : State::Imported;
+      news = news || file.state != state;
+      file.state = state;
+    }
+  }
+  if (news) Q_EMIT changed();
 }
 
 QStringList FileQueue::waiting() const {
@@ -102,10 +125,12 @@ QStringList FileQueue::waiting() const {
   return names;
 }
 
-bool FileQueue::canRun() const {
-  return std::any_of(m_files.begin(), m_files.end(),
-                     [](const QueuedFile& file) { return file.state == State::Waiting; });
+qsizetype FileQueue::inState(State state) const {
+  return std::count_if(m_files.begin(), m_files.end(),
+                       [state](const QueuedFile& file) { return file.state == state; });
 }
+
+bool FileQueue::canRun() const { return inState(State::Waiting) > 0; }
 
 void FileQueue::run(const Progress& told) {
   m_told = told;
@@ -138,10 +163,13 @@ void FileQueue::takeAnswer(int row, const Result<ReadyFile>& answer) {
     if (file.options.sheet.isEmpty()) rest = filesAlong(plan);
     if (!rest.isEmpty()) file.options.sheet = plan.sheet;
     file.state = answer->report ? State::Imported : State::NeedsYou;
-    file.obstacle = answer->report ? QString() : importwords::obstacle(plan);
+    file.obstacle = answer->report        ? QString()
+                    : answer->newCurrency ? importwords::newCurrency(*answer->newCurrency)
+                                          : importwords::obstacle(plan);
     if (answer->report) {
       file.added = answer->report->accepted;
       file.leftOut = answer->report->rejected.size();
+      file.importId = answer->report->importId;
     }
     auto at = row + 1;
     for (const QueuedFile& other : rest) m_files.insert(at++, other);

@@ -14,13 +14,14 @@ namespace retenta {
 
 /// One of several files to import, and what has become of it.
 struct QueuedFile {
-  enum class State { Waiting, Working, Imported, NeedsYou, Failed };
+  enum class State { Waiting, Working, Imported, Undone, NeedsYou, Failed };
   QString path;
   ImportOptions options;  ///< with the name of a file inside an archive as its sheet
   State state = State::Waiting;
   qint64 added = 0;
   qint64 leftOut = 0;
-  QString obstacle;  ///< NeedsYou: what has to be decided
+  ImportId importId = 0;  ///< Imported or Undone; 0 = it brought nothing
+  QString obstacle;       ///< NeedsYou: what has to be decided
   std::optional<Error> error;
 
   QString name() const;  ///< without folders
@@ -43,10 +44,13 @@ class FileQueue : public QObject {
   /// The next that is not done, or the one in `row`; taken out of the queue.
   std::optional<QueuedFile> take(int row = -1);
   void remove(int row);
+  void removeImported();  ///< and those undone since
   void clear();
   void noteImported(const ImportPlan& plan, const ImportReport& report);
-  QStringList waiting() const;  ///< names of those that are not done
-  bool canRun() const;          ///< any waits that was not found to need an answer
+  void noteUndone(const QList<ImportEntry>& entries);  ///< or put back, from anywhere
+  QStringList waiting() const;                         ///< names of those that are not done
+  qsizetype inState(QueuedFile::State state) const;
+  bool canRun() const;  ///< any waits that was not found to need an answer
 
   /// Imports those that wait and are recognised without doubt, one after another; without consent:
   /// that is asked file by file. finished() comes in any case.

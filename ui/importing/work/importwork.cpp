@@ -63,6 +63,12 @@ Result<ReadyFile> ImportWork::importIfReady(const QString& path, const ImportOpt
   auto looked = inspect(path, options, true, told);
   if (!looked) return looked.error();
   if (!looked->plan.ready()) return ReadyFile{std::move(looked->plan), std::nullopt};
+  if (isOfOrders(looked->plan.kind) && m_business->ledger()->empty()) {
+    const auto dry = m_service->checkNow(looked->plan, told);
+    if (!dry) return dry.error();
+    if (dry->baseCurrency)
+      return ReadyFile{std::move(looked->plan), std::nullopt, dry->baseCurrency};
+  }
   auto report = m_service->importNow(looked->plan, {}, told);
   if (!report) return report.error();
   return ReadyFile{std::move(looked->plan), std::move(*report)};

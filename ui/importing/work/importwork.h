@@ -36,6 +36,9 @@ struct ImportedFile {
 struct ReadyFile {
   ImportPlan plan;
   std::optional<ImportReport> report;
+  /// The base has no sales, and this file's would make another currency than the business's its
+  /// own: that is confirmed by eye, for files without a currency follow it.
+  std::optional<Currency> newCurrency = std::nullopt;
 };
 
 /// The page's long work, each a function for Business::async(). It holds the service, which lives

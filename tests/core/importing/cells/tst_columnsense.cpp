@@ -67,6 +67,36 @@ class TestColumnSense : public test::ImportFixture {
     QCOMPARE(sales(), QStringLiteral("Ким Анна 2025-03-01 55000|Гор Лев 2025-03-01 90000|"
                                      "Ким Анна 2025-03-02 5000"));
   }
+
+  // A program numbers the fields its user added: two known names among many are a header.
+  void numberedNames() {
+    QByteArray file = "Имя;Телефон;Email";
+    for (int i = 1; i <= 30; ++i) file += ";Дополнительное поле " + QByteArray::number(i);
+    file += "\nКим Анна;+79161230001;ann@example.com" + QByteArray(30, ';');
+    file += "\nГор Лев;+79161230002;leo@example.com" + QByteArray(30, ';') + "\n";
+    VERIFY_OK(import(file));
+    QCOMPARE(ask("SELECT name FROM client ORDER BY name"), QStringLiteral("Гор Лев|Ким Анна"));
+  }
+
+  // The base is Russian; the phones that say their country say it for those beside them.
+  void phonesOfAnotherCountry() {
+    const QByteArray head = "Name;Phone\n";
+    const QByteArray told = "Ann;+12125550101\nBob;'+1 212-555-0102\nCid;+1 (212) 555-0103\n";
+    VERIFY_OK(import(head + told + "Dan;(212) 555-0104\n"));
+    const QString phones = QStringLiteral("SELECT value FROM identity ORDER BY value");
+    QCOMPARE(ask(phones.toUtf8().constData()),
+             QStringLiteral("12125550101|12125550102|12125550103|12125550104"));
+    freshBase();
+    // Written as at home: they stay of home, whatever the others are.
+    VERIFY_OK(import(head + told + "Дан;8 916 123-00-04\n"));
+    QCOMPARE(ask(phones.toUtf8().constData()),
+             QStringLiteral("12125550101|12125550102|12125550103|79161230004"));
+    freshBase();
+    // Two are too few to tell.
+    VERIFY_OK(import("Name;Phone\nAnn;+33612345678\nBob;+33612345679\nCid;9161230001\n"));
+    QCOMPARE(ask(phones.toUtf8().constData()),
+             QStringLiteral("33612345678|33612345679|79161230001"));
+  }
 };
 
 RETENTA_TEST_MAIN(TestColumnSense)
