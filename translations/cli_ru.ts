@@ -875,5 +875,9 @@
         <source>“%1” makes no table.</source>
         <translation>У команды «%1» нет таблицы.</translation>
     </message>
+    <message>
+        <source>Not enough memory is free for this, and nothing was changed. Close other programs, or do it in parts.</source>
+        <translation>Для этого не хватает свободной памяти; ничего не изменено. Закройте другие программы или разделите работу на части.</translation>
+    </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -22,13 +23,28 @@ inline constexpr qint64 fileBytes = qint64{200} << 20;
 inline constexpr qint64 entries = 1'000;
 inline constexpr qint64 entryBytes = qint64{1} << 30;
 inline constexpr qint64 totalBytes = qint64{2} << 30;
-inline constexpr qint64 ratio = 1'000;
 inline constexpr qint64 textBytes = qint64{1} << 30;
+inline constexpr std::size_t rowBytes = std::size_t{64} << 20;
+inline constexpr std::size_t sheets = 500;  // each keeps a file open
 inline constexpr int rows = 1'048'576;
-inline constexpr int columns = 2'000;
+inline constexpr int columns = 16'384;
 inline constexpr int cellChars = 32'767;
+inline constexpr std::size_t strings = 1 << 24;
+inline constexpr std::size_t styles = 100'000;
+inline constexpr std::size_t relations = 10'000;
 inline constexpr int xmlDepth = 64;
-inline constexpr int xmlAttributes = 1'000;
+inline constexpr int xmlAttributes = 128;
+/// Whether more came out of so many packed bytes than a table makes: blanks shrink by any ratio, so
+/// small parts are let through.
+inline constexpr bool tooDense(qint64 unpacked, qint64 packed) {
+  return (unpacked > qint64{1} << 20 && unpacked / 1'000 > packed) ||
+         (unpacked > qint64{32} << 20 && unpacked / 200 > packed);
+}
+/// The most text a table may make out of so many bytes: texts that are said again, gaps between
+/// cells and rows that are repeated make it larger than they are.
+inline constexpr qint64 textOf(qint64 bytes) {
+  return std::min((qint64{64} << 20) + 8 * bytes, textBytes);
+}
 }  // namespace limits
 
 /// What a file is read from, and how it is called in messages.
@@ -38,6 +54,7 @@ struct BookRequest {
   QString kind;   ///< "XLSX": for messages
   QString sheet;  ///< name or number from 1; '' = all of them
   Progress progress;
+  qint64 mostText = limits::textBytes;  ///< bytes of one table
 
   Error damaged(const QString& detail) const {
     return {ErrorCode::FileDamaged, {shown, kind}, detail};

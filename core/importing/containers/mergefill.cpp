@@ -2,6 +2,7 @@
 #include "core/importing/containers/mergefill.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 
@@ -12,6 +13,11 @@
 namespace retenta {
 
 namespace {
+
+constexpr qint64 never = std::numeric_limits<qint64>::max();
+constexpr qint64 mostTimes =
+    8;  // what merges say again makes no table larger than so often its text
+constexpr qint64 mostGrace = qint64{32} << 20;
 
 struct Running {
   qint64 last = 0;
@@ -28,7 +34,7 @@ class Filler {
   }
 
   void row(const CsvRecord& record) {
-    std::erase_if(m_running, [&](const auto& each) { return each.second.last < record.row; });
+    endMerges(record.row);
     const auto isFilled = [](std::string_view cell) { return !cell.empty(); };
     const auto filled = std::count_if(record.fields.begin(), record.fields.end(), isFilled);
     if (filled == 0) return;
@@ -49,11 +55,19 @@ class Filler {
   }
 
  private:
+  void endMerges(qint64 row) {
+    if (row <= m_firstEnd) return;
+    std::erase_if(m_running, [&](const auto& each) { return each.second.last < row; });
+    m_firstEnd = never;
+    for (const auto& [column, running] : m_running) m_firstEnd = std::min(m_firstEnd, running.last);
+  }
+
   void begin(const CsvRecord& record, bool ofData) {
     for (; m_next != m_merges.end() && m_next->first <= record.row; ++m_next) {
       const std::string_view cell = record.at(static_cast<std::size_t>(m_next->column));
       if (!ofData || m_next->first != record.row || cell.empty()) continue;
       m_running[m_next->column] = {m_next->last, std::string(mergedMark).append(cell)};
+      m_firstEnd = std::min(m_firstEnd, m_next->last);
     }
   }
 
@@ -61,23 +75,26 @@ class Filler {
   std::vector<VerticalMerge>::const_iterator m_next;
   RowWriter& m_writer;
   std::map<int, Running> m_running;  // by column
+  qint64 m_firstEnd = never;         // no merge that runs ends before this row
 };
 
 }  // namespace
 
 Result<SheetText> fillMerges(SheetText sheet, std::vector<VerticalMerge> merges,
                              const BookRequest& request) {
-  auto writer = RowWriter::create(request);
-  if (!writer) return writer.error();
-  Filler filler(std::move(merges), *writer);
+  const auto bytes = static_cast<qint64>(sheet.text->view().size());
+  BookRequest bounded = request;
+  bounded.mostText = std::min(request.mostText, mostTimes * bytes + mostGrace);
+  RowWriter writer(bounded);
+  Filler filler(std::move(merges), writer);
   CsvScanner scanner(sheet.text->view(), bookDelimiter);
   CsvRecord record;
-  while (!writer->error() && scanner.next(record)) {
+  while (!writer.error() && scanner.next(record)) {
     if (record.row % 1024 == 0 && request.progress.cancelled())
       return Error{ErrorCode::Cancelled, {}, {}};
     filler.row(record);
   }
-  auto full = writer->finish(sheet.name);
+  auto full = writer.finish(sheet.name);
   if (!full) return full;
   full->hidden = sheet.hidden;
   full->cutRows = std::move(sheet.cutRows);

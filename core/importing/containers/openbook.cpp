@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
+
 #include "core/importing/containers/archives/unpack.h"
 #include "core/importing/containers/cards/ldifreader.h"
 #include "core/importing/containers/cards/vcardreader.h"
@@ -19,11 +21,11 @@ namespace retenta {
 namespace {
 
 // What a zip is, by the names of its entries.
-Result<QString> zipKind(const BookRequest& request) {
-  BookRequest named = request;
-  named.kind = QStringLiteral("ZIP");
-  const auto archive = ZipArchive::open(named);
+Result<QString> zipKind(BookRequest& request) {
+  request.kind = QStringLiteral("ZIP");
+  const auto archive = ZipArchive::open(request);
   if (!archive) return archive.error();
+  request.mostText = limits::textOf((*archive)->unpackedBytes());
   const ZipArchive& zip = **archive;
   const auto has = [&](const char* name) { return zip.find(QString::fromLatin1(name)) >= 0; };
   const auto inside = [&](const char* folder) {
@@ -68,6 +70,7 @@ Result<OpenedBook> openZip(BookRequest& request) {
 }
 
 Result<OpenedBook> openKind(Container kind, std::string_view bytes, BookRequest& request) {
+  request.mostText = limits::textOf(QFileInfo(request.path).size());
   const auto named = [&](const char* name) -> const BookRequest& {
     request.kind = QString::fromLatin1(name);
     return request;

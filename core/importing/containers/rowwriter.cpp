@@ -8,7 +8,7 @@ namespace retenta {
 namespace {
 
 constexpr std::size_t cutRowsKept = 1'000;
-constexpr std::size_t mergesKept = 1'000'000;
+constexpr std::size_t mergesMost = 1'000'000;
 
 // The first `chars` letters of a UTF-8 text.
 std::string_view firstChars(std::string_view text, int chars) {
@@ -23,14 +23,6 @@ std::string_view firstChars(std::string_view text, int chars) {
 
 }  // namespace
 
-Result<RowWriter> RowWriter::create(const BookRequest& request) {
-  RowWriter writer(request);
-  auto text = TempText::create();
-  if (!text) return text.error();
-  writer.m_text = std::move(*text);
-  return writer;
-}
-
 void RowWriter::beginRow(qint64 row) {
   flushRow();
   m_row = std::max(row, m_row + 1);
@@ -39,7 +31,10 @@ void RowWriter::beginRow(qint64 row) {
 }
 
 void RowWriter::cell(int column, std::string_view text) {
-  if (text.empty() || column < m_column || column >= limits::columns) return;
+  if (text.empty() || column < m_column || m_error) return;
+  if (column >= limits::columns) return cut();
+  if (m_line.size() > limits::rowBytes)
+    m_error = m_request.suspicious(QStringLiteral("a row of more than 64 MiB"));
   const std::string_view kept = firstChars(text, limits::cellChars);
   m_cut = m_cut || kept.size() != text.size();
   m_line.append(static_cast<std::size_t>(column - m_column), bookDelimiter);
@@ -74,8 +69,8 @@ void RowWriter::flushRow() {
   m_cut = false;
   m_line.clear();
   m_column = 0;
-  if (m_text->size() > limits::textBytes)
-    m_error = m_request.suspicious(QStringLiteral("a table of more than 1 GiB"));
+  if (m_text->size() > m_request.mostText)
+    m_error = m_request.suspicious(QStringLiteral("a table larger than its file allows"));
 }
 
 void RowWriter::skipRows(qint64 times) {
@@ -85,7 +80,10 @@ void RowWriter::skipRows(qint64 times) {
 
 void RowWriter::merge(int column, qint64 first, qint64 last) {
   if (column < 0 || column >= limits::columns || first < 1 || last <= first) return;
-  if (m_merges.size() < mergesKept) m_merges.push_back({first, last, column});
+  if (m_merges.size() >= mergesMost)
+    m_error = m_request.suspicious(QStringLiteral("a million merged cells"));
+  else
+    m_merges.push_back({first, last, column});
 }
 
 void RowWriter::repeatRow(qint64 times) {

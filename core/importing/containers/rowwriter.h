@@ -14,14 +14,16 @@ namespace retenta {
 /// ascending order; rows between are written as empty lines, empty ones at the end are not.
 class RowWriter {
  public:
-  /// DiskFull, FileWriteFailed.
-  static Result<RowWriter> create(const BookRequest& request);
+  explicit RowWriter(const BookRequest& request)
+      : m_request(request), m_text(std::make_unique<TempText>()) {}
 
   /// Begins a row, from 1. A number that does not grow goes on behind the last.
   void beginRow(qint64 row);
   qint64 row() const { return m_row; }
   /// A cell of the current row, column from 0; empty text writes nothing, too long text is cut.
   void cell(int column, std::string_view text);
+  /// The current row holds more than is kept.
+  void cut() { m_cut = true; }
   /// The same row of cells again, as OpenDocument says it with one element.
   void repeatRow(qint64 times);
   /// Empty rows.
@@ -30,12 +32,12 @@ class RowWriter {
   /// what it says is of all these rows. At any time before finish().
   void merge(int column, qint64 first, qint64 last);
 
-  /// What stops the writing: no room on the disk, or a table beyond the limits.
+  /// What stops the writing: a table beyond the limits.
   const std::optional<Error>& error() const { return m_error; }
+  /// DiskFull, FileWriteFailed, FileSuspicious.
   Result<SheetText> finish(const QString& name);
 
  private:
-  explicit RowWriter(const BookRequest& request) : m_request(request) {}
   void flushRow();
   void quote(std::string_view text);
 

@@ -15,24 +15,26 @@ namespace retenta {
 
 namespace {
 
-QString reasonOf(int error) { return qt_error_string(error); }
+// '' is what a TMPDIR that does not exist gives.
+QString folder() {
+  const QString named = QDir::tempPath();
+  return named.isEmpty() ? QStringLiteral("/tmp") : named;
+}
 
 }  // namespace
 
-Result<std::unique_ptr<TempText>> TempText::create() {
-  std::unique_ptr<TempText> text(new TempText);
-  const QByteArray folder = QFile::encodeName(QDir::tempPath());
-  text->m_file = ::open(folder.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (text->m_file < 0) {
+bool TempText::open() {
+  if (m_file >= 0) return true;
+  const QByteArray path = QFile::encodeName(folder());
+  m_file = ::open(path.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (m_file < 0) {
     // File systems without nameless files: a name for a moment.
-    QByteArray name = folder + "/retenta-XXXXXX";
-    text->m_file = ::mkostemp(name.data(), O_CLOEXEC);
-    if (text->m_file >= 0) ::unlink(name.constData());
+    QByteArray name = path + "/retenta-XXXXXX";
+    m_file = ::mkostemp(name.data(), O_CLOEXEC);
+    if (m_file >= 0) ::unlink(name.constData());
   }
-  if (text->m_file < 0)
-    return Error{ErrorCode::FileWriteFailed, {QDir::tempPath(), reasonOf(errno)}, {}};
-  text->m_buffer.reserve(bufferBytes + 1);
-  return text;
+  if (m_file < 0) m_error = errno;
+  return m_file >= 0;
 }
 
 TempText::~TempText() {
@@ -52,6 +54,7 @@ void TempText::append(std::string_view bytes) {
 
 void TempText::flush() {
   std::string_view left = m_buffer;
+  if (!left.empty() && m_error == 0) open();
   while (!left.empty() && m_error == 0) {
     const ssize_t wrote = ::write(m_file, left.data(), left.size());
     if (wrote < 0 && errno == EINTR) continue;
@@ -78,8 +81,8 @@ Result<void> TempText::finish() {
   }
   if (m_error == 0) return {};
   if (m_error == ENOSPC || m_error == EDQUOT)
-    return Error{ErrorCode::DiskFull, {QDir::tempPath()}, reasonOf(m_error)};
-  return Error{ErrorCode::FileWriteFailed, {QDir::tempPath(), reasonOf(m_error)}, {}};
+    return Error{ErrorCode::DiskFull, {folder()}, qt_error_string(m_error)};
+  return Error{ErrorCode::FileWriteFailed, {folder(), qt_error_string(m_error)}, {}};
 }
 
 QString TempText::path() const { return QStringLiteral("/proc/self/fd/%1").arg(m_file); }

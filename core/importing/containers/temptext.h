@@ -12,12 +12,12 @@
 namespace retenta {
 
 /// A temporary file without a name: for this process alone, and gone with it, whatever happens.
-/// Written front to back, then mapped: what is in it does not count as this program's memory.
+/// Written front to back, then mapped: what is in it does not count as this program's memory. Made
+/// when there is something to write.
 /// One thread writes; after finish() any may read.
 class TempText {
  public:
-  /// FileWriteFailed when the folder for temporary files takes none.
-  static Result<std::unique_ptr<TempText>> create();
+  TempText() = default;
   ~TempText();
   TempText(const TempText&) = delete;
   TempText& operator=(const TempText&) = delete;
@@ -39,7 +39,7 @@ class TempText {
 
  private:
   static constexpr std::size_t bufferBytes = 256 * 1024;
-  TempText() = default;
+  bool open();
   void flush();
 
   int m_file = -1;

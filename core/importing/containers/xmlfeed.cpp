@@ -98,7 +98,7 @@ QString XmlFeed::elementText() {
     if (token == QXmlStreamReader::Invalid) break;
     depth += token == QXmlStreamReader::StartElement ? 1 : 0;
     depth -= token == QXmlStreamReader::EndElement ? 1 : 0;
-    if (token == QXmlStreamReader::Characters) all += m_xml.text();
+    if (token == QXmlStreamReader::Characters) appendText(all);
   }
   return all;
 }

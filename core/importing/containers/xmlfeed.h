@@ -26,6 +26,14 @@ class XmlFeed {
   QXmlStreamAttributes attributes() const { return m_xml.attributes(); }
   /// The attribute of that name, whatever its prefix.
   QString attribute(QStringView name) const;
+  /// Adds the text of the token to a cell's, as long as a cell may keep any of it.
+  void appendText(QString& cell) const {
+    if (cell.size() <= keptChars) cell += m_xml.text();
+  }
+  /// Ends the reading: the document holds what no table does.
+  void refuse(const char* reason) {
+    if (!m_error) m_error = m_request.suspicious(QString::fromLatin1(reason));
+  }
   /// Reads on to the end of the current element; nothing inside is told.
   void skip();
   /// The text of the current element and of all inside it, up to its end.
@@ -35,6 +43,9 @@ class XmlFeed {
   const std::optional<Error>& error() const { return m_error; }
 
  private:
+  // A letter may be written as _x0041_; what is more than a cell keeps shows that it was cut.
+  static constexpr qsizetype keptChars = 8 * limits::cellChars;
+
   bool feed();
 
   ByteSource& m_source;

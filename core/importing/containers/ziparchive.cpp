@@ -10,8 +10,6 @@ namespace retenta {
 
 namespace {
 
-constexpr qint64 ratioGrace = 1 << 20;  // small parts of blanks shrink by any ratio
-
 bool leadsOutside(const QString& name) {
   const QStringList parts =
       QString(name).replace(QLatin1Char('\\'), QLatin1Char('/')).split(QLatin1Char('/'));
@@ -78,7 +76,6 @@ Result<void> ZipArchive::judge(qint64 fileBytes) {
   const zip_int64_t count = zip_get_num_entries(m_zip, 0);
   if (count > limits::entries) return m_request.suspicious(QStringLiteral("%1 entries").arg(count));
   qint64 packed = 0;
-  qint64 unpacked = 0;
   for (zip_int64_t i = 0; i < count; ++i) {
     zip_stat_t stat;
     if (zip_stat_index(m_zip, static_cast<zip_uint64_t>(i), 0, &stat) != 0)
@@ -90,15 +87,15 @@ Result<void> ZipArchive::judge(qint64 fileBytes) {
     const auto inside = static_cast<qint64>(stat.comp_size);
     if (size < 0 || inside < 0 || size > limits::entryBytes)
       return m_request.suspicious(QStringLiteral("an entry of more than 1 GiB"));
-    if (size > ratioGrace && size / limits::ratio > inside)
-      return m_request.suspicious(QStringLiteral("an entry packed 1000 times"));
+    if (limits::tooDense(size, inside))
+      return m_request.suspicious(QStringLiteral("an entry packed hundreds of times"));
     packed += inside;
-    unpacked += size;
+    m_unpacked += size;
   }
   // Entries that overlap are how a small file unpacks to anything.
   if (packed > fileBytes) return m_request.suspicious(QStringLiteral("entries share bytes"));
-  if (unpacked > limits::totalBytes)
-    return m_request.suspicious(QStringLiteral("more than 2 GiB unpacked"));
+  if (m_unpacked > limits::totalBytes || limits::tooDense(m_unpacked, packed))
+    return m_request.suspicious(QStringLiteral("too much is unpacked"));
   return {};
 }
 

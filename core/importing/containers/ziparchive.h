@@ -24,6 +24,8 @@ class ZipArchive {
   ZipArchive& operator=(const ZipArchive&) = delete;
 
   const QStringList& names() const { return m_names; }
+  /// Of all entries, as stated.
+  qint64 unpackedBytes() const { return m_unpacked; }
   /// The entry of that name, in any case if none is written so; -1 when there is none.
   int find(const QString& name) const;
   /// Opens an entry for reading. FileEncrypted, FileDamaged. Must not outlive the archive.
@@ -37,6 +39,7 @@ class ZipArchive {
   BookRequest m_request;
   struct zip* m_zip = nullptr;
   QStringList m_names;
+  qint64 m_unpacked = 0;
   qint64 m_inflated = 0;
 };
 

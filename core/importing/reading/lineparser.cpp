@@ -297,7 +297,11 @@ Result<ReadPart> readPart(const PartWish& wish, const ImportPlan& plan,
   part.reading = std::make_unique<Reading>();
   part.reading->refs = RefTable(stableHash(plan.source.toStdString()));
   part.reading->places = LinePlaces(wish.text, plan.delimiter);
-  part.reading->lines.reserve(static_cast<std::size_t>(std::max<qint64>(wish.rowsExpected, 0)));
+  try {
+    part.reading->lines.reserve(static_cast<std::size_t>(std::max<qint64>(wish.rowsExpected, 0)));
+  } catch (const std::bad_alloc&) {
+    // A file of empty rows is expected to fill more than there is: room is made line by line.
+  }
   LineReader reader(plan, context, wish.first, *part.reading);
   CsvScanner scanner(wish.text, plan.delimiter);
   std::vector<CsvRecord> records(PersonMemo::recordsAtOnce);

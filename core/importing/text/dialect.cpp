@@ -138,7 +138,7 @@ bool hasLinesInCells(std::string_view text, char delimiter) {
   std::string lines;
   std::vector<std::string> alone;
   for (int records = 0; records < recordsLooked && scanner.next(record);) {
-    const std::string_view line = lineInCell(record);
+    const std::string_view line = lineInCell(record).substr(0, CsvScanner::fieldLimit);
     if (line.empty()) continue;
     ++records;
     lines.append(line).append(1, '\n');

@@ -133,18 +133,16 @@ Result<void> SourceFile::takeLinesOut(char delimiter) {
   const bool whole = hasLinesInCells(m_text.view, delimiter);
   const CutLines cut = whole ? CutLines{} : findCutLines(m_text.view, delimiter);
   if (!whole && !cut.found) return {};
-  auto lines = TempText::create();
-  if (!lines) return lines.error();
+  auto lines = std::make_unique<TempText>();
   CsvScanner scanner(m_text.view, delimiter);
   CsvRecord record;
   std::string joined;
   while (scanner.next(record)) {
-    (*lines)->append(whole ? lineInCell(record)
-                           : std::string_view(joined = wholeLine(record, cut)));
-    (*lines)->append('\n');
+    lines->append(whole ? lineInCell(record) : std::string_view(joined = wholeLine(record, cut)));
+    lines->append('\n');
   }
-  if (const auto written = (*lines)->finish(); !written) return written.error();
-  m_storage->lines = std::move(*lines);
+  if (const auto written = lines->finish(); !written) return written.error();
+  m_storage->lines = std::move(lines);
   m_text.view = m_storage->lines->view();
   return {};
 }

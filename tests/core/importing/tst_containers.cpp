@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QElapsedTimer>
-
 #include "tests/core/importing/containerfixture.h"
 
 using namespace retenta;
 
-// Everything but XLSX that a table comes wrapped in, and what is built to do harm.
+// Everything but XLSX that a table comes wrapped in.
 class TestContainers : public test::ContainerFixture {
   Q_OBJECT
 
@@ -247,71 +245,6 @@ class TestContainers : public test::ContainerFixture {
     QCOMPARE(textOf(written(bytes.chopped(12))), QStringLiteral("FileDamaged"));
   }
 
-  void hostile_data() {
-    QTest::addColumn<QString>("path");
-    const auto row = [](const char* name, const QString& path) { QTest::newRow(name) << path; };
-    const auto sheet = [&](const QByteArray& data) {
-      return zipped(test::Xlsx().sheet(QStringLiteral("A"), data).parts());
-    };
-    const auto with = [&](const char* part, const QByteArray& bytes) {
-      test::Parts parts = test::Xlsx().sheet(QStringLiteral("A"), "<row/>").parts();
-      parts.append({QString::fromLatin1(part), bytes});
-      return zipped(parts);
-    };
-    row("a bomb of blanks", sheet(QByteArray(64 << 20, ' ')));
-    row("a bomb of rows", sheet(QByteArray("<row/>").repeated(4 << 20)));
-    row("deep", sheet(QByteArray("<a>").repeated(1'000'000)));
-    row("40 000 attributes", [&] {
-      QByteArray tag = "<row";
-      for (int i = 0; i < 40'000; ++i) tag += " a" + QByteArray::number(i) + "=\"1\"";
-      return sheet(tag + "/>");
-    }());
-    row("an attribute without an end", sheet("<row a=\"" + QByteArray(2 << 20, 'x')));
-    row("DOCTYPE", with("xl/sharedStrings.xml",
-                        "<!DOCTYPE s [<!ENTITY a \"ha\">]><sst><si><t>&a;</t></si></sst>"));
-    row("a name that leads outside", with("../../evil.xml", "x"));
-    row("row four billion", sheet("<row r=\"4000000000\"><c><v>1</v></c></row>"));
-    row("a tag cut off", sheet("<row><c"));
-    row("a nul at the beginning", with("xl/styles.xml", QByteArray("<\0s\0/\0>\0", 8)));
-    row("65 000 entries", [&] {
-      test::Parts parts;
-      for (int i = 0; i < 65'000; ++i) parts.append({QString::number(i), "x"});
-      return zipped(parts);
-    }());
-    row("a lying size", [&] {
-      const QString path =
-          sheet("<row>" + QByteArray("<c><v>1</v></c>").repeated(99'999) + "</row>");
-      return patched(path, "xl/worksheets/sheet1.xml", 24, 1'000);
-    }());
-    row("entries that share bytes", [&] {
-      const QString path = sheet("<row/>");
-      return patched(path, "xl/worksheets/sheet1.xml", 20, 100'000'000);
-    }());
-    row("half of a workbook", [&] {
-      QFile file(sheet("<row><c><v>1</v></c></row>"));
-      return file.open(QIODevice::ReadOnly) ? written(file.readAll().left(400)) : QString();
-    }());
-    row("tables in tables", written("<html>" + QByteArray("<table>").repeated(200'000)));
-    row("an xls of nothing",
-        written(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray(4096, '\0')));
-    row("an xls of noise", written(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) +
-                                   QByteArray("\x7F\xFF\x01").repeated(40'000)));
-    row("a workbook with a password",
-        written(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray(600, '\0') +
-                QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)));
-  }
-  void hostile() {
-    QFETCH(QString, path);
-    QVERIFY(!path.isEmpty());
-    QElapsedTimer timer;
-    timer.start();
-    const auto source = open(path);
-    const qint64 ms = timer.elapsed();
-    QVERIFY2(!source.ok(), "was read");
-    QVERIFY2(ms < 2'000, qPrintable(QString::number(ms)));
-    qInfo("%s, %lld ms", qPrintable(errorName(source.error().code)), static_cast<long long>(ms));
-  }
-
   // Cut at every length: an error or a table, never a crash.
   void truncated() {
     QList<QByteArray> files;
@@ -330,20 +263,6 @@ class TestContainers : public test::ContainerFixture {
     for (const QByteArray& bytes : files) {
       for (qsizetype n = 0; n < bytes.size(); ++n) (void)textOf(written(bytes.left(n)));
     }
-  }
-
- private:
-  // The file with a number of one entry's record in the directory replaced.
-  QString patched(const QString& path, const QByteArray& entry, int offset, quint32 value) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    QByteArray bytes = file.readAll();
-    qsizetype at = bytes.indexOf("PK\x01\x02");
-    while (at >= 0 && bytes.mid(at + 46, entry.size()) != entry)
-      at = bytes.indexOf("PK\x01\x02", at + 4);
-    if (at < 0) return {};
-    for (int i = 0; i < 4; ++i) bytes[at + offset + i] = static_cast<char>(value >> 8 * i & 0xFF);
-    return written(bytes);
   }
 };
 

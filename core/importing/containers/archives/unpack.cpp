@@ -15,7 +15,6 @@ namespace retenta {
 namespace {
 
 constexpr std::size_t pieceBytes = 64 * 1024;
-constexpr qint64 ratioGrace = 1 << 20;
 constexpr int gzipWindow = 15 + 16;  // zlib: the largest window, wrapped as gzip
 
 // Papers that lie beside the tables are no tables.
@@ -32,19 +31,19 @@ bool mayBeTable(const QString& name) {
 }
 
 Result<std::shared_ptr<const TempText>> copied(ByteSource& source, const BookRequest& request) {
-  auto text = TempText::create();
-  if (!text) return text.error();
+  auto text = std::make_shared<TempText>();
   std::array<char, pieceBytes> piece{};
   while (true) {
     if (request.progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
     const qint64 count = source.read(piece.data(), static_cast<qint64>(piece.size()));
     if (count < 0) return source.error().value_or(request.damaged({}));
     if (count == 0) break;
-    (*text)->append({piece.data(), static_cast<std::size_t>(count)});
-    if ((*text)->failed()) break;
+    text->append({piece.data(), static_cast<std::size_t>(count)});
+    if (text->failed()) break;
   }
-  if (const auto done = (*text)->finish(); !done) return done.error();
-  return std::shared_ptr<const TempText>(std::move(*text));
+  if (const auto done = text->finish(); !done) return done.error();
+  if (text->size() == 0) return Error{ErrorCode::FileEmpty, {request.shown}, {}};
+  return std::shared_ptr<const TempText>(std::move(text));
 }
 
 // Members of a gzip, one behind the other, as one stream.
@@ -82,8 +81,7 @@ class GzipSource final : public ByteSource {
     }
     const qint64 count = size - m_stream.avail_out;
     m_out += count;
-    const bool bomb = m_out > ratioGrace && m_out / limits::ratio > m_in;
-    if (bomb || m_out > limits::totalBytes) {
+    if (limits::tooDense(m_out, m_in) || m_out > limits::totalBytes) {
       m_error = m_request.suspicious(QStringLiteral("unpacks without an end"));
       return -1;
     }

@@ -66,6 +66,8 @@ constexpr Attribute attributes[] = {{"givenname", FirstName},
                                     {"description", Notes},
                                     {"notes", Notes}};
 
+constexpr std::size_t lineLimit = 1 << 20;  // a cell keeps far less
+
 // Lines with what goes on behind a line end and a blank; '' between entries.
 class LdifLines {
  public:
@@ -76,7 +78,8 @@ class LdifLines {
     line.assign(physical());
     while (m_at < m_text.size() && m_text[m_at] == ' ') {
       ++m_at;
-      line.append(physical());
+      const std::string_view more = physical();
+      if (line.size() < lineLimit) line.append(more);
     }
     return true;
   }
@@ -157,22 +160,21 @@ class EntryReader {
 }  // namespace
 
 Result<Book> readLdif(std::string_view bytes, const BookRequest& request) {
-  auto writer = RowWriter::create(request);
-  if (!writer) return writer.error();
+  RowWriter writer(request);
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
-  writer->beginRow(1);
-  for (int i = 0; i < ColumnCount; ++i) writer->cell(i, header[static_cast<std::size_t>(i)]);
+  writer.beginRow(1);
+  for (int i = 0; i < ColumnCount; ++i) writer.cell(i, header[static_cast<std::size_t>(i)]);
   LdifLines lines(bytes);
-  EntryReader entries(*writer);
+  EntryReader entries(writer);
   std::string line;
   int looked = 0;
-  while (!writer->error() && lines.next(line)) {
+  while (!writer.error() && lines.next(line)) {
     entries.take(line);
     if (++looked % 4096 == 0 && request.progress.cancelled())
       return Error{ErrorCode::Cancelled, {}, {}};
   }
   entries.finish();
-  auto sheet = writer->finish({});
+  auto sheet = writer.finish({});
   if (!sheet) return sheet.error();
   --sheet->rows;
   Book book;

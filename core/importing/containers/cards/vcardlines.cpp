@@ -13,6 +13,7 @@ namespace retenta {
 namespace {
 
 constexpr std::size_t lineLimit = 1 << 20;  // longer ones are pictures under another name
+constexpr std::size_t partsLimit = 1'000;
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c; }
 
@@ -104,7 +105,7 @@ std::string_view VCardLines::physicalLine() {
 
 bool VCardLines::next(VCardProperty& property) {
   while (!m_left.empty()) {
-    m_line.assign(physicalLine());
+    m_line.assign(physicalLine().substr(0, lineLimit));
     const bool bulk = isBulk(nameOf(m_line));
     const std::size_t colon = m_line.find(':');
     const bool quoted =
@@ -118,7 +119,7 @@ bool VCardLines::next(VCardProperty& property) {
       if (soft) m_line.pop_back();
       std::string_view more = physicalLine();
       if (folded) more.remove_prefix(1);
-      if (!bulk && m_line.size() < lineLimit) m_line.append(more);
+      if (!bulk && m_line.size() < lineLimit) m_line.append(more.substr(0, lineLimit));
       // A soft break before an empty line: the value has ended.
       if (soft && more.empty()) break;
     }
@@ -162,7 +163,7 @@ std::vector<std::string_view> splitVCard(std::string_view value, char separator)
   for (std::size_t i = 0; i < value.size(); ++i) {
     if (value[i] == '\\') {
       ++i;
-    } else if (value[i] == separator) {
+    } else if (value[i] == separator && parts.size() < partsLimit) {
       parts.push_back(value.substr(begin, i - begin));
       begin = i + 1;
     }

@@ -40,7 +40,8 @@ class VCardLines {
   std::string m_line;
 };
 
-/// Splits a structured value at its unescaped separators; the parts stay as they are.
+/// Splits a structured value at its unescaped separators; the parts stay as they are. Behind the
+/// thousandth separator the rest is one part.
 std::vector<std::string_view> splitVCard(std::string_view value, char separator);
 
 /// A value, or a part of one, as text: quoted-printable and charset undone (`otherwise` names the

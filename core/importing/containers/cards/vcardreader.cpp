@@ -31,7 +31,9 @@ enum Column {
   Note,
   Relatives,
 };
-constexpr int relativesKept = 3;
+constexpr std::size_t relativesKept = 3;
+constexpr std::size_t valuesKept = 100;  // of one kind: no person has more telephones
+constexpr qsizetype tagsKept = 1'000;
 
 // The names of the preset "vcard".
 constexpr std::array<const char*, Relatives> header = {
@@ -61,9 +63,10 @@ struct Card {
   QString organization;
   QString title;
   QStringList tags;
-  QStringList notes;
+  QString notes;
   std::vector<Relative> relatives;
   bool nobody = false;  // a list of other cards
+  bool overfull = false;
 };
 
 qsizetype wordsOf(const QString& text) {
@@ -162,7 +165,8 @@ class CardReader {
     } else if (p.name == "EMAIL") {
       QString value = textOf(p);
       if (value.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) value.remove(0, 7);
-      m_card.emails.push_back({p.types.contains(QStringLiteral("PREF")) ? 0 : 1, value});
+      if (kept(m_card.emails.size() < valuesKept))
+        m_card.emails.push_back({p.types.contains(QStringLiteral("PREF")) ? 0 : 1, value});
     } else if (p.name == "BDAY") {
       m_card.birthday = birthdayOf(textOf(p), p.omitYear);
     } else {
@@ -182,18 +186,20 @@ class CardReader {
     } else if (p.name == "TITLE") {
       m_card.title = textOf(p);
     } else if (p.name == "NOTE") {
-      m_card.notes += textOf(p);
+      addNote(textOf(p));
     } else if (p.name == "CATEGORIES") {
-      m_card.tags += partsOf(p, ',');
+      if (kept(m_card.tags.size() < tagsKept)) m_card.tags += partsOf(p, ',');
     } else if (p.name == "KIND" || p.name == "X-ADDRESSBOOKSERVER-KIND") {
       const QString kind = textOf(p).toLower();
       m_card.nobody = kind == QLatin1String("group") || kind == QLatin1String("org");
     } else if (p.name == "RELATED" || p.name == "X-ABRELATEDNAMES") {
       const QString name = textOf(p);
       const bool link = name.startsWith(QLatin1String("urn:")) || name.isEmpty();
-      if (!link) m_card.relatives.push_back({name, p.types.value(0).toLower(), p.group});
+      if (!link && kept(m_card.relatives.size() < relativesKept))
+        m_card.relatives.push_back({name, p.types.value(0).toLower(), p.group});
     } else if (p.name == "X-SPOUSE") {
-      m_card.relatives.push_back({textOf(p), QStringLiteral("spouse"), {}});
+      if (kept(m_card.relatives.size() < relativesKept))
+        m_card.relatives.push_back({textOf(p), QStringLiteral("spouse"), {}});
     } else if (p.name == "X-ABLABEL" && !p.group.empty()) {
       for (Relative& relative : m_card.relatives) {
         if (relative.group == p.group) relative.kind = labelOf(textOf(p));
@@ -206,12 +212,25 @@ class CardReader {
     return label.remove(QLatin1String("_$!<")).remove(QLatin1String(">!$_")).toLower();
   }
 
+  // Whether one more has its place; if not, the row is told to be cut.
+  bool kept(bool hasRoom) {
+    m_card.overfull = m_card.overfull || !hasRoom;
+    return hasRoom;
+  }
+
+  void addNote(const QString& note) {
+    if (note.isEmpty() || !kept(m_card.notes.size() <= limits::cellChars)) return;
+    if (!m_card.notes.isEmpty()) m_card.notes += QLatin1Char('\n');
+    m_card.notes += note;
+  }
+
   void readPhone(const VCardProperty& p) {
     const auto is = [&](const char* type) { return p.types.contains(QLatin1String(type)); };
     const bool talks = is("CELL") || is("VOICE") || is("MSG");
     if ((is("FAX") || is("PAGER")) && !talks) return;
     const int rank = is("CELL") ? 0 : is("PREF") ? 1 : 2;
-    m_card.phones.push_back({rank, phoneOf(textOf(p))});
+    if (kept(m_card.phones.size() < valuesKept))
+      m_card.phones.push_back({rank, phoneOf(textOf(p))});
   }
 
   // Box; further; street; city; region; code; country.
@@ -249,11 +268,10 @@ class CardReader {
     cell(Title, m_card.title);
     m_card.tags.removeAll(QString());
     cell(Tags, m_card.tags.join(QStringLiteral(", ")));
-    m_card.notes.removeAll(QString());
-    cell(Note, m_card.notes.join(QLatin1Char('\n')));
+    cell(Note, m_card.notes);
+    if (m_card.overfull) m_writer.cut();
     int column = Relatives;
     for (const Relative& relative : m_card.relatives) {
-      if (column >= Relatives + 2 * relativesKept) break;
       cell(column, relative.name);
       cell(column + 1, relative.kind);
       column += 2;
@@ -273,7 +291,7 @@ class CardReader {
 void writeHeader(RowWriter& writer) {
   writer.beginRow(1);
   for (int i = 0; i < Relatives; ++i) writer.cell(i, header[static_cast<std::size_t>(i)]);
-  for (int i = 0; i < relativesKept; ++i) {
+  for (int i = 0; i < static_cast<int>(relativesKept); ++i) {
     const std::string name = "Relative " + std::to_string(i + 1);
     writer.cell(Relatives + 2 * i, name);
     writer.cell(Relatives + 2 * i + 1, name + " - Type");
@@ -283,8 +301,7 @@ void writeHeader(RowWriter& writer) {
 }  // namespace
 
 Result<Book> readVCards(std::string_view bytes, const BookRequest& request) {
-  auto writer = RowWriter::create(request);
-  if (!writer) return writer.error();
+  RowWriter writer(request);
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
   const bool ascii = std::all_of(bytes.begin(), bytes.end(),
                                  [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -293,18 +310,18 @@ Result<Book> readVCards(std::string_view bytes, const BookRequest& request) {
   const bool wide = encoding.startsWith(QLatin1String("utf-16"));
   Result<DecodedText> narrow = wide ? decodeText(bytes, encoding) : DecodedText{{}, bytes};
   if (!narrow) return narrow.error();
-  writeHeader(*writer);
+  writeHeader(writer);
   VCardLines lines(narrow->view);
-  CardReader cards(*writer, wide ? QStringLiteral("utf-8") : encoding);
+  CardReader cards(writer, wide ? QStringLiteral("utf-8") : encoding);
   VCardProperty property;
   int looked = 0;
-  while (!writer->error() && lines.next(property)) {
+  while (!writer.error() && lines.next(property)) {
     cards.take(property);
     if (++looked % 4096 == 0 && request.progress.cancelled())
       return Error{ErrorCode::Cancelled, {}, {}};
   }
   cards.finish();
-  auto sheet = writer->finish({});
+  auto sheet = writer.finish({});
   if (!sheet) return sheet.error();
   --sheet->rows;
   Book book;

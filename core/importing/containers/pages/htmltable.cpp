@@ -81,12 +81,7 @@ class PageReader {
       ++m_ignored;
       return;
     }
-    auto writer = RowWriter::create(m_request);
-    if (!writer) {
-      m_error = writer.error();
-      return;
-    }
-    m_open.push_back(std::make_unique<Table>(std::move(*writer)));
+    m_open.push_back(std::make_unique<Table>(RowWriter(m_request)));
   }
 
   void leaveTable() {

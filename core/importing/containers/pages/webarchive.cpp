@@ -11,6 +11,8 @@ namespace retenta {
 
 namespace {
 
+constexpr qsizetype headerLimit = 64 * 1024;
+
 // One part of a message: its header, unfolded and in lower case but for values, and its body.
 struct Part {
   QString header;
@@ -31,6 +33,7 @@ Part partOf(std::string_view text) {
     const std::string_view line = takeLine(text);
     if (line.empty()) break;
     const bool folded = line.front() == ' ' || line.front() == '\t';
+    if (part.header.size() > headerLimit) continue;
     part.header += folded ? QStringLiteral(" ") : QStringLiteral("\n");
     part.header += toQString(line).trimmed();
   }

@@ -5,8 +5,7 @@
 
 #include "core/importing/containers/bytesource.h"
 #include "core/importing/containers/cellformat.h"
-#include "core/importing/containers/rowwriter.h"
-#include "core/importing/containers/xmlfeed.h"
+#include "core/importing/containers/workbooks/xmlsheet.h"
 #include "core/importing/containers/ziparchive.h"
 
 namespace retenta {
@@ -47,7 +46,10 @@ class ContentReader {
     for (auto token = m_xml.next(); token != Token::Invalid; token = m_xml.next()) {
       if (token != Token::StartElement) continue;
       if (m_xml.name() == QLatin1String("table")) {
-        if (const auto done = readTable(); !done) return done.error();
+        const auto done = addXmlSheet(
+            m_xml, m_request, m_xml.attribute(u"name"), QLatin1String("table-row"),
+            [this](RowWriter& writer) { readRow(writer); }, m_book);
+        if (!done) return done.error();
       } else if (m_xml.name() == QLatin1String("tracked-changes")) {
         m_xml.skip();
       }
@@ -60,31 +62,6 @@ class ContentReader {
  private:
   int repeats(QStringView name) const {
     return std::clamp(m_xml.attribute(name).toInt(), 1, limits::rows);
-  }
-
-  Result<void> readTable() {
-    const QString name = m_xml.attribute(u"name");
-    auto writer = RowWriter::create(m_request);
-    if (!writer) return writer.error();
-    for (int depth = 1; depth > 0 && !writer->error();) {
-      const auto token = m_xml.next();
-      if (token == Token::Invalid) break;
-      if (token == Token::EndElement) --depth;
-      if (token != Token::StartElement) continue;
-      if (m_xml.name() == QLatin1String("table-row")) {
-        readRow(*writer);
-      } else if (m_xml.name() == QLatin1String("shapes") ||
-                 m_xml.name() == QLatin1String("forms")) {
-        m_xml.skip();
-      } else {
-        ++depth;  // header rows and groups hold rows
-      }
-    }
-    if (m_xml.error()) return *m_xml.error();
-    auto sheet = writer->finish(name);
-    if (!sheet) return sheet.error();
-    m_book.sheets.push_back(std::move(*sheet));
-    return {};
   }
 
   void readRow(RowWriter& writer) {
@@ -154,7 +131,7 @@ class ContentReader {
     for (int depth = 1; depth > 0;) {
       const auto token = m_xml.next();
       if (token == Token::Invalid) break;
-      if (token == Token::Characters && inside > 0) all += m_xml.text();
+      if (token == Token::Characters && inside > 0) m_xml.appendText(all);
       if (token == Token::EndElement) {
         --depth;
         if (inside > 0) --inside;

@@ -4,8 +4,7 @@
 #include <map>
 
 #include "core/importing/containers/cellformat.h"
-#include "core/importing/containers/rowwriter.h"
-#include "core/importing/containers/xmlfeed.h"
+#include "core/importing/containers/workbooks/xmlsheet.h"
 
 namespace retenta {
 
@@ -25,8 +24,12 @@ class WorkbookReader {
         style = m_xml.attribute(u"ID");
       } else if (m_xml.name() == QLatin1String("NumberFormat")) {
         m_formats[style] = formatOfCode(m_xml.attribute(u"Format").toStdString());
+        if (m_formats.size() > limits::styles) m_xml.refuse("too many formats");
       } else if (m_xml.name() == QLatin1String("Worksheet")) {
-        if (const auto done = readSheet(); !done) return done.error();
+        const auto done = addXmlSheet(
+            m_xml, m_request, m_xml.attribute(u"Name"), QLatin1String("Row"),
+            [this](RowWriter& writer) { readRow(writer); }, m_book);
+        if (!done) return done.error();
       }
     }
     if (m_xml.error()) return *m_xml.error();
@@ -35,27 +38,6 @@ class WorkbookReader {
   }
 
  private:
-  Result<void> readSheet() {
-    const QString name = m_xml.attribute(u"Name");
-    auto writer = RowWriter::create(m_request);
-    if (!writer) return writer.error();
-    for (int depth = 1; depth > 0 && !writer->error();) {
-      const auto token = m_xml.next();
-      if (token == Token::Invalid) break;
-      if (token == Token::EndElement) --depth;
-      if (token != Token::StartElement) continue;
-      if (m_xml.name() == QLatin1String("Row"))
-        readRow(*writer);
-      else
-        ++depth;
-    }
-    if (m_xml.error()) return *m_xml.error();
-    auto sheet = writer->finish(name);
-    if (!sheet) return sheet.error();
-    m_book.sheets.push_back(std::move(*sheet));
-    return {};
-  }
-
   // ss:Index says where a row or a cell stands when those before it are empty.
   void readRow(RowWriter& writer) {
     const qint64 stated = m_xml.attribute(u"Index").toLongLong();

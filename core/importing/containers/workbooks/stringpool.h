@@ -9,33 +9,26 @@
 namespace retenta {
 
 /// Numbered texts kept in a temporary file, so that a workbook of a million different strings takes
-/// eight bytes of memory for each. Filled first, then sealed, then asked.
+/// four bytes of memory for each. Filled first, then sealed, then asked.
 class StringPool {
  public:
-  static Result<StringPool> create() {
-    auto text = TempText::create();
-    if (!text) return text.error();
-    StringPool pool;
-    pool.m_text = std::move(*text);
-    return pool;
-  }
+  std::size_t size() const { return m_ends.size(); }
   void add(std::string_view text) {
     m_text->append(text);
-    m_ends.push_back(static_cast<std::uint64_t>(m_text->size()));
+    m_ends.push_back(static_cast<std::uint32_t>(m_text->size()));
   }
   Result<void> seal() { return m_text->finish(); }
   qint64 bytes() const { return m_text->size(); }
   /// '' for a number that is none.
   std::string_view at(std::size_t number) const {
     if (number >= m_ends.size()) return {};
-    const std::uint64_t begin = number == 0 ? 0 : m_ends[number - 1];
+    const std::uint32_t begin = number == 0 ? 0 : m_ends[number - 1];
     return m_text->view().substr(begin, m_ends[number] - begin);
   }
 
  private:
-  StringPool() = default;
-  std::unique_ptr<TempText> m_text;
-  std::vector<std::uint64_t> m_ends;
+  std::unique_ptr<TempText> m_text = std::make_unique<TempText>();
+  std::vector<std::uint32_t> m_ends;  // limits::entryBytes is less
 };
 
 }  // namespace retenta

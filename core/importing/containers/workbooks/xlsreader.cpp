@@ -63,23 +63,22 @@ std::string cellText(const FreeXL_CellValue& cell) {
 
 Result<SheetText> readSheet(const XlsHandle& xls, int number, const QString& name,
                             const BookRequest& request) {
-  auto writer = RowWriter::create(request);
-  if (!writer) return writer.error();
+  RowWriter writer(request);
   unsigned int rows = 0;
   unsigned short columns = 0;
   if (freexl_select_active_worksheet(xls.get(), static_cast<unsigned short>(number)) != FREEXL_OK ||
       freexl_worksheet_dimensions(xls.get(), &rows, &columns) != FREEXL_OK)
     return request.damaged(QStringLiteral("sheet %1").arg(number + 1));
-  for (unsigned int row = 0; row < rows && !writer->error(); ++row) {
+  for (unsigned int row = 0; row < rows && !writer.error(); ++row) {
     if (row % 1024 == 0 && request.progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
-    writer->beginRow(row + 1);
+    writer.beginRow(row + 1);
     for (unsigned short column = 0; column < columns; ++column) {
       FreeXL_CellValue cell;
       if (freexl_get_cell_value(xls.get(), row, column, &cell) == FREEXL_OK)
-        writer->cell(column, cellText(cell));
+        writer.cell(column, cellText(cell));
     }
   }
-  return writer->finish(name);
+  return writer.finish(name);
 }
 
 // An XLSX with a password is a stream "EncryptedPackage" inside of the container of a .xls.

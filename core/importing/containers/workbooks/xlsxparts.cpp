@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/containers/workbooks/xlsxparts.h"
 
+#include <algorithm>
 #include <map>
 
 #include <QDir>
@@ -82,6 +83,7 @@ class PartsReader {
       const QString type = xml.attribute(u"Type");
       all[xml.attribute(u"Id")] = {type.mid(type.lastIndexOf(QLatin1Char('/')) + 1),
                                    xml.attribute(u"Target")};
+      if (all.size() > limits::relations) xml.refuse("too many relations");
     });
     if (!read) return read.error();
     return all;
@@ -120,7 +122,12 @@ class PartsReader {
         part = joined(folderOf(m_workbook), QStringLiteral("worksheets/sheet%1.xml").arg(number));
       }
       sheet.entry = m_parts.archive->find(part);
-      if (sheet.entry >= 0) m_parts.sheets.push_back(sheet);
+      if (sheet.entry < 0) return;
+      const auto isSame = [&](const XlsxParts::Sheet& other) { return other.entry == sheet.entry; };
+      if (std::any_of(m_parts.sheets.begin(), m_parts.sheets.end(), isSame))
+        xml.refuse("sheets share a part");
+      if (m_parts.sheets.size() >= limits::sheets) xml.refuse("too many sheets");
+      m_parts.sheets.push_back(sheet);
     });
     if (!read) return read;
     if (m_parts.sheets.empty()) return m_request.damaged(QStringLiteral("no sheets"));
@@ -139,29 +146,28 @@ class PartsReader {
           if (xml.name() == QLatin1String("numFmt"))
             own.emplace(xml.attribute(u"numFmtId").toInt(),
                         formatOfCode(xml.attribute(u"formatCode").toStdString()));
+          if (own.size() > limits::styles) xml.refuse("too many formats");
           if (!cells || xml.name() != QLatin1String("xf")) return;
           const int id = xml.attribute(u"numFmtId").toInt();
           const auto known = own.find(id);
           m_parts.formats.push_back(known != own.end() ? known->second : formatOfBuiltin(id));
+          if (m_parts.formats.size() > limits::styles) xml.refuse("too many styles");
         });
     return read;
   }
 
   Result<void> strings() {
-    auto pool = StringPool::create();
-    if (!pool) return pool.error();
+    StringPool& pool = m_parts.strings;
     const int index =
         m_parts.archive->find(related("sharedStrings", QStringLiteral("sharedStrings.xml")));
     if (index >= 0) {
       auto source = m_parts.archive->entry(index);
       if (!source) return source.error();
       XmlFeed xml(**source, m_request);
-      readStrings(xml, *pool);
+      readStrings(xml, pool);
       if (xml.error()) return *xml.error();
     }
-    if (const auto sealed = pool->seal(); !sealed) return sealed;
-    m_parts.strings = std::move(*pool);
-    return {};
+    return pool.seal();
   }
 
   // <si> holds <t>, or runs <r><t>; <rPh> says how it is pronounced.
@@ -178,9 +184,10 @@ class PartsReader {
         if (xml.name() != QLatin1String("si")) continue;
         unescapeExcel(text);
         pool.add(text.toStdString());
+        if (pool.size() > limits::strings) xml.refuse("too many strings");
         text.clear();
       } else if (token == Token::Characters && inText) {
-        text += xml.text();
+        xml.appendText(text);
       }
     }
   }
@@ -196,14 +203,23 @@ class PartsReader {
 Result<XlsxParts> readXlsxParts(const BookRequest& request) { return PartsReader(request).read(); }
 
 void unescapeExcel(QString& text) {
-  qsizetype at = text.indexOf(QLatin1String("_x"));
-  while (at >= 0 && at + 7 <= text.size()) {
+  constexpr qsizetype length = 7;
+  QString plain;
+  qsizetype taken = 0;
+  for (qsizetype at = text.indexOf(QLatin1String("_x")); at >= 0 && at + length <= text.size();
+       at = text.indexOf(QLatin1String("_x"), at)) {
     bool hex = false;
-    const ushort code = text.mid(at + 2, 4).toUShort(&hex, 16);
-    if (hex && text[at + 6] == QLatin1Char('_'))
-      text.replace(at, 7, QChar(code == '\r' ? ushort{'\n'} : code));
-    at = text.indexOf(QLatin1String("_x"), at + 1);
+    const ushort code = QStringView(text).mid(at + 2, 4).toUShort(&hex, 16);
+    if (!hex || text[at + 6] != QLatin1Char('_')) {
+      ++at;
+      continue;
+    }
+    plain += QStringView(text).mid(taken, at - taken);
+    plain += QChar(code == '\r' ? ushort{'\n'} : code);
+    at += length;
+    taken = at;
   }
+  if (taken > 0) text = plain.append(QStringView(text).mid(taken));
 }
 
 }  // namespace retenta

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "core/importing/containers/cellformat.h"
@@ -21,10 +20,10 @@ struct XlsxParts {
   std::vector<Sheet> sheets;        ///< worksheets in the order of their tabs
   std::vector<CellFormat> formats;  ///< by the s of a cell
   bool from1904 = false;
-  std::optional<StringPool> strings;
+  StringPool strings;
 };
 
-/// Reads all parts but the sheets; `strings` only when asked for.
+/// Reads all parts but the sheets.
 Result<XlsxParts> readXlsxParts(const BookRequest& request);
 
 /// Turns _x000D_ of a text of Excel into the sign it stands for.

@@ -107,7 +107,7 @@ class SheetReader {
         --depth;
         taken = false;
       } else if (token == Token::Characters && taken) {
-        m_value += m_xml.text();
+        m_xml.appendText(m_value);
       }
     }
   }
@@ -116,7 +116,7 @@ class SheetReader {
     if (type == QLatin1String("s")) {
       bool good = false;
       const uint number = m_value.toUInt(&good);
-      if (good) m_writer.cell(m_column, m_parts.strings->at(number));
+      if (good) m_writer.cell(m_column, m_parts.strings.at(number));
     } else if (type == QLatin1String("b")) {
       m_writer.cell(m_column, m_value == QLatin1String("0") ? "FALSE" : "TRUE");
     } else if (type == QLatin1String("d")) {
@@ -144,12 +144,11 @@ Result<SheetText> readSheet(const XlsxParts& parts, const XlsxParts::Sheet& shee
                             const BookRequest& request) {
   auto source = parts.archive->entry(sheet.entry);
   if (!source) return source.error();
-  auto writer = RowWriter::create(request);
-  if (!writer) return writer.error();
+  RowWriter writer(request);
   XmlFeed xml(**source, request);
-  SheetReader(xml, parts, *writer).read();
+  SheetReader(xml, parts, writer).read();
   if (xml.error()) return *xml.error();
-  return writer->finish(sheet.name);
+  return writer.finish(sheet.name);
 }
 
 }  // namespace
