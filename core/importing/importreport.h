@@ -81,10 +81,11 @@ struct ImportReport {
   /// The lines that a consent of everybody to these channels would add.
   qint64 agreeing(ChannelSet channels) const;
 
-  /// The keys of the command line's contract. `withLists` false leaves out the rejected rows and
-  /// the warnings, but for the counts of each kind.
-  QJsonObject toJson(bool withLists = true) const;
-  /// The same document piece by piece: a million warnings need no room.
+  /// The keys of the command line's contract.
+  QJsonObject toJson() const;
+  /// The same without the rejected rows and the warnings, but for the counts of each kind.
+  QJsonObject summary() const;
+  /// The whole document piece by piece: a million warnings need no room.
   void writeJson(const std::function<void(const QByteArray&)>& out) const;
 };
 

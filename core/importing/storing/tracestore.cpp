@@ -123,7 +123,7 @@ void addRejects(SQLite::Database& db, ImportId import, const ImportReport& repor
 
 void keepReport(SQLite::Database& db, ImportId import, const ImportReport& report) {
   const std::string text =
-      QJsonDocument(report.toJson(false)).toJson(QJsonDocument::Compact).toStdString();
+      QJsonDocument(report.summary()).toJson(QJsonDocument::Compact).toStdString();
   RawStatement update(db, "UPDATE import SET report = ?2 WHERE id = ?1");
   update.bind(1, import);
   update.bind(2, text);

@@ -75,6 +75,25 @@ class TestToldCells : public test::ImportFixture {
              QJsonArray{QStringLiteral("Люди")});
   }
 
+  // Whatever a cell holds, the document that tells of it is one.
+  void rejectedCellsInTheDocument() {
+    const QString odd = QStringLiteral("a\"b\\c\td\x01/\u0401\U0001F600");
+    ImportReport report;
+    report.purchases = 3;
+    report.rejected += RejectedRow{4, odd, odd + odd, RejectReason::BadDate, {}};
+    report.rejected += RejectedRow{9, {}, {}, RejectReason::EmptyRecord, {}};
+    const QJsonObject first{{QStringLiteral("row"), 4},
+                            {QStringLiteral("column"), odd},
+                            {QStringLiteral("value"), odd + odd},
+                            {QStringLiteral("reason"), QStringLiteral("bad_date")}};
+    const QJsonObject second{{QStringLiteral("row"), 9},
+                             {QStringLiteral("column"), QString()},
+                             {QStringLiteral("value"), QString()},
+                             {QStringLiteral("reason"), QStringLiteral("empty_record")}};
+    QCOMPARE(report.toJson()[QStringLiteral("rejected")], (QJsonArray{first, second}));
+    QCOMPARE(report.toJson()[QStringLiteral("purchases")], 3);
+  }
+
   // Opened with commas and saved: the lines cut at their decimal commas are put together where that
   // is certain.
   void linesCutAtDecimalCommas() {
