@@ -85,8 +85,11 @@ bool MoneyReader::isMergedBelow(const CsvRecord& record, ImportField field) cons
 std::optional<MoneyValue> MoneyReader::numberOf(const CsvRecord& record, ImportField field,
                                                 CellState& state) {
   const std::string_view cell = m_columns.cell(record, field, m_scratch);
-  auto value = parseMoney(cell, m_plan.decimal);
-  if (value && isMergedBelow(record, field)) return std::nullopt;  // said once, of all these rows
+  auto value = parseMoney(cell, m_plan.decimal);  // returned from everywhere: made in its place
+  if (value && isMergedBelow(record, field)) {    // said once, of all these rows
+    value.reset();
+    return value;
+  }
   if (value && m_anyPower) value->decimals -= m_power[static_cast<std::size_t>(field)];
   if (!value && field == ImportField::Quantity && !cell.empty())
     value = parseMoney(withoutUnit(cell), m_plan.decimal);
