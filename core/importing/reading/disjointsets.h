@@ -13,10 +13,12 @@ class DisjointSets {
   using Node = std::uint32_t;
 
   /// So many sets of one number each.
-  explicit DisjointSets(std::size_t size) : m_parent(size) {
+  explicit DisjointSets(std::size_t size) : m_parent(size), m_sets(size) {
     std::iota(m_parent.begin(), m_parent.end(), Node{0});
   }
   std::size_t size() const { return m_parent.size(); }
+  /// How many sets they form.
+  std::size_t sets() const { return m_sets; }
   /// Asks the memory for what finding a number's set begins with.
   void bringNear(Node node) const { __builtin_prefetch(&m_parent[node]); }
   /// The number that leads the set.
@@ -31,6 +33,8 @@ class DisjointSets {
   void unite(Node a, Node b) {
     a = find(a);
     b = find(b);
+    if (a == b) return;
+    --m_sets;
     if (a < b)
       m_parent[b] = a;
     else
@@ -39,6 +43,7 @@ class DisjointSets {
 
  private:
   std::vector<Node> m_parent;
+  std::size_t m_sets;
 };
 
 }  // namespace retenta

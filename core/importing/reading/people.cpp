@@ -163,6 +163,7 @@ class Finder {
   void nameBearers() {
     m_personOfRoot.assign(m_sets.size(), PeopleIndex::nobody);
     m_bearers.resize(m_reading.persons.size());
+    m_index.people.reserve(m_sets.sets());
     std::vector<std::uint32_t> firstOf;  // by person
     eachFirst([&](std::uint32_t number) {
       const Node node = firstKeyNode(number);

@@ -139,6 +139,9 @@ struct Reading {
   /// Once it is known who is who: gives back what finding it out took. Nobody may ask for persons
   /// (but the writer of our own format), for names of keys or by a text any more.
   void settle();
+  /// Once all orders are written: nobody may ask for lines or their numbers any more (but the
+  /// writer of our own format).
+  void forgetOrders();
 
   ImportReport report;  ///< counts, early rejects and warnings so far
 };

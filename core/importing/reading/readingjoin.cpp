@@ -204,6 +204,15 @@ namespace {
 
 // Of some kinds of keys: the others are left as they are.
 void noteNames(Reading& reading, std::size_t firstKind, std::size_t endKind) {
+  constexpr std::size_t ahead = 16;
+  // People come in the order of their first lines, what is noted of them stands anywhere.
+  const auto fetch = [&](std::size_t person) {
+    if (person >= reading.persons.size()) return;
+    for (std::size_t kind = firstKind; kind < endKind; ++kind) {
+      const std::uint32_t key = reading.persons[person].keys[kind];
+      if (key != TextTable::none) __builtin_prefetch(&reading.keys[kind].names[key], 1);
+    }
+  };
   auto extra = reading.extras.begin();
   std::vector<bool> noted(reading.persons.size(), false);
   for (std::uint32_t number = 0; number < reading.lines.size(); ++number) {
@@ -211,6 +220,7 @@ void noteNames(Reading& reading, std::size_t firstKind, std::size_t endKind) {
     const std::uint32_t person = reading.lines[number].person;
     if (noted[person]) continue;
     noted[person] = true;
+    fetch(person + ahead);
     const ReadPerson& who = reading.persons[person];
     const std::uint32_t name =
         who.name == TextTable::none ? TextTable::none : reading.nameInfo[who.name].key;
@@ -238,14 +248,30 @@ void noteKeyNames(Reading& reading) {
   }
 }
 
+namespace {
+
+// With the memory, which an empty list would leave there.
+template <class T>
+void drop(T& things) {
+  things = T();
+}
+
+}  // namespace
+
 void Reading::settle() {
-  if (sources.empty()) persons = {};
-  identified = {};
+  if (sources.empty()) drop(persons);
+  drop(identified);
   for (TextTable* table : {&names, &nameKeys, &words}) table->settle();
   for (KeyTable& table : keys) {
-    table.names = {};
+    drop(table.names);
     table.values.settle();
   }
+}
+
+void Reading::forgetOrders() {
+  if (!sources.empty()) return;
+  drop(lines);
+  drop(refs);
 }
 
 }  // namespace retenta

@@ -9,6 +9,7 @@
 #include "core/clients/consentstore.h"
 #include "core/clients/personname.h"
 #include "core/importing/storing/detailwritestore.h"
+#include "core/importing/storing/purchases/orderkeystore.h"
 #include "core/importing/text/celltext.h"
 #include "core/storage/packs/purchaserows.h"
 
@@ -51,10 +52,14 @@ class Comparison {
         loadMatches(m_db, m_reading, m_source, keylessNames(m_reading, m_book));
     auto people = std::async(std::launch::async,
                              [&] { return findPeople(m_plan, m_reading, m_book, matches); });
+    // Where there is nothing to compare with, orders need not wait for who is who.
+    if (purchases.nothingKnown()) sortOrders();
     purchases.lookThrough();
     m_out.people = people.get();
-    m_out.known = purchases.finish(m_out.people);
-    sortOrders();
+    if (!purchases.nothingKnown()) {
+      m_out.known = purchases.finish(m_out.people);
+      sortOrders();
+    }
     sortPeople();
     sortKeys(matches);
     compareClients();
@@ -83,13 +88,12 @@ class Comparison {
 
   void sortOrders() {
     ImportReport& report = m_reading.report;
-    if (!m_out.known.any() && mayCreate()) m_out.newOrders.reserve(m_book.orders.size());
     for (std::uint32_t i = 0; i < m_book.orders.size(); ++i) {
       const ReadOrder& order = m_book.orders[i];
       const bool isReturn = order.status == PurchaseStatus::Return;
       if (!m_out.known.has(i)) {
         if (!mayCreate()) continue;
-        m_out.newOrders.push_back(i);
+        m_out.newOrders.add(i);
         ++(isReturn ? report.refundDocumentsNew : report.purchasesNew);
         continue;
       }
@@ -98,6 +102,18 @@ class Comparison {
       if (other && !isAnothers(i, *other)) m_out.updatedOrders.push_back(i);
     }
     report.purchasesUpdated = static_cast<qint64>(m_out.updatedOrders.size());
+    keyNewOrders();
+  }
+
+  void keyNewOrders() {
+    std::vector<std::uint64_t> keys;
+    keys.reserve(m_reading.hasRefs ? m_out.newOrders.size() : 0);
+    for (const std::uint32_t number : m_out.newOrders) {
+      const ReadOrder order = m_book.orders[number];
+      if (order.ref != RefTable::none) keys.push_back(orderKey(m_reading, order));
+    }
+    radixSortHashes(keys);
+    m_out.orderKeys = orderKeyParts(keys);
   }
 
   // People of whom nothing but a name is said, and whose orders are in the base by their numbers:
@@ -254,11 +270,10 @@ class Comparison {
 
   void countRecords() {
     ImportReport& report = m_reading.report;
-    std::vector<bool> fresh(m_book.orders.size(), false);
-    for (const std::uint32_t order : m_out.newOrders) fresh[order] = true;
-    for (const std::uint32_t order : m_out.updatedOrders) fresh[order] = true;
+    OrderSet fresh = m_out.newOrders;
+    for (const std::uint32_t order : m_out.updatedOrders) fresh.add(order);
     for (std::uint32_t i = 0; i < m_book.orders.size(); ++i)
-      (fresh[i] ? report.accepted : report.known) += m_book.orders[i].lines;
+      (fresh.has(i) ? report.accepted : report.known) += m_book.orders[i].lines;
     for (const std::uint32_t line : m_book.contacts) {
       const std::uint32_t person = m_out.people.personOfLine[line];
       const bool isNew = m_out.people.people[person].client == 0 && mayCreate();
@@ -269,7 +284,7 @@ class Comparison {
   // The first sales of a base name its currency, when they are all in one.
   void chooseCurrency(Currency baseCurrency) {
     if (m_out.newOrders.empty() || hasPurchases(m_db)) return;
-    const Currency first = m_reading.currencies[m_book.orders[m_out.newOrders.front()].currency];
+    const Currency first = m_reading.currencies[m_book.orders[*m_out.newOrders.begin()].currency];
     const bool one =
         std::all_of(m_out.newOrders.begin(), m_out.newOrders.end(), [&](std::uint32_t order) {
           return m_reading.currencies[m_book.orders[order].currency] == first;

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/importing/storing/keynamestore.h"
 #include "core/importing/storing/lookupstore.h"
 #include "core/importing/storing/purchases/knownpurchasestore.h"
+#include "core/importing/storing/purchases/orderset.h"
 #include "core/importing/importplan.h"
 
 namespace SQLite {
@@ -27,7 +29,8 @@ struct FieldChange {
 struct ImportOutcome {
   PeopleIndex people;
   KnownPurchases known;
-  std::vector<std::uint32_t> newOrders;      ///< numbers in the book
+  OrderSet newOrders;
+  std::vector<std::string> orderKeys;        ///< of those with a number: orderKeyParts()
   std::vector<std::uint32_t> updatedOrders;  ///< known ones with another status or total
   std::vector<std::uint32_t> newPeople;
   std::array<std::vector<std::uint32_t>, keyKinds> newKeys;    ///< keys that get a client

@@ -204,14 +204,17 @@ void writePeople(SQLite::Database& db, const ImportPlan& plan, const Reading& re
              rows);
 }
 
+std::optional<IndexPause> pauseKeyIndex(SQLite::Database& db, const ImportOutcome& outcome) {
+  std::size_t count = 0;
+  for (const auto& keys : outcome.newKeys) count += keys.size();
+  if (count <= bulkFrom || !db.execAndGet("SELECT NOT EXISTS (SELECT 1 FROM identity)").getInt())
+    return std::nullopt;
+  return IndexPause(db, "identity_client");
+}
+
 void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& reading,
                const ImportOutcome& outcome, SortedKeys sorted, ImportId import,
                const std::vector<ClientId>& clientOf) {
-  std::size_t count = 0;
-  for (const auto& keys : sorted) count += keys.size();
-  std::optional<IndexPause> pause;
-  if (count > bulkFrom && db.execAndGet("SELECT NOT EXISTS (SELECT 1 FROM identity)").getInt())
-    pause.emplace(db, "identity_client");
   const std::string source = plan.source.toStdString();
   for (std::size_t kind = 0; kind < keyKinds; ++kind) {
     const KeyTable& table = reading.keys[kind];
@@ -229,7 +232,6 @@ void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& read
                 {"import_id", std::int64_t{import}}},
                rows);
   }
-  if (pause) pause->rebuild();
 }
 
 }  // namespace retenta

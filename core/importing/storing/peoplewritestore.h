@@ -3,10 +3,12 @@
 
 #include <array>
 #include <future>
+#include <optional>
 #include <vector>
 
 #include "core/importing/importplan.h"
 #include "core/importing/storing/importoutcome.h"
+#include "core/storage/bulkinsert.h"
 
 namespace retenta {
 
@@ -24,6 +26,10 @@ void writePeople(SQLite::Database& db, const ImportPlan& plan, const Reading& re
 using SortedKeys = std::array<std::vector<std::uint32_t>, keyKinds>;
 /// Sorts them beside whatever the caller does next; reading and outcome stay unchanged meanwhile.
 std::future<SortedKeys> sortKeys(const Reading& reading, const ImportOutcome& outcome);
+
+/// Takes the index of keys by client away while many are written into a table without any. Throws
+/// SQLite::Exception.
+std::optional<IndexPause> pauseKeyIndex(SQLite::Database& db, const ImportOutcome& outcome);
 
 /// Writes the keys of clients that sortKeys() gave. Throws SQLite::Exception.
 void writeKeys(SQLite::Database& db, const ImportPlan& plan, const Reading& reading,

@@ -52,7 +52,7 @@ class Writer {
   Result<ImportId> run() {
     // Room for the upper pages of every tree written to; the default of 2 MB would read them again
     // and again.
-    m_db.exec("PRAGMA cache_size=-65536");
+    m_db.exec("PRAGMA cache_size=-32768");
     m_import = addImport(m_db, m_plan, m_reading.report, m_context.nowMs);
     m_source = sourceId(m_plan.source.toStdString());
     changeKnown();
@@ -62,10 +62,13 @@ class Writer {
     std::future<SortedKeys> keys = sortKeys(m_reading, m_out);
     writePeople(m_db, m_plan, m_reading, m_out, m_import, m_context.today, m_clientOf);
     writeChanges();
+    std::optional<IndexPause> pause = pauseKeyIndex(m_db, m_out);
     writeKeys(m_db, m_plan, m_reading, m_out, keys.get(), m_import, m_clientOf);
     const auto numbered = purchases.run(m_progress);
     if (!numbered) return numbered.error();
     m_purchases = *numbered;
+    m_reading.forgetOrders();  // half of the memory, before an index takes as much
+    if (pause) pause->rebuild();
     const OwnWritten own = writeOwn(m_db, m_reading, m_out, m_clientOf,
                                     {m_import, m_context.nowMs, m_plan.source.toStdString()});
     writeConsents(own);

@@ -148,6 +148,30 @@ class TestReadingJoin : public test::ImportFixture {
         ask("SELECT sum(amount_minor), min(order_ref + 0), max(order_ref + 0) FROM every_purchase"),
         QStringLiteral("%1 1 %2").arg(300 * qint64{count}).arg(count));
   }
+
+  // An empty list may keep the memory of a full one: what is not asked for any more must not.
+  void whatIsForgottenTakesNoRoom() {
+    QByteArray text = "order id,date,name,email,amount\n";
+    for (int i = 1; i <= 100; ++i)
+      text += QByteArray::number(i) + ",2025-02-01,Anna Kern,a" + QByteArray::number(i) +
+              "@example.org,1.00\n";
+    const auto plan = m_service->inspectNow(write(text), {});
+    VERIFY_OK(plan);
+    const std::string_view table(text.constData(), static_cast<std::size_t>(text.size()));
+    auto part = readPart({table, table.size(), true, 0, {}}, *plan, {m_clock.today(), {}}, {});
+    VERIFY_OK(part);
+    Reading& reading = *part->reading;
+    noteKeyNames(reading);
+    QCOMPARE(reading.lines.size(), std::size_t{100});
+    QVERIFY(!reading.persons.empty() && !reading.keys[EmailKey].names.empty());
+    reading.settle();
+    QCOMPARE(reading.persons.capacity(), std::size_t{0});
+    QCOMPARE(reading.keys[EmailKey].names.capacity(), std::size_t{0});
+    QCOMPARE(reading.lines.size(), std::size_t{100});
+    reading.forgetOrders();
+    QCOMPARE(reading.lines.capacity(), std::size_t{0});
+    QCOMPARE(reading.refs.size(), 0U);
+  }
 };
 
 RETENTA_TEST_MAIN(TestReadingJoin)

@@ -70,6 +70,8 @@ class PurchaseSearch {
   /// Begins to sort the file's numbers beside whatever the caller does next, if the base has any.
   PurchaseSearch(SQLite::Database& db, const Reading& reading, const OrderBook& book);
   ~PurchaseSearch();
+  /// The base has no purchases at all.
+  bool nothingKnown() const { return m_search == nullptr; }
   /// What can be found before it is known who is who: all of a file with many known numbers.
   void lookThrough();
   /// The rest. Once.

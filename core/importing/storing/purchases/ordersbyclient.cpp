@@ -28,7 +28,7 @@ std::vector<SortedEntry> byClient(const std::vector<ClientId>& clientOf) {
 
 }  // namespace
 
-OrdersByClient::OrdersByClient(const OrderBook& book, const std::vector<std::uint32_t>& numbers,
+OrdersByClient::OrdersByClient(const OrderBook& book, const OrderSet& numbers,
                                const std::vector<std::uint32_t>& personOfLine,
                                const std::vector<ClientId>& clientOf) {
   std::vector<std::uint32_t> groupOf(clientOf.size(), nowhere);
@@ -56,13 +56,17 @@ OrdersByClient::OrdersByClient(const OrderBook& book, const std::vector<std::uin
   if (all == 0) return;
   m_groups.push_back({0, all});
   m_orders.resize(all);
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (i + ordersAhead < numbers.size()) {
-      const std::uint32_t soon = groupOfOrder(numbers[i + ordersAhead]);
-      if (soon != nowhere) __builtin_prefetch(&place[soon], 1);
-    }
-    const std::uint32_t group = groupOfOrder(numbers[i]);
-    if (group != nowhere) m_orders[place[group]++] = numbers[i];
+  auto ahead = numbers.begin();
+  const auto fetch = [&] {
+    if (ahead == numbers.end()) return;
+    const std::uint32_t soon = groupOfOrder(*ahead++);
+    if (soon != nowhere) __builtin_prefetch(&place[soon], 1);
+  };
+  for (std::size_t i = 0; i < ordersAhead; ++i) fetch();
+  for (const std::uint32_t number : numbers) {
+    fetch();
+    const std::uint32_t group = groupOfOrder(number);
+    if (group != nowhere) m_orders[place[group]++] = number;
   }
 }
 

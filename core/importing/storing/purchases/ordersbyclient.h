@@ -7,10 +7,11 @@
 
 #include "core/base/id.h"
 #include "core/importing/reading/orderbook.h"
+#include "core/importing/storing/purchases/orderset.h"
 
 namespace retenta {
 
-/// Orders of a file under their clients, those of one client in the order in which they were given:
+/// Orders of a file under their clients, those of one client in the order of the book:
 /// counted and put into their places, four bytes an order.
 class OrdersByClient {
  public:
@@ -22,7 +23,7 @@ class OrdersByClient {
   OrdersByClient() = default;
   /// `numbers` of the book's orders; `personOfLine` and `clientOf` say whose they are: those of
   /// client 0 are left out.
-  OrdersByClient(const OrderBook& book, const std::vector<std::uint32_t>& numbers,
+  OrdersByClient(const OrderBook& book, const OrderSet& numbers,
                  const std::vector<std::uint32_t>& personOfLine,
                  const std::vector<ClientId>& clientOf);
 

@@ -2,10 +2,8 @@
 #include "core/importing/storing/purchases/purchasefeed.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "core/base/radixsort.h"
-#include "core/importing/storing/purchases/orderkeystore.h"
-#include "core/importing/storing/purchases/packedkeys.h"
 #include "core/importing/storing/purchases/purchasewritestore.h"
 #include "core/importing/storing/purchases/storedkeystore.h"
 
@@ -75,7 +73,7 @@ const PackRow* PurchaseFeed::next() {
   std::unique_lock lock(m_mutex);
   for (;;) {
     if (m_pack > 0) {  // the block before is done with
-      m_blocks[m_taken++] = {};
+      const Block gone = std::move(m_blocks[m_taken++]);  // takes the memory with it
       m_pack = 0;
       m_changed.notify_all();
     }
@@ -126,11 +124,10 @@ void PurchaseFeed::run() {
   std::unique_lock lock(m_mutex);
   m_ready = true;
   m_changed.notify_all();
-  lock.unlock();
-  packKeys();  // first, for its lists are large and packs stay
-  lock.lock();
-  while (!m_over && !m_failure && fillAnother(lock)) {
-  }
+  const auto wanted = [this] { return m_over || m_failure || m_begun < m_taken + blocksAhead; };
+  do {
+    m_changed.wait(lock, wanted);
+  } while (!m_over && !m_failure && fillAnother(lock));
 }
 
 // New orders next to their client's others. By day they are put while they are packed, for only
@@ -146,20 +143,6 @@ void PurchaseFeed::sort() {
   }
   m_blocks.resize(m_firstGroup.size());
   if (!groups.empty()) m_firstGroup.push_back(groups.size() - 1);
-}
-
-void PurchaseFeed::packKeys() {
-  std::vector<std::uint64_t> keys;
-  keys.reserve(m_reading.hasRefs ? m_out.newOrders.size() : 0);
-  for (const std::uint32_t number : m_out.newOrders) {
-    const ReadOrder order = m_book.orders[number];
-    if (order.ref == RefTable::none) continue;
-    if (m_owners.clientOf[m_out.people.personOfLine[order.firstLine]] != 0)
-      keys.push_back(orderKey(m_reading, order));
-  }
-  // No more of them is kept.
-  radixSort(keys, [](std::uint64_t key) { return key >> (64 - packedKeyBits); });
-  m_keyParts = orderKeyParts(keys);
 }
 
 // Brings an order, its line and its number near, which lie anywhere in memory. Up to the end of the
@@ -247,6 +230,7 @@ void PurchaseFeed::fill(Block& block, std::size_t number) {
     }
     close();
   }
+  block.bytes.shrink_to_fit();  // many blocks may wait
   // Where the bytes of each are, now that they move no more.
   const char* bytes = block.bytes.data();
   for (PackRow& pack : block.packs) {

@@ -56,13 +56,12 @@ class PurchaseFeed {
   void finish();
   /// After finish(): numbers of the book's orders as they came.
   const std::vector<std::uint32_t>& sorted() const { return m_orders.orders(); }
-  /// After finish(): the keys of the orders with numbers as they are kept.
-  const std::vector<std::string>& keyParts() const { return m_keyParts; }
   /// After finish(): whether any order has lines that stand apart from it.
   bool anyApart() const { return m_anyApart; }
 
  private:
   static constexpr std::size_t ordersInBlock = 4096;
+  static constexpr std::size_t blocksAhead = 512;  // that may wait: some 40 MB
   struct Block {
     std::vector<PackRow> packs;
     std::string bytes;
@@ -71,7 +70,6 @@ class PurchaseFeed {
 
   void run();
   void sort();
-  void packKeys();
   bool fillAnother(std::unique_lock<std::mutex>& lock);
   void fill(Block& block, std::size_t number);
   void sortByDay(std::size_t group);
@@ -86,7 +84,6 @@ class PurchaseFeed {
   const std::vector<std::int64_t>& m_products;
   OrdersByClient m_orders;
   std::vector<std::size_t> m_firstGroup;  // of each block, and the end
-  std::vector<std::string> m_keyParts;
   std::vector<std::string> m_currencies;
   std::size_t m_pack = 0;  // of the block being taken
   std::atomic<bool> m_anyApart = false;

@@ -171,7 +171,8 @@ Result<std::pair<PurchaseId, PurchaseId>> PurchaseWriter::run(const Progress& pr
   const auto count = static_cast<qint64>(m_feed->count());
   m_first = reservePurchaseIds(m_db, count);
   if (!writeOrders(progress) || !writeItems(progress)) return Error{ErrorCode::Cancelled, {}, {}};
-  saveOrderKeys(m_db, m_owners.import, m_feed->keyParts());
+  saveOrderKeys(m_db, m_owners.import, m_out.orderKeys);
+  m_feed.reset();
   return std::pair{m_first, m_first + count};
 }
 
