@@ -1464,6 +1464,10 @@
         <source>%1 · rows: %2</source>
         <translation>%1 · строк: %2</translation>
     </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Что стало</translation>
+    </message>
 </context>
 <context>
     <name>retenta::QuestionBar</name>

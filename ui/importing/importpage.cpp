@@ -371,10 +371,7 @@ void ImportPage::makeKeys() {
   };
   on(Qt::CTRL | Qt::Key_Return, primary);
   on(Qt::CTRL | Qt::Key_Enter, primary);
-  on(Qt::Key_F8, [this] {
-    const bool result = m_presenter.step() == Step::Result;
-    (result ? m_result->problems() : m_check->problems())->toNext();
-  });
+  on(Qt::Key_F8, [this] { toNextProblem(); });
 }
 
 void ImportPage::keyPressEvent(QKeyEvent* event) {

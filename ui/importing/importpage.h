@@ -57,6 +57,7 @@ class ImportPage : public Page {
   void placeQueue();
   void connectProblems();
   void makeKeys();
+  void toNextProblem();
   bool mendKey(const QKeyEvent* event, bool act);
   void askWording();
   void askDuplicates();

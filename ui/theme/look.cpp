@@ -13,6 +13,7 @@
 
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/tokens.h"
+#include "ui/theme/windowroom.h"
 
 namespace retenta {
 
@@ -73,6 +74,12 @@ class ScaledStyle final : public QProxyStyle {
                   const QWidget* widget) const override {
     const int standard = QProxyStyle::pixelMetric(metric, option, widget);
     return metric == PM_SmallIconSize ? scaled(standard) : standard;  // the others follow it
+  }
+
+  using QProxyStyle::polish;
+  void polish(QWidget* widget) override {
+    QProxyStyle::polish(widget);
+    giveFilesRoom(widget);
   }
 };
 

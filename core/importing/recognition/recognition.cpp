@@ -70,12 +70,27 @@ QStringList headersOf(const std::vector<HeadRecord>& head, int headerRow) {
   return headers;
 }
 
+// Rows the reading passes over: what they hold is no value of a column.
+bool isNoRecord(const HeadRecord& record, const QStringList& headers) {
+  int same = 0;
+  int filled = 0;
+  for (std::size_t i = 0; i < record.cells.size(); ++i) {
+    const std::string& cell = record.cells[i];
+    if (cell.empty()) continue;
+    if (isTotalWord(cell)) return true;
+    ++filled;
+    same += toQString(cell) == headers.value(static_cast<qsizetype>(i)) ? 1 : 0;
+  }
+  return filled == 0 || (filled > 1 && same == filled);
+}
+
 ColumnEvidence evidenceOf(const std::vector<HeadRecord>& head, const ImportPlan& plan) {
   ColumnEvidence evidence;
   evidence.headers = headersOf(head, plan.headerRow);
   evidence.country = plan.country.toStdString();
   for (const HeadRecord& record : head) {
-    if (record.row > plan.headerRow && !isBlank(record)) evidence.records.push_back(record);
+    if (record.row > plan.headerRow && !isNoRecord(record, evidence.headers))
+      evidence.records.push_back(record);
   }
   return evidence;
 }

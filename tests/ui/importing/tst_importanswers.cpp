@@ -3,7 +3,9 @@
 #include <QTableView>
 
 #include "tests/ui/importing/importdesk.h"
+#include "ui/importing/checkstep.h"
 #include "ui/importing/files/queuecard.h"
+#include "ui/importing/problems/problemscard.h"
 
 using namespace retenta;
 using Step = ImportPresenter::Step;
@@ -116,6 +118,26 @@ class TestImportAnswers : public test::ImportDesk {
     press(Qt::Key_Space);
     QVERIFY(d->reaches(Step::File));
     QCOMPARE(d->p()->queue().inState(State::NeedsYou), 1);
+  }
+
+  void theKeyToTheNextProblemBringsItIntoSight() {
+    const auto d = desk();
+    QByteArray file =
+        "Order,Date,Email,Amount\n900,31.02.2025,x@example.com,10\n" + orders(3).mid(24);
+    d->page->resize(860, 520);
+    d->p()->openFiles({write("bad.csv", file)});
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    auto* card = d->page->findChild<CheckStep*>()->problems();
+    const auto seen = [card] {
+      auto* table = card->findChild<QTableView*>();
+      return table->visibleRegion().boundingRect().height() > table->rowHeight(0) * 2;
+    };
+    QVERIFY(!seen());  // else it proves nothing
+    press(Qt::Key_F8);
+    QVERIFY(seen());
+    QVERIFY(card->isAncestorOf(QApplication::focusWidget()));
   }
 
   // Files without a currency follow the business's: the first of many must not change it unseen.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QDialog>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QScreen>
+#include <QTreeView>
 
 #include "tests/support/support.h"
 #include "ui/text/language.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/look.h"
 #include "ui/theme/windowroom.h"
 
@@ -41,6 +45,20 @@ class TestWindowRoom : public QObject {
     QDialog dialog(&window);
     resizeToRoom(&dialog, 980, 600);
     QVERIFY(dialog.width() < 640 && dialog.height() < 480);
+  }
+
+  // Qt's own dialog opens with «Разме» and "1…iB" where sizes stand.
+  void columnsOfFilesAreNotCut() {
+    (void)makeIcon(QStringLiteral("check"), Qt::black);  // brings the pictures of the sheet along
+    QFileDialog dialog;
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setDirectory(QDir::tempPath());
+    dialog.show();
+    const auto* files = dialog.findChild<QTreeView*>(QStringLiteral("treeView"));
+    QVERIFY(files);
+    QTRY_VERIFY(files->header()->sectionSize(0) >= 310);
+    QVERIFY(files->header()->sectionSize(1) >= 90);
+    QVERIFY(files->header()->sectionSize(3) >= 150);
   }
 };
 

@@ -2,6 +2,8 @@
 // How the page shows and mends problems: a part of it.
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
 
 #include "core/business/business.h"
 #include "core/importing/importservice.h"
@@ -41,6 +43,18 @@ void ImportPage::connectProblems() {
     showCheck();
     showFoot();
   });
+}
+
+// The card may lie below the edge: a key that goes to it brings it into sight, its top at least.
+void ImportPage::toNextProblem() {
+  const bool result = m_presenter.step() == Step::Result;
+  ProblemsCard* card = result ? m_result->problems() : m_check->problems();
+  card->toNext();
+  auto* area = qobject_cast<QScrollArea*>(m_stack->currentWidget());
+  if (!area || !card->isVisible()) return;
+  const int top = card->mapTo(area->widget(), QPoint()).y();
+  area->ensureVisible(0, top + card->height(), 0, 0);
+  area->ensureVisible(0, top, 0, 0);
 }
 
 void ImportPage::showLeftOut(const ImportEntry& entry) {

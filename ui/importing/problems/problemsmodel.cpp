@@ -103,7 +103,7 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
     case RowColumn:
       return tr("Row");
     case KindColumn:
-      return tr("What happens");
+      return m_editable ? tr("What happens") : tr("What became of it");
     case NameColumn:
       return tr("Column");
     case ValueColumn:

@@ -68,6 +68,19 @@ class TestColumnSense : public test::ImportFixture {
                                      "Ким Анна 2025-03-02 5000"));
   }
 
+  // Totals and headers met again are no values: they neither fail to fit nor stand as samples.
+  void whatIsNoRecordIsNoSample() {
+    const auto plan = m_service->inspectNow(
+        write("Дата;Клиент;Телефон;Сумма\n01.03.2025;Ким Анна;+79161230001;100\n"
+              "Итого за март;;;100\nДата;Клиент;Телефон;Сумма\n"
+              "01.04.2025;Гор Лев;+79161230002;200\nВсего;;;300\n"),
+        {});
+    VERIFY_OK(plan);
+    for (const ImportColumn& column : plan->columns) QCOMPARE(column.matchPercent, 100);
+    QCOMPARE(plan->columns[0].samples, QStringList({"01.03.2025", "01.04.2025"}));
+    QCOMPARE(plan->columns[3].samples, QStringList({"100", "200"}));
+  }
+
   // A program numbers the fields its user added: two known names among many are a header.
   void numberedNames() {
     QByteArray file = "Имя;Телефон;Email";
