@@ -6,6 +6,7 @@
 #include <set>
 
 #include <QFileInfo>
+#include <QHash>
 
 #include "core/importing/text/celltext.h"
 #include "core/importing/recognition/columnguess.h"
@@ -27,7 +28,7 @@ namespace retenta {
 namespace {
 
 constexpr std::size_t headRecords = 400;
-constexpr std::size_t maxColumns = 2000;
+constexpr std::size_t maxColumns = 16'384;  // of a spreadsheet, and of CsvScanner
 constexpr int rowsBetweenLooks = 4096;
 constexpr std::size_t bytesTried = 64 * 1024;
 
@@ -59,10 +60,13 @@ QStringList headersOf(const std::vector<HeadRecord>& head, int headerRow) {
   for (const HeadRecord& record : head) {
     if (record.row >= headerRow && !isBlank(record)) width = std::max(width, record.cells.size());
     if (record.row != headerRow) continue;
+    QHash<QString, int> met;  // the number of the name's last twin
     for (const std::string& cell : record.cells) {
-      QString name = toQString(cell);
-      for (int n = 2; !name.isEmpty() && headers.contains(name); ++n)
-        name = QStringLiteral("%1 (%2)").arg(toQString(cell)).arg(n);
+      const QString written = toQString(cell);
+      QString name = written;
+      while (!name.isEmpty() && met.contains(name))
+        name = QStringLiteral("%1 (%2)").arg(written).arg(++met[written]);
+      met.insert(name, 1);
       headers += name;
     }
   }
@@ -226,10 +230,6 @@ void nameEncodings(const SourceFile& source, ImportPlan& plan) {
     if (!named) plan.encodings += {encoding, encodingSample(source, encoding)};
   }
 }
-
-}  // namespace
-
-namespace {
 
 // The names over a table; none where it has no header.
 QStringList namesOver(std::string_view text) {

@@ -191,6 +191,23 @@ class TestHostileFiles : public test::ContainerFixture {
     QCOMPARE((*source)->cutRows(), std::vector<int>{2});  // what was left out is told
   }
 
+  // As many columns as a spreadsheet has, nearly all of one name: the last ones are read too.
+  void columnsWithoutAnEnd() {
+    const QByteArray names = QByteArray("a;").repeated(16'000) + "Телефон;Дата;Сумма\n";
+    const QByteArray cells = QByteArray(16'000, ';') + "+79161234567;02.01.2025;5,00\n";
+    const QString path = written(names + cells + cells);
+    QElapsedTimer timer;
+    timer.start();
+    const auto source = open(path);
+    VERIFY_OK(source);
+    const auto plan = recognise(
+        **source, path, {}, {Currency::fromCode(u"RUB").value(), QStringLiteral("RU"), 20'269}, {});
+    QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+    VERIFY_OK(plan);
+    QVERIFY2(plan->missing.isEmpty(), qPrintable(plan->missing.join(u',')));
+    QCOMPARE(plan->columns[15'999].header, QStringLiteral("a (16000)"));
+  }
+
   void temporaryFolder_data() {
     QTest::addColumn<QByteArray>("folder");
     QTest::addColumn<QStringList>("told");
