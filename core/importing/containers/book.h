@@ -17,7 +17,7 @@ namespace retenta {
 inline constexpr char bookDelimiter = ';';
 
 /// Limits for files that are unpacked: beyond them a file is refused, with a sentence. After the
-/// limits of Apache POI; `rowLimit` and `cellLimit` are those of spreadsheets themselves.
+/// limits of Apache POI; `rows`, `columns` and `cellChars` are those of spreadsheets themselves.
 namespace limits {
 inline constexpr qint64 fileBytes = qint64{200} << 20;
 inline constexpr qint64 entries = 1'000;

@@ -24,17 +24,9 @@ int matchPercent(const ImportPlan& plan, const ColumnEvidence& evidence, int col
   const bool anyOrder =
       !plan.options.dateOrder && (field == ImportField::Date || field == ImportField::Birthday ||
                                   field == ImportField::RelatedBirthday);
-  int filled = 0;
-  int good = 0;
-  for (const HeadRecord& record : evidence.records) {
-    if (column >= static_cast<int>(record.cells.size())) continue;
-    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
-    if (cell.empty()) continue;
-    ++filled;
-    const bool fits = readsAs(cell, field, plan) || (anyOrder && parseDate(cell, DateOrder::Mdy));
-    good += fits ? 1 : 0;
-  }
-  return filled == 0 ? 0 : good * 100 / filled;
+  return shareOf(evidence, column, [&](const std::string& cell) {
+    return readsAs(cell, field, plan) || (anyOrder && parseDate(cell, DateOrder::Mdy));
+  });
 }
 
 bool hasValues(const ColumnEvidence& evidence, int column) {

@@ -15,6 +15,21 @@ struct ColumnClaim {
   int score = 0;
 };
 
+/// How many in a hundred of the column's filled cells pass a test.
+template <class F>
+int shareOf(const ColumnEvidence& evidence, int column, F&& passes) {
+  int filled = 0;
+  int good = 0;
+  for (const HeadRecord& record : evidence.records) {
+    if (column >= static_cast<int>(record.cells.size())) continue;
+    const std::string& cell = record.cells[static_cast<std::size_t>(column)];
+    if (cell.empty()) continue;
+    ++filled;
+    good += passes(cell) ? 1 : 0;
+  }
+  return filled == 0 ? 0 : good * 100 / filled;
+}
+
 /// How many in a hundred of the column's filled cells read as the field; 0 for Ignore.
 int matchPercent(const ImportPlan& plan, const ColumnEvidence& evidence, int column,
                  ImportField field);

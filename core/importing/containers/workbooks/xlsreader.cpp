@@ -109,8 +109,9 @@ Result<Book> readXls(const BookRequest& request) {
   }
   if (password == FREEXL_BIFF_OBFUSCATED || opened == FREEXL_BIFF_OBFUSCATED)
     return Error{ErrorCode::FileEncrypted, {request.shown}, {}};
-  if (opened != FREEXL_OK || sheets == 0 || sheets > limits::entries)
+  if (opened != FREEXL_OK || sheets == 0)
     return request.damaged(QStringLiteral("FreeXL %1").arg(opened));
+  if (sheets > limits::sheets) return request.suspicious(QStringLiteral("too many sheets"));
   Book book;
   for (unsigned int i = 0; i < sheets; ++i) {
     const char* name = nullptr;
