@@ -639,6 +639,10 @@
         <source>The amounts are in %1, and the business would count in it from now on. Open the file to confirm, or import others first.</source>
         <translation>Суммы в %1: бизнес станет считать в этой валюте. Откройте файл и подтвердите или сначала загрузите другие.</translation>
     </message>
+    <message>
+        <source>Order numbers that other clients have in the base already, on other days: %1. These purchases will not come in while the numbers are taken for those of one program.</source>
+        <translation>Такие номера заказов уже есть в базе у других клиентов и в другие дни: %1. Эти покупки не загрузятся, пока номера считаются номерами одной программы.</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>
@@ -705,6 +709,14 @@
     <message>
         <source>consents in the file</source>
         <translation>согласия и отказы в файле</translation>
+    </message>
+    <message>
+        <source>These are numbers of another program</source>
+        <translation>Это номера другой программы</translation>
+    </message>
+    <message>
+        <source>Reads the file under another source of numbers and checks it anew</source>
+        <translation>Прочитать файл с другим источником номеров и проверить заново</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,9 @@ struct ImportReport {
   qint64 purchasesNew = 0;
   qint64 purchasesKnown = 0;
   qint64 purchasesUpdated = 0;  ///< known orders with another status or total
+  /// Of the known: other clients' orders of other days, so that only their numbers are known. They
+  /// are not imported; another source of numbers parts them.
+  qint64 numbersOfOthers = 0;
   qint64 refundDocuments = 0;
   qint64 refundDocumentsNew = 0;
   qint64 items = 0;                  ///< lines of the orders and returns

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/checkstep.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/importing/consentform.h"
+#include "ui/importing/importwords.h"
 #include "ui/importing/newbusinesscard.h"
 #include "ui/importing/problems/problemscard.h"
 #include "ui/text/formatters.h"
@@ -54,6 +57,8 @@ CheckStep::CheckStep(QWidget* parent)
       m_balance(makeLabel({}, TextRole::Section)),
       m_skipped(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_figures(new FigureRow),
+      m_numbersSaid(makeLabel({}, TextRole::Body, Tone::Warning)),
+      m_numbers(makeNumbers()),
       m_business(new NewBusinessCard),
       m_consent(new ConsentForm),
       m_problems(new ProblemsCard(true)) {
@@ -65,6 +70,7 @@ CheckStep::CheckStep(QWidget* parent)
   auto* card = new Card;
   card->column()->addWidget(m_balance);
   card->column()->addWidget(m_figures);
+  card->column()->addWidget(m_numbers);
   card->column()->addWidget(m_skipped);
   column->addWidget(card);
   m_business->hide();
@@ -75,8 +81,24 @@ CheckStep::CheckStep(QWidget* parent)
   setFocusProxy(m_consent);
 }
 
+QWidget* CheckStep::makeNumbers() {
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(6);
+  m_numbersSaid->setWordWrap(true);
+  auto* other = makeButton(tr("These are numbers of another program"));
+  other->setToolTip(tr("Reads the file under another source of numbers and checks it anew"));
+  column->addWidget(m_numbersSaid);
+  column->addWidget(other, 0, Qt::AlignLeft);
+  connect(other, &QPushButton::clicked, this, &CheckStep::otherSourceWanted);
+  return box;
+}
+
 void CheckStep::setReport(const ImportReport& report) {
   const Formatters format;
+  m_numbersSaid->setText(importwords::numbersOfOthers(report.numbersOfOthers));
+  m_numbers->setVisible(report.numbersOfOthers > 0);
   m_balance->setText(balance(report));
   m_skipped->setText(skipped(report));
   m_skipped->setVisible(!m_skipped->text().isEmpty());

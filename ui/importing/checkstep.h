@@ -43,10 +43,17 @@ class CheckStep : public QWidget {
   static QString balance(const ImportReport& report);
   static QString skipped(const ImportReport& report);
 
+ Q_SIGNALS:
+  void otherSourceWanted();  ///< the numbers are of another program than those in the base
+
  private:
+  QWidget* makeNumbers();
+
   QLabel* m_balance;
   QLabel* m_skipped;
   FigureRow* m_figures;
+  QLabel* m_numbersSaid;
+  QWidget* m_numbers;  // asks whose the order numbers are
   NewBusinessCard* m_business;
   ConsentForm* m_consent;
   ProblemsCard* m_problems;

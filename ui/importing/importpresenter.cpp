@@ -51,7 +51,6 @@ void ImportPresenter::setCurrency(Currency currency) {
   if (!m_plan || m_job == Job::Importing) return;
   ImportOptions options = m_plan->options;
   options.currency = currency;
-  m_checkAgain = m_step == Step::Check;
   setOptions(options);
 }
 
@@ -224,6 +223,7 @@ void ImportPresenter::setOptions(const ImportOptions& options) {
   const bool same = wish.sheet == old.sheet && wish.encoding == old.encoding &&
                     wish.delimiter == old.delimiter && wish.headerRow == old.headerRow;
   wish.corrections = same ? m_mends.now() : nullptr;
+  m_checkAgain = m_step == Step::Check;
   inspect(m_plan->path, wish, false);
 }
 

@@ -50,6 +50,10 @@ QString modeName(ImportMode mode);
 QString obstacle(const ImportPlan& plan);
 /// Why a first import waits that would give the business this currency.
 QString newCurrency(Currency currency);
+/// That this many order numbers are other clients' already, and what to do.
+QString numbersOfOthers(qint64 orders);
+/// The source to try instead: "file 2" after "file".
+QString otherSource(const QString& source);
 /// The header as written, else "Column 3".
 QString columnName(const ImportColumn& column);
 

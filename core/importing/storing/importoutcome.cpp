@@ -82,6 +82,7 @@ class Comparison {
     const bool same = known.client == who.client || std::find(who.merged.begin(), who.merged.end(),
                                                               known.client) != who.merged.end();
     if (same || known.day == order.day) return false;
+    ++m_reading.report.numbersOfOthers;
     m_reading.report.warnings += {m_reading.places.rowOf(order.firstLine), ImportWarning::Conflict};
     return true;
   }

@@ -140,6 +140,45 @@ class TestImportAnswers : public test::ImportDesk {
     QVERIFY(card->isAncestorOf(QApplication::focusWidget()));
   }
 
+  // Two programs number from one: the second file is no repetition of the first.
+  void numbersOfAnotherProgramAreParted() {
+    const auto d = desk();
+    const QByteArray other =
+        "Order,Date,Client,Sum\n1,2025-02-01,Ann Lee,5\n2,2025-02-02,Bob Ray,6\n"
+        "3,2025-02-03,Cid Fox,7\n";
+    d->p()->openFiles({write("one.csv", orders(3)), write("two.csv", other)});
+    QVERIFY(d->reaches(Step::Columns));
+    d->find<QPushButton>(QStringLiteral("Загрузить все готовые"))->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(rests(*d));
+    QCOMPARE(d->business->ledger()->purchases(), 3U);
+    QCOMPARE(d->p()->queue().files()[1].state, State::NeedsYou);
+    press(Qt::Key_Return);
+    QVERIFY(d->reaches(Step::Columns));
+    QVERIFY(d->p()->plan()->ready());
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    QCOMPARE(d->p()->dryRun()->numbersOfOthers, 3);
+    auto* parted = d->find<QPushButton>(QStringLiteral("Это номера другой программы"));
+    QVERIFY(parted && parted->isVisible());
+    parted->setFocus();
+    press(Qt::Key_Space);
+    QTRY_COMPARE(d->p()->plan()->source, QStringLiteral("file 2"));
+    QVERIFY(d->reaches(Step::Check));
+    QTRY_COMPARE(d->p()->dryRun()->purchasesNew, 3);
+    QVERIFY(!parted->isVisible());
+    d->next();
+    QVERIFY(d->reaches(Step::Result));
+    QCOMPARE(d->business->ledger()->purchases(), 6U);
+    // The first file again is the first file.
+    d->p()->openFiles({write("again.csv", orders(3))});
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    QCOMPARE(d->p()->dryRun()->numbersOfOthers, 0);
+    QCOMPARE(d->p()->dryRun()->purchasesKnown, 3);
+  }
+
   // Files without a currency follow the business's: the first of many must not change it unseen.
   void aFirstFileInAnotherCurrencyWaitsForAnEye() {
     const auto d = desk();

@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include "ui/importing/importwords.h"
+#include "ui/text/formatters.h"
 
 namespace retenta::importwords {
 
@@ -148,6 +149,22 @@ QString newCurrency(Currency currency) {
                                "The amounts are in %1, and the business would count in it from "
                                "now on. Open the file to confirm, or import others first."))
       .arg(currency.code());
+}
+
+QString numbersOfOthers(qint64 orders) {
+  return say(QT_TRANSLATE_NOOP("ImportWords",
+                               "Order numbers that other clients have in the base already, on "
+                               "other days: %1. These purchases will not come in while the numbers "
+                               "are taken for those of one program."))
+      .arg(Formatters().count(orders));
+}
+
+QString otherSource(const QString& source) {
+  const qsizetype gap = source.lastIndexOf(QLatin1Char(' '));
+  bool numbered = false;
+  const int number = gap < 0 ? 1 : source.mid(gap + 1).toInt(&numbered);
+  return QStringLiteral("%1 %2").arg(numbered ? source.left(gap) : source,
+                                     QString::number(numbered ? number + 1 : 2));
 }
 
 QString obstacle(const ImportPlan& plan) {

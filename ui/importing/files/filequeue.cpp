@@ -165,7 +165,9 @@ void FileQueue::takeAnswer(int row, const Result<ReadyFile>& answer) {
     file.state = answer->report ? State::Imported : State::NeedsYou;
     file.obstacle = answer->report        ? QString()
                     : answer->newCurrency ? importwords::newCurrency(*answer->newCurrency)
-                                          : importwords::obstacle(plan);
+                    : answer->numbersOfOthers > 0
+                        ? importwords::numbersOfOthers(answer->numbersOfOthers)
+                        : importwords::obstacle(plan);
     if (answer->report) {
       file.added = answer->report->accepted;
       file.leftOut = answer->report->rejected.size();

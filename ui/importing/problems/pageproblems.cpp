@@ -26,6 +26,11 @@ using Step = ImportPresenter::Step;
 void ImportPage::connectProblems() {
   ImportPresenter* p = &m_presenter;
   connect(m_file, &FileStep::leftOutWanted, this, &ImportPage::showLeftOut);
+  connect(m_check, &CheckStep::otherSourceWanted, p, [p] {
+    ImportOptions options = p->plan()->options;
+    options.source = importwords::otherSource(p->plan()->source);
+    p->setOptions(options);
+  });
   ProblemsCard* mending = m_check->problems();
   for (ProblemsCard* card : {mending, m_result->problems()}) {
     connect(card, &ProblemsCard::exportChosen, p, &ImportPresenter::exportProblems);

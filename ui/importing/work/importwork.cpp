@@ -63,11 +63,14 @@ Result<ReadyFile> ImportWork::importIfReady(const QString& path, const ImportOpt
   auto looked = inspect(path, options, true, told);
   if (!looked) return looked.error();
   if (!looked->plan.ready()) return ReadyFile{std::move(looked->plan), std::nullopt};
-  if (isOfOrders(looked->plan.kind) && m_business->ledger()->empty()) {
+  // Of an unknown program one has to look first whether its order numbers are its own.
+  const bool first = m_business->ledger()->empty();
+  if (isOfOrders(looked->plan.kind) && (first || looked->plan.preset.isEmpty())) {
     const auto dry = m_service->checkNow(looked->plan, told);
     if (!dry) return dry.error();
-    if (dry->baseCurrency)
-      return ReadyFile{std::move(looked->plan), std::nullopt, dry->baseCurrency};
+    if (dry->baseCurrency || dry->numbersOfOthers > 0)
+      return ReadyFile{std::move(looked->plan), std::nullopt, dry->baseCurrency,
+                       dry->numbersOfOthers};
   }
   auto report = m_service->importNow(looked->plan, {}, told);
   if (!report) return report.error();

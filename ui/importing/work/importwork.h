@@ -39,6 +39,7 @@ struct ReadyFile {
   /// The base has no sales, and this file's would make another currency than the business's its
   /// own: that is confirmed by eye, for files without a currency follow it.
   std::optional<Currency> newCurrency = std::nullopt;
+  qint64 numbersOfOthers = 0;  ///< see ImportReport: whose the order numbers are is asked
 };
 
 /// The page's long work, each a function for Business::async(). It holds the service, which lives
