@@ -1060,6 +1060,10 @@
         <source>Row %1, %2 “%3”. %4</source>
         <translation>Строка %1, %2 «%3». %4</translation>
     </message>
+    <message>
+        <source>Row %1, %2. %3</source>
+        <translation>Строка %1, %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>retenta::ImportListModel</name>

@@ -58,6 +58,7 @@ CheckStep::CheckStep(QWidget* parent)
       m_skipped(makeLabel({}, TextRole::Secondary, Tone::Secondary)),
       m_figures(new FigureRow),
       m_numbersSaid(makeLabel({}, TextRole::Body, Tone::Warning)),
+      m_otherSource(makeButton(tr("These are numbers of another program"))),
       m_numbers(makeNumbers()),
       m_business(new NewBusinessCard),
       m_consent(new ConsentForm),
@@ -87,18 +88,23 @@ QWidget* CheckStep::makeNumbers() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);
   m_numbersSaid->setWordWrap(true);
-  auto* other = makeButton(tr("These are numbers of another program"));
-  other->setToolTip(tr("Reads the file under another source of numbers and checks it anew"));
+  m_otherSource->setToolTip(
+      tr("Reads the file under another source of numbers and checks it anew"));
   column->addWidget(m_numbersSaid);
-  column->addWidget(other, 0, Qt::AlignLeft);
-  connect(other, &QPushButton::clicked, this, &CheckStep::otherSourceWanted);
+  column->addWidget(m_otherSource, 0, Qt::AlignLeft);
+  connect(m_otherSource, &QPushButton::clicked, this, &CheckStep::otherSourceWanted);
   return box;
 }
 
 void CheckStep::setReport(const ImportReport& report) {
   const Formatters format;
   m_numbersSaid->setText(importwords::numbersOfOthers(report.numbersOfOthers));
-  m_numbers->setVisible(report.numbersOfOthers > 0);
+  // A question is answered first; answered, its button goes and the focus goes on.
+  const bool asks = report.numbersOfOthers > 0;
+  const bool answered = !asks && m_otherSource->hasFocus();
+  setFocusProxy(asks ? static_cast<QWidget*>(m_otherSource) : m_consent);
+  if (answered) setFocus();
+  m_numbers->setVisible(asks);
   m_balance->setText(balance(report));
   m_skipped->setText(skipped(report));
   m_skipped->setVisible(!m_skipped->text().isEmpty());

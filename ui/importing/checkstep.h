@@ -6,6 +6,7 @@
 #include "core/importing/importreport.h"
 
 class QLabel;
+class QPushButton;
 
 namespace retenta {
 
@@ -53,6 +54,7 @@ class CheckStep : public QWidget {
   QLabel* m_skipped;
   FigureRow* m_figures;
   QLabel* m_numbersSaid;
+  QPushButton* m_otherSource;
   QWidget* m_numbers;  // asks whose the order numbers are
   NewBusinessCard* m_business;
   ConsentForm* m_consent;

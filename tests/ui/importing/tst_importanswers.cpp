@@ -62,6 +62,15 @@ class TestImportAnswers : public test::ImportDesk {
     QCOMPARE(d->p()->plan()->decimal, ',');
   }
 
+  void anEmptyCellIsNotQuoted() {
+    const auto d = desk();
+    d->p()->openFiles({write("who.csv", "Дата;Клиент;Сумма\n01.05.2025;;10\n02.05.2025;Ким;20\n")});
+    QVERIFY(d->reaches(Step::Columns));
+    d->next();
+    QVERIFY(d->reaches(Step::Check));
+    QVERIFY(says(*d, QStringLiteral("Строка 2, Клиент. Неизвестно, чья это покупка")));
+  }
+
   void whatIsMissingIsSaidInWordsOfThePage() {
     const auto d = desk();
     d->p()->openFiles({write("stock.csv", "Артикул;Склад;Остаток\nA1;Центр;3\nA2;Центр;4\n")});
@@ -161,12 +170,13 @@ class TestImportAnswers : public test::ImportDesk {
     QCOMPARE(d->p()->dryRun()->numbersOfOthers, 3);
     auto* parted = d->find<QPushButton>(QStringLiteral("Это номера другой программы"));
     QVERIFY(parted && parted->isVisible());
-    parted->setFocus();
+    QCOMPARE(QApplication::focusWidget(), parted);
     press(Qt::Key_Space);
     QTRY_COMPARE(d->p()->plan()->source, QStringLiteral("file 2"));
     QVERIFY(d->reaches(Step::Check));
     QTRY_COMPARE(d->p()->dryRun()->purchasesNew, 3);
     QVERIFY(!parted->isVisible());
+    QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
     d->next();
     QVERIFY(d->reaches(Step::Result));
     QCOMPARE(d->business->ledger()->purchases(), 6U);

@@ -135,9 +135,10 @@ void FixBar::setProblem(const ProblemListPtr& list, const Problem* problem, cons
   const QString what = importwords::problemText(m_problem.kind, m_problem.value);
   const Formatters format;
   m_what->setText(
-      m_problem.row == 0 ? tr("“%1”. %2").arg(value, what)
-      : m_column.isEmpty()
-          ? tr("Row %1. %2").arg(format.count(m_problem.row), what)
+      m_problem.row == 0   ? tr("“%1”. %2").arg(value, what)
+      : m_column.isEmpty() ? tr("Row %1. %2").arg(format.count(m_problem.row), what)
+      : value.trimmed().isEmpty()
+          ? tr("Row %1, %2. %3").arg(format.count(m_problem.row), m_column, what)
           : tr("Row %1, %2 “%3”. %4").arg(format.count(m_problem.row), m_column, value, what));
   m_dates->setVisible(isDate(m_problem.kind));
   m_phones->setVisible(m_problem.kind == kindOf(ImportWarning::BadPhone));
