@@ -265,6 +265,17 @@ void removeClients(SQLite::Database& db, ImportId import, const Heirs& heirs, Ke
   runFor(db, "UPDATE client SET import_id = NULL WHERE import_id = ?1", import);
 }
 
+// Who comes back from a merge though the import that brought them was taken back meanwhile.
+void removeReturned(SQLite::Database& db, KeptEdits& kept) {
+  std::vector<ImportId> undone;
+  RawStatement rows(db, R"sql(
+    SELECT DISTINCT c.import_id FROM client AS c JOIN import AS i ON i.id = c.import_id
+    WHERE i.undone_ms IS NOT NULL
+  )sql");
+  while (rows.next()) undone.push_back(rows.number(0));
+  for (const ImportId import : undone) removeClients(db, import, Heirs(db, import), kept);
+}
+
 bool stands(SQLite::Database& db, ImportId import) {
   SQLite::Statement query(db,
                           "SELECT undone_ms IS NULL AND kind <> 'demo' FROM import WHERE id = ?1");
@@ -300,6 +311,7 @@ Result<KeptEdits> takeImportBack(SQLite::Database& db, ImportId import, qint64 n
   const ImportTrace trace = loadTrace(db, import);
   const ConsentRange consents = consentsOf(db, import);
   const Heirs heirs(db, import);
+  setUndone(db, import, nowMs);
   const bool kept = trace.purchaseTo - trace.purchaseFrom <= redoLimit;
   QByteArray done;
   KeptEdits stays;
@@ -314,7 +326,12 @@ Result<KeptEdits> takeImportBack(SQLite::Database& db, ImportId import, qint64 n
     // Merged clients come back before those of the import go: their keys move home first.
     if (!trace.changes.isEmpty()) takeChangesBack(db, trace.changes, stays);
     removeClients(db, import, heirs, stays);
-    runFor(db, "DELETE FROM import_change WHERE import_id = ?1", import);
+    if (!trace.changes.isEmpty()) removeReturned(db, stays);
+    // What was edited of somebody who is part of another now is known when they come back.
+    runFor(db,
+           "DELETE FROM import_change WHERE import_id = ?1 AND NOT "
+           "(field = 'edited' AND client_id NOT IN (SELECT id FROM client))",
+           import);
     runFor(db, "DELETE FROM key_name WHERE import_id = ?1", import);
     runFor(db, "DELETE FROM import_reject WHERE import_id = ?1", import);
     db.exec(
@@ -324,7 +341,6 @@ Result<KeptEdits> takeImportBack(SQLite::Database& db, ImportId import, qint64 n
   }
   keepWayBack(db, import, done, kept);
   if (consents.to > 0) cancelConsents(db, consents.from, consents.to, nowMs);
-  setUndone(db, import, nowMs);
   return stays;
 }
 

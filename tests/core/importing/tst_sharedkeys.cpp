@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
 #include <random>
 
 #include "tests/core/importing/importfixture.h"
@@ -240,6 +242,35 @@ class TestSharedKeys : public test::ImportFixture {
     VERIFY_OK(again);
     QCOMPARE(picture(), after);
     QCOMPARE(again->importId, 0);
+  }
+
+  // The third file makes two people of the others one. In whatever order the three are taken back,
+  // nobody stays: who comes back from the merge goes with the import that brought them.
+  void mergedPeopleGoWithTheirImports() {
+    const QByteArray header("order id,name,email,phone,date,amount\n");
+    const QByteArray files[] = {
+        header + "1,Anna Petrova,a@example.org,+79160000002,2025-01-03,200\n",
+        header +
+            "2,Anna Petrova,,+79160000002,2025-02-03,400\n"
+            "3,Peter Sidorov,s@example.org,,2025-02-04,10\n",
+        header + "4,Anna Petrova,s@example.org,+79160000002,2025-03-03,400\n"};
+    std::array<int, 3> order = {0, 1, 2};
+    do {
+      freshBase();
+      const QString before = picture();
+      std::array<ImportId, 3> ids{};
+      for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto done = import(files[i]);
+        VERIFY_OK(done);
+        ids[i] = done->importId;
+      }
+      QCOMPARE(ask("SELECT count(*) FROM client"), QStringLiteral("1"));
+      const QString merged = picture();
+      for (const int i : order) VERIFY_OK(m_service->undoNow(ids[static_cast<std::size_t>(i)]));
+      QCOMPARE(picture(), before);
+      for (int i = 0; i < 3; ++i) VERIFY_OK(m_business->undoNow());
+      QCOMPARE(picture(), merged);
+    } while (std::next_permutation(order.begin(), order.end()));
   }
 };
 
