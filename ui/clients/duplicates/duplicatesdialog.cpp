@@ -68,8 +68,8 @@ DuplicatesDialog::DuplicatesDialog(Business& business, const DuplicateService& s
   connect(&business, &Business::plansChanged, this, &DuplicatesDialog::refresh);
   resizeToRoom(this, 980, 520);
   for (const auto& [at, width] :
-       {std::pair(DuplicateModel::Likely, 130), std::pair(DuplicateModel::First, 320),
-        std::pair(DuplicateModel::Why, 170)})
+       {std::pair(DuplicateModel::Likely, 165), std::pair(DuplicateModel::First, 265),
+        std::pair(DuplicateModel::Why, 230)})
     m_table->setColumnWidth(at, scaled(width));
   m_table->setElastic(DuplicateModel::Second, 200);
   m_table->setFocus();
