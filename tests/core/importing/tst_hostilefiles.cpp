@@ -141,7 +141,7 @@ class TestHostileFiles : public test::ContainerFixture {
                       "<worksheet><sheetData>" + rows + "</sheetData><mergeCells>" + merges +
                           "</mergeCells></worksheet>"}});
     }());
-    row("a million tables", written("<html>" + QByteArray("<table></table>").repeated(1'000'000)));
+    row("300 000 tables", written("<html>" + QByteArray("<table></table>").repeated(300'000)));
   }
   void tooMuch() { refused(); }
 
