@@ -12,22 +12,25 @@ namespace retenta {
 
 namespace {
 
-// Letters and digits only, one space between words; case folded, ё as е.
+// Letters and digits only, with the marks on them; one space between words; case folded, ё as е.
 QString folded(const QString& text) {
   QString out;
   out.reserve(text.size());
-  bool gap = false;
-  for (const QChar raw : text) {
-    if (!raw.isLetterOrNumber() && !raw.isMark() && !raw.isSurrogate()) {
-      if (raw != QLatin1Char('\'') && raw != QChar(0x2019)) gap = !out.isEmpty();
+  bool gap = true;
+  for (const char32_t sign : text.toUcs4()) {
+    const bool variant = sign >= 0xFE00 && sign <= 0xFE0F;  // of the emoji before it
+    const bool mark = QChar::isMark(sign) && !gap && !variant;
+    if (!mark && !QChar::isLetterOrNumber(sign)) {
+      if (sign != U'\'' && sign != 0x2019) gap = true;
       continue;
     }
-    if (gap) out += QLatin1Char(' ');
+    if (gap && !out.isEmpty()) out += QLatin1Char(' ');
     gap = false;
-    const QChar c = raw.toLower();
-    out += c == QChar(0x0451) ? QChar(0x0435) : c;
+    const char32_t c = QChar::toLower(sign);
+    out.append(QStringView(QChar::fromUcs4(c == 0x0451 ? 0x0435 : c)));
   }
-  return out;
+  // Who is called by signs alone has no other name.
+  return out.isEmpty() && text.size() > 1 && text.front().isSurrogate() ? text : out;
 }
 
 // Without what stands in quotes or brackets: a remark about the person, not their name.

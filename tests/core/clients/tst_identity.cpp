@@ -143,7 +143,7 @@ class TestIdentity : public QObject {
         QStringLiteral("и\u0306"), QStringLiteral("Ђ"),      QStringLiteral("\t"),
         QStringLiteral("’"),       QStringLiteral("12"),     QStringLiteral("розничный покупатель"),
         QStringLiteral("Zoë"),     QStringLiteral("李"),     QStringLiteral("."),
-        QStringLiteral(" ")};
+        QStringLiteral("🌸"),       QStringLiteral("❤️"), QStringLiteral(" ")};
     std::mt19937 random(3);
     int quick = 0;
     for (int i = 0; i < 20'000; ++i) {
@@ -174,6 +174,10 @@ class TestIdentity : public QObject {
     row("О'Брайен Пат", "обрайен пат");
     row("Chloé Lefèvre-Noël", "chloé lefèvre noël");
     row("ООО «Ромашка»", "ооо ромашка");
+    row("Анна Ким 🌸", "анна ким");
+    row("🌸Анна❤️ Ким👩‍👧", "анна ким");
+    row("🌸", "🌸");  // who has no other name
+    row("й", "й");
     row("", "");
   }
   void nameKeys() {
