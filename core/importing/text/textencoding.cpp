@@ -13,6 +13,8 @@
 
 #include <QStringConverter>
 
+#include "core/importing/text/letters/russianscore.h"
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -127,9 +129,6 @@ QString utf16ByZeros(std::string_view bytes) {
   return {};
 }
 
-// What each byte of a single-byte encoding is in UTF-8.
-using ByteTable = std::array<std::string, 256>;
-
 bool makeTable(const char* encoding, ByteTable& table) {
   const iconv_t cd = iconv_open("UTF-8", encoding);
   if (cd == reinterpret_cast<iconv_t>(-1)) return false;  // NOLINT: how iconv says no
@@ -147,38 +146,6 @@ bool makeTable(const char* encoding, ByteTable& table) {
   }
   iconv_close(cd);
   return true;
-}
-
-// How much the high bytes look like Russian: the commonest small letters count for, letters that
-// hardly occur, frames and a capital after a small letter count against.
-int russianScore(std::string_view sample, const ByteTable& table) {
-  constexpr std::string_view common = "оеаинтсрвлкмдпу";
-  int score = 0;
-  bool small = false;
-  for (const char c : sample) {
-    if (static_cast<unsigned char>(c) < 0x80) {
-      small = false;
-      continue;
-    }
-    const std::string& letter = table[static_cast<unsigned char>(c)];
-    const bool cyrillic = letter.size() == 2 && (letter[0] == '\xD0' || letter[0] == '\xD1');
-    const unsigned code = cyrillic ? ((static_cast<unsigned char>(letter[0]) & 0x1FU) << 6) |
-                                         (static_cast<unsigned char>(letter[1]) & 0x3FU)
-                                   : 0;
-    const bool isSmall = code >= 0x430 && code <= 0x44F;
-    const bool isCapital = code >= 0x410 && code <= 0x42F;
-    if (isSmall) score += common.find(letter) != std::string_view::npos ? 3 : 1;
-    if (isCapital) score += small ? -4 : 1;
-    if (!isSmall && !isCapital && code != 0x451 && code != 0x401) {
-      // Quotes, dashes and the fixed blank stand among Russian letters; the rest is no text.
-      const bool sign = letter == "\xC2\xA0" || letter == "«" || letter == "»" || letter == "№" ||
-                        letter == "—" || letter == "–" || letter == "…" || letter == "“" ||
-                        letter == "”" || letter == "°";
-      score -= sign ? 0 : 4;
-    }
-    small = isSmall;
-  }
-  return score;
 }
 
 std::string highSample(std::string_view bytes) {
