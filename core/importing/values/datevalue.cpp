@@ -7,30 +7,11 @@
 #include <QStringList>
 
 #include "core/importing/text/celltext.h"
+#include "core/importing/values/daynumbers.h"
 
 namespace retenta {
 
 namespace {
-
-constexpr Day serialEpoch = -25569;  // 1899-12-30: what a spreadsheet calls day 0
-constexpr int secondsOfDay = 24 * 3600;
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-struct Part {
-  int value = 0;
-  int digits = 0;
-};
-
-// Up to `most` digits at the cursor.
-Part number(std::string_view text, std::size_t& at, int most) {
-  Part part;
-  while (at < text.size() && isDigit(text[at]) && part.digits < most) {
-    part.value = part.value * 10 + (text[at++] - '0');
-    ++part.digits;
-  }
-  return part;
-}
 
 struct Written {
   std::array<Part, 3> parts;
@@ -80,6 +61,9 @@ bool readZone(std::string_view rest, bool& utc) {
 
 // What follows the date: nothing, or a time with its zone.
 bool readTime(std::string_view rest, DateValue& value) {
+  for (const std::string_view word : {" в ", " at "}) {
+    if (rest.substr(0, word.size()) == word) rest.remove_prefix(word.size());
+  }
   while (!rest.empty() && (rest[0] == ' ' || rest[0] == 'T' || rest[0] == ','))
     rest.remove_prefix(1);
   if (rest.empty()) return true;
@@ -201,54 +185,22 @@ std::string_view withoutWeekday(std::string_view cell) {
   return begin == std::string_view::npos ? cell : cell.substr(begin);
 }
 
-// 2024-W10-2, 2024-W10: weeks begin on Monday, the first holds 4 January.
-std::optional<DateValue> byWeek(std::string_view cell) {
+// "14:05 05.03.2024", «14:05:00, 5 марта 2024»: the day; '' when no time leads.
+std::string_view behindTime(std::string_view cell) {
   std::size_t at = 0;
-  const Part year = number(cell, at, 4);
-  if (year.digits != 4 || cell.substr(at, 2) != "-W") return std::nullopt;
-  at += 2;
-  const Part week = number(cell, at, 2);
-  Part weekday{1, 1};
-  if (at < cell.size() && cell[at] == '-') {
-    ++at;
-    weekday = number(cell, at, 1);
-  }
-  const auto fourth = dayFromCivil(year.value, 1, 4);
-  const bool good = at == cell.size() && week.digits == 2 && week.value >= 1 && week.value <= 53 &&
-                    weekday.digits == 1 && weekday.value >= 1 && weekday.value <= 7;
-  if (!good || !fourth) return std::nullopt;
-  const Day monday = *fourth - ((*fourth + 3) % 7 + 7) % 7;  // day 0 was a Thursday
-  return DateValue{monday + (week.value - 1) * 7 + weekday.value - 1, -1, false};
+  if (number(cell, at, 2).digits == 0 || cell.substr(at, 1) != ":") return {};
+  const std::size_t end = cell.find_first_not_of("0123456789:");
+  if (end == std::string_view::npos || (cell[end] != ' ' && cell[end] != ',')) return {};
+  const std::size_t begin = cell.find_first_not_of(" ,", end);
+  return begin == std::string_view::npos ? std::string_view() : cell.substr(begin);
 }
 
-// Seconds or thousandths since 1970, from 2001 to 2099.
-std::optional<DateValue> byUnixTime(std::string_view cell) {
-  if (cell.size() != 10 && cell.size() != 13) return std::nullopt;
-  if (!std::all_of(cell.begin(), cell.end(), isDigit)) return std::nullopt;
-  qint64 seconds = 0;
-  for (std::size_t i = 0; i < 10; ++i) seconds = seconds * 10 + (cell[i] - '0');
-  if (seconds < 1'000'000'000 || seconds >= 4'102'444'800) return std::nullopt;
-  return DateValue{static_cast<Day>(seconds / secondsOfDay),
-                   static_cast<int>(seconds % secondsOfDay), true};
-}
-
-// 20240305, and 45356 or 45356.5 of a spreadsheet.
-std::optional<DateValue> byDigits(std::string_view cell) {
-  std::size_t at = 0;
-  const Part all = number(cell, at, 8);
-  if (all.digits == 8 && at == cell.size()) {
-    const auto day = dayFromCivil(all.value / 10'000, all.value / 100 % 100, all.value % 100);
-    if (!day || all.value < 19'000'101) return std::nullopt;
-    return DateValue{*day, -1, false};
-  }
-  if (all.digits != 5 || all.value < 20'000 || all.value > 60'000) return std::nullopt;
-  if (at < cell.size()) {
-    if (cell[at] != '.' && cell[at] != ',') return std::nullopt;
-    ++at;
-    while (at < cell.size() && isDigit(cell[at])) ++at;
-    if (at != cell.size()) return std::nullopt;
-  }
-  return DateValue{all.value + serialEpoch, -1, false};
+// The day of the one, which has no time, at the time before it.
+std::optional<DateValue> timedDate(std::string_view day, std::string_view cell, DateOrder order) {
+  auto value = parseDate(day, order);
+  const std::string_view time = cell.substr(0, cell.find_first_of(" ,"));
+  if (!value || value->secondOfDay >= 0 || !readTime(time, *value)) return std::nullopt;
+  return value;
 }
 
 }  // namespace
@@ -261,7 +213,9 @@ std::optional<DateValue> parseDate(std::string_view cell, DateOrder order) {
     if (const auto unixTime = byUnixTime(cell)) return unixTime;
     if (const auto week = byWeek(cell)) return week;
     const std::string_view rest = withoutWeekday(cell);
-    return rest.size() < cell.size() ? parseDate(rest, order) : byWords(cell);
+    if (rest.size() < cell.size()) return parseDate(rest, order);
+    const std::string_view day = behindTime(cell);
+    return day.empty() ? byWords(cell) : timedDate(day, cell, order);
   }
   const auto& [first, second, third] = written->parts;
   std::optional<Day> day;
@@ -293,6 +247,7 @@ bool isEmptyDate(std::string_view cell) {
 DateHint dateHint(std::string_view cell) {
   if (isEmptyDate(cell)) return DateHint::None;
   cell = withoutWeekday(cell);
+  if (const std::string_view day = behindTime(cell); !day.empty()) cell = day;
   const auto written = threeNumbers(cell);
   if (!written) return parseDate(cell, DateOrder::Dmy) ? DateHint::Iso : DateHint::None;
   const auto& [first, second, third] = written->parts;
