@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/importing/reading/order/amountrules.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/text/csvscanner.h"
 
@@ -26,7 +27,9 @@ class Assembler {
 
   OrderBook run() {
     group();
-    m_book.amountRule = m_plan.amountRule.value_or(guessAmountRule());
+    m_book.amountRule = m_plan.amountRule ? *m_plan.amountRule : guessAmountRule(m_plan, m_book);
+    m_refundRule = m_book.amountRule == AmountRule::PerOrder ? AmountRule::PerOrder
+                                                             : guessRefundRule(m_plan, m_book);
     std::size_t accepted = 0;
     for (std::size_t i = 0; i < m_book.orders.size(); ++i) {
       ReadOrder order = begun(m_book.orders.firstLine(i));
@@ -98,39 +101,6 @@ class Assembler {
       m_book.orders.add(number);
       if (!m_book.nextLine.empty()) lastLine.push_back(number);
     }
-  }
-
-  // Equal on all filled lines of every order with several: a total repeated, unless the lines' own
-  // quantity × price says that equal goods were bought.
-  AmountRule guessAmountRule() const {
-    const int column = m_columnOf[static_cast<std::size_t>(ImportField::Amount)];
-    if (column < 0) return AmountRule::PerLine;
-    int equal = 0;
-    const std::size_t orders = m_book.nextLine.empty() ? 0 : m_book.orders.size();
-    for (std::size_t i = 0; i < orders; ++i) {
-      const ReadOrder order = begun(m_book.orders.firstLine(i));
-      if (order.lines < 2) continue;
-      std::optional<qint64> first;
-      bool several = false;
-      bool same = true;
-      bool ownPrice = false;
-      eachLine(order, [&](LineNumber at) {
-        const ReadLine& each = line(at);
-        if (each.amount != CellState::Good) return;
-        several = several || first.has_value();
-        same = same && first.value_or(each.amountMinor) == each.amountMinor;
-        ownPrice = ownPrice || (each.itemIsAmount && each.amountMinor != 0);
-        first = each.amountMinor;
-      });
-      if (!several) continue;
-      if (!same || ownPrice) return AmountRule::PerLine;
-      ++equal;
-    }
-    const QString key = wordKey(m_plan.columns[column].header);
-    const bool ofOrder =
-        key.contains(QStringLiteral("order")) || key.contains(QStringLiteral("заказ")) ||
-        key.contains(QStringLiteral("total")) || key.startsWith(QStringLiteral("итог"));
-    return equal > 0 && (ofOrder || equal >= 3) ? AmountRule::PerOrder : AmountRule::PerLine;
   }
 
   // The row of a document, with the sum of the rows of its goods below.
@@ -263,7 +233,9 @@ class Assembler {
   void sumUp(ReadOrder& order, OrderMore& more) const {
     bool first = true;
     bool refunded = false;
-    const bool perLine = m_book.amountRule == AmountRule::PerLine && !headsTotal(order);
+    const bool parts = !headsTotal(order);
+    const bool perLine = m_book.amountRule == AmountRule::PerLine && parts;
+    const bool refundPerLine = m_refundRule == AmountRule::PerLine && parts;
     eachLine(order, [&](LineNumber at) {
       const ReadLine& each = line(at);
       if (each.amount == CellState::Good && (perLine || first)) {
@@ -271,7 +243,7 @@ class Assembler {
         first = false;
       }
       const qint64 refund = m_reading.moreOf(at).refundMinor;
-      if (refund > 0 && (perLine || !refunded)) {
+      if (refund > 0 && (refundPerLine || !refunded)) {
         more.refundMinor += refund;
         refunded = true;
       }
@@ -379,6 +351,7 @@ class Assembler {
   const ImportPlan& m_plan;
   Reading& m_reading;
   OrderBook m_book;
+  AmountRule m_refundRule = AmountRule::PerLine;
   Sum m_ofAll;
   Sum m_sinceTotal;
   std::array<int, importFieldCount> m_columnOf = [] {

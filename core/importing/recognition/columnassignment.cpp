@@ -36,6 +36,26 @@ bool hasValues(const ColumnEvidence& evidence, int column) {
   });
 }
 
+namespace {
+
+// 1, 2, 3 … down the column, or nothing.
+bool countsRows(const ColumnEvidence& evidence, int column) {
+  qint64 last = 0;
+  for (const HeadRecord& record : evidence.records) {
+    if (column >= static_cast<int>(record.cells.size())) continue;
+    const QString cell = toQString(record.cells[static_cast<std::size_t>(column)]);
+    if (cell.isEmpty()) continue;
+    bool good = false;
+    const qint64 number = cell.toLongLong(&good);
+    if (!good && last == 0) return false;
+    if (good && number != last + 1 && number != 1) return false;
+    if (good) last = number;
+  }
+  return true;
+}
+
+}  // namespace
+
 ColumnAssignment::ColumnAssignment(ImportPlan& plan, const ColumnEvidence& evidence)
     : m_plan(plan), m_evidence(evidence) {
   for (qsizetype i = 0; i < evidence.headers.size(); ++i) {
@@ -107,20 +127,24 @@ std::size_t ColumnAssignment::keptOf(ImportField field, Claims& claims) const {
   return 2;
 }
 
-void ColumnAssignment::fillGaps(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
-                                bool orders) {
+std::set<ImportField> ColumnAssignment::lacking(bool orders) const {
   std::set<ImportField> wanted;
   if (!hasPerson())
     wanted = {ImportField::Name,  ImportField::FirstName, ImportField::LastName,
               ImportField::Email, ImportField::Phone,     ImportField::ExternalId};
   if (orders && !has(ImportField::Date)) wanted.insert(ImportField::Date);
   if (orders && !hasOrder()) wanted.insert(ImportField::Amount);
+  return wanted;
+}
+
+void ColumnAssignment::fillGaps(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
+                                ColumnReason why, const std::set<ImportField>& wanted) {
   if (wanted.empty()) return;
   std::set<ImportField> rest;
   for (const ImportField field : allImportFields())
     if (wanted.count(field) == 0 && m_set.count(field) == 0) rest.insert(field);
   m_set.insert(rest.begin(), rest.end());
-  byGuess(guess, ColumnReason::Name);
+  byGuess(guess, why);
   for (const ImportField field : rest) m_set.erase(field);
 }
 
@@ -135,6 +159,12 @@ bool ColumnAssignment::hasPerson() const {
 
 bool ColumnAssignment::hasOrder() const {
   return has(ImportField::Amount) || (has(ImportField::Price) && has(ImportField::Quantity));
+}
+
+bool ColumnAssignment::userNamesOrders() const {
+  return std::any_of(m_set.begin(), m_set.end(), [](ImportField field) {
+    return field >= ImportField::OrderId && field <= ImportField::Quantity;
+  });
 }
 
 void ColumnAssignment::give(int index, ImportField field, ColumnReason why) {
@@ -181,14 +211,16 @@ void ColumnAssignment::dropBareAddress() {
 }
 
 // "ID" names the record: the order's number in a list of orders, the person's in a list of
-// people.
+// people. So does «№», unless it counts the rows.
 void ColumnAssignment::placeBareId() {
   for (ImportColumn& column : m_plan.columns) {
     if (!column.guessed || column.field != ImportField::Ignore) continue;
-    if (wordKey(column.header) != QStringLiteral("id")) continue;
+    const QString key = wordKey(column.header);
+    const bool number = key == QStringLiteral("№") || key == QStringLiteral("#");
+    if (key != QStringLiteral("id") && (!number || countsRows(m_evidence, column.index))) continue;
     const bool orders = m_plan.kind != ImportKind::Contacts;
     if (orders && !has(ImportField::OrderId)) column.field = ImportField::OrderId;
-    if (!orders && !has(ImportField::ExternalId)) column.field = ImportField::ExternalId;
+    if (!orders && !number && !has(ImportField::ExternalId)) column.field = ImportField::ExternalId;
   }
 }
 
@@ -230,6 +262,23 @@ void ColumnAssignment::placeTwins() {
       column.rank = rank + --behind;
     }
   }
+}
+
+void ColumnAssignment::placeBirthdayParts() {
+  if (has(ImportField::Birthday)) return;
+  static const std::array<QStringList, 3> names = {
+      QStringList{QStringLiteral("birth year"), QStringLiteral("год рождения")},
+      QStringList{QStringLiteral("birth month"), QStringLiteral("месяц рождения")},
+      QStringList{QStringLiteral("birth day"), QStringLiteral("день рождения число"),
+                  QStringLiteral("число рождения")}};
+  std::array<int, 3> found{-1, -1, -1};
+  for (const ImportColumn& column : std::as_const(m_plan.columns)) {
+    for (std::size_t part = 0; part < names.size(); ++part) {
+      if (column.field == ImportField::Ignore && names[part].contains(wordKey(column.header)))
+        found[part] = column.index;
+    }
+  }
+  if (found[1] >= 0 && found[2] >= 0) m_plan.traits.birthday = found;
 }
 
 void ColumnAssignment::placeLineItems() {

@@ -47,8 +47,11 @@ class ColumnAssignment {
   void byGuess(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
                ColumnReason why);
 
-  /// Of what an import cannot do without and the preset found no column for: by guess.
-  void fillGaps(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int), bool orders);
+  /// What an import cannot do without and no column is taken for.
+  std::set<ImportField> lacking(bool orders) const;
+  /// Takes free columns for the wanted fields, and no others, by guess.
+  void fillGaps(ColumnClaim (*guess)(const ImportPlan&, const ColumnEvidence&, int),
+                ColumnReason why, const std::set<ImportField>& wanted);
 
   /// A column that is free becomes the field.
   void give(int index, ImportField field, ColumnReason why);
@@ -58,6 +61,8 @@ class ColumnAssignment {
   bool hasPerson() const;
   /// A sum, or a price and how many.
   bool hasOrder() const;
+  /// Whether the user called a column something that only orders have.
+  bool userNamesOrders() const;
   /// Unless the user said so.
   void drop(ImportField field);
   /// Samples and shares, once all is settled.
@@ -65,11 +70,13 @@ class ColumnAssignment {
   /// A country or a code alone is no address.
   void dropBareAddress();
   /// "ID" names the record: the order's number in a list of orders, the person's in a list of
-  /// people.
+  /// people. So does «№», unless it counts the rows.
   void placeBareId();
   /// A column of the same name as one that has a field ("Amount", "Amount (2)"): the last filled
   /// of them counts.
   void placeTwins();
+  /// A birthday in three columns, as Thunderbird has it.
+  void placeBirthdayParts();
   /// "line_item_1", "line_item_2" …: what was bought, where no other column says it.
   void placeLineItems();
 

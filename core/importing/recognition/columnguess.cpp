@@ -9,6 +9,7 @@
 #include "core/clients/phone.h"
 #include "core/importing/text/celltext.h"
 #include "core/importing/values/datevalue.h"
+#include "core/importing/values/documentwords.h"
 #include "core/importing/values/moneyvalue.h"
 #include "core/importing/recognition/barenumbers.h"
 #include "core/importing/recognition/columnassignment.h"
@@ -129,6 +130,30 @@ ColumnClaim guessByContent(const ImportPlan& plan, const ColumnEvidence& evidenc
   return {};
 }
 
+// A name nobody knows over values that leave no doubt. Words of states and of kinds of documents
+// show themselves where they differ.
+ColumnClaim guessUnnamed(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
+  if (meaningOfHeader(evidence.headers.value(column))) return {};
+  const ColumnClaim claim = guessByContent(plan, evidence, column);
+  if (claim.field != ImportField::Ignore) return claim;
+  std::set<PurchaseStatus> states;
+  std::set<DocumentKind> documents;
+  const int stated = shareOf(evidence, column, [&](const std::string& cell) {
+    const auto status = yesOrNo(cell) ? std::nullopt : statusOfWord(cell);
+    if (status) states.insert(*status);
+    return status.has_value();
+  });
+  const int documented = shareOf(evidence, column, [&](const std::string& cell) {
+    const auto kind = documentOfWord(cell);
+    if (kind) documents.insert(*kind);
+    return kind.has_value();
+  });
+  if (documented >= 90 && documents.count(DocumentKind::Sale) > 0 && documents.size() >= 2)
+    return {ImportField::Document, documented};
+  return stated >= 90 && states.size() >= 2 ? ColumnClaim{ImportField::Status, stated}
+                                            : ColumnClaim{};
+}
+
 ColumnClaim guessOfReport(const ImportPlan& plan, const ColumnEvidence& evidence, int column) {
   const QString header = evidence.headers.value(column);
   if (header.isEmpty()) {
@@ -183,24 +208,6 @@ void tellMissing(ImportPlan& plan, const ColumnAssignment& columns) {
   if (!columns.hasPerson()) plan.missing += QStringLiteral("client");
 }
 
-// A birthday in three columns, as Thunderbird has it.
-void findBirthdayParts(ImportPlan& plan, const ColumnAssignment& columns) {
-  if (columns.has(ImportField::Birthday)) return;
-  static const std::array<QStringList, 3> names = {
-      QStringList{QStringLiteral("birth year"), QStringLiteral("год рождения")},
-      QStringList{QStringLiteral("birth month"), QStringLiteral("месяц рождения")},
-      QStringList{QStringLiteral("birth day"), QStringLiteral("день рождения число"),
-                  QStringLiteral("число рождения")}};
-  std::array<int, 3> found{-1, -1, -1};
-  for (const ImportColumn& column : std::as_const(plan.columns)) {
-    for (std::size_t part = 0; part < names.size(); ++part) {
-      if (column.field == ImportField::Ignore && names[part].contains(wordKey(column.header)))
-        found[part] = column.index;
-    }
-  }
-  if (found[1] >= 0 && found[2] >= 0) plan.traits.birthday = found;
-}
-
 // «Статус» of a list of subscribers is their consent where some have unsubscribed.
 void takeSubscriptions(ImportPlan& plan, const ColumnEvidence& evidence,
                        ColumnAssignment& columns) {
@@ -230,6 +237,28 @@ void dropForeign(ImportPlan& plan, const ColumnEvidence& evidence, ColumnAssignm
       if (field >= ImportField::OrderId) columns.drop(field);
     }
   }
+}
+
+// What names alone do not show: how to reach people, and of a list of orders what it cannot do
+// without.
+std::set<ImportField> lackingBesideNames(const ColumnAssignment& columns) {
+  const auto has = [&](ImportField field) { return columns.has(field); };
+  const bool orders = has(ImportField::OrderId) || has(ImportField::Product) ||
+                      has(ImportField::Price) || has(ImportField::Quantity) ||
+                      has(ImportField::Date) || has(ImportField::Amount) ||
+                      columns.userNamesOrders();
+  auto wanted = columns.lacking(orders);
+  if (!has(ImportField::Email) && !has(ImportField::Phone)) wanted.insert(ImportField::Email);
+  if (orders) wanted.insert({ImportField::Status, ImportField::Document});
+  return wanted;
+}
+
+// Days and sums; or one of them beside the numbers or prices of orders: then the other is missed.
+bool listsOrders(const ColumnAssignment& columns) {
+  const bool dated = columns.has(ImportField::Date);
+  if ((dated && columns.hasOrder()) || columns.userNamesOrders()) return true;
+  const bool sold = columns.has(ImportField::Price) || columns.has(ImportField::Quantity);
+  return sold && columns.has(ImportField::OrderId) && (dated || columns.hasOrder());
 }
 
 }  // namespace
@@ -295,24 +324,26 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     plan.traits = orderTraits(*preset, evidence.headers);
   } else if (plan.headerRow > 0) {
     columns.byGuess(guessByName, ColumnReason::Name);
+    columns.fillGaps(guessUnnamed, ColumnReason::Content, lackingBesideNames(columns));
   } else {
     columns.byGuess(guessByContent, ColumnReason::Content);
     placeBareNumbers(plan, evidence, columns);
   }
   // A version of the program that names a column otherwise.
-  if (preset) columns.fillGaps(guessByName, isOfOrders(preset->kind));
+  if (preset)
+    columns.fillGaps(guessByName, ColumnReason::Name, columns.lacking(isOfOrders(preset->kind)));
   plan.kind = plan.options.kind;
   if (plan.kind == ImportKind::Auto) {
-    plan.kind = preset                                                 ? preset->kind
-                : columns.hasOrder() && columns.has(ImportField::Date) ? ImportKind::Orders
-                                                                       : ImportKind::Contacts;
+    plan.kind = preset                 ? preset->kind
+                : listsOrders(columns) ? ImportKind::Orders
+                                       : ImportKind::Contacts;
     // Neither people nor orders: say what orders lack.
     if (!preset && !columns.hasPerson()) plan.kind = ImportKind::Orders;
   }
   columns.placeBareId();
   columns.placeTwins();
   columns.placeLineItems();
-  findBirthdayParts(plan, columns);
+  columns.placeBirthdayParts();
   columns.dropBareAddress();
   plan.traits.tree = -1;
   plan.dateInOrderId = false;

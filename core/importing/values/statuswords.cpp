@@ -35,6 +35,20 @@ constexpr Stem stems[] = {
     {"не отгруж", PurchaseStatus::Unpaid},
     {"не оплач", PurchaseStatus::Unpaid},
     {"неоплач", PurchaseStatus::Unpaid},
+    {"не отправ", PurchaseStatus::Unpaid},
+    {"не подтверж", PurchaseStatus::Unpaid},
+    {"не провед", PurchaseStatus::Unpaid},
+    {"не закрыт", PurchaseStatus::Unpaid},
+    {"ждет", PurchaseStatus::Unpaid},
+    {"ждут", PurchaseStatus::Unpaid},
+    {"не сплач", PurchaseStatus::Unpaid},
+    {"не аплач", PurchaseStatus::Unpaid},
+    {"төленбе", PurchaseStatus::Unpaid},
+    {"очіку", PurchaseStatus::Unpaid},
+    {"чекає", PurchaseStatus::Unpaid},
+    {"күт", PurchaseStatus::Unpaid},
+    {"в обробці", PurchaseStatus::Unpaid},
+    {"жаңа", PurchaseStatus::Unpaid},
     {"ожида", PurchaseStatus::Unpaid},
     {"unpaid", PurchaseStatus::Unpaid},
     {"not paid", PurchaseStatus::Unpaid},
@@ -63,12 +77,21 @@ constexpr Stem stems[] = {
     {"in transit", PurchaseStatus::Unpaid},
     {"unfulfilled", PurchaseStatus::Unpaid},
     {"возв", PurchaseStatus::Refunded},
+    {"поверн", PurchaseStatus::Refunded},
+    {"вернут", PurchaseStatus::Refunded},
+    {"вярт", PurchaseStatus::Refunded},
+    {"қайтар", PurchaseStatus::Refunded},
     {"refund", PurchaseStatus::Refunded},
     {"chargeback", PurchaseStatus::Refunded},
     {"reversed", PurchaseStatus::Refunded},
     {"returned", PurchaseStatus::Refunded},
     {"не реализован", PurchaseStatus::Cancelled},
     {"отмен", PurchaseStatus::Cancelled},
+    {"скасов", PurchaseStatus::Cancelled},
+    {"відмін", PurchaseStatus::Cancelled},
+    {"відмов", PurchaseStatus::Cancelled},
+    {"адмен", PurchaseStatus::Cancelled},
+    {"бас тарт", PurchaseStatus::Cancelled},
     {"аннулир", PurchaseStatus::Cancelled},
     {"удален", PurchaseStatus::Cancelled},
     {"cancel", PurchaseStatus::Cancelled},
@@ -82,6 +105,10 @@ constexpr Stem stems[] = {
     {"lost", PurchaseStatus::Cancelled},
     {"ошибк", PurchaseStatus::Failed},
     {"не удал", PurchaseStatus::Failed},
+    {"не прош", PurchaseStatus::Failed},
+    {"помилк", PurchaseStatus::Failed},
+    {"памылк", PurchaseStatus::Failed},
+    {"қате", PurchaseStatus::Failed},
     {"неуспеш", PurchaseStatus::Failed},
     {"failed", PurchaseStatus::Failed},
     {"denied", PurchaseStatus::Failed},
@@ -102,6 +129,14 @@ constexpr Stem stems[] = {
     {"выигр", PurchaseStatus::Paid},
     {"приш", PurchaseStatus::Paid},
     {"состоял", PurchaseStatus::Paid},
+    {"сплач", PurchaseStatus::Paid},
+    {"виконан", PurchaseStatus::Paid},
+    {"отриман", PurchaseStatus::Paid},
+    {"аплач", PurchaseStatus::Paid},
+    {"выканан", PurchaseStatus::Paid},
+    {"төленді", PurchaseStatus::Paid},
+    {"орындал", PurchaseStatus::Paid},
+    {"аяқтал", PurchaseStatus::Paid},
     {"won", PurchaseStatus::Paid},
     {"paid", PurchaseStatus::Paid},
     {"complet", PurchaseStatus::Paid},
@@ -161,11 +196,13 @@ std::optional<bool> yesOrNo(std::string_view word) {
         known.insert(each, yes);
     };
     // «x» and «v» are ticks, on whichever keyboard they were typed.
-    add("да|yes|y|true|1|+|✓|✔|☑|x|х|v|истина|есть|подписан|подписана|подписался|подписалась|"
+    add("да|так|иә|иа|yes|y|true|1|+|✓|✔|☑|x|х|v|истина|есть|подписан|подписана|подписался|"
+        "подписалась|"
         "согласен|согласна|разрешено|active|subscribed|opt-in|opt in|opted in|opted-in|optin|"
         "allowed|granted|marketing contact",
         true);
-    add("нет|no|n|false|0|-|ложь|отписан|отписана|отписался|отписалась|не подписан|не подписана|"
+    add("нет|ні|не|жоқ|no|n|false|0|-|ложь|отписан|отписана|отписался|отписалась|не подписан|не "
+        "подписана|"
         "не согласен|не согласна|отказ|отказался|отказалась|запрещено|unsubscribed|"
         "not subscribed|opt-out|opt out|opted out|opted-out|optout|denied|blocked|"
         "non-marketing contact",
