@@ -39,6 +39,18 @@ std::string_view OriginReader::numberedWithin(const CsvRecord& record, const Rea
   return m_within;
 }
 
+void OriginReader::addTills(const CsvRecord& record, std::string& number) {
+  const char* sign = " (";
+  for (const int column : m_plan.traits.tills) {
+    if (column < 0) continue;
+    const std::string_view cell = cleanCell(record.at(static_cast<std::size_t>(column)), m_scratch);
+    if (cell.empty()) continue;
+    number.append(sign).append(cutTo(cell, 60));
+    sign = ", ";
+  }
+  if (*sign == ',') number += ')';
+}
+
 std::uint32_t OriginReader::wordAt(const CsvRecord& record, ImportField field, TextTable& table) {
   if (!m_columns.has(field)) return TextTable::none;
   const std::string_view cell = m_columns.cell(record, field, m_scratch);

@@ -17,6 +17,8 @@ class OriginReader {
   bool isReturn(std::string_view number) const;
   /// The year ("2025") or day ("2025-03-05") of the order's number, '' when it is of all times.
   std::string_view numberedWithin(const CsvRecord& record, const ReadLine& line);
+  /// Behind a number that begins anew with each till or shift: with which, «15 (Касса 1, 34)».
+  void addTills(const CsvRecord& record, std::string& number);
   /// Notes source and group of the line just added.
   void read(const CsvRecord& record);
 

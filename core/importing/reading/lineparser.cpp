@@ -244,14 +244,30 @@ class LineReader {
       return;
     }
     line.returned = m_origin.isReturn(cell);
+    if (goesOnWithoutDay(cell, line)) return;
     const std::string_view within = m_origin.numberedWithin(record, line);
     if (!within.empty()) {
-      m_joined.assign(cell).append(1, '\x1F').append(within);
+      m_joined.assign(cell);
+      m_origin.addTills(record, m_joined);
+      m_joined.append(1, '\x1F').append(within);
       line.ref = m_reading.refs.add(m_joined);
     } else {
       line.ref = m_reading.refs.add(cutTold(cell, 500, ImportField::OrderId));
     }
     m_lastRef = line.ref;
+  }
+
+  // A number that is one within its day only, again under it and without a day: the same order.
+  bool goesOnWithoutDay(std::string_view cell, ReadLine& line) {
+    if (m_plan.traits.key == OrderKey::Number) return false;
+    if (line.date == CellState::Empty) {
+      m_wantsEarlier = m_wantsEarlier || m_lastNumber.empty();
+      if (cell != m_lastNumber) return false;
+      line.ref = m_lastRef;
+      return true;
+    }
+    m_lastNumber.assign(cell);
+    return false;
   }
 
   const ImportPlan& m_plan;
@@ -282,6 +298,7 @@ class LineReader {
   DayReader m_days{m_plan, m_columns, m_context, m_reading};
   StatusReader m_status{m_plan, m_columns, m_reading};
   std::uint32_t m_lastRef = TextTable::none;
+  std::string m_lastNumber;  // of a dated record, where numbers begin anew
   OriginReader m_origin;
   qint64 m_notes = 0;
   bool m_wantsEarlier = false;  // goes on with an order of which it has not seen the number

@@ -64,6 +64,13 @@ std::vector<std::pair<int, ImportField>> presetColumns(const Preset& preset,
   return columns;
 }
 
+std::array<int, 2> tillColumns(const char* names, const QStringList& headers) {
+  const QStringList keys = keysOf(headers);
+  const QString all = QString::fromUtf8(names);
+  return {columnOf(all.section(QLatin1Char(';'), 0, 0), keys),
+          columnOf(all.section(QLatin1Char(';'), 1, 1), keys)};
+}
+
 OrderTraits orderTraits(const Preset& preset, const QStringList& headers) {
   const QStringList keys = keysOf(headers);
   const auto column = [&](const char* name) {
@@ -72,6 +79,7 @@ OrderTraits orderTraits(const Preset& preset, const QStringList& headers) {
   OrderTraits traits;
   traits.key = preset.orderKey;
   traits.unknownStatus = preset.unknownStatus;
+  if (preset.tills) traits.tills = tillColumns(preset.tills, headers);
   traits.addend = column(preset.addend);
   traits.personKind = column(preset.personKind);
   traits.payee = column(preset.payee);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -31,6 +32,7 @@ struct Preset {
   bool spendings = false;            ///< a sum below zero that is no return is money we spent
   bool utc = false;                  ///< its instants are in UTC, unsaid
   bool grouped = false;              ///< a day stands once, beside the first of its orders
+  const char* tills = nullptr;       ///< headers of tills, of shifts ("a|b;c|d"): numbers of each
   const char* absent = nullptr;      ///< with any of these headers ("a|b") it is another's file
 };
 
@@ -49,6 +51,9 @@ const Preset* presetById(const QString& id);
 /// The preset's fields by column, in its order: column, field.
 std::vector<std::pair<int, ImportField>> presetColumns(const Preset& preset,
                                                        const QStringList& headers);
+
+/// The columns of tills and of shifts by their names, "a|b;c|d"; -1 = not there.
+std::array<int, 2> tillColumns(const char* names, const QStringList& headers);
 
 /// The rules of the preset's orders, its headers found among these.
 OrderTraits orderTraits(const Preset& preset, const QStringList& headers);

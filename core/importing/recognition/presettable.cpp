@@ -164,7 +164,8 @@ constexpr Preset table[] = {
             "external_id=Номер карты клиента",
      .amountRule = AmountRule::PerLine,
      .orderKey = OrderKey::NumberOfDay,
-     .grouped = true},
+     .grouped = true,
+     .tills = "Касса|Номер кассы|Торговое предприятие;Смена|Номер смены|Кассовая смена"},
     {.id = "moysklad",
      .kind = ImportKind::Orders,
      .signature = "Контрагент;Отгружено|Выставлено счетов;Сумма",
@@ -192,7 +193,8 @@ constexpr Preset table[] = {
             "Касса|Точка;product=Товар|Наименование;quantity=Количество;name=Покупатель|Клиент;"
             "email=Email покупателя|Email;phone=Телефон покупателя|Телефон;"
             "external_id=Карта лояльности",
-     .orderKey = OrderKey::NumberOfDay},
+     .orderKey = OrderKey::NumberOfDay,
+     .tills = "Касса|Номер кассы|ФН|Номер ФН|Магазин|Точка;Смена|Номер смены"},
     {.id = "bitrix_orders",
      .kind = ImportKind::Orders,
      .signature = "Номер заказа;Оплачен;Отменен",

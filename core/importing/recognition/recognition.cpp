@@ -16,6 +16,7 @@
 #include "core/importing/text/dialect.h"
 #include "core/importing/reading/corrector.h"
 #include "core/importing/recognition/headerrow.h"
+#include "core/importing/recognition/orders/numberguess.h"
 #include "core/importing/recognition/phonecountry.h"
 #include "core/importing/values/moneyvalue.h"
 #include "core/importing/recognition/presets.h"
@@ -103,6 +104,7 @@ ColumnEvidence evidenceOf(const std::vector<HeadRecord>& head, const ImportPlan&
 // how many rows there are, of a longer file by its bytes.
 Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progress& progress) {
   ColumnHints hints(plan);
+  NumberGuess numbers(plan);
   std::vector<std::size_t> statusColumns;
   for (const ImportColumn& column : plan.columns) {
     if (column.field == ImportField::Status && column.rank == 0)
@@ -120,6 +122,7 @@ Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progres
     }
     if (record.row <= plan.headerRow) continue;
     if (!hints.settled()) hints.look(record);
+    numbers.look(record);
     if (plan.rowsSeen > ImportPlan::rowsCounted) {  // the import itself names every other word
       if (!hints.settled()) continue;
       plan.rowsSeen = static_cast<qint64>(static_cast<double>(plan.rowsSeen) *
@@ -136,6 +139,7 @@ Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progres
     }
   }
   hints.decide(plan);
+  numbers.decide(dialect, plan);
   return {};
 }
 

@@ -32,6 +32,8 @@ class RefTable {
   /// Whether the text is a plain number, digits alone.
   bool isNumber(std::uint32_t id) const { return isPlain(m_refs[id]); }
   std::uint64_t hashAt(std::uint32_t id) const;
+  /// What hashAt() would be of a text that need not be in the table.
+  std::uint64_t hashOf(std::string_view text) const { return stableHash(text, m_seed); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_refs.size()); }
   /// Asks the memory for what adding these texts will need.
   void bringNear(std::span<const std::string_view> texts) const;

@@ -27,6 +27,12 @@ KnownPurchase purchaseOf(const StoredPurchase& row) {
   return known;
 }
 
+// An order whose number is one within its day is looked for by the number alone as well: so it may
+// have come from a file that did not show that numbers begin anew. Such entries bear this mark.
+constexpr std::uint32_t otherKey = std::uint32_t{1} << 31;
+std::uint32_t orderOf(const SortedEntry& entry) { return entry.item & ~otherKey; }
+bool isOwnKey(const SortedEntry& entry) { return (entry.item & otherKey) == 0; }
+
 // The numbered orders of the file that may be in the base, by their hashes. These are spread
 // evenly, so the upper bits of one say where in the sorted list it stands.
 class WantedOrders {
@@ -42,11 +48,11 @@ class WantedOrders {
   void bringNear(std::uint64_t hash) const {
     __builtin_prefetch(m_entries.data() + m_begin[bucketOf(hash)]);
   }
-  /// The order of that hash; TextTable::none = nobody asks for it.
+  /// The first entry of that hash, others may follow; TextTable::none = nobody asks for it.
   std::uint32_t find(std::uint64_t hash) const {
     const std::size_t bucket = bucketOf(hash);
     for (std::size_t at = m_begin[bucket]; at < m_begin[bucket + 1]; ++at) {
-      if (m_entries[at].key == hash) return m_entries[at].item;
+      if (m_entries[at].key == hash) return static_cast<std::uint32_t>(at);
     }
     return TextTable::none;
   }
@@ -175,7 +181,7 @@ class PurchaseSearch::Search {
     constexpr std::size_t rowsAtOnce = 32;
     struct Row {
       std::uint64_t key = 0;
-      std::uint32_t order = TextTable::none;
+      std::uint32_t at = TextTable::none;  // among the entries
       KnownPurchase known;
     };
     std::vector<Row> batch;
@@ -183,14 +189,13 @@ class PurchaseSearch::Search {
       for (const Row& row : batch) wanted.bringBeginNear(row.key);
       for (const Row& row : batch) wanted.bringNear(row.key);
       for (Row& row : batch) {
-        row.order = wanted.find(row.key);
-        if (row.order == TextTable::none) continue;
-        m_known.bringNear(row.order);
-        m_book.orders.bringNear(row.order);
+        row.at = wanted.find(row.key);
+        if (row.at == TextTable::none) continue;
+        const std::uint32_t order = orderOf(wanted.entries()[row.at]);
+        m_known.bringNear(order);
+        m_book.orders.bringNear(order);
       }
-      for (const Row& row : batch) {
-        if (row.order != TextTable::none) m_known.note(m_book, row.order, row.known);
-      }
+      for (const Row& row : batch) note(wanted, row.at, row.key, row.known);
       batch.clear();
     };
     while (rows.next()) {
@@ -200,6 +205,18 @@ class PurchaseSearch::Search {
       if (batch.size() == rowsAtOnce) settle();
     }
     settle();
+  }
+
+  // Of the orders with that key, which begin there: the one by its own key; others by another of
+  // the same day.
+  void note(const WantedOrders& wanted, std::size_t at, std::uint64_t key,
+            const KnownPurchase& known) {
+    for (; at < wanted.entries().size() && wanted.entries()[at].key == key; ++at) {
+      const SortedEntry& entry = wanted.entries()[at];
+      const std::uint32_t order = orderOf(entry);
+      if (isOwnKey(entry) || (m_book.orders[order].day == known.day && !m_known.has(order)))
+        m_known.note(m_book, order, known);
+    }
   }
 
   // Orders of the file that may be in the base at all.
@@ -227,8 +244,9 @@ class PurchaseSearch::Search {
   void findNumbered(const PeopleIndex& people) {
     const std::vector<SortedEntry>& entries = m_wanted->entries();
     std::vector<ClientId> clients;
-    for (const auto& [hash, order] : entries) {
-      const Person& who = people.people[people.personOfLine[m_book.orders[order].firstLine]];
+    for (const SortedEntry& entry : entries) {
+      const ReadOrder order = m_book.orders[orderOf(entry)];
+      const Person& who = people.people[people.personOfLine[order.firstLine]];
       if (who.client != 0) clients.push_back(who.client);
       clients.insert(clients.end(), who.merged.begin(), who.merged.end());
     }
@@ -239,7 +257,9 @@ class PurchaseSearch::Search {
       find.of(client);
       take(*m_wanted, find);
     }
-    const auto found = [&](const SortedEntry& each) { return m_known.has(each.item); };
+    const auto found = [&](const SortedEntry& each) {
+      return !isOwnKey(each) || m_known.has(orderOf(each));
+    };
     if (!std::all_of(entries.begin(), entries.end(), found)) takeAll();
   }
 
@@ -275,12 +295,30 @@ class PurchaseSearch::Search {
 
 namespace {
 
+// Without the day, and without the till before it.
+void addOtherKey(const Reading& reading, std::uint32_t ref, std::uint32_t order,
+                 std::vector<SortedEntry>& all) {
+  constexpr std::size_t dayBytes = 10;
+  RefTable::Room room;
+  const std::string_view text = reading.refs.at(ref, room);
+  const std::size_t sign = text.find('\x1F');
+  if (sign == std::string_view::npos || text.size() - sign - 1 != dayBytes) return;
+  std::string_view number = text.substr(0, sign);
+  all.push_back({reading.refs.hashOf(number), order | otherKey});
+  const std::size_t till = number.rfind(" (");
+  if (till == std::string_view::npos || number.back() != ')') return;
+  number = number.substr(0, till);
+  all.push_back({reading.refs.hashOf(number), order | otherKey});
+}
+
 std::vector<SortedEntry> numberedOrders(const Reading& reading, const OrderBook& book) {
   std::vector<SortedEntry> all;
   all.reserve(reading.hasRefs ? book.orders.size() : 0);
   for (std::uint32_t i = 0; i < book.orders.size(); ++i) {
-    if (book.orders[i].ref != TextTable::none)
-      all.push_back({orderKey(reading, book.orders[i]), i});
+    const ReadOrder order = book.orders[i];
+    if (order.ref == TextTable::none) continue;
+    all.push_back({orderKey(reading, order), i});
+    if (!reading.refs.isNumber(order.ref)) addOtherKey(reading, order.ref, i, all);
   }
   radixSort(all);
   return all;

@@ -108,8 +108,8 @@ std::vector<bool> orderKeysMet(SQLite::Database& db, const std::vector<std::uint
   RawStatement rows(db, unkeyedSql);
   while (rows.next()) {
     const std::uint64_t hash = keys.of(rows.number(0), rows.number(1), rows.text(2));
-    const auto found = std::lower_bound(wanted.begin(), wanted.end(), hash);
-    if (found != wanted.end() && *found == hash)
+    auto found = std::lower_bound(wanted.begin(), wanted.end(), hash);
+    for (; found != wanted.end() && *found == hash; ++found)
       met[static_cast<std::size_t>(found - wanted.begin())] = true;
   }
   return met;
