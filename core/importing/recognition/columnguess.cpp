@@ -2,6 +2,7 @@
 #include "core/importing/recognition/columnguess.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <set>
 
@@ -239,26 +240,37 @@ void dropForeign(ImportPlan& plan, const ColumnEvidence& evidence, ColumnAssignm
   }
 }
 
+// Whether a column bears the very name of a field, not only a word of it: «Количество чеков» and
+// «Дата регистрации» are said of clients too.
+bool namesExactly(const ImportPlan& plan, std::initializer_list<ImportField> fields) {
+  return std::any_of(plan.columns.begin(), plan.columns.end(), [&](const ImportColumn& column) {
+    if (std::find(fields.begin(), fields.end(), column.field) == fields.end()) return false;
+    const auto meaning = meaningOfHeader(column.header);
+    return meaning && meaning->exact;
+  });
+}
+
 // What names alone do not show: how to reach people, and of a list of orders what it cannot do
 // without.
-std::set<ImportField> lackingBesideNames(const ColumnAssignment& columns) {
-  const auto has = [&](ImportField field) { return columns.has(field); };
-  const bool orders = has(ImportField::OrderId) || has(ImportField::Product) ||
-                      has(ImportField::Price) || has(ImportField::Quantity) ||
-                      has(ImportField::Date) || has(ImportField::Amount) ||
-                      columns.userNamesOrders();
+std::set<ImportField> lackingBesideNames(const ImportPlan& plan, const ColumnAssignment& columns) {
+  const bool sold = namesExactly(plan, {ImportField::OrderId, ImportField::Product,
+                                        ImportField::Price, ImportField::Quantity});
+  const bool journal = namesExactly(plan, {ImportField::Date, ImportField::Amount}) &&
+                       !columns.has(ImportField::Birthday);
+  const bool orders = sold || journal || columns.userNamesOrders();
   auto wanted = columns.lacking(orders);
-  if (!has(ImportField::Email) && !has(ImportField::Phone)) wanted.insert(ImportField::Email);
+  if (!columns.has(ImportField::Email) && !columns.has(ImportField::Phone))
+    wanted.insert(ImportField::Email);
   if (orders) wanted.insert({ImportField::Status, ImportField::Document});
   return wanted;
 }
 
-// Days and sums; or one of them beside the numbers or prices of orders: then the other is missed.
-bool listsOrders(const ColumnAssignment& columns) {
+// Days and sums; or one of them beside the numbers and prices of orders: then the other is missed.
+bool listsOrders(const ImportPlan& plan, const ColumnAssignment& columns) {
   const bool dated = columns.has(ImportField::Date);
   if ((dated && columns.hasOrder()) || columns.userNamesOrders()) return true;
-  const bool sold = columns.has(ImportField::Price) || columns.has(ImportField::Quantity);
-  return sold && columns.has(ImportField::OrderId) && (dated || columns.hasOrder());
+  return namesExactly(plan, {ImportField::OrderId}) && (dated || columns.hasOrder()) &&
+         namesExactly(plan, {ImportField::Price, ImportField::Quantity});
 }
 
 }  // namespace
@@ -324,7 +336,7 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     plan.traits = orderTraits(*preset, evidence.headers);
   } else if (plan.headerRow > 0) {
     columns.byGuess(guessByName, ColumnReason::Name);
-    columns.fillGaps(guessUnnamed, ColumnReason::Content, lackingBesideNames(columns));
+    columns.fillGaps(guessUnnamed, ColumnReason::Content, lackingBesideNames(plan, columns));
   } else {
     columns.byGuess(guessByContent, ColumnReason::Content);
     placeBareNumbers(plan, evidence, columns);
@@ -334,9 +346,9 @@ Result<void> guessColumns(ImportPlan& plan, const ColumnEvidence& evidence) {
     columns.fillGaps(guessByName, ColumnReason::Name, columns.lacking(isOfOrders(preset->kind)));
   plan.kind = plan.options.kind;
   if (plan.kind == ImportKind::Auto) {
-    plan.kind = preset                 ? preset->kind
-                : listsOrders(columns) ? ImportKind::Orders
-                                       : ImportKind::Contacts;
+    plan.kind = preset                       ? preset->kind
+                : listsOrders(plan, columns) ? ImportKind::Orders
+                                             : ImportKind::Contacts;
     // Neither people nor orders: say what orders lack.
     if (!preset && !columns.hasPerson()) plan.kind = ImportKind::Orders;
   }

@@ -72,6 +72,17 @@ class TestUnknownNames : public test::ImportFixture {
     QCOMPARE(ask("SELECT count(*) FROM consent"), QStringLiteral("0"));
   }
 
+  // What a program counts of its clients makes no orders of them.
+  void countsOfClientsAreNoOrders() {
+    const auto report = import(
+        "Имя клиента,Телефон,День рождения,Бонусы,Всего покупок на сумму,Количество чеков,"
+        "Дата регистрации\n"
+        "Ким Анна,89161230001,17.05.1990,120.50,15000.00,12,01.01.2023\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->kind, ImportKind::Contacts);
+    QCOMPARE(ask("SELECT count(*) FROM every_purchase"), QStringLiteral("0"));
+  }
+
   void aNumberSignNamesOrders() {
     VERIFY_OK(
         import("№;Дата;Клиент;Телефон;Товар;Количество;Цена\n"
