@@ -19,7 +19,7 @@
 #include "core/importing/results/sendwords.h"
 #include "core/importing/values/statuswords.h"
 #include "core/importing/recognition/synonyms.h"
-#include "core/importing/recognition/treeguess.h"
+#include "core/importing/recognition/orders/treeguess.h"
 
 namespace retenta {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/importing/recognition/treeguess.h"
+#include "core/importing/recognition/orders/treeguess.h"
 
 #include <algorithm>
 
