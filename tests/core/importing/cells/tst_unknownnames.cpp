@@ -126,6 +126,15 @@ class TestUnknownNames : public test::ImportFixture {
     QCOMPARE(reasons(*report), QStringList{QStringLiteral("2 bad_date")});
   }
 
+  // Words in every row are as many as in every other, and hours stand behind days.
+  void tabsLeadOverBlanks() {
+    VERIFY_OK(
+        import("Номер\tДата продажи\tИмя\tСумма\n7\t07/06/2024 18:07\tКим Анна\t100.50\n"
+               "8\t15/06/2024 20:02\tГор Лев\t200.00\n"));
+    QCOMPARE(sales(), QStringLiteral("Ким Анна 2024-06-07 10050 0 1 7|"
+                                     "Гор Лев 2024-06-15 20000 0 1 8"));
+  }
+
   // ФИО;ДАТА;СУММА and ИВАНОВ, КИМ, ШУБИНА in bytes.
   void capitalsShowTheirEncoding_data() {
     QTest::addColumn<QByteArray>("text");
