@@ -9,6 +9,7 @@
 
 #include "core/backups/backupservice.h"
 #include "core/business/business.h"
+#include "core/importing/storing/purchases/restartstore.h"
 #include "core/importing/storing/takebackstore.h"
 #include "core/importing/storing/importstore.h"
 #include "core/importing/reading/linereader.h"
@@ -140,8 +141,11 @@ Result<ImportPlan> ImportService::inspectNow(const QString& path, const ImportOp
                                        options.sheet, sheetLikelihood, progress});
   if (!source) return source.error();
   const BusinessProfile profile = m_business.profile();
+  const auto restarted = m_business.file().read(restartedColumns);
+  if (!restarted) return restarted.error();
   auto plan = recognise(**source, path, options,
-                        {profile.currency, profile.country, m_business.clock().today()}, progress);
+                        {profile.currency, profile.country, m_business.clock().today(), *restarted},
+                        progress);
   if ((*source)->changed()) return Error{ErrorCode::FileChanged, {path}, {}};
   return plan;
 }

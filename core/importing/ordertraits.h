@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include <QString>
+
 #include "core/purchases/purchasestatus.h"
 
 namespace retenta {
@@ -17,8 +19,9 @@ struct OrderTraits {
   PurchaseStatus unknownStatus = PurchaseStatus::Paid;  ///< what a word we do not know means
   /// Columns of tills and of shifts, within which numbers of a day begin anew; -1 = not there.
   std::array<int, 2> tills{-1, -1};
-  int addend = -1;      ///< column whose sum is added to the amount
-  int personKind = -1;  ///< column that tells people from companies
+  QString numberColumn;  ///< source and name of the column, where a file has to show the key
+  int addend = -1;       ///< column whose sum is added to the amount
+  int personKind = -1;   ///< column that tells people from companies
   /// Columns of year, month and day of a birthday that is in none of its own; -1 = not there.
   std::array<int, 3> birthday{-1, -1, -1};
   int payee = -1;          ///< column of the client's e-mail where money is given back

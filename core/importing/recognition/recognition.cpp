@@ -102,7 +102,8 @@ ColumnEvidence evidenceOf(const std::vector<HeadRecord>& head, const ImportPlan&
 
 // The file till its hints are settled, but many rows in any case: words of the status column, and
 // how many rows there are, of a longer file by its bytes.
-Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progress& progress) {
+Result<void> readThrough(const Dialect& dialect, const QStringList& restarted, ImportPlan& plan,
+                         const Progress& progress) {
   ColumnHints hints(plan);
   NumberGuess numbers(plan);
   std::vector<std::size_t> statusColumns;
@@ -139,7 +140,7 @@ Result<void> readThrough(const Dialect& dialect, ImportPlan& plan, const Progres
     }
   }
   hints.decide(plan);
-  numbers.decide(dialect, plan);
+  numbers.decide(dialect, restarted, plan);
   return {};
 }
 
@@ -326,7 +327,8 @@ Result<ImportPlan> recognise(const SourceFile& source, const QString& path,
                                            : plan.preset;
   nameCurrency(plan);
   readHeaderTraits(plan);
-  if (const auto read = readThrough(dialect, plan, progress); !read) return read.error();
+  if (const auto read = readThrough(dialect, defaults.restarted, plan, progress); !read)
+    return read.error();
   readPresetTraits(plan);
   // Columns were judged by a guessed decimal sign and date order: judge them by the right ones.
   ImportPlan again = plan;

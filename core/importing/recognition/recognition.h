@@ -13,6 +13,7 @@ struct RecognitionDefaults {
   Currency currency;
   QString country;
   Day today = 0;
+  QStringList restarted = {};  ///< columns whose numbers begin anew: OrderTraits::numberColumn
 };
 
 /// How likely a sheet is the table meant: one whose header names what we know, then the longest.

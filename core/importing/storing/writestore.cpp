@@ -9,6 +9,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/business/settingstore.h"
+#include "core/importing/storing/purchases/restartstore.h"
 #include "core/clients/consentstore.h"
 #include "core/clients/mailings/refusalstore.h"
 #include "core/clients/mergestore.h"
@@ -119,6 +120,8 @@ class Writer {
     ChangeRecorder recorder(m_db);
     if (m_out.baseCurrency)
       saveSetting(m_db, QStringLiteral("business.currency"), m_out.baseCurrency->code());
+    if (m_plan.traits.key == OrderKey::NumberOfDay && m_plan.preset.isEmpty())
+      keepRestartedColumn(m_db, m_plan.traits.numberColumn);
     std::vector<ClientId> buyers;
     for (const std::uint32_t number : m_out.updatedOrders)
       buyers.push_back(m_out.known.other(number)->client);

@@ -79,6 +79,23 @@ class TestRestartedNumbers : public test::ImportFixture {
              QStringLiteral("6 120900"));
   }
 
+  // What one file has shown holds for the next, till its import is undone.
+  void aFileOfOneDayFollowsTheOneThatShowedIt() {
+    const QByteArray header = "Дата;Номер;Гость;Сумма\n";
+    const auto first = import(header + day(1) + day(2) + day(3));
+    VERIFY_OK(first);
+    const auto known = import(header + day(3));
+    VERIFY_OK(known);
+    QCOMPARE(known->purchasesKnown, 2);
+    const auto next = import(header + day(4));
+    VERIFY_OK(next);
+    QCOMPARE(next->purchasesNew, 2);
+    QVERIFY(!toldOfConflicts(*next));
+    const auto other = m_service->inspectNow(write("Дата;№ заказа;Гость;Сумма\n" + day(4)), {});
+    VERIFY_OK(other);
+    QCOMPARE(other->traits.key, OrderKey::Number);
+  }
+
   // An order paid for in parts is one, and its days are told.
   void daysOfOneOrderStayTogether() {
     const auto report = import(

@@ -82,14 +82,17 @@ void NumberGuess::look(const CsvRecord& record) {
   m_last = cell;
 }
 
-void NumberGuess::decide(const Dialect& dialect, ImportPlan& plan) const {
+void NumberGuess::decide(const Dialect& dialect, const QStringList& restarted,
+                         ImportPlan& plan) const {
   if (m_column < 0) return;
+  const QString& header = plan.columns[m_column].header;
+  plan.traits.numberColumn = plan.source + QLatin1Char('/') + wordKey(header);
   const auto tills = tillColumns(tillNames, headersOf(plan));
   const auto ofDay = [&] {
     plan.traits.key = OrderKey::NumberOfDay;
     plan.traits.tills = tills;
   };
-  if (isOfReceipts(plan.columns[m_column].header)) return ofDay();
+  if (isOfReceipts(header) || restarted.contains(plan.traits.numberColumn)) return ofDay();
   if (!m_rises || !m_falls) return;
   std::vector<int> where;
   std::vector<int> who;

@@ -17,8 +17,9 @@ class NumberGuess {
   explicit NumberGuess(const ImportPlan& plan);
   /// A record below the header: whether numbers rise or fall. Cheap, asked of many.
   void look(const CsvRecord& record);
-  /// Writes key and tills into plan.traits; reads the first records again where it must.
-  void decide(const Dialect& dialect, ImportPlan& plan) const;
+  /// Writes key, tills and column into plan.traits; reads the first records again where it must.
+  /// `restarted`: columns of which other files have shown it.
+  void decide(const Dialect& dialect, const QStringList& restarted, ImportPlan& plan) const;
 
  private:
   int m_column = -1;  // -1 = there is nothing to find out
