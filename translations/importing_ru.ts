@@ -643,6 +643,10 @@
         <source>Order numbers that other clients have in the base already, on other days: %1. These purchases will not come in while the numbers are taken for those of one program.</source>
         <translation>Такие номера заказов уже есть в базе у других клиентов и в другие дни: %1. Эти покупки не загрузятся, пока номера считаются номерами одной программы.</translation>
     </message>
+    <message>
+        <source>A contact of an erased person beside another client: it was left out</source>
+        <translation>Контакт стёртого человека рядом с другим клиентом: пропущен</translation>
+    </message>
 </context>
 <context>
     <name>retenta::CheckStep</name>

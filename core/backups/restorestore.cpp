@@ -5,7 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/clients/erasure/erasurestore.h"
+#include "core/clients/erasure/erasedagainstore.h"
 #include "core/storage/changes/basemark.h"
 #include "core/storage/connection.h"
 #include "core/storage/guard.h"

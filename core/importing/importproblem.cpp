@@ -14,7 +14,7 @@ constexpr std::array<const char*, 8> reasons = {"no_client",    "bad_date",     
 constexpr std::array<const char*, importWarnings> warningIds = {
     "bad_email",       "bad_phone",        "no_channel",     "future_date",  "cut_text",
     "weak_identity",   "conflict",         "suspicious_key", "bad_encoding", "bad_birthday",
-    "unknown_consent", "currency_guessed", "unread_cell"};
+    "unknown_consent", "currency_guessed", "unread_cell",    "erased_key"};
 
 }  // namespace
 

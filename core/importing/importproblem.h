@@ -48,10 +48,11 @@ enum class ImportWarning : std::uint8_t {
   BadBirthday,      ///< "bad_birthday": no day that exists
   UnknownConsent,   ///< "unknown_consent": a word that is neither yes nor no
   CurrencyGuessed,  ///< "currency_guessed": a word that names no currency; taken for the file's
-  UnreadCell        ///< "unread_cell": not what its column means (a quantity, a refund); left out
+  UnreadCell,       ///< "unread_cell": not what its column means (a quantity, a refund); left out
+  ErasedKey         ///< "erased_key": an erased person's address beside a living client; left out
 };
 inline constexpr std::size_t importWarnings =
-    static_cast<std::size_t>(ImportWarning::UnreadCell) + 1;
+    static_cast<std::size_t>(ImportWarning::ErasedKey) + 1;
 QString importWarningId(ImportWarning what);
 
 struct WarnedRow {

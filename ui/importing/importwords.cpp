@@ -191,6 +191,9 @@ QString warningText(ImportWarning warning) {
     case ImportWarning::SuspiciousKey:
       return say(QT_TRANSLATE_NOOP("ImportWords",
                                    "A contact shared by three or more people joins nobody"));
+    case ImportWarning::ErasedKey:
+      return say(QT_TRANSLATE_NOOP(
+          "ImportWords", "A contact of an erased person beside another client: it was left out"));
     case ImportWarning::BadEncoding:
       return say(QT_TRANSLATE_NOOP("ImportWords", "Unreadable letters were replaced"));
     case ImportWarning::BadBirthday:

@@ -279,20 +279,6 @@ void suppressContacts(SQLite::Database& db, ClientId client, qint64 nowMs) {
   for (const QByteArray& hash : hashes) suppress(db, hash, client, nowMs);
 }
 
-// The same base at two times: its key, or the first import it saw.
-bool sameOrigin(SQLite::Database& a, SQLite::Database& b) {
-  const auto mark = [](SQLite::Database& db) -> std::string {
-    SQLite::Statement first(db, "SELECT id, at_ms, file FROM import ORDER BY id LIMIT 1");
-    if (!first.executeStep()) return {};
-    return first.getColumn(0).getString() + "/" + first.getColumn(1).getString() + "/" +
-           first.getColumn(2).getString();
-  };
-  const auto key = knownSuppressionKey(a);
-  if (key && key == knownSuppressionKey(b)) return true;
-  const std::string first = mark(a);
-  return !first.empty() && first == mark(b);
-}
-
 }  // namespace
 
 PersonTraces tracesOf(SQLite::Database& db, ClientId client) {
@@ -345,55 +331,6 @@ void erasePerson(SQLite::Database& db, ClientId client, qint64 nowMs) {
       "origin = '', address = '', excluded = 1, erased_ms = " +
           std::to_string(nowMs) + " WHERE id = ?1",
       client);
-}
-
-std::vector<ClientId> rememberedAgain(SQLite::Database& db) {
-  std::vector<ClientId> clients = suppressedClients(db);
-  SQLite::Statement erased(db, R"sql(
-    SELECT id FROM client AS c WHERE erased_ms IS NOT NULL AND (
-      name || gender || birthday || city || origin || address <> '' OR
-      EXISTS (SELECT 1 FROM identity WHERE client_id = c.id) OR
-      EXISTS (SELECT 1 FROM note WHERE client_id = c.id) OR
-      EXISTS (SELECT 1 FROM related_person WHERE client_id = c.id) OR
-      EXISTS (SELECT 1 FROM client_extra WHERE client_id = c.id) OR
-      EXISTS (SELECT 1 FROM client_tag WHERE client_id = c.id))
-  )sql");
-  while (erased.executeStep()) clients.push_back(erased.getColumn(0).getInt64());
-  return clients;
-}
-
-int inheritErasures(SQLite::Database& restored, SQLite::Database& newer, qint64 nowMs) {
-  const auto key = knownSuppressionKey(newer);
-  const bool anyErased =
-      newer.execAndGet("SELECT EXISTS (SELECT 1 FROM client WHERE erased_ms IS NOT NULL)").getInt();
-  if (!key || (!anyErased && !anySuppressed(newer))) return 0;
-  std::set<ClientId> leaving;
-  if (sameOrigin(restored, newer)) {
-    SQLite::Statement erased(newer,
-                             "SELECT id, created_day FROM client WHERE erased_ms IS NOT NULL");
-    SQLite::Statement here(restored,
-                           "SELECT 1 FROM client WHERE id = ? AND created_day = ? AND erased_ms IS "
-                           "NULL");
-    while (erased.executeStep()) {
-      here.bind(1, erased.getColumn(0).getInt64());
-      here.bind(2, erased.getColumn(1).getInt64());
-      if (here.executeStep()) leaving.insert(erased.getColumn(0).getInt64());
-      here.reset();
-    }
-  }
-  SQLite::Statement setKey(restored, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)");
-  setKey.bind(1, "privacy.key");
-  setKey.bind(2, key->toHex().toStdString());
-  setKey.exec();
-  SQLite::Statement hashes(newer, "SELECT hash, client_id, at_ms FROM suppression");
-  while (hashes.executeStep()) {
-    const SQLite::Column hash = hashes.getColumn(0);
-    suppress(restored, QByteArray(static_cast<const char*>(hash.getBlob()), hash.getBytes()),
-             hashes.getColumn(1).getInt64(), hashes.getColumn(2).getInt64());
-  }
-  for (const ClientId client : suppressedClients(restored)) leaving.insert(client);
-  for (const ClientId client : leaving) erasePerson(restored, client, nowMs);
-  return static_cast<int>(leaving.size());
 }
 
 }  // namespace retenta

@@ -41,12 +41,4 @@ PersonTraces tracesOf(SQLite::Database& db, ClientId client);
 /// Business::changeNow: it cannot be undone. Throws SQLite::Exception.
 void erasePerson(SQLite::Database& db, ClientId client, qint64 nowMs);
 
-/// After an import: clients who are erased people with another number, or erased ones of whom
-/// something is known again.
-std::vector<ClientId> rememberedAgain(SQLite::Database& db);
-
-/// For a restored base: whom the newer base had erased is erased again.
-/// Returns how many people.
-int inheritErasures(SQLite::Database& restored, SQLite::Database& newer, qint64 nowMs);
-
 }  // namespace retenta

@@ -63,21 +63,24 @@ void suppress(SQLite::Database& db, const QByteArray& hash, ClientId client, qin
   insert.exec();
 }
 
-std::vector<ClientId> suppressedClients(SQLite::Database& db) {
-  std::set<ClientId> found;
+std::vector<SuppressedKey> suppressedKeys(SQLite::Database& db, std::optional<ImportId> import) {
   const auto key = knownSuppressionKey(db);
   if (!key || !anySuppressed(db)) return {};
-  SQLite::Statement all(db, "SELECT kind, source, value, client_id FROM identity");
+  std::vector<SuppressedKey> found;
+  SQLite::Statement all(db, R"sql(
+    SELECT kind, source, value, client_id FROM identity WHERE ?1 IS NULL OR import_id = ?1
+  )sql");
+  if (import) all.bind(1, static_cast<std::int64_t>(*import));
   SQLite::Statement known(db, "SELECT 1 FROM suppression WHERE hash = ?");
   while (all.executeStep()) {
-    const QByteArray hash = suppressionHash(*key, all.getColumn(0).getInt(),
-                                            QString::fromUtf8(all.getColumn(1).getText()),
-                                            QString::fromUtf8(all.getColumn(2).getText()));
+    SuppressedKey each{all.getColumn(0).getInt(), QString::fromUtf8(all.getColumn(1).getText()),
+                       QString::fromUtf8(all.getColumn(2).getText()), all.getColumn(3).getInt64()};
+    const QByteArray hash = suppressionHash(*key, each.kind, each.source, each.value);
     known.bind(1, hash.constData(), static_cast<int>(hash.size()));
-    if (known.executeStep()) found.insert(all.getColumn(3).getInt64());
+    if (known.executeStep()) found.push_back(std::move(each));
     known.reset();
   }
-  return {found.begin(), found.end()};
+  return found;
 }
 
 }  // namespace retenta

@@ -30,7 +30,15 @@ QByteArray suppressionHash(const QByteArray& key, int kind, const QString& sourc
                            const QString& value);
 
 void suppress(SQLite::Database& db, const QByteArray& hash, ClientId client, qint64 nowMs);
-/// The clients of the base whose addresses are those of erased people.
-std::vector<ClientId> suppressedClients(SQLite::Database& db);
+/// An identity as the table has it, and whose it is.
+struct SuppressedKey {
+  int kind = 0;
+  QString source;
+  QString value;
+  ClientId client = 0;
+};
+/// The addresses in the base that are those of erased people; of one import, or all.
+std::vector<SuppressedKey> suppressedKeys(SQLite::Database& db,
+                                          std::optional<ImportId> import = std::nullopt);
 
 }  // namespace retenta

@@ -11,6 +11,7 @@
 
 #include "core/base/radixsort.h"
 #include "core/importing/reading/disjointsets.h"
+#include "core/importing/reading/person/chosenclients.h"
 #include "core/importing/reading/person/describepeople.h"
 #include "core/importing/reading/person/namesakes.h"
 
@@ -44,7 +45,7 @@ class Finder {
     placeKeyed();
     placeKeys();
     placeKeyless();
-    chooseClients();
+    chooseClients(m_reading, m_firsts, m_base, m_index);
     describePeople(m_reading, m_book, m_said, m_bearers, m_index);
     return std::move(m_index);
   }
@@ -316,32 +317,6 @@ class Finder {
       m_index.people[person].met = true;
       for (const std::uint32_t number : lines) m_index.personOfLine[number] = person;
     });
-  }
-
-  // Of several clients of the base the oldest stays.
-  void chooseClients() {
-    for (std::size_t kind = 0; kind < keyKinds; ++kind) {
-      const auto& clients = m_base.clientOfKey[kind];
-      for (std::uint32_t key = 0; key < clients.size(); ++key) {
-        const std::uint32_t person = m_index.personOfKey[kind][key];
-        if (clients[key] == 0 || person == PeopleIndex::nobody) continue;
-        Person& who = m_index.people[person];
-        if (who.client == clients[key]) continue;
-        if (who.client == 0) {
-          who.client = clients[key];
-          continue;
-        }
-        if (std::find(who.merged.begin(), who.merged.end(), clients[key]) == who.merged.end())
-          who.merged.push_back(clients[key]);
-      }
-    }
-    for (Person& who : m_index.people) {
-      if (who.merged.empty()) continue;
-      who.merged.push_back(who.client);
-      std::sort(who.merged.begin(), who.merged.end());
-      who.client = who.merged.front();
-      who.merged.erase(who.merged.begin());
-    }
   }
 
   Reading& m_reading;

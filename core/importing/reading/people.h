@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <set>
 #include <vector>
 
 #include <QString>
@@ -34,6 +35,8 @@ struct BaseMatches {
     friend auto operator<=>(const Sale&, const Sale&) = default;
   };
   std::vector<Sale> sales;  ///< ascending
+  /// Which of the clients are numbers that are left of erased people.
+  std::set<ClientId> erased;
 };
 
 /// One human being: all records of the file that are theirs, and who they are in the base.

@@ -3,7 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "core/clients/erasure/erasurestore.h"
+#include "core/clients/erasure/erasedagainstore.h"
 
 namespace retenta {
 
@@ -15,7 +15,7 @@ Result<ImportId> storeImport(SQLite::Database& db, const ImportPlan& plan, Readi
   const auto import = writeImport(db, plan, reading, book, outcome, context, progress);
   if (!import) return import;
   // The file may know people who asked to be forgotten: their purchases count, they stay unknown.
-  for (const ClientId client : rememberedAgain(db)) erasePerson(db, client, context.nowMs);
+  forgetAgain(db, *import, context.nowMs);
   const bool news = bringsNews(outcome, reading);
   if (!news) db.exec("ROLLBACK TO import");
   db.exec("RELEASE import");

@@ -90,6 +90,7 @@ void findErased(SQLite::Database& db, const Reading& reading, const std::string&
       find.bindBlob(1, std::string_view(hash.constData(), static_cast<std::size_t>(hash.size())));
       if (!find.next()) continue;
       matches.clientOfKey[kind][key] = find.number(0);
+      matches.erased.insert(find.number(0));
       find.reset();
     }
   }

@@ -211,10 +211,11 @@ class TestErase : public QObject {
           "INSERT INTO identity (kind, source, value, client_id, typed, import_id) VALUES (2, '', "
           "'79161234567', 900, '', NULL)");
     }));
-    const auto back =
-        m_shop->file().read([](SQLite::Database& db) { return suppressedClients(db); });
+    const auto back = m_shop->file().read([](SQLite::Database& db) { return suppressedKeys(db); });
     VERIFY_OK(back);
-    QCOMPARE(*back, std::vector<ClientId>{900});
+    QCOMPARE(back->size(), std::size_t{1});
+    QCOMPARE(back->front().client, ClientId{900});
+    QCOMPARE(back->front().value, QStringLiteral("79161234567"));
   }
 
   void restoringAnOlderBackupErasesAgain() {
@@ -255,6 +256,43 @@ class TestErase : public QObject {
     VERIFY_OK(m_shop->file().settle());
     m_shop.reset();
     QVERIFY(!test::bytesOf(at("shop.retenta")).contains("yadviga"));
+  }
+
+  // A row that names somebody living beside an erased person's address joins them with nobody.
+  void theLivingOutliveAnErasedAddress() {
+    const char* living =
+        "SELECT count(*) FROM client WHERE name = 'Живой Человек' AND erased_ms IS NULL";
+    const QByteArray header = "order id;ФИО;E-mail;Телефон;Дата;Сумма\n";
+    ImportService importing(*m_shop);
+    const auto import = [&](const QByteArray& rows) {
+      test::writeBytes(at("living.csv"), header + rows);
+      const auto plan = importing.inspectNow(at("living.csv"), {});
+      return plan.ok() ? importing.importNow(*plan, {}) : Result<ImportReport>(plan.error());
+    };
+    VERIFY_OK(import("b1;Живой Человек;living@example.org;;02.03.2024;700\n"));
+    VERIFY_OK(EraseService(*m_shop).eraseNow(person, {}));
+    const auto report = import(
+        "b2;Живой Человек;living@example.org;8 (916) 123-45-67;03.03.2024;800\n"
+        "b3;;;8 (916) 123-45-67;04.03.2024;900\n");
+    VERIFY_OK(report);
+    QCOMPARE(report->clientsMerged, 0);
+    QCOMPARE(report->warnings.size(), 1);
+    QCOMPARE(report->warnings.first().row, 2);
+    QCOMPARE(importWarningId(report->warnings.first().what), QStringLiteral("erased_key"));
+    QCOMPARE(number(living), 1);
+    QCOMPARE(number("SELECT count(*) FROM identity WHERE value = '79161234567'"), 0);
+    QCOMPARE(number("SELECT count(*) FROM client WHERE id = 7 AND erased_ms > 0"), 1);
+    // Typed by hand, for they came back: no later file takes them away.
+    VERIFY_OK(m_shop->file().write([](SQLite::Database& db) {
+      db.exec(
+          "INSERT INTO identity (kind, source, value, client_id, typed, import_id) "
+          "SELECT 2, '', '79161234567', client_id, '', NULL FROM identity "
+          "WHERE value = 'living@example.org'");
+    }));
+    VERIFY_OK(import("b4;Другой Человек;other@example.org;;05.03.2024;100\n"));
+    VERIFY_OK(import("b5;Живой Человек;;8 (916) 123-45-67;06.03.2024;200\n"));
+    QCOMPARE(number(living), 1);
+    QCOMPARE(number("SELECT count(*) FROM identity WHERE value = '79161234567'"), 1);
   }
 
   void exportHoldsEveryTableThatNamesTheClient() {
