@@ -309,6 +309,10 @@
         <source>“%1” was changed by another program while it was read. Nothing was imported. Wait until that program has finished, and open the file again.</source>
         <translation>Файл «%1» изменила другая программа, пока он читался. Ничего не импортировано. Дождитесь, пока она закончит, и откройте файл снова.</translation>
     </message>
+    <message>
+        <source>Not enough memory is free for this, and nothing was changed. Close other programs, or do it in parts.</source>
+        <translation>Для этого не хватает свободной памяти, ничего не изменено. Закройте другие программы или сделайте это по частям.</translation>
+    </message>
 </context>
 <context>
     <name>FigureNames</name>

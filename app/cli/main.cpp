@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
 #include <csignal>
-#include <new>
 #include <thread>
 
 #include <sys/resource.h>
@@ -56,19 +55,6 @@ class InterruptWatch {
   std::thread m_thread;
 };
 
-// What was not committed is rolled back on the way out.
-int runCommand(const retenta::cli::Command& command, const retenta::cli::Invocation& call) {
-  using namespace retenta::cli;
-  try {
-    return command.run(call);
-  } catch (const std::bad_alloc&) {
-    note(
-        Cli::tr("Not enough memory is free for this, and nothing was changed. Close other "
-                "programs, or do it in parts."));
-    return Failed;
-  }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -101,7 +87,10 @@ int main(int argc, char** argv) {
   if (!call.table.isEmpty() && !cli::hasTable(call.command))
     return cli::wrongUsage(Cli::tr("“%1” makes no table.").arg(call.command));
   for (const cli::Command& command : cli::allCommands()) {
-    if (call.command == QLatin1String(command.name)) return runCommand(command, call);
+    if (call.command == QLatin1String(command.name)) {
+      const auto code = tellingMemory([&]() -> Result<int> { return command.run(call); })();
+      return code ? *code : cli::fail(code.error());
+    }
   }
   return cli::wrongUsage(Cli::tr("There is no command “%1”.").arg(call.command));
 }

@@ -30,6 +30,7 @@ enum class ErrorCode {
   NoTables,          ///< an archive without a table; args: path
   FileWriteFailed,   ///< args: path, system's reason
   DiskFull,          ///< args: path
+  OutOfMemory,       ///< in the midst of a job; nothing of it stays
   BaseNotRetenta,    ///< not a base of this program; args: path
   BaseNewer,         ///< made by a newer version; args: path, schema of the file, own schema
   BaseOlder,         ///< of an earlier schema, and not to be written; args: path

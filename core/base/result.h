@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -58,6 +59,23 @@ template <class T>
 struct IsResult : std::false_type {};
 template <class T>
 struct IsResult<Result<T>> : std::true_type {};
+
+/// Work that answers a Result, so that lack of memory is such an answer too. Other work as it is.
+template <class F>
+auto tellingMemory(F&& work) {
+  return [work = std::forward<F>(work)]() mutable {
+    using R = std::invoke_result_t<std::decay_t<F>&>;
+    if constexpr (IsResult<R>::value) {
+      try {
+        return R(work());
+      } catch (const std::bad_alloc&) {
+        return R(Error{ErrorCode::OutOfMemory, {}, {}});
+      }
+    } else {
+      return work();
+    }
+  };
+}
 
 /// Result<T> for T, and Result<T> itself for Result<T>.
 template <class T>

@@ -57,10 +57,10 @@ class Business : public QObject {
   LedgerPtr ledger() const;
 
   /// Runs `work` on the business's own pool: the one async door of every service. Hand in a
-  /// functor that copies what it needs; it must not touch widgets.
+  /// functor that copies what it needs and touches no widget; a Result tells lack of memory.
   template <class F>
   auto async(F&& work) {
-    return QtConcurrent::run(&m_pool, std::forward<F>(work));
+    return QtConcurrent::run(&m_pool, tellingMemory(std::forward<F>(work)));
   }
 
   /// One user action: runs `work(SQLite::Database&)` (T or Result<T>) in one transaction, stores

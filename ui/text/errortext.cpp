@@ -85,6 +85,10 @@ const char* sourceOf(ErrorCode code) {
           "ErrorText",
           "There is no room left on the disk for “%1”. Nothing was changed. Free "
           "some space and try again.");
+    case ErrorCode::OutOfMemory:
+      return QT_TRANSLATE_NOOP("ErrorText",
+                               "Not enough memory is free for this, and nothing was changed. Close "
+                               "other programs, or do it in parts.");
     case ErrorCode::NoSpace:
       return QT_TRANSLATE_NOOP(
           "ErrorText",

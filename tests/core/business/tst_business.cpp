@@ -22,6 +22,19 @@ class TestBusiness : public QObject {
  private Q_SLOTS:
   void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+  // A job that finds no memory says so instead of ending the program.
+  void lackOfMemoryIsAnAnswer() {
+    BusinessProfile profile;
+    profile.name = QStringLiteral("Зёрна");
+    auto made =
+        Business::create(m_dir.filePath(QStringLiteral("memory.retenta")), profile, m_clock);
+    VERIFY_OK(made);
+    auto job = (*made)->async([]() -> Result<int> { throw std::bad_alloc(); });
+    QCOMPARE(job.result().error().code, ErrorCode::OutOfMemory);
+    QCOMPARE((*made)->async([] { return Result<int>(7); }).result().value(), 7);
+    QCOMPARE((*made)->async([] { return 8; }).result(), 8);
+  }
+
   void undoSurvivesClosing() {
     const QString path = m_dir.filePath(QStringLiteral("u.retenta"));
     BusinessProfile profile;
