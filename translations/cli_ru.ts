@@ -876,8 +876,12 @@
         <translation>У команды «%1» нет таблицы.</translation>
     </message>
     <message>
-        <source>Not enough memory is free for this, and nothing was changed. Close other programs, or do it in parts.</source>
-        <translation>Для этого не хватает свободной памяти; ничего не изменено. Закройте другие программы или разделите работу на части.</translation>
+        <source>a contact of an erased person beside another client, left out</source>
+        <translation>контакт удалённого человека рядом с другим клиентом, пропущен</translation>
+    </message>
+    <message>
+        <source>Order numbers that other clients have already, on other days: %1; these purchases did not come in. Numbers of another program are kept apart by --source NAME.</source>
+        <translation>Номера заказов, которые уже есть у других клиентов в другие дни: %1; эти покупки не загружены. Если это номера другой программы, укажите --source ИМЯ.</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,8 @@ QString warningText(ImportWarning warning) {
       return Cli::tr("lines of one order disagree, the first decides");
     case ImportWarning::SuspiciousKey:
       return Cli::tr("a contact shared by three or more people joins nobody");
+    case ImportWarning::ErasedKey:
+      return Cli::tr("a contact of an erased person beside another client, left out");
     case ImportWarning::BadEncoding:
       return Cli::tr("unreadable letters were replaced");
     case ImportWarning::BadBirthday:
@@ -146,6 +148,11 @@ void printReport(const ImportReport& report, bool dryRun) {
              .arg(report.baseCurrency->code()));
   if (!report.unknownStatuses.isEmpty())
     note(Cli::tr("Unknown order states, taken for paid: %1.").arg(countedStatuses(report)));
+  if (report.numbersOfOthers > 0)
+    note(
+        Cli::tr("Order numbers that other clients have already, on other days: %1; these purchases "
+                "did not come in. Numbers of another program are kept apart by --source NAME.")
+            .arg(f.count(report.numbersOfOthers)));
   for (const RejectedRow& row : report.rejected.mid(0, 20))
     note(row.value.isEmpty()
              ? Cli::tr("Row %1 left out, %2").arg(QString::number(row.row), reasonText(row.reason))

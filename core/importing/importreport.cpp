@@ -124,6 +124,7 @@ QJsonObject ImportReport::summary() const {
                   {QStringLiteral("rejected_count"), rejected.size()},
                   {QStringLiteral("warning_counts"), warningCounts},
                   {QStringLiteral("seconds"), seconds}};
+  if (numbersOfOthers > 0) all[QStringLiteral("numbers_of_others")] = numbersOfOthers;
   if (deadAddresses > 0) all[QStringLiteral("dead_addresses")] = deadAddresses;
   if (results) all[QStringLiteral("results")] = mailingObject(*results);
   if (firstDay) all[QStringLiteral("first_day")] = isoDate(*firstDay);

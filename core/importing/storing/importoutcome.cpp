@@ -100,7 +100,8 @@ class Comparison {
       }
       if (!isReturn) ++report.purchasesKnown;
       const KnownPurchase* other = mayUpdate() ? m_out.known.other(i) : nullptr;
-      if (other && !isAnothers(i, *other)) m_out.updatedOrders.push_back(i);
+      if (other && !isAnothers(i, *other) && !saysTheSame(m_book, order, *other))
+        m_out.updatedOrders.push_back(i);
     }
     report.purchasesUpdated = static_cast<qint64>(m_out.updatedOrders.size());
     keyNewOrders();

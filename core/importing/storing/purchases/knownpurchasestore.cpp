@@ -117,11 +117,15 @@ std::vector<PurchaseId> KnownPurchases::ids() const {
   return known;
 }
 
+bool saysTheSame(const OrderBook& book, const ReadOrder& order, const KnownPurchase& known) {
+  return order.status == known.status && order.amountMinor == known.amountMinor &&
+         book.moreOf(order).refundMinor == known.refundMinor;
+}
+
 void KnownPurchases::note(const OrderBook& book, std::uint32_t order, const KnownPurchase& known) {
   if (m_ids.empty()) m_ids.resize(book.orders.size());
   const ReadOrder read = book.orders[order];
-  if (read.status == known.status && read.amountMinor == known.amountMinor &&
-      book.moreOf(read).refundMinor == known.refundMinor) {
+  if (read.day == known.day && saysTheSame(book, read, known)) {
     m_ids[order] = known.id;
     return;
   }

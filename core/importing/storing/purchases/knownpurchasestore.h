@@ -34,13 +34,16 @@ std::uint64_t saleKey(const Reading& reading, const ReadOrder& order);
 /// The same of a sale's parts; an empty product is none.
 std::uint64_t saleKey(Day day, qint64 amountMinor, Currency currency, std::string_view product);
 
+/// Whether the file says the same of the order: state, total and what was given back.
+bool saysTheSame(const OrderBook& book, const ReadOrder& order, const KnownPurchase& known);
+
 /// The orders that the base has already, by number in the book. Most imports know none or all, and
 /// what is known is mostly as the file says.
 class KnownPurchases {
  public:
   bool has(std::uint32_t order) const { return !m_ids.empty() && m_ids[order] != 0; }
   bool any() const { return !m_ids.empty(); }
-  /// How the base has it, where that is not what the file says; else nullptr.
+  /// How the base has it, where that or its day is not what the file says; else nullptr.
   const KnownPurchase* other(std::uint32_t order) const {
     return has(order) && m_ids[order] < 0 ? &m_others[placeOf(m_ids[order])] : nullptr;
   }

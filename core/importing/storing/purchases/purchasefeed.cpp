@@ -72,7 +72,7 @@ const PackRow* PurchaseFeed::next() {
   }
   std::unique_lock lock(m_mutex);
   for (;;) {
-    if (m_pack > 0) {  // the block before is done with
+    if (m_pack > 0) {                                     // the block before is done with
       const Block gone = std::move(m_blocks[m_taken++]);  // takes the memory with it
       m_pack = 0;
       m_changed.notify_all();
