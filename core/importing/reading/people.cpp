@@ -134,16 +134,34 @@ class Finder {
     });
   }
 
-  // Keys that belong to one client of the base belong to one person.
+  // Keys that belong to one client of the base belong to one person. Those of an erased one lead
+  // nobody to a person of whom somebody living has a key.
   void uniteBase() {
+    uniteBase(nodesOf(false));
+    if (m_base.erased.empty()) return;
+    std::set<Node> living;
+    for (const SortedEntry& entry : nodesOf(false)) living.insert(m_sets.find(entry.item));
+    std::vector<SortedEntry> nodes = nodesOf(true);
+    std::erase_if(
+        nodes, [&](const SortedEntry& entry) { return living.contains(m_sets.find(entry.item)); });
+    uniteBase(std::move(nodes));
+  }
+
+  // The keys that the base knows, with their clients: of the erased, or of all others.
+  std::vector<SortedEntry> nodesOf(bool erased) const {
     std::vector<SortedEntry> nodes;
     for (std::size_t kind = 0; kind < keyKinds; ++kind) {
       const auto& clients = m_base.clientOfKey[kind];
       for (std::uint32_t key = 0; key < clients.size(); ++key) {
         if (clients[key] == 0 || !isKey(kind, key)) continue;
+        if (m_base.erased.contains(clients[key]) != erased) continue;
         nodes.push_back({static_cast<std::uint64_t>(clients[key]), m_offset[kind] + key});
       }
     }
+    return nodes;
+  }
+
+  void uniteBase(std::vector<SortedEntry> nodes) {
     radixSort(nodes);
     for (std::size_t i = 1; i < nodes.size(); ++i) {
       if (nodes[i].key == nodes[i - 1].key) m_sets.unite(nodes[i - 1].item, nodes[i].item);

@@ -273,9 +273,12 @@ class TestErase : public QObject {
     VERIFY_OK(EraseService(*m_shop).eraseNow(person, {}));
     const auto report = import(
         "b2;Живой Человек;living@example.org;8 (916) 123-45-67;03.03.2024;800\n"
-        "b3;;;8 (916) 123-45-67;04.03.2024;900\n");
+        "b3;;yadviga@kolo.example;;04.03.2024;900\n");
     VERIFY_OK(report);
     QCOMPARE(report->clientsMerged, 0);
+    // Nor does what is known of the erased person lead there.
+    QCOMPARE(number("SELECT count(*) FROM every_purchase WHERE order_ref = 'b3' AND client_id = 7"),
+             1);
     QCOMPARE(report->warnings.size(), 1);
     QCOMPARE(report->warnings.first().row, 2);
     QCOMPARE(importWarningId(report->warnings.first().what), QStringLiteral("erased_key"));
